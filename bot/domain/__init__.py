@@ -1,0 +1,1 @@
+"""The functional core: the standard library only, nothing awaited, and it never asks the time."""

@@ -1,0 +1,189 @@
+"""What people and the bot say to each other: addresses, people, texts, messages."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from typing import Union
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Address:
+    """Where somebody, or a group, can be reached: ``network:local``.
+
+    ``matrix:@maija:example.fi``, ``matrix:!room``, ``signal:<uuid>``,
+    ``signal:group.<base64>``, ``practice:maija``. Hidden in ``repr``, so that no traceback
+    and no log line can tell it.
+    """
+
+    uri: str
+
+    def __post_init__(self) -> None:
+        network, colon, local = self.uri.partition(":")
+        if not (network and colon and local):
+            raise ValueError("an address is written network:local")
+
+    @property
+    def network(self) -> str:
+        return self.uri.partition(":")[0]
+
+    @property
+    def local(self) -> str:
+        return self.uri.partition(":")[2]
+
+    def __repr__(self) -> str:
+        return "Address(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who writes or is written to. Equal when the address is equal."""
+
+    address: Address
+    name: str = field(default="", compare=False)
+
+    def __repr__(self) -> str:
+        return "Person(…)"
+
+
+class Audience(enum.Enum):
+    """For whose eyes a text is. CONVERSATIONS.md, *Who may see what*."""
+
+    #: the facilitators' group: never a person who asked, an exclusion, a refusal
+    GROUP = "group"
+    #: the person who asks
+    REQUESTER = "requester"
+    #: the facilitator who has the case
+    HOLDER = "holder"
+    #: any facilitator, in private
+    FACILITATOR = "facilitator"
+    COORDINATOR = "coordinator"
+    LEADER = "leader"
+    SAFETY = "safety"
+    #: who keeps the bot running
+    ADMIN = "admin"
+    #: anybody who writes in private, whatever their part
+    ANYBODY = "anybody"
+
+    @property
+    def may_be_written_first(self) -> bool:
+        """The bot never opens a conversation with staff; with people who have a role it may."""
+        return self not in (Audience.GROUP, Audience.REQUESTER, Audience.ANYBODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point of time as a reader meets it: in a zone, and seen from *now*."""
+
+    at: datetime
+    now: datetime
+    zone: tzinfo
+
+
+Value = Union[str, int, Moment, "Text", "Texts"]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Text:
+    """A sentence that is not yet in any language. *id* stands in every ``locales/*.ftl``."""
+
+    id: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"Text({self.id!r}, …)"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Texts:
+    """Several values in a row. *joined*: ``or``, ``and`` (in the reader's language) or ``lines``."""
+
+    items: tuple[Value, ...]
+    joined: str = "and"
+
+
+class Refused(Exception):
+    """Somebody may not, or cannot, do this now; *text* tells them why and what instead."""
+
+    def __init__(self, text_id: str, **values: Value) -> None:
+        super().__init__(text_id)
+        self.text = Text(text_id, values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Incoming:
+    """One thing that a network heard somebody say or do.
+
+    *key* is the network's own name of the event, unique in the network. *at* (UTC) is when it
+    was said, by the network's clock. *words* is ``None`` for a voice message, a picture, a
+    sticker; the empty string is an empty message. *reaction* is the emoji of a reaction, and
+    *reply_to* the network's name of the message that is replied or reacted to.
+    *chat* is the room it was said in, or the sender where it was said in private.
+    """
+
+    key: str
+    chat: Address
+    sender: Person
+    at: datetime
+    private: bool
+    words: str | None = None
+    reaction: str | None = None
+    reply_to: str | None = None
+    mentions_bot: bool = False
+
+    def __repr__(self) -> str:
+        return "Incoming(…)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Members:
+    """Who is in a group now (without the bot). Replaces all that was known of the group."""
+
+    chat: Address
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Heard:
+    """What a network hands over in one piece, in its own order.
+
+    *position* is the network's place after all of it. It is committed with what was heard, so
+    a crash hears everything again or nothing (RELIABILITY.md, R-I1).
+    """
+
+    network: str
+    incoming: tuple[Incoming, ...] = ()
+    members: tuple[Members, ...] = ()
+    position: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of a question as it is shown: what to type, and what it means."""
+
+    digit: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Delivery:
+    """A message in somebody's language, ready to leave.
+
+    *key* never changes over retries and restarts; a network that can drops a repeat under the
+    same key (R-O2). *words* carry light markup: ``**strong**`` and ``*what to type*``; they
+    already contain the options, which *choices* repeats for networks that have buttons.
+    *to* is a person or a group. *may_open*: a private chat may be opened if there is none.
+    *quiet*: needs no answer.
+    """
+
+    key: str
+    to: Address
+    words: str
+    choices: tuple[Choice, ...] = ()
+    may_open: bool = False
+    quiet: bool = True
+
+    def __repr__(self) -> str:
+        return f"Delivery(key={self.key!r}, …)"

@@ -1,0 +1,83 @@
+"""A workplace as its configuration describes it: people with a role, places, hours, contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.chat import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a day in local time. Over midnight when *until* is not after *start*."""
+
+    start: time
+    until: time
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Days of the week (0 is Monday) and the stretch that holds on each of them."""
+
+    days: frozenset[int]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """The hours of a workplace, in its own zone."""
+
+    work: Hours
+    breaks: tuple[Span, ...] = ()
+    #: when talks "after the lessons" begin
+    after_lessons: time
+    #: evening calls
+    evening: Span = Span(time(18), time(20))
+    #: nobody has claimed a case: the promised next word, and the coordinator
+    first_reminder: timedelta = timedelta(minutes=10)
+    follow_up: time = time(8)
+    #: no initiative of the bot in this stretch; ``None``: open day and night
+    quiet: Span | None = Span(time(20), time(7))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A number to call. *kind*: ``occupational-health``, ``crisis-line``, ``victim-support``,
+    ``urgent-care``, ``emergency``, or another word of the configuration."""
+
+    kind: str
+    name: str
+    phone: str
+    #: ``None``: always open
+    hours: Hours | None
+    verified_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workplace:
+    """One workplace of the installation."""
+
+    id: str
+    name: str
+    group: Address
+    #: of the group: fi, sv, en or nb
+    language: str
+    zone: ZoneInfo
+    coordinators: tuple[Address, ...]
+    #: whom to call when nobody else answers, and the number
+    coordinator_name: str
+    coordinator_phone: str
+    leaders: tuple[Address, ...] = ()
+    safety: tuple[Address, ...] = ()
+    form: str = "one-to-one"
+    rooms: tuple[str, ...] = ()
+    report_url: str = ""
+    #: where the bag with tissues and the door sign is kept; "" when there is none
+    bag: str = ""
+    times: Times
+    contacts: tuple[Contact, ...] = ()
+    #: words that mean danger to life, by language (S16); approved by occupational health
+    crisis_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,0 +1,53 @@
+"""The port that every network fills."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from bot.domain.chat import Delivery, Heard
+
+Receive = Callable[[Heard], Awaitable[None]]
+
+
+class Undelivered(Exception):
+    """A message did not leave.
+
+    *permanent*: trying again would not help. *retry_after*: seconds the network asks us to
+    wait. *reason* is a word for the log (``rate-limit``, ``no-chat``); never words of a
+    person, never an address.
+    """
+
+    def __init__(
+        self, reason: str, *, permanent: bool = False, retry_after: float | None = None
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.permanent = permanent
+        self.retry_after = retry_after
+
+
+class Transport(Protocol):
+    """A network. It translates and decides nothing; its foreign types stay inside."""
+
+    network: str
+
+    async def listen(self, receive: Receive, position: str | None) -> None:
+        """Hand everything heard since *position* to *receive*, one piece at a time.
+
+        Runs until cancelled. The next piece is handed over only after *receive* has returned;
+        if it raises, the piece is handed over again.
+        """
+
+    async def send(self, delivery: Delivery) -> str:
+        """Send, and return the network's name of the message; or raise ``Undelivered``.
+
+        One send to a destination at a time; the same ``delivery.key`` is never shown twice
+        where the network can tell.
+        """
+
+    async def edit(self, delivery: Delivery, message: str) -> str:
+        """Change our earlier *message* in place; the same promises as ``send``.
+
+        Returns the name by which people will reply and react to it from now on.
+        """
