@@ -1,0 +1,101 @@
+"""What was said in a room since we last knew, however much of it the sync left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import nio
+import structlog
+from nio.events import BadEventType
+
+from bot.transports.matrix.network import patiently
+from bot.transports.matrix.parsing import membership
+
+log = structlog.get_logger()
+
+Event = nio.Event | BadEventType
+
+_PAGE = 100
+_MOST_PAGES = 200
+_MOST_PAGES_BEFORE_JOINING = 10
+
+
+async def said_since(
+    client: nio.AsyncClient, room: str, timeline: nio.Timeline, since: str, *, private: bool
+) -> Sequence[Event]:
+    """Every event of *room* that is ours to hear and is newer than *since*, oldest first.
+
+    Where we came in meanwhile, nothing from before that is ours to hear. In a private room
+    that begins with our invitation: many clients invite and send the first words in one go.
+    """
+    events = list(timeline.events)
+    pages = _Pages(client, room, timeline.prev_batch)
+    if timeline.limited:
+        for _ in range(_MOST_PAGES):
+            if pages.at_end or _entrance(events, client.user_id, private=False) is not None:
+                break
+            events[:0] = await pages.turn(until=since)
+        else:
+            log.error("matrix history too long", network="matrix", count=len(events))
+    entrance = _entrance(events, client.user_id, private=False)
+    if entrance is None:
+        return events
+    if not private:
+        return events[entrance:]
+    for _ in range(_MOST_PAGES_BEFORE_JOINING):
+        if pages.at_end or _begins_with_us(events, client.user_id):
+            break
+        events[:0] = await pages.turn(until=None)
+    return events[_entrance(events, client.user_id, private=True) :]
+
+
+class _Pages:
+    """The room's history, turned back page by page."""
+
+    def __init__(self, client: nio.AsyncClient, room: str, start: str | None) -> None:
+        self._client = client
+        self._room = room
+        self._start = start
+
+    @property
+    def at_end(self) -> bool:
+        return not self._start
+
+    async def turn(self, until: str | None) -> list[Event]:
+        answer = await patiently(
+            lambda: self._client.room_messages(self._room, self._start, end=until, limit=_PAGE)
+        )
+        if not isinstance(answer, nio.RoomMessagesResponse):  # we were thrown out meanwhile
+            self._start = None
+            return []
+        self._start = answer.end if answer.chunk else None
+        return list(reversed(answer.chunk))
+
+
+def _entrance(events: Sequence[Event], me: str, *, private: bool) -> int | None:
+    """Where our newest coming in stands: the join, or in *private* the invitation before it."""
+    joined = None
+    for index in range(len(events) - 1, -1, -1):
+        step = membership(events[index].source, me)
+        if step is None:
+            continue
+        before, after = step
+        if joined is None:
+            if after == "join" and before != "join":
+                joined = index
+        elif after == "invite":
+            return index
+        elif after == "leave":
+            break
+        if joined is not None and not private:
+            break
+    return joined
+
+
+def _begins_with_us(events: Sequence[Event], me: str) -> bool:
+    """Whether *events* reach back to our invitation, or to the making of the room."""
+    return any(
+        event.source.get("type") == "m.room.create"
+        or (membership(event.source, me) or ("", ""))[1] == "invite"
+        for event in events
+    )

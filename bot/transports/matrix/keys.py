@@ -1,0 +1,115 @@
+"""Encryption keys: ours to the homeserver, and a room's to the devices of its people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import nio
+import structlog
+from nio.api import Api
+
+from bot.transports import Undelivered
+from bot.transports.matrix.network import Trouble, undelivered
+
+log = structlog.get_logger()
+
+
+class Keys:
+    """nio's encryption, with what it leaves undone."""
+
+    def __init__(self, client: nio.AsyncClient) -> None:
+        self._client = client
+        self._olm: Any = client.olm
+        self._fallback_is_fresh = False
+
+    async def keep_up(self, response: nio.SyncResponse) -> None:
+        """Do what encryption needs after a sync. What fails is done after the next."""
+        client = self._client
+        # nio takes no notice of a zero, and a bot whose keys were all used up while it was
+        # away would never give out new ones.
+        self._olm.uploaded_key_count = response.device_key_count.signed_curve25519 or 0
+        try:
+            if client.should_upload_keys or not self._fallback_is_fresh:
+                await self._upload()
+            if client.should_query_keys:
+                await client.keys_query()
+            if client.should_claim_keys:
+                await client.keys_claim(client.get_users_for_key_claiming())
+            await client.send_to_device_messages()
+        except Trouble:
+            log.warning("matrix keys wait", network="matrix", reason="network")
+
+    async def _upload(self) -> None:
+        """Upload one-time keys, and once a start a new fallback key for when they run out."""
+        client = self._client
+        content: dict[str, Any] = self._olm.share_keys() if client.should_upload_keys else {}
+        if not self._fallback_is_fresh:
+            content["fallback_keys"] = self._fallback_keys()
+        # Saved before they leave: killed after the upload, we would own keys on the server
+        # that nobody can open, and nio would offer others under the same names for ever.
+        self._olm.save_account()
+        method, path, body = Api.keys_upload(client.access_token, content)
+        answer = await client._send(nio.KeysUploadResponse, method, path, body)
+        if isinstance(answer, nio.KeysUploadResponse):
+            self._fallback_is_fresh = True
+        else:
+            log.error("matrix keys refused", network="matrix", status=answer.status_code)
+
+    def _fallback_keys(self) -> dict[str, Any]:
+        account = self._olm.account._account
+        if not account.fallback_key:
+            account.generate_fallback_key()
+        signed = {}
+        for name, public in account.fallback_key.items():
+            key = {"key": public.to_base64(), "fallback": True}
+            signature = self._olm.sign_json(key)
+            device = f"ed25519:{self._client.device_id}"
+            key["signatures"] = {self._client.user_id: {device: signature}}
+            signed[f"signed_curve25519:{name}"] = key
+        return signed
+
+    async def share(self, room: str, reader: str | None) -> None:
+        """See to it that the people of *room* can read what is sent next.
+
+        nio calls a room's key shared even when giving it failed; here that is ``Undelivered``.
+        So it is when no device of *reader* got the key: nobody could ever read the message.
+        A device that has published no keys is tried again at the next message.
+        """
+        client = self._client
+        if not client.rooms[room].members_synced:
+            _expect(await client.joined_members(room))
+        if client.should_query_keys:
+            _expect(await client.keys_query())
+        session = self._olm.outbound_group_sessions.get(room)
+        if session is not None and self._lacking(room):
+            # nio then gives the same key to the devices that lack it, from here on.
+            session.shared = False
+        if self._olm.should_share_group_session(room):
+            if missing := client.get_missing_sessions(room):
+                _expect(await client.keys_claim(missing))
+            # A claim that failed inside nio leaves this behind, and everybody would wait on it.
+            client.sharing_session.pop(room, None)
+            # Unverified devices get the key: what to demand of them is a policy of its own.
+            await client.share_group_session(room, ignore_unverified_devices=True)
+            session = self._olm.outbound_group_sessions[room]
+            if any(self._olm.session_store.get(key) for key in self._lacking(room)):
+                session.shared = False
+                raise Undelivered("keys")
+        if reader and reader not in {user for user, _ in session.users_shared_with}:
+            raise Undelivered("no-device")
+
+    def _lacking(self, room: str) -> list[str]:
+        """The identity keys of devices in *room* that have not got the room's key."""
+        session = self._olm.outbound_group_sessions[room]
+        has = session.users_shared_with | session.users_ignored
+        return [
+            device.curve25519
+            for person in self._client.rooms[room].users
+            for device in self._client.device_store.active_user_devices(person)
+            if (person, device.id) not in has and device.id != self._client.device_id
+        ]
+
+
+def _expect(answer: object) -> None:
+    if isinstance(answer, nio.ErrorResponse):
+        raise undelivered(answer)

@@ -1,0 +1,99 @@
+"""The sync loop.
+
+nio's own loop would note its place before anybody had read the messages, spin on errors, and
+end on others. This one hands everything on before it moves, and waits with patience.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import nio
+import structlog
+
+from bot.domain.chat import Heard
+from bot.transports import Receive
+from bot.transports.matrix.hearing import Hearing
+from bot.transports.matrix.invitations import Invitations
+from bot.transports.matrix.keys import Keys
+from bot.transports.matrix.network import patiently, pauses
+
+log = structlog.get_logger()
+
+_LONG_POLL = 20.0
+_FIRST_SYNC = 120.0
+
+_NOTHING: dict[str, Any] = {"types": []}
+_FILTER: dict[str, Any] = {
+    "presence": _NOTHING,
+    "account_data": _NOTHING,
+    "room": {"ephemeral": _NOTHING, "account_data": _NOTHING, "timeline": {"limit": 100}},
+}
+
+
+class Listening:
+    def __init__(
+        self,
+        client: nio.AsyncClient,
+        hearing: Hearing,
+        keys: Keys,
+        invitations: Invitations,
+        synced: Callable[[], Awaitable[None]],
+    ) -> None:
+        self._client = client
+        self._hearing = hearing
+        self._keys = keys
+        self._invitations = invitations
+        self._synced = synced
+
+    async def listen(self, receive: Receive, position: str | None) -> None:
+        # Asked before the sync, so that an invitation is missed by neither.
+        await self._invitations.ask_for_pending()
+        response = await self._sync(position, first=True)
+        while True:
+            for piece in await self._hearing.heard(response, since=position):
+                await _hand_over(receive, piece)
+            position = response.next_batch
+            self._invitations.note(response)
+            await self._keys.keep_up(response)
+            # Only with keys can we be written to, so only then do we show ourselves.
+            if self._client.olm_account_shared:
+                await self._synced()
+                await self._invitations.accept()
+            response = await self._sync(position)
+
+    async def _sync(self, since: str | None, *, first: bool = False) -> nio.SyncResponse:
+        """The next sync. The *first* one has the full state: without it nio knows no rooms."""
+        client = self._client
+        for pause in pauses():
+            # nio passes over a response whose place it has been at; but after an error in the
+            # middle of one, that is the response we ask for again.
+            client.next_batch = ""
+            answer = await patiently(
+                lambda: client.sync(
+                    timeout=0 if first else int(_LONG_POLL * 1000),
+                    sync_filter=_FILTER,
+                    since=since,
+                    full_state=first,
+                ),
+                limit=_FIRST_SYNC if first else _LONG_POLL + 20,
+            )
+            if isinstance(answer, nio.SyncResponse):
+                return answer
+            log.error("matrix sync refused", network="matrix", status=answer.status_code)
+            await asyncio.sleep(pause)
+        raise AssertionError("the pauses never end")
+
+
+async def _hand_over(receive: Receive, piece: Heard) -> None:
+    for pause in pauses():
+        try:
+            await receive(piece)
+        except Exception as error:
+            reason = type(error).__name__
+            log.error("matrix piece not taken", network="matrix", reason=reason)
+            await asyncio.sleep(pause)
+        else:
+            return

@@ -1,0 +1,95 @@
+"""Asking the homeserver: patience, and what its refusals mean."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Iterator
+from typing import TypeVar
+
+import aiohttp
+import nio
+import structlog
+
+from bot.transports import Undelivered
+from bot.transports.matrix.configuration import MatrixFault
+
+log = structlog.get_logger()
+
+T = TypeVar("T")
+
+#: a cut line, a proxy's page instead of an answer, an answer cut short
+Trouble = (aiohttp.ClientError, TimeoutError, OSError, UnicodeDecodeError)
+
+#: seconds that one ordinary request may take
+REQUEST = 30.0
+
+_LONGEST_PAUSE = 30.0
+_LOGGED_OUT = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED")
+
+
+def pauses() -> Iterator[float]:
+    """Seconds to wait after each failure in a row; with jitter, so bots do not march in step."""
+    pause = 1.0
+    while True:
+        yield pause * random.uniform(0.75, 1.25)
+        pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+async def patiently(ask: Callable[[], Awaitable[T]], *, limit: float = REQUEST) -> T:
+    """Ask until there is an answer that asking again would not change.
+
+    Raises ``MatrixFault`` when the homeserver does not know our log-in any more.
+    """
+    for pause in pauses():
+        try:
+            async with asyncio.timeout(limit):
+                answer = await ask()
+        except Trouble:
+            reason, asked = "network", None
+        else:
+            refuse_if_logged_out(answer)
+            if not is_temporary(answer):
+                return answer
+            reason, asked = "refused", retry_after(answer)
+        seconds = asked or pause
+        log.warning("matrix waits", network="matrix", reason=reason, seconds=round(seconds, 1))
+        await asyncio.sleep(seconds)
+    raise AssertionError("the pauses never end")
+
+
+def refuse_if_logged_out(answer: object) -> None:
+    if isinstance(answer, nio.ErrorResponse) and answer.status_code in _LOGGED_OUT:
+        raise MatrixFault(
+            "The homeserver does not know the bot's log-in any more (it was logged out, or its "
+            "account closed). The bot does not log in again by itself. To give it a new device: "
+            "stop it, move its matrix folder away, check the password or access token, start it."
+        )
+
+
+def is_temporary(answer: object) -> bool:
+    if not isinstance(answer, nio.ErrorResponse):
+        return False
+    status = http_status(answer)
+    # Without an error code it was not a homeserver that spoke, but something in front of it.
+    return status == 429 or status >= 500 or not answer.status_code
+
+
+def http_status(answer: nio.Response) -> int:
+    return getattr(answer.transport_response, "status", 0)
+
+
+def retry_after(answer: object) -> float | None:
+    milliseconds = getattr(answer, "retry_after_ms", None)
+    return milliseconds / 1000 if milliseconds else None
+
+
+def undelivered(answer: nio.ErrorResponse) -> Undelivered:
+    """What a refused request means to the outbox."""
+    if http_status(answer) == 429 or answer.status_code == "M_LIMIT_EXCEEDED":
+        return Undelivered("rate-limit", retry_after=retry_after(answer))
+    if is_temporary(answer) or answer.status_code in _LOGGED_OUT:
+        return Undelivered("server")
+    if answer.status_code == "M_TOO_LARGE":
+        return Undelivered("too-large", permanent=True)
+    return Undelivered("forbidden", permanent=True)

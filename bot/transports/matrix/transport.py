@@ -1,0 +1,101 @@
+"""The Matrix end of the port."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+
+import structlog
+
+from bot.domain.chat import Delivery
+from bot.transports import Receive, Undelivered
+from bot.transports.matrix.configuration import MatrixConfiguration
+from bot.transports.matrix.hearing import Hearing
+from bot.transports.matrix.invitations import Invitations
+from bot.transports.matrix.keys import Keys
+from bot.transports.matrix.listening import Listening
+from bot.transports.matrix.rooms import NETWORK, Rooms
+from bot.transports.matrix.sending import Sending
+from bot.transports.matrix.session import Session, open_session
+
+log = structlog.get_logger()
+
+_UNTIL_READY = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    session: Session
+    listening: Listening
+    sending: Sending
+
+
+class MatrixTransport:
+    """Matrix. Rooms without encryption are neither heard nor written to.
+
+    Reactions and replies name the first version of an edited message, so ``edit`` returns the
+    name it was given.
+    """
+
+    network = NETWORK
+
+    def __init__(self, configuration: MatrixConfiguration) -> None:
+        self._configuration = configuration
+        self._parts: _Parts | None = None
+        self._ready = asyncio.Event()
+
+    async def listen(self, receive: Receive, position: str | None) -> None:
+        """Log in if need be, and hand on what is heard. Raises ``MatrixFault``."""
+        if self._parts is None:
+            self._parts = await self._open()
+        await self._parts.listening.listen(receive, position)
+
+    async def send(self, delivery: Delivery) -> str:
+        return await (await self._sending()).send(delivery)
+
+    async def edit(self, delivery: Delivery, message: str) -> str:
+        return await (await self._sending()).edit(delivery, message)
+
+    async def close(self) -> None:
+        """Let go of the connection and of the store."""
+        self._ready.clear()
+        if self._parts is not None:
+            await self._parts.session.close()
+            self._parts = None
+
+    async def _open(self) -> _Parts:
+        _hush()
+        session = await open_session(self._configuration)
+        client = session.client
+        rooms = Rooms(client, self._configuration.groups)
+        keys = Keys(client)
+        sending = Sending(client, rooms, keys)
+
+        async def synced() -> None:
+            if not self._ready.is_set():
+                log.info("matrix ready", network=NETWORK, count=len(client.rooms))
+                self._ready.set()
+            await sending.synced()
+
+        invitations = Invitations(client, self._configuration.allow_servers)
+        listening = Listening(client, Hearing(client, rooms), keys, invitations, synced)
+        return _Parts(session, listening, sending)
+
+    async def _sending(self) -> Sending:
+        try:
+            async with asyncio.timeout(_UNTIL_READY):
+                await self._ready.wait()
+        except TimeoutError:
+            raise Undelivered("not-ready") from None
+        if self._parts is None:
+            raise Undelivered("not-ready")
+        return self._parts.sending
+
+
+def _hush() -> None:
+    """nio and its database write people's and rooms' ids into the log; ours tells enough."""
+    for name in ("nio", "peewee"):
+        logger = logging.getLogger(name)
+        logger.propagate = False
+        logger.addHandler(logging.NullHandler())
