@@ -1,0 +1,94 @@
+"""The command line: ``purkubotti``, also ``python -m bot``."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot import __version__, log
+from bot.settings import CannotStart, check, load
+
+_CONFIG = click.option(
+    "--config",
+    "file",
+    required=True,
+    metavar="FILE",
+    # Whether it is there, and a file, is explained by the check in the operator's language.
+    type=click.Path(path_type=Path),
+    help="The configuration; config.example.toml is its manual.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="purkubotti")
+def main() -> None:
+    """Purkubotti, the switchboard for debriefs between colleagues."""
+    # Texts are UTF-8 even where the terminal calls itself "C".
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    log.configure()
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="0: any that is free.")
+@click.option("--language", type=click.Choice(["fi", "sv", "en", "nb"]), default="fi")
+def practice(port: int, language: str) -> None:
+    """Try everything in a browser: no account, no server, nothing is kept."""
+    # The commands that only read a file must not wait for the whole programme to load.
+    from bot import app
+
+    _run(app.practice(port=port, language=language))
+
+
+@main.command()
+@_CONFIG
+def run(file: Path) -> None:
+    """Run the bot."""
+    try:
+        settings = load(file)
+    except CannotStart as why:
+        _explain(why)
+    from bot import app
+
+    _run(app.run(settings))
+
+
+@main.command(name="check")
+@_CONFIG
+def check_(file: Path) -> None:
+    """Name all faults of a configuration at once, with line numbers."""
+    checked = check(file)
+    grave = [fault for fault in checked.faults if not fault.is_warning]
+    for fault in checked.faults:
+        text = checked.words.say("warning", what=fault.text) if fault.is_warning else fault.text
+        click.echo(text)
+    if not checked.faults:
+        click.echo(checked.words.say("check-good"))
+    click.echo(checked.words.say("check-count", faults=len(grave)))
+    sys.exit(1 if grave else 0)
+
+
+def _run(programme: Coroutine[Any, Any, None]) -> None:
+    """Until it ends, or somebody presses Ctrl-C; what the operator can mend is said plainly."""
+    try:
+        # Ctrl-C is how the practice page is closed, and nothing to be told about.
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(programme)
+    except CannotStart as why:
+        _explain(why)
+
+
+def _explain(why: CannotStart) -> None:
+    click.echo(str(why), err=True)
+    sys.exit(1)
+
+
+if __name__ == "__main__":
+    main(prog_name="purkubotti")

@@ -1,0 +1,75 @@
+# What `purkubotti check` and a start that fails say to the operator.
+
+at-line = Line { $line }: { $what }
+warning = (note) { $what }
+check-good = All is well.
+check-count = { $faults ->
+    [0] The bot starts with these settings.
+    [one] One fault: the bot does not start until it is mended.
+   *[other] { $faults } faults: the bot does not start until they are mended.
+}
+
+fault-no-such-file = There is no such configuration file. Check the path; config.example.toml is a model.
+fault-is-a-folder = This is a folder. Give the configuration file, e.g. --config config.toml.
+fault-unreadable = The configuration file cannot be read. Check its permissions.
+fault-too-large = The file is over a million bytes, so it is not a configuration.
+fault-not-utf-8 = The file is not UTF-8 text. Save it again as UTF-8.
+fault-syntax = This line is not TOML. Write name = "value"; texts and times stand in quotation marks, lists in square brackets.
+fault-twice = This name was given before. Remove one of the two; another workplace begins with a line [[workplace]].
+fault-rest-unread = The rest will be checked when this is mended.
+fault-missing = `{ $where }` is missing. Add e.g. { $example }
+fault-unknown-key = `{ $where }`: there is no such setting. Here there may be: { $near }.
+fault-unknown-key-near = `{ $where }`: there is no such setting. Did you mean: { $near }?
+fault-unknown-key-elsewhere = `{ $where }` belongs elsewhere. Move it to { $near }.
+fault-not-text = `{ $where }`: expected text in quotation marks, e.g. { $example }
+fault-not-a-line = `{ $where }`: expected one short line without control characters.
+fault-empty = `{ $where }` is empty. Write e.g. { $example }
+fault-empty-list = `{ $where }`: at least one is needed, e.g. { $example }
+fault-not-a-list = `{ $where }`: expected a list in square brackets, e.g. { $example }
+fault-not-a-section = `{ $where }`: expected a section with its heading in brackets on a line of its own.
+fault-single-brackets = `{ $where }`: there may be several of these. Write the heading in double brackets, e.g. [[workplace]].
+fault-not-a-clock = `{ $where }`: expected a time of day, e.g. "8:00".
+fault-no-such-clock = `{ $where }`: there is no such time. A day runs from 0:00 to 23:59.
+fault-not-a-span = `{ $where }`: expected a stretch of time, e.g. "9:45-10:00".
+fault-quiet-all-day = `{ $where }`: the quiet hours would last all day and night. Write e.g. "20:00-7:00", or "" for none.
+fault-not-hours = `{ $where }`: expected days and a stretch of time, e.g. "mon-fri 8:00-16:00". Days: mon tue wed thu fri sat sun.
+fault-not-a-duration = `{ $where }`: expected a duration, e.g. "10 min".
+fault-duration-out-of-range = `{ $where }`: the duration must be between 1 min and 4 h, e.g. "10 min".
+fault-not-a-day = `{ $where }`: expected a date, e.g. 2026-11-03.
+fault-no-such-day = There is no such date or time. Write 2026-11-03 or "8:00".
+fault-unknown-zone = `{ $where }`: unknown time zone. Did you mean: "{ $near }"?
+fault-unknown-language = `{ $where }`: the languages are "fi", "sv", "en" and "nb".
+fault-unknown-form = `{ $where }`: write "one-to-one" or "group".
+fault-not-a-phone = `{ $where }`: expected a phone number, e.g. "050 000 0001".
+fault-not-an-id = `{ $where }`: expected a short name in small letters a–z, e.g. "koivuranta".
+fault-not-a-prefix = `{ $where }`: expected a sign such as "!", and a word after it if you like, e.g. "!purku".
+fault-not-a-server = `{ $where }`: expected the name of a server, e.g. "example.fi".
+fault-not-a-url = `{ $where }`: expected a web address, e.g. "https://example.fi".
+fault-not-a-matrix-user = `{ $where }`: expected a Matrix user, e.g. "@purku:example.fi".
+fault-not-an-address = `{ $where }`: expected an address, e.g. "matrix:@minna:example.fi".
+fault-not-a-matrix-address = `{ $where }`: expected "matrix:@minna:example.fi" (a person) or "matrix:!abc:example.fi" (a room).
+fault-room-alias = `{ $where }`: this is a room's alias. The id that begins with an exclamation mark is needed (Element: room settings, Advanced).
+fault-room-for-person = `{ $where }`: this is a room; expected a person, e.g. "matrix:@minna:example.fi".
+fault-person-for-room = `{ $where }`: this is a person; expected the group's room, e.g. "matrix:!abc:example.fi".
+fault-signal-not-yet = Signal is not in this version yet. Use Matrix and remove Signal from the configuration.
+fault-practice-only = `{ $where }`: practice addresses work only in practice (purkubotti practice). Write a real address.
+fault-no-such-network = `{ $where }`: the network of this address has no settings. Add a section { $near }.
+fault-no-log-in = `{ $where }`: neither password nor access token. Give the environment variable PURKU_MATRIX__PASSWORD or PURKU_MATRIX__ACCESS_TOKEN, or a systemd credential of that name (LoadCredential).
+fault-bad-variable = A PURKU_ environment variable is not written as it should be. A list is written so: ["first", "second"].
+fault-bad-credential = A systemd credential (LoadCredential) cannot be read. It must be UTF-8 text, and the bot must be allowed to read it.
+fault-nobody-told = Nobody is told when the bot does not work. Add to [admin] e.g. people = ["matrix:@it:example.fi"]
+fault-not-approved = Nobody is noted as having approved the bot's texts. When occupational health has read them, fill in approved_by and approved_on in [admin].
+fault-in-the-future = `{ $where }` is in the future. Write the day on which it was verified.
+fault-same-id = `{ $where }`: another workplace has this id. Give each its own.
+fault-same-group = `{ $where }`: another workplace has this group. Give each a room of its own.
+fault-no-room = One-to-one debriefs need a place to meet. Add e.g. rooms = ["small meeting room B2"]
+fault-break-outside-work = `{ $where }`: the break is not within working hours. Mend the break or work.
+fault-breaks-overlap = `{ $where }`: the break overlaps another one.
+fault-follow-up-in-quiet = `{ $where }`: the follow-up would fall into the quiet hours. Move follow_up or quiet.
+fault-evening-in-quiet = `{ $where }`: the evening calls fall into the quiet hours. Move evening or quiet.
+fault-clock-change = `{ $where }`: on the day the clocks change there is no such time, or it comes twice. Choose a time outside the hour in which clocks change.
+fault-number-old = { $name }: `{ $where }` is { $months } months old. Check the number and the date.
+fault-shipped-number-old = The number { $phone } ({ $name }) that ships with the bot was verified { $months } months ago. Check it and add a [[workplace.contact]] of your own with kind = "{ $kind }".
+fault-secret-for-all-eyes = `{ $where }`: anybody on this machine can read this file. Run chmod 600, or give the secret as an environment variable.
+fault-not-a-folder = `{ $where }`: there is a file at this path; expected a folder.
+fault-unfit = `{ $where }`: this value does not fit. E.g. { $example }

@@ -1,0 +1,76 @@
+# What `purkubotti check` and a start that fails say to the operator.
+# { $where } is a setting as it stands in the file; never inflect it.
+
+at-line = Rivi { $line }: { $what }
+warning = (huomio) { $what }
+check-good = Kunnossa.
+check-count = { $faults ->
+    [0] Botti käynnistyy näillä asetuksilla.
+    [one] Yksi vika: botti ei käynnisty, ennen kuin se on korjattu.
+   *[other] { $faults } vikaa: botti ei käynnisty, ennen kuin ne on korjattu.
+}
+
+fault-no-such-file = Asetustiedostoa ei ole. Tarkista polku; malli on config.example.toml.
+fault-is-a-folder = Polku on kansio. Anna asetustiedosto, esim. --config config.toml.
+fault-unreadable = Asetustiedostoa ei voi lukea. Tarkista tiedoston oikeudet.
+fault-too-large = Tiedosto on yli miljoona tavua, joten se ei ole asetustiedosto.
+fault-not-utf-8 = Tiedosto ei ole UTF-8-tekstiä. Tallenna se uudelleen merkistöllä UTF-8.
+fault-syntax = Rivi ei ole TOML-kieltä. Muoto on nimi = "arvo"; tekstit ja ajat ovat lainausmerkeissä, luettelot hakasulkeissa.
+fault-twice = Sama nimi on jo annettu. Poista toinen; uusi työpaikka alkaa rivillä [[workplace]].
+fault-rest-unread = Loput asetukset tarkistan, kun tämä on korjattu.
+fault-missing = `{ $where }` puuttuu. Lisää esim. { $example }
+fault-unknown-key = `{ $where }`: en tunne tätä nimeä. Tässä voivat olla: { $near }.
+fault-unknown-key-near = `{ $where }`: en tunne tätä nimeä. Tarkoititko: { $near }?
+fault-unknown-key-elsewhere = `{ $where }` kuuluu muualle. Siirrä se osioon { $near }.
+fault-not-text = `{ $where }`: odotin tekstiä lainausmerkeissä, esim. { $example }
+fault-not-a-line = `{ $where }`: odotin yhtä lyhyttä riviä ilman ohjausmerkkejä.
+fault-empty = `{ $where }` on tyhjä. Kirjoita esim. { $example }
+fault-empty-list = `{ $where }`: tarvitaan ainakin yksi, esim. { $example }
+fault-not-a-list = `{ $where }`: odotin luetteloa hakasulkeissa, esim. { $example }
+fault-not-a-section = `{ $where }`: odotin osiota, jonka otsikko on omalla rivillään hakasulkeissa.
+fault-single-brackets = `{ $where }`: näitä voi olla monta. Kirjoita otsikkoon kahdet hakasulkeet, esim. [[workplace]].
+fault-not-a-clock = `{ $where }`: odotin kellonaikaa, esim. "8:00".
+fault-no-such-clock = `{ $where }`: sellaista kellonaikaa ei ole. Vuorokausi on 0:00–23:59.
+fault-not-a-span = `{ $where }`: odotin aikaväliä, esim. "9:45-10:00".
+fault-quiet-all-day = `{ $where }`: hiljainen aika kestäisi koko vuorokauden. Kirjoita esim. "20:00-7:00", tai "" jos hiljaista aikaa ei ole.
+fault-not-hours = `{ $where }`: odotin viikonpäiviä ja aikaväliä, esim. "mon-fri 8:00-16:00". Päivät: mon tue wed thu fri sat sun.
+fault-not-a-duration = `{ $where }`: odotin kestoa, esim. "10 min".
+fault-duration-out-of-range = `{ $where }`: keston pitää olla vähintään 1 min ja enintään 4 h, esim. "10 min".
+fault-not-a-day = `{ $where }`: odotin päivää, esim. 2026-11-03.
+fault-no-such-day = Sellaista päivää tai kellonaikaa ei ole. Muoto on 2026-11-03 tai "8:00".
+fault-unknown-zone = `{ $where }`: en tunne tätä aikavyöhykettä. Tarkoititko: "{ $near }"?
+fault-unknown-language = `{ $where }`: kielet ovat "fi", "sv", "en" ja "nb".
+fault-unknown-form = `{ $where }`: kirjoita "one-to-one" (kahden kesken) tai "group" (ryhmä).
+fault-not-a-phone = `{ $where }`: odotin puhelinnumeroa, esim. "050 000 0001".
+fault-not-an-id = `{ $where }`: odotin lyhyttä nimeä pienin kirjaimin ilman ääkkösiä, esim. "koivuranta".
+fault-not-a-prefix = `{ $where }`: odotin merkkiä, esim. "!", ja haluttaessa sanaa sen perässä, esim. "!purku".
+fault-not-a-server = `{ $where }`: odotin palvelimen nimeä, esim. "example.fi".
+fault-not-a-url = `{ $where }`: odotin verkko-osoitetta, esim. "https://example.fi".
+fault-not-a-matrix-user = `{ $where }`: odotin Matrix-tunnusta, esim. "@purku:example.fi".
+fault-not-an-address = `{ $where }`: odotin osoitetta, esim. "matrix:@minna:example.fi".
+fault-not-a-matrix-address = `{ $where }`: odotin muotoa "matrix:@minna:example.fi" (ihminen) tai "matrix:!abc:example.fi" (huone).
+fault-room-alias = `{ $where }`: tämä on huoneen kutsumanimi. Tarvitsen tunnisteen, joka alkaa huutomerkillä (Element: huoneen asetukset, Lisäasetukset).
+fault-room-for-person = `{ $where }`: tämä on huone, odotin ihmistä, esim. "matrix:@minna:example.fi".
+fault-person-for-room = `{ $where }`: tämä on ihminen, odotin ryhmän huonetta, esim. "matrix:!abc:example.fi".
+fault-signal-not-yet = Signal ei ole vielä mukana tässä versiossa. Käytä Matrixia ja poista Signal asetuksista.
+fault-practice-only = `{ $where }`: practice-osoitteet toimivat vain harjoittelussa (purkubotti practice). Kirjoita oikea osoite.
+fault-no-such-network = `{ $where }`: osoitteen verkolla ei ole asetuksia. Lisää osio { $near }.
+fault-no-log-in = `{ $where }`: salasana tai avain puuttuu. Anna ympäristömuuttuja PURKU_MATRIX__PASSWORD tai PURKU_MATRIX__ACCESS_TOKEN, tai samanniminen systemd-tunniste (LoadCredential).
+fault-bad-variable = Jonkin PURKU_-ympäristömuuttujan muoto ei käy. Luettelo kirjoitetaan näin: ["ensimmäinen", "toinen"].
+fault-bad-credential = systemd-tunnistetta (LoadCredential) ei voi lukea. Sen pitää olla UTF-8-tekstiä, ja botin pitää saada lukea se.
+fault-nobody-told = Kukaan ei saa tietää, jos botti ei toimi. Lisää osioon [admin] esim. people = ["matrix:@it:example.fi"]
+fault-not-approved = Botin tekstejä ei ole merkitty hyväksytyiksi. Kun työterveys on lukenut ne, täytä approved_by ja approved_on osiossa [admin].
+fault-in-the-future = `{ $where }` on tulevaisuudessa. Kirjoita päivä, jona asia on tarkistettu.
+fault-same-id = `{ $where }`: toisella työpaikalla on jo tämä tunnus. Anna kummallekin omansa.
+fault-same-group = `{ $where }`: toisella työpaikalla on jo tämä ryhmä. Anna kummallekin oma huone.
+fault-no-room = Kahdenkeskinen purku tarvitsee tapaamispaikan. Lisää esim. rooms = ["pikkuneuvottelu B2"]
+fault-break-outside-work = `{ $where }`: tauko ei ole työajalla. Korjaa tauko tai work.
+fault-breaks-overlap = `{ $where }`: tauko menee päällekkäin toisen tauon kanssa.
+fault-follow-up-in-quiet = `{ $where }`: jälkikysymys osuisi hiljaiseen aikaan. Siirrä follow_up tai quiet.
+fault-evening-in-quiet = `{ $where }`: iltapuhelujen aika osuu hiljaiseen aikaan. Siirrä evening tai quiet.
+fault-clock-change = `{ $where }`: tätä aikaa ei kellojen siirron päivänä ole, tai se tulee kahdesti. Valitse aika, joka ei ole kellojen siirron tunnilla.
+fault-number-old = { $name }: `{ $where }` on { $months } kk vanha. Tarkista numero ja päivä.
+fault-shipped-number-old = Botin mukana tullut numero { $phone } ({ $name }) on tarkistettu { $months } kk sitten. Tarkista se ja lisää oma [[workplace.contact]], jossa kind = "{ $kind }".
+fault-secret-for-all-eyes = `{ $where }`: kuka tahansa tällä koneella voi lukea tämän tiedoston. Aja chmod 600 tai anna salaisuus ympäristömuuttujana.
+fault-not-a-folder = `{ $where }`: polussa on tiedosto, odotin kansiota.
+fault-unfit = `{ $where }`: arvo ei käy. Esim. { $example }

@@ -1,0 +1,75 @@
+# Det `purkubotti check` og en mislykket start sier til den som drifter boten.
+
+at-line = Linje { $line }: { $what }
+warning = (merk) { $what }
+check-good = Alt er i orden.
+check-count = { $faults ->
+    [0] Boten starter med disse innstillingene.
+    [one] Én feil: boten starter ikke før den er rettet.
+   *[other] { $faults } feil: boten starter ikke før de er rettet.
+}
+
+fault-no-such-file = Innstillingsfilen finnes ikke. Sjekk stien; config.example.toml er en mal.
+fault-is-a-folder = Stien er en mappe. Oppgi innstillingsfilen, f.eks. --config config.toml.
+fault-unreadable = Innstillingsfilen kan ikke leses. Sjekk tilgangsrettighetene.
+fault-too-large = Filen er på over en million byte, så den er ingen innstillingsfil.
+fault-not-utf-8 = Filen er ikke UTF-8-tekst. Lagre den på nytt som UTF-8.
+fault-syntax = Linjen er ikke TOML. Skriv navn = "verdi"; tekster og tider står i anførselstegn, lister i hakeparenteser.
+fault-twice = Navnet er allerede brukt. Fjern det ene; en ny arbeidsplass begynner med linjen [[workplace]].
+fault-rest-unread = Resten blir sjekket når dette er rettet.
+fault-missing = `{ $where }` mangler. Legg til f.eks. { $example }
+fault-unknown-key = `{ $where }`: innstillingen finnes ikke. Her kan det stå: { $near }.
+fault-unknown-key-near = `{ $where }`: innstillingen finnes ikke. Mente du: { $near }?
+fault-unknown-key-elsewhere = `{ $where }` hører hjemme et annet sted. Flytt den til { $near }.
+fault-not-text = `{ $where }`: ventet tekst i anførselstegn, f.eks. { $example }
+fault-not-a-line = `{ $where }`: ventet én kort linje uten styretegn.
+fault-empty = `{ $where }` er tom. Skriv f.eks. { $example }
+fault-empty-list = `{ $where }`: det trengs minst én, f.eks. { $example }
+fault-not-a-list = `{ $where }`: ventet en liste i hakeparenteser, f.eks. { $example }
+fault-not-a-section = `{ $where }`: ventet et avsnitt med overskriften i hakeparenteser på en egen linje.
+fault-single-brackets = `{ $where }`: det kan være flere av disse. Skriv overskriften med doble hakeparenteser, f.eks. [[workplace]].
+fault-not-a-clock = `{ $where }`: ventet et klokkeslett, f.eks. "8:00".
+fault-no-such-clock = `{ $where }`: klokkeslettet finnes ikke. Døgnet går fra 0:00 til 23:59.
+fault-not-a-span = `{ $where }`: ventet et tidsrom, f.eks. "9:45-10:00".
+fault-quiet-all-day = `{ $where }`: stilletiden ville vare hele døgnet. Skriv f.eks. "20:00-7:00", eller "" hvis det ikke er noen.
+fault-not-hours = `{ $where }`: ventet ukedager og et tidsrom, f.eks. "mon-fri 8:00-16:00". Dager: mon tue wed thu fri sat sun.
+fault-not-a-duration = `{ $where }`: ventet en varighet, f.eks. "10 min".
+fault-duration-out-of-range = `{ $where }`: varigheten må være mellom 1 min og 4 h, f.eks. "10 min".
+fault-not-a-day = `{ $where }`: ventet en dato, f.eks. 2026-11-03.
+fault-no-such-day = Datoen eller klokkeslettet finnes ikke. Skriv 2026-11-03 eller "8:00".
+fault-unknown-zone = `{ $where }`: ukjent tidssone. Mente du: "{ $near }"?
+fault-unknown-language = `{ $where }`: språkene er "fi", "sv", "en" og "nb".
+fault-unknown-form = `{ $where }`: skriv "one-to-one" (på tomannshånd) eller "group" (gruppe).
+fault-not-a-phone = `{ $where }`: ventet et telefonnummer, f.eks. "050 000 0001".
+fault-not-an-id = `{ $where }`: ventet et kort navn med små bokstaver a–z, f.eks. "koivuranta".
+fault-not-a-prefix = `{ $where }`: ventet et tegn, f.eks. "!", og gjerne et ord etter det, f.eks. "!purku".
+fault-not-a-server = `{ $where }`: ventet navnet på en tjener, f.eks. "example.fi".
+fault-not-a-url = `{ $where }`: ventet en nettadresse, f.eks. "https://example.fi".
+fault-not-a-matrix-user = `{ $where }`: ventet en Matrix-konto, f.eks. "@purku:example.fi".
+fault-not-an-address = `{ $where }`: ventet en adresse, f.eks. "matrix:@minna:example.fi".
+fault-not-a-matrix-address = `{ $where }`: ventet "matrix:@minna:example.fi" (en person) eller "matrix:!abc:example.fi" (et rom).
+fault-room-alias = `{ $where }`: dette er et alias for rommet. Jeg trenger ID-en som begynner med utropstegn (Element: rominnstillinger, Avansert).
+fault-room-for-person = `{ $where }`: dette er et rom, ventet en person, f.eks. "matrix:@minna:example.fi".
+fault-person-for-room = `{ $where }`: dette er en person, ventet rommet til gruppen, f.eks. "matrix:!abc:example.fi".
+fault-signal-not-yet = Signal er ikke med i denne versjonen ennå. Bruk Matrix og fjern Signal fra innstillingene.
+fault-practice-only = `{ $where }`: practice-adresser virker bare i øvingen (purkubotti practice). Skriv en ekte adresse.
+fault-no-such-network = `{ $where }`: nettverket til adressen har ingen innstillinger. Legg til avsnittet { $near }.
+fault-no-log-in = `{ $where }`: verken passord eller nøkkel. Oppgi miljøvariabelen PURKU_MATRIX__PASSWORD eller PURKU_MATRIX__ACCESS_TOKEN, eller en systemd-legitimasjon med samme navn (LoadCredential).
+fault-bad-variable = En PURKU_-miljøvariabel er skrevet feil. En liste skrives slik: ["første", "andre"].
+fault-bad-credential = En systemd-legitimasjon (LoadCredential) kan ikke leses. Den må være UTF-8-tekst, og boten må få lese den.
+fault-nobody-told = Ingen får vite det hvis boten ikke virker. Legg til i [admin] f.eks. people = ["matrix:@it:example.fi"]
+fault-not-approved = Det er ikke notert hvem som har godkjent tekstene til boten. Når bedriftshelsetjenesten har lest dem, fyll ut approved_by og approved_on i [admin].
+fault-in-the-future = `{ $where }` ligger i framtiden. Skriv dagen da det ble sjekket.
+fault-same-id = `{ $where }`: en annen arbeidsplass har samme id. Gi hver sin.
+fault-same-group = `{ $where }`: en annen arbeidsplass har samme gruppe. Gi hver sitt rom.
+fault-no-room = Samtaler på tomannshånd trenger et møtested. Legg til f.eks. rooms = ["lite møterom B2"]
+fault-break-outside-work = `{ $where }`: pausen er utenfor arbeidstiden. Rett pausen eller work.
+fault-breaks-overlap = `{ $where }`: pausen overlapper en annen.
+fault-follow-up-in-quiet = `{ $where }`: oppfølgingen ville kommet i stilletiden. Flytt follow_up eller quiet.
+fault-evening-in-quiet = `{ $where }`: kveldssamtalene faller i stilletiden. Flytt evening eller quiet.
+fault-clock-change = `{ $where }`: dagen klokken stilles, finnes ikke dette tidspunktet, eller det kommer to ganger. Velg et tidspunkt utenfor timen da klokken stilles.
+fault-number-old = { $name }: `{ $where }` er { $months } måneder gammel. Sjekk nummeret og datoen.
+fault-shipped-number-old = Nummeret { $phone } ({ $name }) som følger med boten, ble sjekket for { $months } måneder siden. Sjekk det og legg til en egen [[workplace.contact]] med kind = "{ $kind }".
+fault-secret-for-all-eyes = `{ $where }`: alle på denne maskinen kan lese filen. Kjør chmod 600, eller oppgi hemmeligheten som miljøvariabel.
+fault-not-a-folder = `{ $where }`: det ligger en fil på stien, ventet en mappe.
+fault-unfit = `{ $where }`: verdien passer ikke. F.eks. { $example }

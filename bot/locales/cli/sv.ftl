@@ -1,0 +1,75 @@
+# Vad `purkubotti check` och en misslyckad start säger till den som sköter boten.
+
+at-line = Rad { $line }: { $what }
+warning = (obs) { $what }
+check-good = Allt är i sin ordning.
+check-count = { $faults ->
+    [0] Boten startar med de här inställningarna.
+    [one] Ett fel: boten startar inte förrän det är rättat.
+   *[other] { $faults } fel: boten startar inte förrän de är rättade.
+}
+
+fault-no-such-file = Inställningsfilen finns inte. Kontrollera sökvägen; config.example.toml är en förlaga.
+fault-is-a-folder = Sökvägen är en mapp. Ange inställningsfilen, t.ex. --config config.toml.
+fault-unreadable = Inställningsfilen går inte att läsa. Kontrollera filens rättigheter.
+fault-too-large = Filen är över en miljon byte och alltså ingen inställningsfil.
+fault-not-utf-8 = Filen är inte UTF-8-text. Spara den på nytt som UTF-8.
+fault-syntax = Raden är inte TOML. Skriv namn = "värde"; texter och tider står inom citattecken, listor inom hakparenteser.
+fault-twice = Namnet har redan angetts. Ta bort det ena; en ny arbetsplats börjar med raden [[workplace]].
+fault-rest-unread = Resten kontrolleras när detta är rättat.
+fault-missing = `{ $where }` saknas. Lägg till t.ex. { $example }
+fault-unknown-key = `{ $where }`: inställningen finns inte. Här kan stå: { $near }.
+fault-unknown-key-near = `{ $where }`: inställningen finns inte. Menade du: { $near }?
+fault-unknown-key-elsewhere = `{ $where }` hör hemma på annat håll. Flytta det till { $near }.
+fault-not-text = `{ $where }`: väntade mig text inom citattecken, t.ex. { $example }
+fault-not-a-line = `{ $where }`: väntade mig en kort rad utan styrtecken.
+fault-empty = `{ $where }` är tomt. Skriv t.ex. { $example }
+fault-empty-list = `{ $where }`: minst en behövs, t.ex. { $example }
+fault-not-a-list = `{ $where }`: väntade mig en lista inom hakparenteser, t.ex. { $example }
+fault-not-a-section = `{ $where }`: väntade mig ett avsnitt med rubriken inom hakparenteser på en egen rad.
+fault-single-brackets = `{ $where }`: det kan finnas flera. Skriv rubriken med dubbla hakparenteser, t.ex. [[workplace]].
+fault-not-a-clock = `{ $where }`: väntade mig ett klockslag, t.ex. "8:00".
+fault-no-such-clock = `{ $where }`: klockslaget finns inte. Dygnet är 0:00–23:59.
+fault-not-a-span = `{ $where }`: väntade mig ett tidsintervall, t.ex. "9:45-10:00".
+fault-quiet-all-day = `{ $where }`: den tysta tiden skulle vara hela dygnet. Skriv t.ex. "20:00-7:00", eller "" om ingen finns.
+fault-not-hours = `{ $where }`: väntade mig veckodagar och ett tidsintervall, t.ex. "mon-fri 8:00-16:00". Dagar: mon tue wed thu fri sat sun.
+fault-not-a-duration = `{ $where }`: väntade mig en varaktighet, t.ex. "10 min".
+fault-duration-out-of-range = `{ $where }`: varaktigheten ska vara mellan 1 min och 4 h, t.ex. "10 min".
+fault-not-a-day = `{ $where }`: väntade mig ett datum, t.ex. 2026-11-03.
+fault-no-such-day = Datumet eller klockslaget finns inte. Skriv 2026-11-03 eller "8:00".
+fault-unknown-zone = `{ $where }`: okänd tidszon. Menade du: "{ $near }"?
+fault-unknown-language = `{ $where }`: språken är "fi", "sv", "en" och "nb".
+fault-unknown-form = `{ $where }`: skriv "one-to-one" (på tu man hand) eller "group" (grupp).
+fault-not-a-phone = `{ $where }`: väntade mig ett telefonnummer, t.ex. "050 000 0001".
+fault-not-an-id = `{ $where }`: väntade mig ett kort namn med små bokstäver a–z, t.ex. "koivuranta".
+fault-not-a-prefix = `{ $where }`: väntade mig ett tecken, t.ex. "!", och gärna ett ord efter det, t.ex. "!purku".
+fault-not-a-server = `{ $where }`: väntade mig namnet på en server, t.ex. "example.fi".
+fault-not-a-url = `{ $where }`: väntade mig en webbadress, t.ex. "https://example.fi".
+fault-not-a-matrix-user = `{ $where }`: väntade mig ett Matrixkonto, t.ex. "@purku:example.fi".
+fault-not-an-address = `{ $where }`: väntade mig en adress, t.ex. "matrix:@minna:example.fi".
+fault-not-a-matrix-address = `{ $where }`: väntade mig "matrix:@minna:example.fi" (en person) eller "matrix:!abc:example.fi" (ett rum).
+fault-room-alias = `{ $where }`: det här är rummets alias. Jag behöver det id som börjar med utropstecken (Element: rumsinställningar, Avancerat).
+fault-room-for-person = `{ $where }`: det här är ett rum, jag väntade mig en person, t.ex. "matrix:@minna:example.fi".
+fault-person-for-room = `{ $where }`: det här är en person, jag väntade mig gruppens rum, t.ex. "matrix:!abc:example.fi".
+fault-signal-not-yet = Signal finns inte med i den här versionen ännu. Använd Matrix och ta bort Signal ur inställningarna.
+fault-practice-only = `{ $where }`: practice-adresser fungerar bara i övningen (purkubotti practice). Skriv en riktig adress.
+fault-no-such-network = `{ $where }`: adressens nät saknar inställningar. Lägg till avsnittet { $near }.
+fault-no-log-in = `{ $where }`: varken lösenord eller nyckel. Ange miljövariabeln PURKU_MATRIX__PASSWORD eller PURKU_MATRIX__ACCESS_TOKEN, eller en systemd-uppgift med samma namn (LoadCredential).
+fault-bad-variable = En PURKU_-miljövariabel är felskriven. En lista skrivs så här: ["den första", "den andra"].
+fault-bad-credential = En systemd-uppgift (LoadCredential) går inte att läsa. Den ska vara UTF-8-text, och boten ska få läsa den.
+fault-nobody-told = Ingen får veta om boten inte fungerar. Lägg till i [admin] t.ex. people = ["matrix:@it:example.fi"]
+fault-not-approved = Det är inte antecknat vem som har godkänt botens texter. När företagshälsovården har läst dem, fyll i approved_by och approved_on i [admin].
+fault-in-the-future = `{ $where }` ligger i framtiden. Skriv den dag då uppgiften kontrollerades.
+fault-same-id = `{ $where }`: en annan arbetsplats har samma id. Ge båda var sitt.
+fault-same-group = `{ $where }`: en annan arbetsplats har samma grupp. Ge båda var sitt rum.
+fault-no-room = Samtal på tu man hand behöver en mötesplats. Lägg till t.ex. rooms = ["lilla mötesrummet B2"]
+fault-break-outside-work = `{ $where }`: pausen ligger utanför arbetstiden. Rätta pausen eller work.
+fault-breaks-overlap = `{ $where }`: pausen överlappar en annan.
+fault-follow-up-in-quiet = `{ $where }`: frågan dagen efter skulle komma på den tysta tiden. Flytta follow_up eller quiet.
+fault-evening-in-quiet = `{ $where }`: kvällssamtalen faller på den tysta tiden. Flytta evening eller quiet.
+fault-clock-change = `{ $where }`: den dag klockan ställs om finns tiden inte, eller så kommer den två gånger. Välj en tid utanför den timme då klockan ställs om.
+fault-number-old = { $name }: `{ $where }` är { $months } månader gammalt. Kontrollera numret och datumet.
+fault-shipped-number-old = Numret { $phone } ({ $name }) som följer med boten kontrollerades för { $months } månader sedan. Kontrollera det och lägg till en egen [[workplace.contact]] med kind = "{ $kind }".
+fault-secret-for-all-eyes = `{ $where }`: vem som helst på datorn kan läsa filen. Kör chmod 600, eller ange hemligheten som miljövariabel.
+fault-not-a-folder = `{ $where }`: på sökvägen finns en fil, jag väntade mig en mapp.
+fault-unfit = `{ $where }`: värdet passar inte. T.ex. { $example }

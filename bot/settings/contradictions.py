@@ -1,0 +1,218 @@
+"""Settings that are right one by one and wrong together.
+
+They are looked for in what was given, before the model: a fault elsewhere in the file must
+not hide them. What the model refuses is not reported here a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, time, timedelta
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.domain.chat import Address
+from bot.domain.workplace import Span
+from bot.settings import defaults, grammar
+from bot.settings.finding import Finding
+
+Path = tuple[str | int, ...]
+Read = TypeVar("Read")
+
+_A_YEAR = timedelta(days=365)
+_DAY = 24 * 60
+
+
+def contradictions(given: Mapping[str, Any], today: date) -> list[Finding]:
+    return [
+        *_log_in(given),
+        *_networks(given),
+        *_nobody_told(given),
+        *_approval(given, today),
+        *_doubles(given, "id", grammar.identifier),
+        *_doubles(given, "group", grammar.group),
+        *(
+            finding
+            for path, place in _workplaces(given)
+            for finding in _workplace(given, path, place, today)
+        ),
+    ]
+
+
+def _parsed(parse: Callable[[object], Read], value: object) -> Read | None:
+    try:
+        return parse(value)
+    except ValueError:
+        return None
+
+
+def _section(given: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    found = given.get(key)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _list(given: Mapping[str, Any], key: str) -> list[Any]:
+    found = given.get(key)
+    return found if isinstance(found, list) else []
+
+
+def _workplaces(given: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    for index, place in enumerate(_list(given, "workplace")):
+        if isinstance(place, Mapping):
+            yield ("workplace", index), place
+
+
+def _log_in(given: Mapping[str, Any]) -> Iterator[Finding]:
+    matrix = given.get("matrix")
+    if isinstance(matrix, Mapping) and not (matrix.get("password") or matrix.get("access_token")):
+        yield Finding("no-log-in", ("matrix",))
+
+
+def _addresses(given: Mapping[str, Any]) -> Iterator[tuple[Path, Address]]:
+    for index, person in enumerate(_list(_section(given, "admin"), "people")):
+        if address := _parsed(grammar.person, person):
+            yield ("admin", "people", index), address
+    for path, place in _workplaces(given):
+        if group := _parsed(grammar.group, place.get("group")):
+            yield (*path, "group"), group
+        for role in ("coordinators", "leaders", "safety"):
+            for index, person in enumerate(_list(place, role)):
+                if address := _parsed(grammar.person, person):
+                    yield (*path, role, index), address
+
+
+def _networks(given: Mapping[str, Any]) -> Iterator[Finding]:
+    for path, address in _addresses(given):
+        if address.network == "practice":
+            yield Finding("practice-only", path)
+        elif address.network not in given:
+            yield Finding("no-such-network", path, {"near": f"[{address.network}]"})
+
+
+def _nobody_told(given: Mapping[str, Any]) -> Iterator[Finding]:
+    if not _section(given, "admin").get("people"):
+        yield Finding("nobody-told", ("admin",), is_warning=True)
+
+
+def _approval(given: Mapping[str, Any], today: date) -> Iterator[Finding]:
+    admin = _section(given, "admin")
+    if not admin.get("approved_by") or not admin.get("approved_on"):
+        yield Finding("not-approved", ("admin", "approved_by"), is_warning=True)
+    approved_on = _parsed(grammar.day_or_none, admin.get("approved_on"))
+    if approved_on and approved_on > today + timedelta(1):
+        yield Finding("in-the-future", ("admin", "approved_on"))
+
+
+def _doubles(
+    given: Mapping[str, Any], key: str, parse: Callable[[object], Any]
+) -> Iterator[Finding]:
+    seen = set()
+    for path, place in _workplaces(given):
+        value = _parsed(parse, place.get(key))
+        if value is not None and value in seen:
+            yield Finding(f"same-{key}", (*path, key))
+        seen.add(value)
+
+
+def _workplace(
+    given: Mapping[str, Any], path: Path, place: Mapping[str, Any], today: date
+) -> Iterator[Finding]:
+    if place.get("form", "one-to-one") == "one-to-one" and place.get("rooms", []) == []:
+        yield Finding("no-room", (*path, "rooms"))
+    zone = _parsed(grammar.zone, place.get("time_zone", given.get("time_zone", "Europe/Helsinki")))
+    yield from _times(_section(place, "times"), (*path, "times"), zone, today)
+    yield from _contacts(given, place, path, zone, today)
+
+
+def _times(
+    times: Mapping[str, Any], path: Path, zone: ZoneInfo | None, today: date
+) -> Iterator[Finding]:
+    breaks = [_parsed(grammar.span, each) for each in _list(times, "breaks")]
+    work = _parsed(grammar.hours, times.get("work"))
+    follow_up = _parsed(grammar.clock, times.get("follow_up", "8:00"))
+    evening = _parsed(grammar.span, times.get("evening", "18:00-20:00"))
+    quiet = _parsed(grammar.quiet, times.get("quiet", "20:00-7:00"))
+
+    for index, each in enumerate(breaks):
+        where = (*path, "breaks", index)
+        if each and work and not _is_inside(each, work.span):
+            yield Finding("break-outside-work", where)
+        if each and any(other and _overlap(each, other) for other in breaks[:index]):
+            yield Finding("breaks-overlap", where)
+    if quiet and follow_up and _minutes(quiet.start, follow_up) < _length(quiet):
+        yield Finding("follow-up-in-quiet", (*path, "follow_up"))
+    if quiet and evening and _overlap(quiet, evening):
+        yield Finding("evening-in-quiet", (*path, "evening"), is_warning=True)
+    if zone is None:
+        return
+    moments: list[tuple[Path, time | None]] = [
+        ((*path, "follow_up"), follow_up),
+        ((*path, "after_lessons"), _parsed(grammar.clock, times.get("after_lessons"))),
+    ]
+    spans = [("work", work.span if work else None), ("evening", evening), ("quiet", quiet)]
+    for key, span in spans:
+        if span:
+            moments += [((*path, key), span.start), ((*path, key), span.until)]
+    for index, each in enumerate(breaks):
+        if each:
+            moments += [((*path, "breaks", index), each.start)]
+            moments += [((*path, "breaks", index), each.until)]
+    doubtful = {
+        where for where, moment in moments if moment and not grammar.is_certain(moment, zone, today)
+    }
+    yield from (Finding("clock-change", where) for where in sorted(doubtful, key=str))
+
+
+def _contacts(
+    given: Mapping[str, Any],
+    place: Mapping[str, Any],
+    path: Path,
+    zone: ZoneInfo | None,
+    today: date,
+) -> Iterator[Finding]:
+    kinds = set()
+    for index, contact in enumerate(_list(place, "contact")):
+        if not isinstance(contact, Mapping):
+            continue
+        kinds.add(contact.get("kind") if isinstance(contact.get("kind"), str) else None)
+        name = _parsed(grammar.words, contact.get("name")) or ""
+        where = (*path, "contact", index, "verified_on")
+        yield from _age(_parsed(grammar.day, contact.get("verified_on")), name, where, today)
+    language = _parsed(grammar.language, place.get("language", given.get("language", "fi")))
+    for shipped in defaults.contacts(language or "fi", zone.key) if zone else ():
+        if shipped.kind not in kinds:
+            for old in _age(shipped.verified_on, shipped.name, path, today):
+                values = {"kind": shipped.kind, "phone": shipped.phone, **old.values}
+                yield Finding("shipped-number-old", (), values, is_warning=True)
+
+
+def _age(verified_on: date | None, name: str, where: Path, today: date) -> Iterator[Finding]:
+    if verified_on is None:
+        return
+    # A day's grace: it may be tomorrow already where the operator sits.
+    if verified_on > today + timedelta(1):
+        yield Finding("in-the-future", where)
+    elif today - verified_on > _A_YEAR:
+        months = (today.year - verified_on.year) * 12 + today.month - verified_on.month
+        months -= today.day < verified_on.day
+        values = {"name": name, "months": str(months)}
+        yield Finding("number-old", where, values, is_warning=True)
+
+
+def _minutes(start: time, until: time) -> int:
+    """From *start* on to the next *until*."""
+    return (until.hour * 60 + until.minute - start.hour * 60 - start.minute) % _DAY
+
+
+def _length(span: Span) -> int:
+    return _minutes(span.start, span.until) or _DAY
+
+
+def _is_inside(inner: Span, outer: Span) -> bool:
+    return _minutes(outer.start, inner.start) + _length(inner) <= _length(outer)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return _minutes(one.start, other.start) < _length(one) or _minutes(
+        other.start, one.start
+    ) < _length(other)

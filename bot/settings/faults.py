@@ -1,0 +1,231 @@
+"""All faults of a configuration at once, each with its line and a mend; never a secret."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from bot.settings import lines, sources, suggestions
+from bot.settings.contradictions import contradictions
+from bot.settings.finding import Finding
+from bot.settings.grammar import LANGUAGES
+from bot.settings.model import Settings
+from bot.settings.words import Words
+
+_LARGEST = 1_000_000
+
+#: pydantic's types of error → ids in ``locales/cli/*.ftl``
+_IDS: Mapping[str, str] = {
+    "missing": "missing",
+    "too_short": "empty-list",
+    "tuple_type": "not-a-list",
+    "string_type": "not-text",
+    "model_type": "not-a-section",
+    "model_attributes_type": "not-a-section",
+}
+
+#: Values that may be shown: times and choices. Never an address, a name, a secret.
+_SHOWN = {
+    "not-a-clock",
+    "no-such-clock",
+    "not-a-span",
+    "not-hours",
+    "not-a-duration",
+    "duration-out-of-range",
+    "unknown-zone",
+    "unknown-language",
+    "unknown-form",
+    "not-a-day",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing to mend, in the language of the configuration."""
+
+    id: str
+    line: int | None
+    text: str
+    #: the bot starts in spite of it
+    is_warning: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class CannotStart(Exception):
+    """Something that the operator mends; its words are for the terminal."""
+
+
+class Misconfigured(CannotStart):
+    """The configuration has faults; ``str`` explains each on a line of its own."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("\n".join(fault.text for fault in faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What became of a file: settings if nothing is wrong, and all that there is to say."""
+
+    settings: Settings | None
+    faults: list[Fault]
+    words: Words
+
+
+def load(path: Path | str) -> Settings:
+    """The settings in the file at *path*, or raise ``Misconfigured``."""
+    checked = check(path)
+    if checked.settings is None:
+        raise Misconfigured([fault for fault in checked.faults if not fault.is_warning])
+    return checked.settings
+
+
+def faults(path: Path | str, *, today: date | None = None) -> list[Fault]:
+    """Everything that is wrong or doubtful in the file, in the order of its lines."""
+    return check(path, today=today).faults
+
+
+def check(path: Path | str, *, today: date | None = None) -> Checked:
+    path = Path(path)
+    today = today or datetime.now(UTC).date()
+    text = _text(path)
+    if isinstance(text, Finding):
+        # No language is known yet but the first of the house.
+        words = Words("fi")
+        return Checked(None, [_fault(text, lines.Reading(), words)], words)
+    reading = lines.read(text)
+    words = Words(_language(reading.content))
+    found = [
+        Finding(kind, line=line) for line, kind in sorted(reading.broken, key=lambda it: it[0] or 0)
+    ]
+    settings = None
+    if reading.complete:
+        settings, more = _settings(reading, path, today)
+        found += more
+    else:
+        found.append(Finding("rest-unread"))
+    # Two workplaces in one country have the same old numbers: say it once.
+    told = list(dict.fromkeys(_fault(finding, reading, words) for finding in found))
+    told.sort(key=lambda fault: fault.line or 1_000_000_000)
+    if any(not fault.is_warning for fault in told):
+        settings = None
+    return Checked(settings, told, words)
+
+
+def _text(path: Path) -> str | Finding:
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+    except FileNotFoundError:
+        return Finding("no-such-file")
+    except IsADirectoryError:
+        return Finding("is-a-folder")
+    except (OSError, ValueError):
+        return Finding("unreadable")
+    if len(content) > _LARGEST:
+        return Finding("too-large")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as trouble:
+        return Finding("not-utf-8", line=content.count(b"\n", 0, trouble.start) + 1)
+
+
+def _language(content: Mapping[str, Any]) -> str:
+    given = content.get("language")
+    return given if isinstance(given, str) and given in LANGUAGES else "fi"
+
+
+def _settings(
+    reading: lines.Reading, path: Path, today: date
+) -> tuple[Settings | None, list[Finding]]:
+    found = list(_about_the_file(reading.content, path))
+    try:
+        given = sources.laid_over(reading.content)
+    except sources.BadVariable:
+        return None, [*found, Finding("bad-variable")]
+    except (OSError, UnicodeDecodeError):
+        return None, [*found, Finding("bad-credential")]
+    found += contradictions(given, today)
+    try:
+        settings = Settings(**given)
+    except ValidationError as trouble:
+        return None, found + list(_findings(trouble, given, reading))
+    if not settings.data_dir.is_absolute():
+        # Beside the configuration, wherever the bot was started.
+        folder = path.resolve().parent / settings.data_dir
+        settings = settings.model_copy(update={"data_dir": folder})
+    if settings.data_dir.exists() and not settings.data_dir.is_dir():
+        found.append(Finding("not-a-folder", ("data_dir",)))
+    return settings, found
+
+
+def _about_the_file(content: Mapping[str, Any], path: Path) -> Iterator[Finding]:
+    section = content.get("matrix")
+    if not isinstance(section, Mapping):
+        return
+    for key in ("password", "access_token"):
+        if key in section and path.stat().st_mode & stat.S_IROTH:
+            yield Finding("secret-for-all-eyes", ("matrix", key), is_warning=True)
+
+
+def _findings(
+    trouble: ValidationError, given: Mapping[str, Any], reading: lines.Reading
+) -> Iterator[Finding]:
+    for error in trouble.errors(include_url=False, include_context=False):
+        path: lines.Path = error["loc"]
+        kind = error["type"]
+        key = str(path[-1]) if path else ""
+        if kind == "extra_forbidden":
+            yield suggestions.unknown(path)
+        elif kind == "missing" and key in reading.broken_keys:
+            continue
+        elif kind == "missing":
+            yield suggestions.missing(path)
+        elif kind == "tuple_type" and key in ("workplace", "contact"):
+            yield Finding("single-brackets", path)
+        else:
+            told = _IDS.get(kind, kind)
+            values = {"example": suggestions.example(path)}
+            if told in _SHOWN and (shown := _shown(given, path)):
+                values["value"] = shown
+            if told == "unknown-zone":
+                values["near"] = suggestions.zone(_at(given, path))
+            yield Finding(told, path, values)
+
+
+def _at(given: Any, path: lines.Path) -> object:
+    for key in path:
+        try:
+            given = given[key]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return given
+
+
+def _shown(given: Mapping[str, Any], path: lines.Path) -> str:
+    """What stands there, if it is short and cannot be a secret that slipped a line."""
+    value = _at(given, path)
+    if isinstance(value, str) and len(value) <= 24 and value.isprintable():
+        return f'"{value}"'
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e6:
+        return str(value)
+    return ""
+
+
+def _fault(finding: Finding, reading: lines.Reading, words: Words) -> Fault:
+    line = finding.line or reading.line(finding.path)
+    where = suggestions.key(finding.path)
+    if variable := sources.variable(finding.path):
+        line, where = None, variable
+    if value := finding.values.get("value"):
+        where = f"{where} = {value}"
+    text = words.fault(finding.id, where=where, values=finding.values, line=line)
+    return Fault(finding.id, line, text, finding.is_warning)

@@ -1,0 +1,272 @@
+"""How times, durations, addresses and plain words are written in a configuration.
+
+Each function reads one value or raises ``PydanticCustomError``, whose type is the id of the
+sentence in ``locales/cli/*.ftl`` that says what was expected.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import NoReturn
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic_core import PydanticCustomError
+
+from bot.domain.chat import Address
+from bot.domain.workplace import Hours, Span
+
+LANGUAGES = ("fi", "sv", "en", "nb")
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
+_DURATION = re.compile(r"(?:(\d{1,3}) ?h)? ?(?:(\d{1,4}) ?min)?")
+_DASH = re.compile(r"\s*[-–]\s*")
+_SERVER = r"[A-Za-z0-9.-]+(?::\d{1,5})?|\[[0-9A-Fa-f:.]+\](?::\d{1,5})?"
+_USER = re.compile(rf"@[^\s:@]+:(?:{_SERVER})")
+_ROOM = re.compile(rf"![^\s:]+(?::(?:{_SERVER}))?")
+
+
+def _refuse(fault: str) -> NoReturn:
+    raise PydanticCustomError(fault, "unfit")
+
+
+def _string(value: object, otherwise: str = "not-text") -> str:
+    if not isinstance(value, str):
+        _refuse(otherwise)
+    return value.strip()
+
+
+def words(value: object) -> str:
+    """A short line for people to read: not empty, no control or direction marks."""
+    line = _string(value)
+    if not line:
+        _refuse("empty")
+    if len(line) > 200 or any(unicodedata.category(sign) in {"Cc", "Cf", "Cs"} for sign in line):
+        _refuse("not-a-line")
+    return line
+
+
+def clock(value: object, *, until: bool = False) -> time:
+    """``8:00`` or ``8.00``; ``24:00`` only as the end of a stretch."""
+    if isinstance(value, time):
+        return value.replace(tzinfo=None)
+    match = _CLOCK.fullmatch(_string(value, "not-a-clock"))
+    if match is None:
+        _refuse("not-a-clock")
+    hour, minute = int(match[1]), int(match[2])
+    if until and (hour, minute) == (24, 0):
+        return time(0)
+    if hour > 23 or minute > 59:
+        _refuse("no-such-clock")
+    return time(hour, minute)
+
+
+def span(value: object) -> Span:
+    """``9:45-10:00``. ``0:00-24:00`` is a whole day."""
+    parts = _DASH.split(_string(value, "not-a-span"))
+    if len(parts) != 2 or not all(_CLOCK.fullmatch(part) for part in parts):
+        _refuse("not-a-span")
+    return Span(clock(parts[0]), clock(parts[1], until=True))
+
+
+def quiet(value: object) -> Span | None:
+    """A span, or the empty string for a workplace that is open day and night."""
+    if value is None or value == "":
+        return None
+    found = span(value)
+    if found.start == found.until:
+        _refuse("quiet-all-day")
+    return found
+
+
+def _days(text: str) -> frozenset[int]:
+    days: set[int] = set()
+    for part in text.split(","):
+        first, dash, last = part.partition("-")
+        if first not in DAYS or (dash and last not in DAYS):
+            _refuse("not-hours")
+        start = DAYS.index(first)
+        length = (DAYS.index(last) - start) % 7 if dash else 0
+        days.update((start + step) % 7 for step in range(length + 1))
+    return frozenset(days)
+
+
+def hours(value: object) -> Hours:
+    """``mon-fri 8:00-16:00``, ``mon,wed 9:00-12:00``."""
+    text = re.sub(r"\s*([-–,])\s*", r"\1", _string(value, "not-hours")).replace("–", "-")
+    days, blank, stretch = text.lower().partition(" ")
+    if not blank:
+        _refuse("not-hours")
+    return Hours(_days(days), span(stretch))
+
+
+def hours_or_always(value: object) -> Hours | None:
+    return None if value is None or value == "" else hours(value)
+
+
+def duration(value: object) -> timedelta:
+    """``10 min``, ``1 h``, ``1 h 30 min``; between a minute and four hours."""
+    text = _string(value, "not-a-duration")
+    match = _DURATION.fullmatch(text)
+    if not text or match is None:
+        _refuse("not-a-duration")
+    length = timedelta(hours=int(match[1] or 0), minutes=int(match[2] or 0))
+    if not timedelta(minutes=1) <= length <= timedelta(hours=4):
+        _refuse("duration-out-of-range")
+    return length
+
+
+def day(value: object) -> date:
+    """``2026-11-03``, with or without quotation marks."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    text = _string(value, "not-a-day")
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        _refuse("not-a-day")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        _refuse("no-such-day")
+
+
+def day_or_none(value: object) -> date | None:
+    return None if value is None or value == "" else day(value)
+
+
+def zone(value: object) -> ZoneInfo:
+    if isinstance(value, ZoneInfo):
+        return value
+    try:
+        return ZoneInfo(_string(value, "unknown-zone"))
+    # A name like "Europe" is a folder to zoneinfo, and "../x" a ValueError.
+    except (KeyError, ValueError, OSError):
+        _refuse("unknown-zone")
+
+
+def language(value: object) -> str:
+    if value not in LANGUAGES:
+        _refuse("unknown-language")
+    return str(value)
+
+
+def form(value: object) -> str:
+    if value not in ("one-to-one", "group"):
+        _refuse("unknown-form")
+    return str(value)
+
+
+def folder(value: object) -> Path:
+    if isinstance(value, Path):
+        return value
+    text = _string(value)
+    if not text or "\0" in text:
+        _refuse("empty")
+    return Path(text).expanduser()
+
+
+def phone(value: object) -> str:
+    text = _string(value)
+    if not re.fullmatch(r"\+?[\d ()-]{3,24}", text) or sum(map(str.isdigit, text)) < 3:
+        _refuse("not-a-phone")
+    return text
+
+
+def identifier(value: object) -> str:
+    text = _string(value)
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) or len(text) > 40:
+        _refuse("not-an-id")
+    return text
+
+
+def prefix(value: object) -> str:
+    """What group commands begin with. Not ``/``: chat programs keep that for themselves."""
+    text = _string(value)
+    if not re.fullmatch(r"[!.#&%+][^\s\W]{0,20}", text):
+        _refuse("not-a-prefix")
+    return text
+
+
+def server(value: object) -> str:
+    text = _string(value)
+    if not re.fullmatch(_SERVER, text):
+        _refuse("not-a-server")
+    return text.lower()
+
+
+def url(value: object) -> str:
+    """A web address, or nothing."""
+    text = _string(value)
+    return web_address(text) if text else ""
+
+
+def web_address(value: object) -> str:
+    text = _string(value)
+    try:
+        parts = urlsplit(text)
+        port_is_fine = parts.port is None or parts.port > 0
+    except ValueError:
+        _refuse("not-a-url")
+    if parts.scheme not in ("http", "https") or not parts.hostname or not port_is_fine:
+        _refuse("not-a-url")
+    # Somebody's log-in in an address would be shown to everybody who is given the address.
+    if parts.username is not None or re.search(r"\s", text):
+        _refuse("not-a-url")
+    return text
+
+
+def matrix_user(value: object) -> str:
+    text = _string(value)
+    if not _USER.fullmatch(text):
+        _refuse("not-a-matrix-user")
+    return text
+
+
+def _address(value: object) -> tuple[Address, bool]:
+    """The address, and whether it is a person's."""
+    if isinstance(value, Address):
+        value = value.uri
+    network, _, local = _string(value, "not-an-address").partition(":")
+    match network:
+        case "matrix" if _USER.fullmatch(local):
+            return Address(f"matrix:{local}"), True
+        case "matrix" if _ROOM.fullmatch(local):
+            return Address(f"matrix:{local}"), False
+        case "matrix" if local.startswith("#"):
+            _refuse("room-alias")
+        case "matrix":
+            _refuse("not-a-matrix-address")
+        case "practice" if re.fullmatch(r"#?[a-zäöå0-9-]+", local):
+            return Address(f"practice:{local}"), not local.startswith("#")
+        case "signal":
+            _refuse("signal-not-yet")
+    _refuse("not-an-address")
+
+
+def person(value: object) -> Address:
+    address, is_person = _address(value)
+    # In the practice chat the name alone tells; nobody else has such addresses.
+    if not is_person and address.network != "practice":
+        _refuse("room-for-person")
+    return address
+
+
+def group(value: object) -> Address:
+    address, is_person = _address(value)
+    if is_person and address.network != "practice":
+        _refuse("person-for-room")
+    return address
+
+
+def is_certain(moment: time, in_zone: ZoneInfo, today: date) -> bool:
+    """Whether *moment* comes exactly once on every day of the coming year."""
+    for ahead in range(367):
+        local = datetime.combine(today + timedelta(ahead), moment, in_zone)
+        if local.utcoffset() != local.replace(fold=1).utcoffset():
+            return False
+        if local.astimezone(UTC).astimezone(in_zone).time() != moment:
+            return False
+    return True

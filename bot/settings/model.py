@@ -1,0 +1,150 @@
+"""The configuration as it stands in its file. ``config.example.toml`` is its manual."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, SecretStr
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.domain.chat import Address
+from bot.domain.workplace import Hours, Span
+from bot.settings import defaults, grammar
+
+Words = Annotated[str, PlainValidator(grammar.words)]
+Identifier = Annotated[str, PlainValidator(grammar.identifier)]
+Language = Annotated[str, PlainValidator(grammar.language)]
+Zone = Annotated[ZoneInfo, PlainValidator(grammar.zone)]
+Folder = Annotated[Path, PlainValidator(grammar.folder)]
+Prefix = Annotated[str, PlainValidator(grammar.prefix)]
+Phone = Annotated[str, PlainValidator(grammar.phone)]
+Url = Annotated[str, PlainValidator(grammar.url)]
+Homeserver = Annotated[str, PlainValidator(grammar.web_address)]
+MatrixUser = Annotated[str, PlainValidator(grammar.matrix_user)]
+Server = Annotated[str, PlainValidator(grammar.server)]
+Person = Annotated[Address, PlainValidator(grammar.person)]
+Group = Annotated[Address, PlainValidator(grammar.group)]
+Form = Annotated[str, PlainValidator(grammar.form)]
+Clock = Annotated[time, PlainValidator(grammar.clock)]
+Stretch = Annotated[Span, PlainValidator(grammar.span)]
+Quiet = Annotated[Span | None, PlainValidator(grammar.quiet)]
+Week = Annotated[Hours, PlainValidator(grammar.hours)]
+WeekOrAlways = Annotated[Hours | None, PlainValidator(grammar.hours_or_always)]
+Duration = Annotated[timedelta, PlainValidator(grammar.duration)]
+Day = Annotated[date, PlainValidator(grammar.day)]
+DayOrNone = Annotated[date | None, PlainValidator(grammar.day_or_none)]
+
+
+def _state_directory() -> Path:
+    # systemd separates several with colons; the first is ours.
+    return Path(os.environ.get("STATE_DIRECTORY", "").partition(":")[0] or "data")
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class Matrix(_Section):
+    homeserver: Homeserver
+    user: MatrixUser
+    password: SecretStr | None = None
+    access_token: SecretStr | None = None
+    #: empty: only the bot's own server
+    allow_servers: tuple[Server, ...] = ()
+
+    @property
+    def allowed(self) -> frozenset[str]:
+        """Servers whose people may write to the bot."""
+        return frozenset(self.allow_servers or (self.user.partition(":")[2].lower(),))
+
+
+class Admin(_Section):
+    people: tuple[Person, ...] = ()
+    approved_by: Annotated[str, PlainValidator(lambda it: grammar.words(it) if it else "")] = ""
+    approved_on: DayOrNone = None
+
+
+class Crisis(_Section):
+    """Words that mean danger to life (S16)."""
+
+    fi: tuple[Words, ...] = defaults.CRISIS_WORDS["fi"]
+    sv: tuple[Words, ...] = defaults.CRISIS_WORDS["sv"]
+    en: tuple[Words, ...] = defaults.CRISIS_WORDS["en"]
+    nb: tuple[Words, ...] = defaults.CRISIS_WORDS["nb"]
+
+
+class TimesSettings(_Section):
+    work: Week
+    breaks: tuple[Stretch, ...] = ()
+    #: default: when work ends
+    after_lessons: Clock | None = None
+    evening: Stretch = Span(time(18), time(20))
+    first_reminder: Duration = timedelta(minutes=10)
+    follow_up: Clock = time(8)
+    quiet: Quiet = Span(time(20), time(7))
+
+
+class ContactSettings(_Section):
+    kind: Identifier
+    name: Words
+    phone: Phone
+    hours: WeekOrAlways = None
+    verified_on: Day
+
+
+class WorkplaceSettings(_Section):
+    id: Identifier
+    name: Words
+    group: Group
+    language: Language | None = None
+    time_zone: Zone | None = None
+    coordinators: tuple[Person, ...] = Field(min_length=1)
+    coordinator_name: Words
+    coordinator_phone: Phone
+    leaders: tuple[Person, ...] = ()
+    safety: tuple[Person, ...] = ()
+    form: Form = "one-to-one"
+    rooms: tuple[Words, ...] = ()
+    report_url: Url = ""
+    bag: Annotated[str, PlainValidator(lambda it: grammar.words(it) if it != "" else "")] = ""
+    times: TimesSettings
+    contact: tuple[ContactSettings, ...] = ()
+
+
+class Settings(BaseSettings):
+    """Everything the operator decides. Made by ``load``, which explains what is wrong."""
+
+    model_config = SettingsConfigDict(
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
+        env_prefix="PURKU_",
+        env_nested_delimiter="__",
+        env_ignore_empty=True,
+    )
+
+    language: Language = "fi"
+    time_zone: Zone = ZoneInfo("Europe/Helsinki")
+    data_dir: Folder = Field(default_factory=_state_directory)
+    prefix: Prefix = "!purku"
+    matrix: Matrix | None = None
+    admin: Admin = Admin()
+    crisis: Crisis = Crisis()
+    workplace: tuple[WorkplaceSettings, ...] = Field(min_length=1)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        # ``bot.settings.sources`` has laid file, credentials and environment over each other
+        # already: the checks need to see them together even where the model refuses them.
+        return (init_settings,)
