@@ -174,12 +174,15 @@ def _contacts(
     for index, contact in enumerate(_list(place, "contact")):
         if not isinstance(contact, Mapping):
             continue
-        kinds.add(contact.get("kind") if isinstance(contact.get("kind"), str) else None)
+        kinds.add(_parsed(grammar.identifier, contact.get("kind")))
         name = _parsed(grammar.words, contact.get("name")) or ""
         where = (*path, "contact", index, "verified_on")
         yield from _age(_parsed(grammar.day, contact.get("verified_on")), name, where, today)
-    language = _parsed(grammar.language, place.get("language", given.get("language", "fi")))
-    for shipped in defaults.contacts(language or "fi", zone.key) if zone else ():
+    # Of which kind one is, is told elsewhere; it may be the very one.
+    if None in kinds or zone is None:
+        return
+    language = _parsed(grammar.language, given.get("language"))
+    for shipped in defaults.contacts(language or "fi", zone.key):
         if shipped.kind not in kinds:
             for old in _age(shipped.verified_on, shipped.name, path, today):
                 values = {"kind": shipped.kind, "phone": shipped.phone, **old.values}

@@ -22,7 +22,6 @@ _LARGEST = 1_000_000
 
 #: pydantic's types of error → ids in ``locales/cli/*.ftl``
 _IDS: Mapping[str, str] = {
-    "missing": "missing",
     "too_short": "empty-list",
     "tuple_type": "not-a-list",
     "string_type": "not-text",
@@ -42,6 +41,15 @@ _SHOWN = {
     "unknown-language",
     "unknown-form",
     "not-a-day",
+}
+
+
+#: Findings that something is not there, and the keys on a broken line that excuse it.
+_ABSENT: Mapping[str, set[str]] = {
+    "not-approved": {"approved_by", "approved_on"},
+    "nobody-told": {"people"},
+    "no-log-in": {"password", "access_token"},
+    "no-room": {"rooms", "form"},
 }
 
 
@@ -153,7 +161,11 @@ def _settings(
         return None, [*found, Finding("bad-variable")]
     except (OSError, UnicodeDecodeError):
         return None, [*found, Finding("bad-credential")]
-    found += contradictions(given, today)
+    found += [
+        finding
+        for finding in contradictions(given, today)
+        if not _ABSENT.get(finding.id, set()) & reading.broken_keys
+    ]
     try:
         settings = Settings(**given)
     except ValidationError as trouble:
@@ -179,26 +191,35 @@ def _about_the_file(content: Mapping[str, Any], path: Path) -> Iterator[Finding]
 def _findings(
     trouble: ValidationError, given: Mapping[str, Any], reading: lines.Reading
 ) -> Iterator[Finding]:
-    for error in trouble.errors(include_url=False, include_context=False):
+    errors = trouble.errors(include_url=False, include_context=False)
+    unknown = [suggestions.unknown(it["loc"]) for it in errors if it["type"] == "extra_forbidden"]
+    yield from unknown
+    # What a misspelt key was to give is not missing besides.
+    misspelt = {(*it.path[:-1], it.values.get("near")) for it in unknown}
+    for error in errors:
         path: lines.Path = error["loc"]
-        kind = error["type"]
-        key = str(path[-1]) if path else ""
-        if kind == "extra_forbidden":
-            yield suggestions.unknown(path)
-        elif kind == "missing" and key in reading.broken_keys:
-            continue
-        elif kind == "missing":
-            yield suggestions.missing(path)
-        elif kind == "tuple_type" and key in ("workplace", "contact"):
-            yield Finding("single-brackets", path)
-        else:
-            told = _IDS.get(kind, kind)
-            values = {"example": suggestions.example(path)}
-            if told in _SHOWN and (shown := _shown(given, path)):
-                values["value"] = shown
-            if told == "unknown-zone":
-                values["near"] = suggestions.zone(_at(given, path))
-            yield Finding(told, path, values)
+        match error["type"]:
+            case "extra_forbidden":
+                pass
+            case "missing":
+                if path[-1] not in reading.broken_keys and path not in misspelt:
+                    yield suggestions.missing(path)
+            # pydantic counts only what was right; that an item was wrong is said already.
+            case "too_short" if _at(given, path):
+                pass
+            case "tuple_type" if path[-1] in ("workplace", "contact"):
+                yield Finding("single-brackets", path)
+            case kind:
+                yield _unfit(_IDS.get(kind, kind), path, given)
+
+
+def _unfit(kind: str, path: lines.Path, given: Mapping[str, Any]) -> Finding:
+    values = {"example": suggestions.example(path)}
+    if kind in _SHOWN and (shown := _shown(given, path)):
+        values["value"] = shown
+    if kind == "unknown-zone":
+        values["near"] = suggestions.zone(_at(given, path))
+    return Finding(kind, path, values)
 
 
 def _at(given: Any, path: lines.Path) -> object:

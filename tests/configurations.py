@@ -1,0 +1,105 @@
+"""A configuration with every setting, for tests to spoil."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+TODAY = date(2026, 11, 17)
+
+GOOD = """\
+language  = "en"
+time_zone = "Europe/Helsinki"
+data_dir  = "./data"
+prefix    = "!purku"
+
+[matrix]
+homeserver = "https://matrix.example.fi"
+user = "@purku:example.fi"
+password = "PASSWORD-CANARY"
+access_token = "TOKEN-CANARY"
+allow_servers = ["example.fi"]
+
+[admin]
+people = ["matrix:@it:example.fi"]
+approved_by = "Occupational health"
+approved_on = 2026-10-01
+
+[crisis]
+fi = ["en jaksa enää elää"]
+sv = ["orkar inte leva"]
+en = ["want to die"]
+nb = ["orker ikke leve"]
+
+[[workplace]]
+id = "koivuranta"
+name = "Koivurannan koulu"
+group = "matrix:!abc:example.fi"
+language = "fi"
+time_zone = "Europe/Helsinki"
+coordinators = ["matrix:@minna:example.fi"]
+coordinator_name = "Minna"
+coordinator_phone = "050 000 0001"
+leaders = ["matrix:@aino:example.fi"]
+safety = ["matrix:@tarja:example.fi"]
+form = "one-to-one"
+rooms = ["pikkuneuvottelu B2"]
+report_url = "https://example.fi/ilmoitus"
+bag = "opettajainhuoneen kaappi"
+
+[workplace.times]
+work = "mon-fri 8:00-16:00"
+breaks = [
+    "9:45-10:00",
+    "11:15-11:30",
+]
+after_lessons = "14:30"
+evening = "18:00-20:00"
+first_reminder = "10 min"
+follow_up = "8:00"
+quiet = "20:00-7:00"
+
+[[workplace.contact]]
+kind = "victim-support"
+name = "Rikosuhripäivystys"
+phone = "116 006"
+hours = "mon-fri 9:00-20:00"
+verified_on = 2026-11-03
+"""
+
+ANOTHER = """
+[[workplace]]
+id = "haapala"
+name = "Haapalan koulu"
+group = "matrix:!def:example.fi"
+coordinators = ["matrix:@minna:example.fi"]
+coordinator_name = "Minna"
+coordinator_phone = "050 000 0001"
+form = "group"
+
+[workplace.times]
+work = "mon-fri 8:00-16:00"
+
+[[workplace.contact]]
+kind = "victim-support"
+name = "Rikosuhripäivystys"
+phone = "116 006"
+verified_on = 2026-11-03
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    """*text* as a configuration that only its owner can read."""
+    file = folder / "config.toml"
+    file.write_text(text, "utf-8")
+    file.chmod(0o600)
+    return file
+
+
+def spoilt(old: str, new: str, text: str = GOOD) -> str:
+    assert text.count(old) >= 1, old
+    return text.replace(old, new, 1)
+
+
+def line_of(words: str, text: str) -> int:
+    return text.count("\n", 0, text.index(words)) + 1

@@ -1,0 +1,411 @@
+"""Every value of the configuration wrong in turn: each fault has its line and a mend."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from fluent.syntax import FluentParser, ast
+
+from bot.__main__ import main
+from bot.settings import CannotStart, Misconfigured, faults, load
+from bot.settings.suggestions import _sections
+from tests.configurations import ANOTHER, GOOD, TODAY, line_of, spoilt, written
+
+CLI = Path("bot/locales/cli")
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch):
+    monkeypatch.delenv("STATE_DIRECTORY", raising=False)
+    monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
+
+
+# What stands in the good file, what stands there instead, the fault, and the words on whose
+# line it must be reported (where they are not the new ones).
+WRONG = [
+    ('language  = "en"', "language  = 5", "unknown-language"),
+    ('language  = "en"', 'language  = "se"', "unknown-language"),
+    ('time_zone = "Europe/Helsinki"', 'time_zone = "Europe/Helsinky"', "unknown-zone"),
+    ('time_zone = "Europe/Helsinki"', 'time_zone = "Europe"', "unknown-zone"),
+    ('time_zone = "Europe/Helsinki"', 'time_zone = "../etc/passwd"', "unknown-zone"),
+    ('data_dir  = "./data"', "data_dir  = 3", "not-text"),
+    ('data_dir  = "./data"', 'data_dir  = ""', "empty"),
+    ('prefix    = "!purku"', 'prefix    = "/purku"', "not-a-prefix"),
+    ('prefix    = "!purku"', 'prefix    = "! purku"', "not-a-prefix"),
+    ('homeserver = "https://matrix.example.fi"', "", "missing", "[matrix]"),
+    ('homeserver = "https://matrix.example.fi"', 'homeserver = "matrix.example.fi"', "not-a-url"),
+    ('homeserver = "https://matrix.example.fi"', 'homeserver = "https://a:b@c.fi"', "not-a-url"),
+    ('homeserver = "https://matrix.example.fi"', 'homeserver = "http://x:99999"', "not-a-url"),
+    ('user = "@purku:example.fi"', 'user = "purku"', "not-a-matrix-user"),
+    ('user = "@purku:example.fi"', "", "missing", "[matrix]"),
+    ('password = "PASSWORD-CANARY"', 'password = ["PASSWORD-CANARY"]', "not-text"),
+    ('password = "PASSWORD-CANARY"', "password = PASSWORD-CANARY", "syntax"),
+    ('access_token = "TOKEN-CANARY"', 'access_token = { a = "TOKEN-CANARY" }', "not-text"),
+    ('allow_servers = ["example.fi"]', 'allow_servers = "example.fi"', "not-a-list"),
+    ('allow_servers = ["example.fi"]', 'allow_servers = ["https://x"]', "not-a-server"),
+    ("[matrix]", "[signal]\n[matrix]", "signal-not-yet", "[signal]"),
+    ('people = ["matrix:@it:example.fi"]', 'people = ["it@example.fi"]', "not-an-address"),
+    ('people = ["matrix:@it:example.fi"]', 'people = ["matrix:@it"]', "not-a-matrix-address"),
+    ('people = ["matrix:@it:example.fi"]', 'people = ["signal:123"]', "signal-not-yet"),
+    ('people = ["matrix:@it:example.fi"]', 'people = ["practice:maija"]', "practice-only"),
+    ('people = ["matrix:@it:example.fi"]', "people = []", "nobody-told", "[admin]"),
+    ('approved_by = "Occupational health"', "approved_by = true", "not-text"),
+    ('approved_by = "Occupational health"', 'approved_by = ""', "not-approved"),
+    ("approved_on = 2026-10-01", 'approved_on = "1.10.2026"', "not-a-day"),
+    ("approved_on = 2026-10-01", "approved_on = 2027-10-01", "in-the-future"),
+    ('fi = ["en jaksa enää elää"]', 'fi = "en jaksa enää elää"', "not-a-list"),
+    ('sv = ["orkar inte leva"]', "sv = [1]", "not-text"),
+    ('en = ["want to die"]', 'en = [""]', "empty"),
+    ('nb = ["orker ikke leve"]', 'nb = ["a\\u0007b"]', "not-a-line"),
+    ('id = "koivuranta"', "", "missing", "[[workplace]]"),
+    ('id = "koivuranta"', 'id = "Koivuranta B"', "not-an-id"),
+    ('name = "Koivurannan koulu"', "", "missing", "[[workplace]]"),
+    ('name = "Koivurannan koulu"', 'name = ""', "empty"),
+    ('name = "Koivurannan koulu"', 'name = "a\\u202eb"', "not-a-line"),
+    ('group = "matrix:!abc:example.fi"', "", "missing", "[[workplace]]"),
+    ('group = "matrix:!abc:example.fi"', 'group = "matrix:#a:example.fi"', "room-alias"),
+    ('group = "matrix:!abc:example.fi"', 'group = "matrix:@a:example.fi"', "person-for-room"),
+    ('group = "matrix:!abc:example.fi"', 'group = "signal:group.abc="', "signal-not-yet"),
+    ('language = "fi"', 'language = "suomi"', "unknown-language"),
+    ('fi"\ntime_zone = "Europe/Helsinki"', 'fi"\ntime_zone = 2', "unknown-zone", "time_zone = 2"),
+    ('coordinators = ["matrix:@minna:example.fi"]', "", "missing", "[[workplace]]"),
+    ('coordinators = ["matrix:@minna:example.fi"]', "coordinators = []", "empty-list"),
+    ('coordinators = ["matrix:@minna:example.fi"]', 'coordinators = "Minna"', "not-a-list"),
+    ('["matrix:@minna:example.fi"]', '["matrix:!minna:example.fi"]', "room-for-person"),
+    ('coordinator_name = "Minna"', "", "missing", "[[workplace]]"),
+    ('coordinator_name = "Minna"', "coordinator_name = 1", "not-text"),
+    ('coordinator_phone = "050 000 0001"', "", "missing", "[[workplace]]"),
+    ('coordinator_phone = "050 000 0001"', 'coordinator_phone = "Minna"', "not-a-phone"),
+    ('coordinator_phone = "050 000 0001"', "coordinator_phone = 500001", "not-text"),
+    ('leaders = ["matrix:@aino:example.fi"]', 'leaders = ["@aino:example.fi"]', "not-an-address"),
+    ('safety = ["matrix:@tarja:example.fi"]', "safety = [5]", "not-an-address"),
+    ('form = "one-to-one"', 'form = "pairs"', "unknown-form"),
+    ('rooms = ["pikkuneuvottelu B2"]', "rooms = []", "no-room"),
+    ('rooms = ["pikkuneuvottelu B2"]', "", "no-room", "[[workplace]]"),
+    ('rooms = ["pikkuneuvottelu B2"]', 'rooms = "B2"', "not-a-list"),
+    ('report_url = "https://example.fi/ilmoitus"', 'report_url = "intra"', "not-a-url"),
+    ('report_url = "https://example.fi/ilmoitus"', 'report_url = "javascript:a"', "not-a-url"),
+    ('bag = "opettajainhuoneen kaappi"', "bag = 2", "not-text"),
+    ("[workplace.times]", "[workplace.time]", "unknown-key-near"),
+    ('work = "mon-fri 8:00-16:00"', "", "missing", "[workplace.times]"),
+    ('work = "mon-fri 8:00-16:00"', 'work = "8:00-16:00"', "not-hours"),
+    ('work = "mon-fri 8:00-16:00"', 'work = "ma-pe 8:00-16:00"', "not-hours"),
+    ('work = "mon-fri 8:00-16:00"', 'work = "mon-fri 8:00-26:00"', "no-such-clock"),
+    ('    "11:15-11:30",', '    "11:15",', "not-a-span"),
+    ('    "11:15-11:30",', '    "25:00-26:00",', "no-such-clock"),
+    ('    "11:15-11:30",', '    "6:00-6:15",', "break-outside-work"),
+    ('    "11:15-11:30",', '    "9:50-10:05",', "breaks-overlap"),
+    ('after_lessons = "14:30"', 'after_lessons = "25:00"', "no-such-clock"),
+    ('after_lessons = "14:30"', "after_lessons = 14:30", "syntax"),
+    ('evening = "18:00-20:00"', 'evening = "evening"', "not-a-span"),
+    ('evening = "18:00-20:00"', 'evening = "19:00-21:00"', "evening-in-quiet"),
+    ('first_reminder = "10 min"', 'first_reminder = "2–3"', "not-a-duration"),
+    ('first_reminder = "10 min"', "first_reminder = 10", "not-a-duration"),
+    ('first_reminder = "10 min"', 'first_reminder = "0 min"', "duration-out-of-range"),
+    ('first_reminder = "10 min"', 'first_reminder = "9 h"', "duration-out-of-range"),
+    ('follow_up = "8:00"', 'follow_up = "8"', "not-a-clock"),
+    ('follow_up = "8:00"', 'follow_up = "24:00"', "no-such-clock"),
+    ('follow_up = "8:00"', 'follow_up = "6:59"', "follow-up-in-quiet"),
+    ('quiet = "20:00-7:00"', 'quiet = "20:00-3:30"', "clock-change"),
+    ('quiet = "20:00-7:00"', 'quiet = "7:00-7:00"', "quiet-all-day"),
+    ('kind = "victim-support"', "", "missing", "[[workplace.contact]]"),
+    ('kind = "victim-support"', 'kind = "Victim Support"', "not-an-id"),
+    ('name = "Rikosuhripäivystys"', "", "missing", "[[workplace.contact]]"),
+    ('phone = "116 006"', 'phone = "soita"', "not-a-phone"),
+    ('phone = "116 006"', "", "missing", "[[workplace.contact]]"),
+    ('hours = "mon-fri 9:00-20:00"', 'hours = "arkisin"', "not-hours"),
+    ("verified_on = 2026-11-03", "", "missing", "[[workplace.contact]]"),
+    ("verified_on = 2026-11-03", "verified_on = 2026-02-31", "no-such-day"),
+    ("verified_on = 2026-11-03", 'verified_on = "2026-02-31"', "no-such-day"),
+    ("verified_on = 2026-11-03", "verified_on = 20261103", "not-a-day"),
+    ("verified_on = 2026-11-03", "verified_on = 2026-12-24", "in-the-future"),
+    ("verified_on = 2026-11-03", "verified_on = 2025-09-03", "number-old"),
+    ("[[workplace.contact]]", "[workplace.contact]", "single-brackets"),
+    ("[matrix]", 'lenguage = "fi"\n[matrix]', "unknown-key-near", "lenguage"),
+    ('user = "@purku:example.fi"', 'usr = "@purku:example.fi"', "unknown-key-near"),
+    ('user = "@purku:example.fi"', 'user = "@purku:example.fi"\nrooms = 1', "unknown-key-elsewhere",
+     "rooms = 1"),
+    ('user = "@purku:example.fi"', 'user = "@purku:example.fi"\nfrobnicate = 1', "unknown-key",
+     "frobnicate"),
+    ('user = "@purku:example.fi"', 'user = "@purku:example.fi"\nuser = "@b:c"', "twice", '"@b:c"'),
+]  # fmt: skip
+
+WARNINGS = {"nobody-told", "not-approved", "evening-in-quiet", "number-old"}
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en", "nb"])
+@pytest.mark.parametrize("case", WRONG, ids=lambda case: f"{case[1] or case[0]} {case[2]}"[:60])
+def test_a_wrong_value_is_named_with_its_line_and_a_mend(tmp_path, case, language):
+    old, new, fault, *where = case
+    # The language of the file is what the sentences are in; other lines stay as they are.
+    text = spoilt(old, new, GOOD)
+    if not new.startswith("language  ="):
+        text = text.replace('language  = "en"', f'language  = "{language}"')
+    found = faults(written(tmp_path, text), today=TODAY)
+
+    told = [each for each in found if each.id == fault]
+    assert told, [each.text for each in found]
+    assert told[0].line == line_of(where[0] if where else new.strip(), text)
+    assert str(told[0].line) in told[0].text
+    assert told[0].is_warning == (fault in WARNINGS)
+    assert "CANARY" not in "".join(each.text + repr(each) for each in found)
+    if fault not in ("missing", "single-brackets") and not new.startswith("[") and len(case) == 3:
+        # One mistake is one sentence, not a shower of them.
+        assert len(found) == 1, [each.text for each in found]
+
+
+def test_every_setting_is_wrong_in_some_test():
+    tried = " ".join(f"{old} {new}" for old, new, *_ in WRONG)
+    for section, names in _sections().items():
+        for name in names:
+            if name not in ("matrix", "admin", "crisis", "workplace", "times", "contact"):
+                assert re.search(rf"\b{name}\b", tried) or name == "breaks", (section, name)
+
+
+def test_a_good_configuration_has_no_faults(tmp_path):
+    assert faults(written(tmp_path, GOOD + ANOTHER), today=TODAY) == []
+
+
+def test_all_faults_are_told_at_once_in_the_order_of_their_lines(tmp_path):
+    text = GOOD
+    for old, new in [
+        ('"Europe/Helsinki"', '"Europe/Helsinky"'),
+        ("approved_on = 2026-10-01", "approved_on = 1.10.2026"),
+        ('id = "koivuranta"', ""),
+        ('first_reminder = "10 min"', 'first_reminder = "2–3"'),
+        ('follow_up = "8:00"', 'folow_up = "8:00"'),
+        ('phone = "116 006"', 'phone = "?"'),
+    ]:
+        text = spoilt(old, new, text)
+    found = faults(written(tmp_path, text), today=TODAY)
+    assert [each.id for each in found] == [
+        "unknown-zone",
+        "syntax",
+        "missing",
+        "not-a-duration",
+        "unknown-key-near",
+        "not-a-phone",
+    ]
+    assert [each.line for each in found] == sorted(each.line for each in found)
+
+
+def test_the_reference_sentence_of_s23(tmp_path):
+    text = spoilt('language  = "en"', 'language  = "fi"')
+    text = spoilt('first_reminder = "10 min"', 'first_reminder = "2–3"', text)
+    text = spoilt("verified_on = 2026-11-03", "verified_on = 2025-09-10", text)
+    first, second = faults(written(tmp_path, text), today=TODAY)
+    line = line_of("first_reminder", text)
+    assert str(first) == f'Rivi {line}: `first_reminder = "2–3"`: odotin kestoa, esim. "10 min".'
+    line = line_of("verified_on", text)
+    assert str(second) == (
+        f"Rivi {line}: Rikosuhripäivystys: `verified_on` on 14 kk vanha. Tarkista numero ja päivä."
+    )
+
+
+def test_two_workplaces_with_one_group_or_one_id(tmp_path):
+    text = GOOD + ANOTHER.replace("!def", "!abc").replace("haapala", "koivuranta")
+    found = faults(written(tmp_path, text), today=TODAY)
+    assert [each.id for each in found] == ["same-id", "same-group"]
+    assert found[0].line == text.count("\n", 0, text.rindex("id = ")) + 1
+
+
+def test_a_contradiction_is_found_though_the_model_refuses_something_else(tmp_path):
+    text = spoilt('rooms = ["pikkuneuvottelu B2"]', "") + ANOTHER.replace("!def", "!abc")
+    text = spoilt('first_reminder = "10 min"', "first_reminder = true", text)
+    found = {each.id for each in faults(written(tmp_path, text), today=TODAY)}
+    assert found == {"no-room", "same-group", "not-a-duration"}
+
+
+def test_a_network_without_a_section_is_missed_wherever_it_is_used(tmp_path):
+    start, end = GOOD.index("[matrix]"), GOOD.index("[admin]")
+    found = faults(written(tmp_path, GOOD[:start] + GOOD[end:]), today=TODAY)
+    assert [each.id for each in found] == ["no-such-network"] * 5
+
+
+def test_without_a_password_or_a_token_the_bot_cannot_log_in(tmp_path):
+    text = spoilt('password = "PASSWORD-CANARY"', "")
+    text = spoilt('access_token = "TOKEN-CANARY"', "", text)
+    (fault,) = faults(written(tmp_path, text), today=TODAY)
+    assert fault.id == "no-log-in"
+    assert fault.line == line_of("[matrix]", text)
+
+
+def test_breaks_of_a_night_shift_lie_within_work(tmp_path):
+    text = spoilt('work = "mon-fri 8:00-16:00"', 'work = "mon-sun 21:00-7:00"')
+    text = spoilt('"9:45-10:00"', '"23:45-0:15"', text)
+    text = spoilt('"11:15-11:30"', '"5:00-5:15"', text)
+    assert faults(written(tmp_path, text), today=TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("zone", "clock", "is_certain"),
+    [
+        ("Europe/Helsinki", "2:59", True),
+        ("Europe/Helsinki", "3:00", False),
+        ("Europe/Helsinki", "3:59", False),
+        ("Europe/Helsinki", "4:00", True),
+        ("Europe/Oslo", "2:30", False),
+        ("Europe/Oslo", "3:30", True),
+    ],
+)
+def test_a_time_that_clock_changes_touch_is_refused(tmp_path, zone, clock, is_certain):
+    text = spoilt('fi"\ntime_zone = "Europe/Helsinki"', f'fi"\ntime_zone = "{zone}"')
+    text = spoilt('quiet = "20:00-7:00"', 'quiet = ""', text)
+    text = spoilt('follow_up = "8:00"', f'follow_up = "{clock}"', text)
+    found = [each.id for each in faults(written(tmp_path, text), today=TODAY)]
+    assert [each for each in found if each != "shipped-number-old"] == (
+        [] if is_certain else ["clock-change"]
+    )
+
+
+def test_numbers_that_ship_with_the_bot_grow_old_too(tmp_path):
+    text = spoilt('kind = "victim-support"', 'kind = "other"')
+    # Said once, though two workplaces are given the number.
+    text += ANOTHER.replace("victim-support", "other")
+    (fault,) = faults(written(tmp_path, text), today=TODAY)
+    assert fault.id == "shipped-number-old"
+    assert "116 006" in fault.text
+    assert fault.is_warning
+
+
+def test_an_unclosed_list_is_told_and_the_rest_is_left_for_later(tmp_path):
+    text = spoilt('rooms = ["pikkuneuvottelu B2"]', 'rooms = ["pikkuneuvottelu B2"')
+    found = [each.id for each in faults(written(tmp_path, text), today=TODAY)]
+    assert found == ["syntax", "rest-unread"]
+
+
+@pytest.mark.parametrize(
+    ("content", "fault", "line"),
+    [
+        (b"", "missing", None),
+        (b'language = "fi"\nname = "\xe4\xe4"\n', "not-utf-8", 2),
+        (b"x" * 1_000_001, "too-large", None),
+        (b"\x00", "syntax", 1),
+        (b"a = " + b"[" * 20_000, "syntax", None),
+        (b"a = " + b"9" * 5_000, "syntax", None),
+    ],
+    ids=["empty", "latin-1", "huge", "nul", "deep", "long number"],
+)
+def test_a_file_that_is_no_configuration(tmp_path, content, fault, line):
+    file = tmp_path / "config.toml"
+    file.write_bytes(content)
+    first = next(each for each in faults(file) if not each.is_warning)
+    assert (first.id, first.line) == (fault, line)
+
+
+def test_a_file_that_is_not_there_or_is_a_folder(tmp_path):
+    assert [each.id for each in faults(tmp_path / "none.toml")] == ["no-such-file"]
+    assert [each.id for each in faults(tmp_path)] == ["is-a-folder"]
+    assert [each.id for each in faults(tmp_path / "config.toml\0")] == ["unreadable"]
+
+
+def test_a_file_with_a_mark_of_windows_is_read(tmp_path):
+    file = tmp_path / "config.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
+    file.chmod(0o600)
+    assert faults(file, today=TODAY) == []
+
+
+def test_a_secret_that_everybody_can_read_is_warned_of(tmp_path):
+    file = written(tmp_path, GOOD)
+    file.chmod(0o644)
+    found = faults(file, today=TODAY)
+    assert [each.id for each in found] == ["secret-for-all-eyes"] * 2
+    assert all(each.is_warning for each in found)
+
+
+def test_data_cannot_be_kept_where_a_file_is(tmp_path):
+    (tmp_path / "data").touch()
+    assert [each.id for each in faults(written(tmp_path, GOOD), today=TODAY)] == ["not-a-folder"]
+
+
+def test_a_variable_that_is_wrong_is_named_and_never_shown(tmp_path, monkeypatch):
+    monkeypatch.setenv("PURKU_MATRIX__PASWORD", "VARIABLE-CANARY")
+    monkeypatch.setenv("PURKU_MATRIX__HOMESERVER", "HOME-CANARY")
+    found = faults(written(tmp_path, GOOD), today=TODAY)
+    assert {each.id for each in found} == {"unknown-key-near", "not-a-url"}
+    assert all("PURKU_MATRIX__" in each.text and each.line is None for each in found)
+    assert "CANARY" not in "".join(each.text for each in found)
+    monkeypatch.setenv("PURKU_ADMIN__PEOPLE", "[LIST-CANARY")
+    (fault,) = faults(written(tmp_path, GOOD), today=TODAY)
+    assert fault.id == "bad-variable"
+    assert "CANARY" not in fault.text
+
+
+def test_load_says_everything_and_no_secret(tmp_path):
+    text = spoilt('first_reminder = "10 min"', 'first_reminder = "2–3"')
+    text = spoilt('user = "@purku:example.fi"', 'user = "NAME-CANARY"', text)
+    with pytest.raises(Misconfigured) as refused:
+        load(written(tmp_path, text))
+    assert isinstance(refused.value, CannotStart)
+    assert "first_reminder" in str(refused.value) and "user" in str(refused.value)
+    assert "CANARY" not in str(refused.value) + repr(refused.value)
+    # A traceback must not lead on to pydantic's own words.
+    assert refused.value.__cause__ is None and refused.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (GOOD, 0),
+        (spoilt('approved_by = "Occupational health"', ""), 0),
+        (spoilt('id = "koivuranta"', ""), 1),
+    ],
+)
+def test_the_exit_status_of_check(tmp_path, text, status):
+    done = CliRunner().invoke(main, ["check", "--config", str(written(tmp_path, text))])
+    assert done.exit_code == status, done.output
+    assert "CANARY" not in done.output
+
+
+def test_wrong_usage_is_exit_status_2():
+    assert CliRunner().invoke(main, ["check"]).exit_code == 2
+    assert CliRunner().invoke(main, ["chekc"]).exit_code == 2
+    assert CliRunner().invoke(main, ["practice", "--language", "de"]).exit_code == 2
+
+
+def test_run_explains_a_bad_configuration_without_a_traceback(tmp_path):
+    file = written(tmp_path, spoilt('id = "koivuranta"', ""))
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "run", "--config", str(file)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        # A terminal without UTF-8 must not turn the explanation into an exception.
+        env={"LC_ALL": "C", "PATH": "", "PYTHONPATH": str(Path.cwd())},
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("Line ") and "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def _messages(language: str) -> dict[str, set[str]]:
+    """Ids, and the values each uses."""
+    resource = FluentParser().parse((CLI / f"{language}.ftl").read_text("utf-8"))
+    found = {}
+    for entry in resource.body:
+        assert not isinstance(entry, ast.Junk), entry.content
+        if isinstance(entry, ast.Message):
+            source = (CLI / f"{language}.ftl").read_text("utf-8")[entry.span.start : entry.span.end]
+            assert entry.id.name not in found, entry.id.name
+            found[entry.id.name] = set(re.findall(r"\$(\w+)", source))
+    return found
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "nb"])
+def test_every_language_says_the_same(language):
+    assert _messages(language) == _messages("fi")
+
+
+def test_every_fault_has_a_sentence():
+    said = {name.removeprefix("fault-") for name in _messages("fi")}
+    source = "".join(file.read_text("utf-8") for file in Path("bot/settings").glob("*.py"))
+    used = set(re.findall(r'(?:Finding|_refuse|_string)\([^"()]*"([a-z0-9-]+)"', source))
+    used -= {"unfit"}
+    assert len(used) > 40
+    assert used - said == set()
