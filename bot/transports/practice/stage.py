@@ -1,0 +1,63 @@
+"""What the page needs of the house behind it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from bot.domain.chat import Person
+from bot.transports.practice.chat import PracticeTransport
+
+#: the languages the page and the workplace can be in
+LANGUAGES = ("fi", "sv", "en", "nb")
+
+
+class Role(enum.StrEnum):
+    """What somebody is to the workplace; the page has a word for each."""
+
+    COLLEAGUE = "colleague"
+    FACILITATOR = "facilitator"
+    #: is a facilitator too
+    PRINCIPAL = "principal"
+    COORDINATOR = "coordinator"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody with a phone on the page. *in_group*: may be oneself in the group."""
+
+    person: Person
+    role: Role
+    in_group: bool = False
+
+    @property
+    def key(self) -> str:
+        return self.person.address.local
+
+
+class Stage(Protocol):
+    """One practice workplace: its people, its chats, and a clock that runs and can be moved."""
+
+    #: a new one after every ``begin_again``
+    transport: PracticeTransport
+    #: in the order of the phones
+    cast: Sequence[Part]
+    workplace: str
+    language: str
+    zone: ZoneInfo
+
+    def now(self) -> datetime:
+        """The present on the stage, in UTC."""
+
+    async def next_due(self) -> datetime | None:
+        """When the bot will do its next thing by itself."""
+
+    async def move_to(self, moment: datetime) -> None:
+        """Let time pass; everything due on the way happens at its own time. Never backwards."""
+
+    async def begin_again(self, language: str) -> None:
+        """Fresh data, the first morning, and the workplace in *language*."""

@@ -1,0 +1,103 @@
+"""How the stage looks from the page: what is told over the socket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+from bot.domain.chat import Choice
+from bot.transports.practice.chat import GROUP, Entry
+from bot.transports.practice.stage import Stage
+
+LOCALES = Path(__file__).parents[2] / "locales" / "page"
+MORNING = 8
+#: where an option was
+_GONE = "\0"
+
+
+@cache
+def page_words(language: str) -> Mapping[str, str]:
+    """The page's own words. Values stay as ``{$name}``: the page fills them in."""
+    bundle = FluentBundle([language], use_isolating=False)
+    source = (LOCALES / f"{language}.ftl").read_text(encoding="utf-8")
+    resource = FluentResource(source)
+    bundle.add_resource(resource)
+    kept = {name: f"{{${name}}}" for name in re.findall(r"\$([a-z]+)", source)}
+    words = {}
+    for entry in resource.body:
+        if not isinstance(entry, ast.Message):
+            continue
+        pattern = bundle.get_message(entry.id.name).value
+        assert pattern is not None, entry.id.name
+        words[entry.id.name] = str(bundle.format_pattern(pattern, kept)[0])
+    return words
+
+
+def without_options(words: str, choices: Sequence[Choice]) -> str:
+    """*words* less the options which are shown as buttons; whole if any is not found there."""
+    rest = words
+    for choice in choices:
+        label = r"\s+".join(re.escape(word) for word in choice.label.split())
+        option = rf"[ \t]*\*\*{re.escape(choice.digit)}\*\*[.):]?\s*{label}[.,;]?(?!\w)"
+        rest, found = re.subn(option, _GONE, rest, count=1)
+        if not found:
+            return words
+    lines = [line for line in rest.split("\n") if line.strip(_GONE + " ") or not line]
+    return "\n".join(line.replace(_GONE, "").strip() for line in lines).strip()
+
+
+def entry_for_page(entry: Entry) -> dict[str, Any]:
+    words = entry.words
+    return {
+        "id": entry.id,
+        "chat": "group" if entry.chat == GROUP else entry.chat.local,
+        "author": entry.author.address.local if entry.author else None,
+        "at": _milliseconds(entry.at),
+        "words": words and without_options(words, entry.choices),
+        "choices": [{"digit": one.digit, "label": one.label} for one in entry.choices],
+        "edited": entry.edited,
+        "reactions": [[emoji, person.address.local] for emoji, person in entry.reactions],
+        "replyTo": entry.reply_to,
+    }
+
+
+async def clock_for_page(stage: Stage) -> dict[str, Any]:
+    due = await stage.next_due()
+    return {"now": _milliseconds(stage.now()), "next": due and _milliseconds(due)}
+
+
+def stage_for_page(stage: Stage) -> dict[str, Any]:
+    """Everything but the clock and what was said."""
+    return {
+        "language": stage.language,
+        "zone": stage.zone.key,
+        "workplace": stage.workplace,
+        "texts": page_words(stage.language),
+        "cast": [
+            {
+                "key": part.key,
+                "name": part.person.name,
+                "role": part.role,
+                "inGroup": part.in_group,
+            }
+            for part in stage.cast
+        ],
+    }
+
+
+def next_morning(stage: Stage) -> datetime:
+    """The first eight o'clock after the present, on the stage's own clock."""
+    local = stage.now().astimezone(stage.zone)
+    morning = local.replace(hour=MORNING, minute=0, second=0, microsecond=0)
+    return morning if morning > local else morning + timedelta(days=1)
+
+
+def _milliseconds(at: datetime) -> int:
+    return round(at.timestamp() * 1000)
