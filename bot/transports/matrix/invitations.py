@@ -8,21 +8,11 @@ import nio
 import structlog
 from nio.api import Api
 
+from bot.transports.matrix.filters import new_filter
 from bot.transports.matrix.network import Trouble, is_temporary, patiently
 from bot.transports.matrix.parsing import server_of
 
 log = structlog.get_logger()
-
-_ONLY_INVITATIONS = {
-    "presence": {"types": []},
-    "account_data": {"types": []},
-    "room": {
-        "state": {"types": []},
-        "timeline": {"types": [], "limit": 1},
-        "ephemeral": {"types": []},
-        "account_data": {"types": []},
-    },
-}
 
 
 class Invitations:
@@ -74,7 +64,8 @@ class Invitations:
     async def _fresh_sync(self) -> nio.SyncResponse | nio.SyncError:
         # Past nio's own sync, which would take the messages between devices for new ones.
         client = self._client
-        path = Api._build_path(["sync"], {"filter": json.dumps(_ONLY_INVITATIONS)})
+        only_invitations = new_filter(timeline={"types": [], "limit": 1}, state={"types": []})
+        path = Api._build_path(["sync"], {"filter": json.dumps(only_invitations)})
         reply = await client.send(
             "GET", path, headers={"Authorization": f"Bearer {client.access_token}"}
         )

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 import nio
 import structlog
 
 from bot.domain.chat import Heard
 from bot.transports import Receive
+from bot.transports.matrix.filters import new_filter
 from bot.transports.matrix.hearing import Hearing
 from bot.transports.matrix.invitations import Invitations
 from bot.transports.matrix.keys import Keys
@@ -24,13 +24,6 @@ log = structlog.get_logger()
 
 _LONG_POLL = 20.0
 _FIRST_SYNC = 120.0
-
-_NOTHING: dict[str, Any] = {"types": []}
-_FILTER: dict[str, Any] = {
-    "presence": _NOTHING,
-    "account_data": _NOTHING,
-    "room": {"ephemeral": _NOTHING, "account_data": _NOTHING, "timeline": {"limit": 100}},
-}
 
 
 class Listening:
@@ -47,6 +40,7 @@ class Listening:
         self._keys = keys
         self._invitations = invitations
         self._synced = synced
+        self._filter = new_filter(timeline={"limit": 100})
 
     async def listen(self, receive: Receive, position: str | None) -> None:
         # Asked before the sync, so that an invitation is missed by neither.
@@ -74,7 +68,7 @@ class Listening:
             answer = await patiently(
                 lambda: client.sync(
                     timeout=0 if first else int(_LONG_POLL * 1000),
-                    sync_filter=_FILTER,
+                    sync_filter=self._filter,
                     since=since,
                     full_state=first,
                 ),

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 _REPLY_FALLBACK = re.compile(r"\A(?:> ?.*\n)+\n?")
+_HTML_REPLY_FALLBACK = re.compile(r"<mx-reply>.*</mx-reply>", re.DOTALL)
 
 #: what clients and servers say to each other, or to themselves
 _NOT_SAID_BY_PEOPLE = ("m.notice", "m.server_notice", "m.key.verification.request")
@@ -101,7 +102,9 @@ def _reply_to(relation: Mapping[str, Any]) -> str | None:
 
 def _mentions(content: Mapping[str, Any], me: str) -> bool:
     if "m.mentions" not in content:  # clients older than the field
-        return me in _string(content.get("body")) or me in _string(content.get("formatted_body"))
+        plain = _REPLY_FALLBACK.sub("", _string(content.get("body")))
+        html = _HTML_REPLY_FALLBACK.sub("", _string(content.get("formatted_body")))
+        return me in plain or me in html
     people = _mapping(content["m.mentions"]).get("user_ids")
     return isinstance(people, list) and me in people
 

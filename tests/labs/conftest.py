@@ -1,0 +1,38 @@
+"""Labs: real servers. What cannot be had here is skipped aloud."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+
+import pytest
+import pytest_asyncio
+
+from tests.labs.human import Human
+from tests.labs.synapse import LabMissing, Synapse, installed
+
+
+@pytest.fixture(scope="session")
+def synapse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synapse]:
+    """A running homeserver, the same for all tests; every test has people of its own."""
+    try:
+        installed()
+    except LabMissing as missing:
+        pytest.skip(f"LAB SKIPPED: {missing}")
+    server = Synapse(tmp_path_factory.mktemp("synapse"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest_asyncio.fixture
+async def human(synapse: Synapse, tmp_path) -> AsyncIterator[Callable[[str], Awaitable[Human]]]:
+    """Makes people: ``maija = await human("maija")``, logged in and listening."""
+    people: list[Human] = []
+
+    async def make(name: str) -> Human:
+        person = Human(synapse.url, synapse.register(name), tmp_path / f"{name}-{len(people)}")
+        people.append(person)
+        await person.arrive()
+        return person
+
+    yield make
+    for person in people:
+        await person.leave()

@@ -1,0 +1,227 @@
+"""A person with a Matrix client, as the labs play them."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import nio
+
+from tests.labs.synapse import Account
+
+PATIENCE = 20.0
+T = TypeVar("T")
+
+_ENCRYPTED = {
+    "type": "m.room.encryption",
+    "state_key": "",
+    "content": {"algorithm": "m.megolm.v1.aes-sha2"},
+}
+
+
+async def until(happened: Callable[[], T], what: str, seconds: float = PATIENCE) -> T:
+    """Poll until *happened* gives something true, and return it."""
+    limit = time.monotonic() + seconds
+    while not (result := happened()):
+        assert time.monotonic() < limit, f"not within {seconds:.0f} s: {what}"
+        await asyncio.sleep(0.02)
+    return result
+
+
+@dataclass
+class Line:
+    """A message as it stands on the screen: *words* is the newest edit."""
+
+    key: str
+    room: str
+    sender: str
+    words: str
+    kind: str
+    edits: int = 0
+    decrypted: bool = True
+
+
+class Human:
+    """Reads everything, and can say, react, reply, invite and come along when invited."""
+
+    def __init__(self, url: str, account: Account, directory: Path) -> None:
+        directory.mkdir(parents=True)
+        self.account = account
+        self.screen: dict[str, Line] = {}
+        self.unreadable: list[str] = []
+        self._client = nio.AsyncClient(url, account.user, store_path=str(directory))
+        self._syncing: asyncio.Task[None] | None = None
+
+    @property
+    def user(self) -> str:
+        return self.account.user
+
+    async def arrive(self) -> None:
+        await self._client.login(self.account.password)
+        self._client.add_event_callback(self._show, nio.Event)
+        self._syncing = asyncio.create_task(self._sync())
+        await until(lambda: self._client.olm_account_shared, "own keys are published")
+
+    async def leave(self) -> None:
+        if self._syncing:
+            self._syncing.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._syncing
+        await self._client.close()
+
+    # rooms
+
+    async def open_chat(self, *others: str, direct: bool = True, encrypted: bool = True) -> str:
+        """A room with *others* invited; as Element opens a private chat, or a group."""
+        made = await self._client.room_create(
+            is_direct=direct,
+            preset=nio.RoomPreset.trusted_private_chat if direct else nio.RoomPreset.private_chat,
+            invite=others,
+            initial_state=[_ENCRYPTED] if encrypted else [],
+        )
+        assert isinstance(made, nio.RoomCreateResponse), made
+
+        def is_whole() -> bool:
+            # A new room comes in pieces; a key shared too early misses whom it does not show.
+            room = self._client.rooms.get(made.room_id)
+            return bool(room and room.users.keys() >= {self.user, *others})
+
+        await until(is_whole, "the new room is seen")
+        return made.room_id
+
+    async def open_group(self, *others: str) -> str:
+        return await self.open_chat(*others, direct=False)
+
+    async def invite(self, room: str, other: str) -> None:
+        answer = await self._client.room_invite(room, other)
+        assert isinstance(answer, nio.RoomInviteResponse), answer
+
+    async def join(self, room: str) -> None:
+        answer = await self._client.join(room)
+        assert isinstance(answer, nio.JoinResponse), answer
+        await until(lambda: room in self._client.rooms, "the joined room is seen")
+
+    async def invited(self, by: str) -> str:
+        """Wait for an invitation from *by*; returns the room."""
+        return await until(
+            lambda: next(
+                (name for name, room in self._client.invited_rooms.items() if room.inviter == by),
+                None,
+            ),
+            "an invitation",
+        )
+
+    async def sees_in(self, room: str, other: str) -> None:
+        """Wait until *other* has joined, and can be written to: all their keys are there."""
+
+        await until(lambda: self.has_with_them(room, other), "the other one is in the room")
+        await self.knows_device_of(other)
+
+    def has_with_them(self, room: str, other: str) -> bool:
+        user = self._client.rooms[room].users.get(other)
+        return bool(user and not user.invited)
+
+    async def knows_device_of(self, other: str) -> None:
+        """Wait until *other* has a device that can be written to."""
+
+        # With the device known, a message may still be unreadable to it: its one-time keys
+        # are stored a moment after it.
+        async def has_keys() -> bool:
+            self._client.olm.users_for_key_query.add(other)
+            await self._client.keys_query()
+            devices = list(self._client.device_store.active_user_devices(other))
+            if not devices:
+                return False
+            if not self._client.olm.session_store.get(devices[0].curve25519):
+                await self._client.keys_claim({other: [devices[0].id]})
+            return bool(self._client.olm.session_store.get(devices[0].curve25519))
+
+        limit = time.monotonic() + PATIENCE
+        while not await has_keys():
+            assert time.monotonic() < limit, "the other one has no keys"
+            await asyncio.sleep(0.05)
+
+    async def leave_room(self, room: str) -> None:
+        await self._client.room_leave(room)
+
+    # saying
+
+    async def say(self, room: str, words: str, **content: Any) -> str:
+        return await self._send(room, {"msgtype": "m.text", "body": words, **content})
+
+    async def reply(self, room: str, message: str, words: str) -> str:
+        relation = {"m.in_reply_to": {"event_id": message}}
+        return await self.say(room, words, **{"m.relates_to": relation})
+
+    async def send_voice(self, room: str) -> str:
+        voice = {"msgtype": "m.audio", "body": "voice.ogg", "url": "mxc://lab.test/voice"}
+        return await self._send(room, voice)
+
+    async def edit(self, room: str, message: str, words: str) -> str:
+        new = {"msgtype": "m.text", "body": words}
+        relation = {"rel_type": "m.replace", "event_id": message}
+        changes = {"m.new_content": new, "m.relates_to": relation}
+        return await self._send(room, {**new, "body": f"* {words}", **changes})
+
+    async def react(self, room: str, message: str, emoji: str) -> str:
+        relation = {"rel_type": "m.annotation", "event_id": message, "key": emoji}
+        return await self._send(room, {"m.relates_to": relation}, "m.reaction")
+
+    async def rename(self, name: str) -> None:
+        await self._client.set_displayname(name)
+
+    async def _send(self, room: str, content: dict[str, Any], kind: str = "m.room.message") -> str:
+        sent = await self._client.room_send(room, kind, content, ignore_unverified_devices=True)
+        assert isinstance(sent, nio.RoomSendResponse), sent
+        return sent.event_id
+
+    # reading
+
+    async def reads(self, words: str, *, room: str | None = None, times: int = 1) -> Line:
+        """Wait for a message that contains *words* as it stands now; returns the newest."""
+        found = await until(
+            lambda: [
+                line
+                for line in self.screen.values()
+                if words in line.words and room in (None, line.room)
+            ][times - 1 :],
+            f"a message with {words!r}",
+        )
+        return found[-1]
+
+    def lines(self, room: str, sender: str) -> list[str]:
+        """What stands in *room* from *sender* now, from the top."""
+        seen = (line for line in self.screen.values() if line.room == room)
+        return [line.words for line in seen if line.sender == sender]
+
+    def _show(self, room: nio.MatrixRoom, event: nio.Event) -> None:
+        if isinstance(event, nio.MegolmEvent):
+            self.unreadable.append(event.event_id)
+        content = event.source.get("content", {})
+        if event.source.get("type") != "m.room.message" or "body" not in content:
+            return
+        relation = content.get("m.relates_to", {})
+        original = self.screen.get(relation.get("event_id", ""))
+        if relation.get("rel_type") == "m.replace" and original:
+            original.words = content["m.new_content"]["body"]
+            original.edits += 1
+            return
+        self.screen.setdefault(
+            event.event_id,
+            Line(
+                key=event.event_id,
+                room=room.room_id,
+                sender=event.sender,
+                words=content["body"],
+                kind=content["msgtype"],
+                decrypted=event.decrypted,
+            ),
+        )
+
+    async def _sync(self) -> None:
+        await self._client.sync_forever(timeout=10_000, full_state=True)

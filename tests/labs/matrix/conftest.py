@@ -1,0 +1,117 @@
+"""The adapter alone, with an ear in place of the dispatcher."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest_asyncio
+
+from bot.domain.chat import Address, Delivery, Heard, Incoming, Members
+from bot.transports.matrix import MatrixConfiguration, MatrixFault, MatrixTransport
+from tests.labs.human import PATIENCE, until
+from tests.labs.synapse import SERVER, Account, Synapse
+
+
+class Ear:
+    """The adapter, run until told to stop. What it hears and its place outlive a restart."""
+
+    def __init__(self, url: str, account: Account, directory: Path) -> None:
+        self.account = account
+        self.incoming: list[Incoming] = []
+        self.members: dict[str, Members] = {}
+        self.position: str | None = None
+        self.groups: set[str] = set()
+        self.deaf = False
+        self.directory = directory
+        self.configuration = dict(
+            homeserver=url,
+            user=account.user,
+            password=account.password,
+            allow_servers=(SERVER,),
+            directory=directory,
+        )
+        self._numbers = itertools.count(1)
+        self._transport: MatrixTransport | None = None
+        self._listening: asyncio.Task[None] | None = None
+
+    @property
+    def user(self) -> str:
+        return self.account.user
+
+    async def start(self) -> None:
+        configuration = MatrixConfiguration(**self.configuration, groups=frozenset(self.groups))
+        self._transport = MatrixTransport(configuration)
+        self._listening = asyncio.create_task(self._transport.listen(self._receive, self.position))
+        await until(self._is_ready, "the adapter is ready")
+
+    async def stop(self) -> None:
+        if self._listening is not None:
+            self._listening.cancel()
+            with contextlib.suppress(asyncio.CancelledError, MatrixFault):
+                await self._listening
+            await self._transport.close()
+            self._listening = None
+
+    async def ends(self) -> None:
+        """Wait until the adapter gives up by itself, and raise what it says."""
+        async with asyncio.timeout(PATIENCE):
+            await self._listening
+
+    async def restart(self) -> None:
+        await self.stop()
+        await self.start()
+
+    def delivery(self, to: str, words: str, **how) -> Delivery:
+        how = {"key": f"key-{next(self._numbers)}", **how}
+        return Delivery(to=Address(f"matrix:{to}"), words=words, **how)
+
+    async def send(self, to: str, words: str, **how) -> str:
+        return await self._transport.send(self.delivery(to, words, **how))
+
+    async def edit(self, to: str, message: str, words: str) -> str:
+        return await self._transport.edit(self.delivery(to, words), message)
+
+    async def hears(self, words: str | None, **about) -> Incoming:
+        """Wait for an incoming with *words* and whatever else *about* it; returns the newest."""
+
+        def fits(incoming: Incoming) -> bool:
+            fields = {name: getattr(incoming, name) for name in about}
+            return incoming.words == words and fields == about
+
+        found = await until(lambda: [i for i in self.incoming if fits(i)], f"heard {words!r}")
+        return found[-1]
+
+    def words(self) -> list[str | None]:
+        return [incoming.words for incoming in self.incoming]
+
+    def _is_ready(self) -> bool:
+        if self._listening.done():
+            self._listening.result()
+        return self._transport._ready.is_set()
+
+    async def _receive(self, heard: Heard) -> None:
+        if self.deaf:
+            raise OSError("no space left")
+        known = {incoming.key for incoming in self.incoming}
+        self.incoming += [incoming for incoming in heard.incoming if incoming.key not in known]
+        self.members |= {members.chat.local: members for members in heard.members}
+        self.position = heard.position or self.position
+
+
+@pytest_asyncio.fixture
+async def ear(synapse: Synapse, tmp_path: Path) -> AsyncIterator[Callable[..., Ear]]:
+    """Makes ears: ``bot = ear()``, not yet started; ``ear(account)`` for a known account."""
+    made: list[Ear] = []
+
+    def make(account: Account | None = None) -> Ear:
+        account = account or synapse.register("purku")
+        made.append(Ear(synapse.url, account, tmp_path / f"purku-{len(made)}"))
+        return made[-1]
+
+    yield make
+    for bot in made:
+        await bot.stop()

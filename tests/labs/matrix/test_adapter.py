@@ -1,0 +1,246 @@
+"""The Matrix adapter against a real Synapse."""
+
+import stat
+
+import pytest
+
+from bot.transports import Undelivered
+from bot.transports.matrix import MatrixFault
+from tests.labs.human import Human, until
+from tests.labs.synapse import SERVER
+
+
+@pytest.fixture
+def bot(ear):
+    return ear()
+
+
+async def private_chat(person: Human, bot) -> str:
+    room = await person.open_chat(bot.user)
+    await person.sees_in(room, bot.user)
+    return room
+
+
+async def group_of(bot, *people: Human) -> str:
+    """A group of *people* that is configured; the bot is started with it."""
+    first, *others = people
+    room = await first.open_group(*(p.user for p in others))
+    for person in others:
+        await person.join(room)
+    bot.groups.add(room)
+    await bot.start()
+    await first.invite(room, bot.user)
+    for person in people:
+        await person.sees_in(room, bot.user)
+    return room
+
+
+async def test_the_bot_logs_in_once_and_is_the_same_device_ever_after(bot, synapse):
+    await bot.start()
+    first = synapse.devices(bot.account)
+    await bot.restart()
+    bot.configuration["password"] = None
+    await bot.restart()
+    assert synapse.devices(bot.account) == first
+    assert stat.S_IMODE(bot.directory.stat().st_mode) == 0o700
+    assert stat.S_IMODE((bot.directory / "session.json").stat().st_mode) == 0o600
+
+
+async def test_an_access_token_is_enough(bot, synapse):
+    token = synapse.log_in(bot.account)
+    bot.configuration |= {"user": "", "password": None, "access_token": token}
+    await bot.start()
+    await bot.restart()
+    assert len(synapse.devices(bot.account)) == 1
+
+
+async def test_a_private_chat_goes_both_ways_encrypted(bot, human):
+    await bot.start()
+    maija = await human("maija")
+    room = await private_chat(maija, bot)
+    await maija.say(room, "purku")
+    heard = await bot.hears("purku")
+    assert heard.private
+    assert heard.chat.local == heard.sender.address.local == maija.user
+    assert heard.sender.name == "Maija"
+
+    await bot.send(maija.user, "Viestisi tuli perille. Soita **112**.", quiet=False)
+    line = await maija.reads("Viestisi tuli perille. Soita 112.")
+    assert (line.room, line.kind, line.decrypted) == (room, "m.text", True)
+
+
+async def test_what_is_said_in_one_go_with_the_invitation_is_heard(bot, human):
+    await bot.start()
+    maija = await human("maija")
+    await maija.knows_device_of(bot.user)
+    room = await maija.open_chat(bot.user)
+    await maija.say(room, "apua")
+    await bot.hears("apua", private=True)
+
+
+async def test_what_is_said_before_the_bot_came_stays_unheard(bot, human):
+    maija, sari = await human("maija"), await human("sari")
+    room = await maija.open_group(sari.user)
+    await sari.join(room)
+    await maija.say(room, "vanha")
+    bot.groups.add(room)
+    await bot.start()
+    await maija.invite(room, bot.user)
+    await maija.sees_in(room, bot.user)
+    await maija.say(room, "uusi")
+    await bot.hears("uusi", private=False)
+    assert bot.words() == ["uusi"]
+
+
+async def test_the_bot_opens_a_chat_with_somebody_who_never_wrote(bot, human):
+    await bot.start()
+    sari = await human("sari")
+    with pytest.raises(Undelivered) as refusal:
+        await bot.send(sari.user, "Hei Sari.")
+    assert refusal.value.permanent
+
+    await bot.send(sari.user, "Hei Sari.", may_open=True)
+    room = await sari.invited(bot.user)
+    await sari.join(room)
+    await bot.restart()
+    await bot.send(sari.user, "Ja hyvää päivää.", may_open=True)
+    assert (await sari.reads("hyvää päivää")).room == room
+    await sari.say(room, "hei")
+    await bot.hears("hei", private=True)
+
+
+async def test_a_group_is_heard_and_told_and_an_edit_is_seen_in_place(bot, human):
+    sari, pekka = await human("sari"), await human("pekka")
+    room = await group_of(bot, sari, pekka)
+    people = {person.name for person in bot.members[room].people}
+    assert people == {"Sari", "Pekka"}
+
+    asked = await bot.send(room, "🐦 Kuovi: kuka ehtii?")
+    line = await sari.reads("kuka ehtii?")
+    await pekka.reads("kuka ehtii?")
+    await pekka.react(room, line.key, "👍")
+    await bot.hears(None, reaction="👍", reply_to=asked, private=False)
+    await sari.reply(room, line.key, "otan")
+    heard = await bot.hears("otan", reply_to=asked)
+    assert heard.chat.local == room
+
+    assert await bot.edit(room, asked, "🐦 Kuovi: hoidossa.") == asked
+    assert (await sari.reads("hoidossa")).key == asked
+    assert sari.lines(room, bot.user) == ["🐦 Kuovi: hoidossa."]
+    await sari.edit(room, heard.key, "en otakaan")
+    await sari.send_voice(room)
+    await bot.hears(None, reaction=None)
+    assert bot.words() == [None, "otan", None]
+
+
+async def test_who_is_in_the_group_is_told_again_when_it_changes(bot, human):
+    sari, pekka = await human("sari"), await human("pekka")
+    room = await group_of(bot, sari)
+
+    def names():
+        return sorted(person.name for person in bot.members[room].people)
+
+    await sari.invite(room, pekka.user)
+    await pekka.join(room)
+    await until(lambda: names() == ["Pekka", "Sari"], "Pekka has come")
+    await pekka.rename("Pekka P")
+    await until(lambda: names() == ["Pekka P", "Sari"], "Pekka has another name")
+    await pekka.leave_room(room)
+    await until(lambda: names() == ["Sari"], "Pekka has left")
+
+
+async def test_the_same_key_is_shown_once(bot, human):
+    await bot.start()
+    maija = await human("maija")
+    room = await private_chat(maija, bot)
+    await maija.say(room, "hei")
+    await bot.hears("hei")
+    first = await bot.send(maija.user, "Hei.", key="k/1 ä")
+    await bot.restart()
+    assert await bot.send(maija.user, "Hei.", key="k/1 ä") == first
+    await bot.send(maija.user, "Loppu.")
+    await maija.reads("Loppu.")
+    assert maija.lines(room, bot.user) == ["Hei.", "Loppu."]
+
+
+async def test_a_stranger_s_invitation_is_left_alone(bot, human):
+    bot.configuration["allow_servers"] = ("example.fi",)
+    await bot.start()
+    maija = await human("maija")
+    before = bot.position
+    room = await maija.open_chat(bot.user)
+    await until(lambda: bot.position != before, "the bot knows of it")
+    # Opening a room takes one more sync, and would have found the other room.
+    await bot.send(maija.user, "Hei.", may_open=True)
+    assert await maija.invited(bot.user) != room
+    assert not maija.has_with_them(room, bot.user)
+
+
+async def test_an_invitation_that_the_bot_died_over_is_accepted_after_all(bot, human):
+    bot.configuration["allow_servers"] = ()
+    await bot.start()
+    maija = await human("maija")
+    before = bot.position
+    room = await maija.open_chat(bot.user)
+    await until(lambda: bot.position != before, "the bot's place is after the invitation")
+    bot.configuration["allow_servers"] = (SERVER,)
+    await bot.restart()
+    await maija.sees_in(room, bot.user)
+
+
+async def test_everything_said_while_away_is_heard_once_in_order(bot, human):
+    await bot.start()
+    maija = await human("maija")
+    room = await private_chat(maija, bot)
+    await maija.say(room, "purku")
+    await bot.hears("purku")
+    old = bot.position
+    await bot.stop()
+    said = [f"viesti {number}" for number in range(150)]
+    for words in said:
+        await maija.say(room, words)
+    await bot.start()
+    await bot.hears(said[-1])
+    assert bot.words() == ["purku", *said]
+
+    bot.position = old  # as after a crash before the commit
+    await bot.restart()
+    await maija.say(room, "vielä")
+    await bot.hears("vielä")
+    assert bot.words() == ["purku", *said, "vielä"]
+
+
+async def test_two_bots_on_one_folder_are_refused(bot, ear):
+    await bot.start()
+    other = ear(bot.account)
+    other.configuration["directory"] = bot.directory
+    with pytest.raises(MatrixFault, match="Another Purkubotti"):
+        await other.start()
+
+
+async def test_a_device_never_begins_again_with_new_keys(bot):
+    await bot.start()
+    await bot.stop()
+    for store in bot.directory.glob("*.db"):
+        store.unlink()
+    with pytest.raises(MatrixFault, match="encryption store is missing"):
+        await bot.start()
+
+
+async def test_a_token_of_a_device_that_has_keys_elsewhere_is_refused(bot, ear, synapse):
+    token = synapse.log_in(bot.account)
+    bot.configuration |= {"password": None, "access_token": token}
+    await bot.start()
+    await bot.stop()
+    other = ear(bot.account)
+    other.configuration |= {"password": None, "access_token": token}
+    with pytest.raises(MatrixFault, match="already has encryption keys"):
+        await other.start()
+
+
+async def test_a_revoked_log_in_is_a_fault_and_no_new_log_in(bot, synapse):
+    await bot.start()
+    synapse.log_out_everywhere(bot.account)
+    with pytest.raises(MatrixFault, match="does not know the bot's log-in"):
+        await bot.ends()
+    assert synapse.devices(bot.account) == []
