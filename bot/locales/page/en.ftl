@@ -36,7 +36,7 @@ role-coordinator = Coordinator
 
 phone-log = Conversation: { $name }
 phone-input = Message: { $name }
-phone-placeholder = Write a message
+phone-placeholder = Message
 phone-send = Send
 phone-voice = Send a voice message
 phone-unfold = Open the phone: { $name }

@@ -36,7 +36,7 @@ role-coordinator = Koordinaattori
 
 phone-log = Keskustelu: { $name }
 phone-input = Viesti: { $name }
-phone-placeholder = Kirjoita viesti
+phone-placeholder = Viesti
 phone-send = Lähetä
 phone-voice = Lähetä ääniviesti
 phone-unfold = Avaa puhelin: { $name }

@@ -36,7 +36,7 @@ role-coordinator = Koordinator
 
 phone-log = Samtale: { $name }
 phone-input = Melding: { $name }
-phone-placeholder = Skriv en melding
+phone-placeholder = Melding
 phone-send = Send
 phone-voice = Send en talemelding
 phone-unfold = Åpne telefonen: { $name }

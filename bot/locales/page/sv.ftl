@@ -36,7 +36,7 @@ role-coordinator = Samordnare
 
 phone-log = Samtal: { $name }
 phone-input = Meddelande: { $name }
-phone-placeholder = Skriv ett meddelande
+phone-placeholder = Meddelande
 phone-send = Skicka
 phone-voice = Skicka ett röstmeddelande
 phone-unfold = Öppna telefonen: { $name }

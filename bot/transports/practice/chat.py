@@ -14,7 +14,7 @@ GROUP = Address("practice:group")
 #: how a person calls the bot by name in the group
 MENTION = "@purkubotti"
 #: seconds before a piece that could not be received is handed over again
-RETRY = 1.0
+RETRY = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

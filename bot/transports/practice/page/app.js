@@ -212,7 +212,8 @@ class Page {
     $("guide-open").hidden = !closed;
     if (closed) return;
     const next = hint(this);
-    const key = JSON.stringify([next, this.language]);
+    const isThere = this.isOneAtATime() && next.chat === this.current && next.chat !== "group";
+    const key = JSON.stringify([next, isThere, this.language]);
     if ($("guide").dataset.key === key) return;
     $("guide").dataset.key = key;
     const name = next.who ? this.nameOf(next.who, true) : "";
@@ -223,14 +224,21 @@ class Page {
     $("guide").replaceChildren(
       el("span", { class: "step", role: "img", "aria-label": step }, String(next.step)),
       el("p", {}, ...marked(words, typed)),
-      next.chat ? el("button", { type: "button", class: "plain", click: () => this.show(next.chat, true) },
-        this.text("guide-show")) : null ?? "",
+      ...(next.chat && !isThere ? [this.drawGuideShow(next)] : []),
       el("button", { type: "button", class: "icon", title: close, "aria-label": close,
         click: () => this.closeGuide(true) }, icon("close")));
     for (const button of document.querySelectorAll("[data-move]")) {
       button.classList.toggle("hinted", button.dataset.move === next.move);
     }
     for (const [chat, phone] of this.phones) phone.element.classList.toggle("hinted", chat === next.chat);
+  }
+
+  drawGuideShow(next) {
+    const show = () => {
+      if (next.chat === "group") this.phones.get("group").become(next.who);
+      this.show(next.chat, true);
+    };
+    return el("button", { type: "button", class: "plain", click: show }, this.text("guide-show"));
   }
 
   closeGuide(closed) {
@@ -258,15 +266,22 @@ class Page {
     }
     phone.read();
     phone.toEnd();
+    if (this.entries.size) this.drawGuide();
     if (!andFocus) return;
     phone.unfold();
     phone.element.scrollIntoView({ block: "nearest", inline: "nearest" });
-    phone.input.focus({ preventScroll: true });
+    // A finger would get the keyboard over half of what it came to see.
+    const place = matchMedia("(pointer: coarse)").matches ? phone.log : phone.input;
+    place.focus({ preventScroll: true });
+  }
+
+  /** Whether the screen has room for one phone only. */
+  isOneAtATime() {
+    return getComputedStyle($("tabs")).display !== "none";
   }
 
   isLookedAt(phone) {
-    const oneAtATime = getComputedStyle($("tabs")).display !== "none";
-    return oneAtATime ? phone.chat === this.current : phone.element.contains(document.activeElement);
+    return this.isOneAtATime() ? phone.chat === this.current : phone.element.contains(document.activeElement);
   }
 
   move(button) {
