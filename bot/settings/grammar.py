@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -263,10 +265,21 @@ def group(value: object) -> Address:
 
 def is_certain(moment: time, in_zone: ZoneInfo, today: date) -> bool:
     """Whether *moment* comes exactly once on every day of the coming year."""
-    for ahead in range(367):
-        local = datetime.combine(today + timedelta(ahead), moment, in_zone)
+    for day in _days_of_change(in_zone, today):
+        local = datetime.combine(day, moment, in_zone)
+        # Twice, or not at all: then the two readings of the clock differ.
         if local.utcoffset() != local.replace(fold=1).utcoffset():
             return False
-        if local.astimezone(UTC).astimezone(in_zone).time() != moment:
-            return False
     return True
+
+
+@lru_cache(maxsize=64)
+def _days_of_change(zone: ZoneInfo, today: date) -> tuple[date, ...]:
+    """The days of the coming year on which clocks are changed."""
+    midnights = [datetime.combine(today + timedelta(ahead), time(0), zone) for ahead in range(368)]
+    return tuple(
+        one.date()
+        for one, next_ in pairwise(midnights)
+        if one.utcoffset() != next_.utcoffset()
+        or one.utcoffset() != one.replace(fold=1).utcoffset()
+    )
