@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 
 from tests.labs.human import Human
-from tests.labs.synapse import LabMissing, Synapse, installed
+from tests.labs.synapse import Account, LabMissing, Synapse, installed
 
 
 @pytest.fixture(scope="session")
@@ -23,12 +23,13 @@ def synapse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synapse]:
 
 
 @pytest_asyncio.fixture
-async def human(synapse: Synapse, tmp_path) -> AsyncIterator[Callable[[str], Awaitable[Human]]]:
+async def human(synapse: Synapse, tmp_path) -> AsyncIterator[Callable[..., Awaitable[Human]]]:
     """Makes people: ``maija = await human("maija")``, logged in and listening."""
     people: list[Human] = []
 
-    async def make(name: str) -> Human:
-        person = Human(synapse.url, synapse.register(name), tmp_path / f"{name}-{len(people)}")
+    async def make(name: str, account: Account | None = None) -> Human:
+        account = account or synapse.register(name)
+        person = Human(synapse.url, account, tmp_path / f"{name}-{len(people)}")
         people.append(person)
         await person.arrive()
         return person

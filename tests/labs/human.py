@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -145,6 +145,29 @@ class Human:
         while not await has_keys():
             assert time.monotonic() < limit, "the other one has no keys"
             await asyncio.sleep(0.05)
+
+    @contextlib.asynccontextmanager
+    async def keys_on_the_way(self) -> AsyncIterator[None]:
+        """Within, what is said goes out before the keys to it; they follow at the end."""
+        send, held = self._client._send, []
+
+        async def hold(response_class: type, *arguments: Any, **named: Any) -> Any:
+            if response_class is not nio.ShareGroupSessionResponse:
+                return await send(response_class, *arguments, **named)
+            held.append((response_class, arguments, named))
+            return nio.ShareGroupSessionResponse(*named["response_data"])
+
+        self._client._send = hold
+        try:
+            yield
+        finally:
+            self._client._send = send
+            for response_class, arguments, named in held:
+                await send(response_class, *arguments, **named)
+
+    async def throw_out(self, room: str, other: str) -> None:
+        answer = await self._client.room_kick(room, other)
+        assert isinstance(answer, nio.RoomKickResponse), answer
 
     async def leave_room(self, room: str) -> None:
         await self._client.room_leave(room)

@@ -185,6 +185,11 @@ class Synapse:
         self.ask("POST", "/_matrix/client/v3/logout", {}, token=token)
         return [d["device_id"] for d in answer["devices"] if d["device_id"] != mine]
 
+    def one_time_keys(self, token: str) -> int:
+        """How many keys the device of *token* has left for others to begin with."""
+        counts = self.ask("POST", "/_matrix/client/v3/keys/upload", {}, token=token)
+        return int(counts["one_time_key_counts"].get("signed_curve25519", 0))
+
     def log_out_everywhere(self, account: Account) -> None:
         token = self.log_in(account)
         self.ask("POST", "/_matrix/client/v3/logout/all", {}, token=token)

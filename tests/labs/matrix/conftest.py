@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
+import json
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest_asyncio
 
 from bot.domain.chat import Address, Delivery, Heard, Incoming, Members
+from bot.transports import Undelivered
 from bot.transports.matrix import MatrixConfiguration, MatrixFault, MatrixTransport
 from tests.labs.human import PATIENCE, until
 from tests.labs.synapse import SERVER, Account, Synapse
@@ -26,6 +28,7 @@ class Ear:
         self.position: str | None = None
         self.groups: set[str] = set()
         self.deaf = False
+        self.refused = 0
         self.directory = directory
         self.configuration = dict(
             homeserver=url,
@@ -69,8 +72,21 @@ class Ear:
         how = {"key": f"key-{next(self._numbers)}", **how}
         return Delivery(to=Address(f"matrix:{to}"), words=words, **how)
 
+    async def deliver(self, delivery: Delivery) -> str:
+        return await self._transport.send(delivery)
+
+    async def delivers(self, delivery: Delivery) -> str:
+        """Deliver, as the outbox does it: again and again."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                try:
+                    return await self.deliver(delivery)
+                except Undelivered as refusal:
+                    assert not refusal.permanent
+                    await asyncio.sleep(0.05)
+
     async def send(self, to: str, words: str, **how) -> str:
-        return await self._transport.send(self.delivery(to, words, **how))
+        return await self.deliver(self.delivery(to, words, **how))
 
     async def edit(self, to: str, message: str, words: str) -> str:
         return await self._transport.edit(self.delivery(to, words), message)
@@ -85,6 +101,17 @@ class Ear:
         found = await until(lambda: [i for i in self.incoming if fits(i)], f"heard {words!r}")
         return found[-1]
 
+    def unreadable(self) -> int:
+        """How many messages wait for their keys."""
+        return len(self._transport._parts.listening._hearing._unreadable)
+
+    def knows_chat_with(self, person: str) -> bool:
+        return bool(self._transport._parts.sending._rooms.private_with(person))
+
+    @property
+    def token(self) -> str:
+        return json.loads((self.directory / "session.json").read_text())["token"]
+
     def words(self) -> list[str | None]:
         return [incoming.words for incoming in self.incoming]
 
@@ -95,6 +122,7 @@ class Ear:
 
     async def _receive(self, heard: Heard) -> None:
         if self.deaf:
+            self.refused += 1
             raise OSError("no space left")
         known = {incoming.key for incoming in self.incoming}
         self.incoming += [incoming for incoming in heard.incoming if incoming.key not in known]
