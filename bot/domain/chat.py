@@ -98,7 +98,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Texts:
-    """Several values in a row. *joined*: ``or``, ``and`` (in the reader's language) or ``lines``."""
+    """Several values in a row. *joined*: ``or``, ``and``, ``comma`` or ``lines``."""
 
     items: tuple[Value, ...]
     joined: str = "and"
@@ -131,6 +131,8 @@ class Incoming:
     words: str | None = None
     reaction: str | None = None
     reply_to: str | None = None
+    #: the reaction was taken back
+    taken_back: bool = False
     mentions_bot: bool = False
 
     def __repr__(self) -> str:

@@ -81,3 +81,7 @@ class Workplace:
     contacts: tuple[Contact, ...] = ()
     #: words that mean danger to life, by language (S16); approved by occupational health
     crisis_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def contact(self, kind: str) -> Contact | None:
+        """The number of that *kind*; the first one where there are several."""
+        return next((contact for contact in self.contacts if contact.kind == kind), None)

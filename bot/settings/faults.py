@@ -174,9 +174,17 @@ def _settings(
         # Beside the configuration, wherever the bot was started.
         folder = path.resolve().parent / settings.data_dir
         settings = settings.model_copy(update={"data_dir": folder})
-    if settings.data_dir.exists() and not settings.data_dir.is_dir():
+    if not _can_be_a_folder(settings.data_dir):
         found.append(Finding("not-a-folder", ("data_dir",)))
     return settings, found
+
+
+def _can_be_a_folder(path: Path) -> bool:
+    try:
+        return path.is_dir() or not path.exists()
+    # Too long a name, or a folder on the way that we may not look into.
+    except OSError:
+        return False
 
 
 def _about_the_file(content: Mapping[str, Any], path: Path) -> Iterator[Finding]:

@@ -167,7 +167,11 @@ def folder(value: object) -> Path:
     text = _string(value)
     if not text or "\0" in text:
         _refuse("empty")
-    return Path(text).expanduser()
+    try:
+        return Path(text).expanduser()
+    # "~somebody" whom this machine does not know.
+    except RuntimeError:
+        _refuse("unfit")
 
 
 def phone(value: object) -> str:

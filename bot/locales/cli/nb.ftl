@@ -71,5 +71,5 @@ fault-clock-change = `{ $where }`: dagen klokken stilles, finnes ikke dette tids
 fault-number-old = { $name }: `{ $where }` er { $months } måneder gammel. Sjekk nummeret og datoen.
 fault-shipped-number-old = Nummeret { $phone } ({ $name }) som følger med boten, ble sjekket for { $months } måneder siden. Sjekk det og legg til en egen [[workplace.contact]] med kind = "{ $kind }".
 fault-secret-for-all-eyes = `{ $where }`: alle på denne maskinen kan lese filen. Kjør chmod 600, eller oppgi hemmeligheten som miljøvariabel.
-fault-not-a-folder = `{ $where }`: det ligger en fil på stien, ventet en mappe.
+fault-not-a-folder = `{ $where }`: dette kan ikke være en mappe for dataene til boten. Sjekk stien og tilgangsrettighetene.
 fault-unfit = `{ $where }`: verdien passer ikke. F.eks. { $example }

@@ -71,5 +71,5 @@ fault-clock-change = `{ $where }`: den dag klockan ställs om finns tiden inte, 
 fault-number-old = { $name }: `{ $where }` är { $months } månader gammalt. Kontrollera numret och datumet.
 fault-shipped-number-old = Numret { $phone } ({ $name }) som följer med boten kontrollerades för { $months } månader sedan. Kontrollera det och lägg till en egen [[workplace.contact]] med kind = "{ $kind }".
 fault-secret-for-all-eyes = `{ $where }`: vem som helst på datorn kan läsa filen. Kör chmod 600, eller ange hemligheten som miljövariabel.
-fault-not-a-folder = `{ $where }`: på sökvägen finns en fil, jag väntade mig en mapp.
+fault-not-a-folder = `{ $where }`: det här kan inte vara en mapp för botens data. Kontrollera sökvägen och rättigheterna.
 fault-unfit = `{ $where }`: värdet passar inte. T.ex. { $example }

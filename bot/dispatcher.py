@@ -1,0 +1,459 @@
+"""What was heard becomes a call, the call an outcome, and the outcome is written: the only
+writer of the house."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Protocol
+
+import structlog
+
+from bot.domain import calendar
+from bot.domain.case import Case
+from bot.domain.chat import (
+    Address,
+    Audience,
+    Delivery,
+    Heard,
+    Incoming,
+    Members,
+    Person,
+    Refused,
+    Text,
+)
+from bot.domain.outcome import Call, Message, Outcome, Question, Timer
+from bot.domain.workplace import Workplace
+from bot.listening import Listening
+from bot.localization import Localization
+from commands.given import CLOCK, Given, emergency, people_to_call
+from commands.table import Table
+from storage import (
+    cases,
+    counts,
+    habits,
+    inbox,
+    members,
+    outbox,
+    positions,
+    questions,
+    sent,
+    timers,
+)
+from storage.cases import NoSuchCase
+from storage.database import Database, Transaction
+from storage.timers import Due
+from storage.vault import HOUSE
+
+log = structlog.get_logger()
+
+#: so many events are written in one transaction
+_PIECE = 50
+#: so many due calls are given in one transaction
+_DUE = 20
+_TRY_AGAIN = timedelta(minutes=15)
+_TRIES = 3
+_HABIT_KEPT = timedelta(days=14)
+_TALK_KEPT = timedelta(days=1)
+
+
+class Wake(Protocol):
+    """Somebody who wants to know that there is something new in the database."""
+
+    def __call__(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What led to an outcome. Ids and send keys derive from *name*, so that hearing the same
+    again can never say anything twice (R-O2)."""
+
+    name: str
+    now: datetime
+
+
+class Dispatcher:
+    """Answers what is heard and gives the calls that are due.
+
+    *pick* chooses a bird; ``None`` lets the cause choose, so that nobody can count cases.
+    *wake* is called after every commit that may have put something into the outbox or the
+    timers.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        localization: Localization,
+        table: Table,
+        workplaces: Sequence[Workplace],
+        *,
+        clock: Callable[[], datetime],
+        wake: Wake,
+        admins: Sequence[Address] = (),
+        pick: Callable[[int], int] | None = None,
+        prefix: str = "!purku",
+    ) -> None:
+        self._database = database
+        self._localization = localization
+        self._table = table
+        self._workplaces = tuple(workplaces)
+        self._groups = {workplace.group: workplace for workplace in workplaces}
+        self._clock = clock
+        self._wake = wake
+        self._admins = tuple(admins)
+        self._pick = pick
+        self._listening = Listening(localization, table, self._workplaces, prefix)
+        self._usages = table.usages()
+
+    # ------------------------------------------------------------ what is heard
+
+    async def receive(self, heard: Heard) -> None:
+        """Answer what was heard, once, however often it is heard, and note the network's place
+        with the last of it."""
+        pieces = [
+            heard.incoming[start : start + _PIECE]
+            for start in range(0, len(heard.incoming), _PIECE)
+        ]
+        if heard.members:
+            await self._database.run(self._write_members, heard.members)
+        for piece in pieces[:-1]:
+            await self._database.run(self._write_heard, heard.network, piece, None)
+        last = pieces[-1] if pieces else ()
+        await self._database.run(self._write_heard, heard.network, last, heard.position)
+        self._wake()
+
+    def _write_heard(
+        self,
+        tx: Transaction,
+        network: str,
+        incomings: Sequence[Incoming],
+        position: str | None,
+    ) -> None:
+        for incoming in incomings:
+            if inbox.is_new(tx, network, incoming.key):
+                self._hear(tx, network, incoming)
+        if position is not None:
+            positions.put(tx, network, position)
+
+    def _hear(self, tx: Transaction, network: str, incoming: Incoming) -> None:
+        now = self._clock()
+        cause = Cause(f"{network}|{incoming.key}", now)
+        if self._listening.is_flooding(incoming, now):
+            inbox.mark(tx, network, incoming.key, now, "limited")
+            if self._listening.is_first_of_flood(incoming, now):
+                self._say_slow_down(tx, incoming, cause)
+            return
+        try:
+            with tx.attempt():
+                self._answer(tx, incoming, cause)
+            inbox.mark(tx, network, incoming.key, now, "answered")
+        except Exception as trouble:
+            # Our mistake: noted, told with a reference, and the next message is heard (R-I4).
+            reference = cause_reference(tx, cause)
+            log.error("answer-failed", reference=reference, exc_info=trouble)
+            inbox.mark(tx, network, incoming.key, now, "error")
+            if incoming.private:
+                self._apologize(tx, incoming, cause, reference)
+
+    def _answer(self, tx: Transaction, incoming: Incoming, cause: Cause) -> None:
+        """Do what *incoming* asks for; nothing if it is not for us."""
+        reading = self._listening.read(tx, incoming, self._groups.get(incoming.chat))
+        if reading is None:
+            return
+        if reading.answered is not None:
+            questions.close(tx, reading.answered.id)
+            timers.clear(tx, reading.answered.key, _silence(reading.answered.id))
+        given = self._given(
+            tx,
+            reading.call,
+            incoming.sender,
+            cause,
+            workplace=reading.workplace,
+            language=reading.language,
+            in_group=not incoming.private,
+        )
+        self._record(tx, self._give(given, tx), cause, given.workplace)
+
+    def _give(self, given: Given, tx: Transaction) -> Outcome:
+        try:
+            return self._table.handler(given.call.command)(given, tx)
+        except Refused as refused:
+            message = Message(
+                to=given.by.address,
+                audience=Audience.ANYBODY,
+                text=refused.text,
+                language=given.language,
+            )
+            return Outcome(messages=(message,))
+
+    def _given(
+        self,
+        tx: Transaction,
+        call: Call,
+        by: Person,
+        cause: Cause,
+        *,
+        workplace: Workplace,
+        language: str,
+        in_group: bool = False,
+    ) -> Given:
+        number = tx.vault.number(cause.name)
+        return Given(
+            call=call,
+            by=by,
+            now=cause.now,
+            workplace=(call.case and self._workplace_of(tx, call)) or workplace,
+            language=language,
+            in_group=in_group,
+            fresh_id=f"{number:016x}",
+            pick=self._pick or (lambda many: number % many),
+            workplaces=self._workplaces,
+            usages=self._usages,
+        )
+
+    def _say_slow_down(self, tx: Transaction, incoming: Incoming, cause: Cause) -> None:
+        workplace = self._listening.workplace_of(tx, incoming.sender.address)
+        text = Text("slow-down", {"emergency": emergency(workplace)})
+        message = Message(to=incoming.sender.address, audience=Audience.ANYBODY, text=text)
+        if incoming.private:
+            self._record(tx, Outcome(messages=(message,)), cause, workplace)
+
+    def _apologize(self, tx: Transaction, incoming: Incoming, cause: Cause, reference: str) -> None:
+        workplace = self._listening.workplace_of(tx, incoming.sender.address)
+        text = Text(
+            "apology",
+            {
+                "numbers": people_to_call(workplace, coordinator=False),
+                "emergency": emergency(workplace),
+                "reference": reference,
+            },
+        )
+        message = Message(to=incoming.sender.address, audience=Audience.ANYBODY, text=text)
+        self._record(tx, Outcome(messages=(message,)), cause, workplace)
+
+    # ------------------------------------------------------------ who is in the group
+
+    def _write_members(self, tx: Transaction, groups: Sequence[Members]) -> None:
+        now = self._clock()
+        for group in groups:
+            workplace = self._groups.get(group.chat)
+            if workplace is None:
+                continue
+            for person in members.replace(tx, workplace.id, group.people):
+                call = Call("welcome", None, {"person": person.address.uri, "at": workplace.id})
+                timers.put(tx, Timer(f"welcome:{person.address.uri}", now, call))
+
+    # ------------------------------------------------------------ the clock
+
+    async def tick(self) -> datetime | None:
+        """Give every call that is due, in the order of due times; return when the next is."""
+        while await self._database.run(self._write_due):
+            self._wake()
+        return await self._database.run(timers.next_due)
+
+    def _write_due(self, tx: Transaction) -> int:
+        now = self._clock()
+        taken = timers.take_due(tx, now, _DUE)
+        for due in taken:
+            cause = Cause(due.cause, now)
+            try:
+                with tx.attempt():
+                    self._give_due(tx, due, cause)
+            except Exception as trouble:
+                reference = cause_reference(tx, cause)
+                log.error("timer-failed", reference=reference, exc_info=trouble)
+                self._try_again(tx, due, now)
+        return len(taken)
+
+    def _give_due(self, tx: Transaction, due: Due, cause: Cause) -> None:
+        call = due.call
+        workplace = self._workplace_of(tx, call)
+        if workplace is None:
+            return
+        late = cause.now - due.due_at
+        may_act = self._table.may_act_in_quiet_hours(call.command, late)
+        if not may_act and calendar.is_quiet(workplace, cause.now):
+            morning = calendar.morning(workplace, cause.now)
+            key = self._key_for(tx, call.case, {})
+            assert key is not None
+            timers.put(tx, Timer(f"woken:{due.cause}", morning, call), key)
+            return
+        given = self._given(
+            tx, call, CLOCK, cause, workplace=workplace, language=workplace.language
+        )
+        try:
+            outcome = self._table.handler(call.command)(given, tx)
+        except Refused:
+            # The clock does not argue: the case is over, or has gone on without it.
+            return
+        self._record(tx, outcome, cause, workplace)
+
+    def _workplace_of(self, tx: Transaction, call: Call) -> Workplace | None:
+        """Where a call of the clock belongs; ``None`` when its case is over."""
+        wanted = call.args.get("at")
+        if call.case is not None:
+            try:
+                wanted = cases.get(tx, call.case).workplace
+            except NoSuchCase:
+                return None
+        return next((w for w in self._workplaces if w.id == wanted), self._workplaces[0])
+
+    def _try_again(self, tx: Transaction, due: Due, now: datetime) -> None:
+        tries = int(due.call.args.get("tries", 0)) + 1
+        if tries >= _TRIES:
+            return
+        call = replace(due.call, args={**due.call.args, "tries": tries})
+        timers.put(tx, Timer(f"again:{due.cause}", now + _TRY_AGAIN, call))
+
+    # ------------------------------------------------------------ the admins
+
+    async def tell_admins(self, text: Text, cause: str) -> None:
+        """Tell everybody who keeps the bot running, in private; each *cause* once."""
+        await self._database.run(self._write_to_admins, text, cause)
+        self._wake()
+
+    def _write_to_admins(self, tx: Transaction, text: Text, name: str) -> None:
+        now = self._clock()
+        if not self._admins or not inbox.is_new(tx, "admin", name):
+            return
+        inbox.mark(tx, "admin", name, now, "answered")
+        messages = tuple(
+            Message(to=admin, audience=Audience.ADMIN, text=text) for admin in self._admins
+        )
+        cause = Cause(f"admin|{name}", now)
+        self._record(tx, Outcome(messages=messages), cause, self._workplaces[0])
+
+    # ------------------------------------------------------------ housekeeping
+
+    async def tidy(self) -> None:
+        """Forget what has been kept long enough."""
+        await self._database.run(self._tidy)
+
+    def _tidy(self, tx: Transaction) -> None:
+        now = self._clock()
+        inbox.forget_old(tx, now)
+        sent.forget_old(tx, now)
+        cases.forget_names(tx, now)
+        habits.forget_expired(tx, now)
+        questions.forget_talks(tx, now - _TALK_KEPT)
+        outbox.forget_blocked(tx, now - _HABIT_KEPT)
+
+    # ------------------------------------------------------------ the only writer
+
+    def _record(
+        self, tx: Transaction, outcome: Outcome, cause: Cause, workplace: Workplace
+    ) -> None:
+        """Write what was decided. Nothing else in the house writes it."""
+        number = count()
+        for habit in outcome.habits:
+            self._record_habit(tx, habit.person, habit.languages, cause.now)
+        for case in outcome.cases:
+            for kind in outcome.cleared:
+                timers.clear(tx, cases.key_of(case.id), kind)
+            cases.save(tx, case, cause.now)
+        by_name = {case.name: case for case in outcome.cases}
+        for timer in outcome.timers:
+            key = self._key_for(tx, timer.call.case, by_name)
+            if key is not None:
+                timers.put(tx, timer, key)
+        for message in outcome.messages:
+            self._record_message(tx, message, by_name, cause, number)
+        month = cause.now.astimezone(workplace.zone).strftime("%Y-%m")
+        for counted in outcome.counts:
+            counts.add(tx, workplace.id, month, counted.kind, counted.number)
+
+    def _record_message(
+        self,
+        tx: Transaction,
+        message: Message,
+        by_name: dict[str, Case],
+        cause: Cause,
+        number: Iterator[int],
+    ) -> None:
+        case = by_name.get(message.case) if message.case else None
+        case_key = cases.key_of(case.id) if case else None
+        if case_key is None and message.case:
+            case_key = self._key_for(tx, message.case, by_name)
+        asked = None
+        if message.question is not None:
+            message = replace(message, question=message.question.numbered())
+            assert message.question is not None
+            key = self._key_for(tx, message.case, by_name) if message.case else None
+            asked = self._record_question(tx, message, message.question, key, cause)
+        language = message.language or self._language_for(tx, message)
+        words, choices = self._localization.render(message, language)
+        is_group = message.audience is Audience.GROUP
+        send_key = tx.vault.send_key(cause.name, next(number))
+        outbox.put(
+            tx,
+            Delivery(
+                key=send_key,
+                to=message.to,
+                words=words,
+                choices=choices,
+                may_open=message.audience.may_be_written_first,
+                quiet=message.question is None and not (is_group and message.board),
+            ),
+            key=f"message:{tx.vault.hash('cause', cause.name).hex()}",
+            now=cause.now,
+            case_key=case_key,
+            question=asked,
+            board=message.board,
+            fresh=message.fresh,
+            to_requester=message.audience is Audience.REQUESTER,
+        )
+
+    def _record_question(
+        self,
+        tx: Transaction,
+        message: Message,
+        question: Question,
+        key: str | None,
+        cause: Cause,
+    ) -> int:
+        if key is None:
+            # A talk without a case has a key of its own, which goes with it.
+            key = tx.vault.new(f"talk:{tx.vault.fresh_name()}")
+        asked = questions.put(tx, message.to, key, question, cause.now)
+        if question.silence is not None and question.patience is not None:
+            due_at = cause.now + question.patience
+            timers.put(tx, Timer(_silence(asked), due_at, question.silence), key)
+        return asked
+
+    def _record_habit(
+        self, tx: Transaction, person: Address, languages: tuple[str, ...], now: datetime
+    ) -> None:
+        if not languages:
+            habits.forget(tx, person)
+            return
+        has_part = self._listening.has_part(tx, person)
+        habits.put(tx, person, languages, None if has_part else now + _HABIT_KEPT)
+
+    def _key_for(self, tx: Transaction, name: str | None, by_name: dict[str, Case]) -> str | None:
+        """The key under which something about a case is kept; ``None`` when it is over."""
+        if name is None:
+            return HOUSE
+        case = by_name.get(name)
+        if case is None:
+            try:
+                case = cases.get(tx, name)
+            except NoSuchCase:
+                return None
+        return None if case.is_over else cases.key_of(case.id)
+
+    def _language_for(self, tx: Transaction, message: Message) -> str:
+        kept = habits.languages(tx, message.to)
+        if kept:
+            return kept[0]
+        return self._listening.workplace_of(tx, message.to).language
+
+
+def _silence(question: int) -> str:
+    return f"silence:{question}"
+
+
+def cause_reference(tx: Transaction, cause: Cause) -> str:
+    """Eight letters that find the cause in the log; they tell nothing else."""
+    return tx.vault.send_key(cause.name, -1)[:8]

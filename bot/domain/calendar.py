@@ -1,0 +1,134 @@
+"""A workplace's hours: nights, breaks, the times that a talk can have.
+
+Every rule is computed in the workplace's own zone; every moment that goes in or comes out is
+an aware ``datetime``, and what comes out is UTC.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.domain.case import When
+from bot.domain.workplace import Hours, Span, Workplace
+
+#: a meeting is never proposed nearer than this
+NOTICE = timedelta(minutes=5)
+_DAY = timedelta(days=1)
+
+
+def at(workplace: Workplace, day: date, clock: time) -> datetime:
+    """That clock time on that day. A time that the spring change skips is the same instant as
+    the clock shows after it."""
+    return datetime.combine(day, clock, workplace.zone).astimezone(UTC)
+
+
+def day_of(workplace: Workplace, moment: datetime) -> date:
+    return moment.astimezone(workplace.zone).date()
+
+
+def is_working_day(workplace: Workplace, day: date) -> bool:
+    return day.weekday() in workplace.times.work.days
+
+
+def is_within(span: Span, clock: time) -> bool:
+    """Whether *clock* is in the *span*, which may run over midnight."""
+    if span.start < span.until:
+        return span.start <= clock < span.until
+    return clock >= span.start or clock < span.until
+
+
+def is_open(hours: Hours | None, zone_moment: datetime) -> bool:
+    """Whether somebody answers at that local moment; ``None`` is always open."""
+    if hours is None:
+        return True
+    return zone_moment.weekday() in hours.days and is_within(hours.span, zone_moment.time())
+
+
+def is_quiet(workplace: Workplace, moment: datetime) -> bool:
+    """Whether the bot may not start a conversation: night, or a day without work."""
+    quiet = workplace.times.quiet
+    if quiet is None:
+        return False
+    local = moment.astimezone(workplace.zone)
+    return not is_working_day(workplace, local.date()) or is_within(quiet, local.time())
+
+
+def is_night(workplace: Workplace, now: datetime) -> bool:
+    """Whether a request is to wait for the morning: it is quiet, or will be before a promise
+    could be kept."""
+    return is_quiet(workplace, now) or is_quiet(workplace, now + timedelta(minutes=20))
+
+
+def morning(workplace: Workplace, now: datetime) -> datetime:
+    """The next time that work begins outside the quiet hours, later than *now*."""
+    day = day_of(workplace, now)
+    for _ in range(15):
+        if is_working_day(workplace, day):
+            begins = at(workplace, day, workplace.times.work.span.start)
+            if begins > now and not is_quiet(workplace, begins):
+                return begins
+        day += _DAY
+    raise ValueError("a workplace without any working day outside its quiet hours")
+
+
+def end_of_work(workplace: Workplace, moment: datetime) -> datetime:
+    """When work ends on the day of *moment*; a shift over midnight ends the next day."""
+    span, day = workplace.times.work.span, day_of(workplace, moment)
+    ends = at(workplace, day, span.until)
+    return ends if span.start < span.until else at(workplace, day + _DAY, span.until)
+
+
+def next_quiet(workplace: Workplace, moment: datetime) -> datetime | None:
+    """When the quiet hours next begin after *moment*; ``None`` where there are none."""
+    quiet = workplace.times.quiet
+    if quiet is None:
+        return None
+    begins = at(workplace, day_of(workplace, moment), quiet.start)
+    return (
+        begins if begins > moment else at(workplace, day_of(workplace, moment) + _DAY, quiet.start)
+    )
+
+
+def five_minutes_up(moment: datetime) -> datetime:
+    """The next full five minutes, or *moment* itself."""
+    whole = moment.replace(second=0, microsecond=0)
+    if whole < moment:
+        whole += timedelta(minutes=1)
+    return whole + timedelta(minutes=-whole.minute % 5)
+
+
+def slots(workplace: Workplace, when: When, now: datetime) -> tuple[datetime, ...]:
+    """The times that can be offered for *when*, seen from *now*: one or two, earliest first."""
+    if when is When.NOW:
+        return (five_minutes_up(now + NOTICE),)
+    if when is When.BREAK:
+        return _upcoming(workplace, now, [pause.start for pause in workplace.times.breaks])[:2]
+    if when is When.AFTER:
+        return _upcoming(workplace, now, [workplace.times.after_lessons])[:1]
+    return _upcoming(workplace, now, [workplace.times.evening.start])[:1]
+
+
+def other_slots(workplace: Workplace, now: datetime, taken: datetime) -> tuple[datetime, ...]:
+    """Up to three other times than the *taken* one, for somebody who wants another."""
+    times = workplace.times
+    clocks = [pause.start for pause in times.breaks] + [times.after_lessons]
+    return tuple(s for s in _upcoming(workplace, now, clocks) if s != taken)[:3]
+
+
+def _upcoming(workplace: Workplace, now: datetime, clocks: list[time]) -> tuple[datetime, ...]:
+    """The *clocks* of the rest of today, or else of the next working days."""
+    if not clocks:
+        return (five_minutes_up(now + NOTICE),)
+    found: list[datetime] = []
+    day = day_of(workplace, now)
+    for _ in range(15):
+        if is_working_day(workplace, day):
+            moments = (at(workplace, day, clock) for clock in sorted(clocks))
+            found += [moment for moment in moments if moment >= now + NOTICE]
+            # The rest of one day is enough, unless only a single time is left of it.
+            if len(found) >= 2 or (found and len(clocks) == 1):
+                break
+        day += _DAY
+    first_day = day_of(workplace, found[0])
+    same_day = tuple(moment for moment in found if day_of(workplace, moment) == first_day)
+    return same_day or tuple(found[:1])

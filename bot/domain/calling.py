@@ -1,0 +1,103 @@
+"""Whom to ask, in which order, by when; and the promise clock."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain import calendar
+from bot.domain.case import Case, When
+from bot.domain.chat import Address, Person
+from bot.domain.workplace import Workplace
+
+#: so long the group is not asked, that an exclusion can come first
+BEFORE_ASKING = timedelta(minutes=2)
+#: so long one facilitator has an offer alone
+OFFER = timedelta(minutes=4)
+#: so long a reaction may stay unconfirmed
+CONFIRMATION = timedelta(minutes=3)
+#: so long the person who asks has before they are reminded, and at the very least
+ANSWER = timedelta(minutes=5)
+SHORTEST_ANSWER = timedelta(minutes=2)
+#: at night the first word comes so long after the morning's asking
+_MORNING_PROMISE = timedelta(minutes=15)
+#: the promised words after the first: a quarter of an hour, half an hour, then hourly
+_PROMISES = (timedelta(minutes=15), timedelta(minutes=30), timedelta(hours=1))
+_SHORTEST_SEARCH = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """When the facilitators are asked, and by when the person hears from us."""
+
+    ask_at: datetime
+    promised_at: datetime
+    is_night: bool
+
+
+def plan(workplace: Workplace, now: datetime) -> Plan:
+    """The plan for a request that is ready to be asked *now*."""
+    if calendar.is_night(workplace, now):
+        ask_at = calendar.morning(workplace, now)
+        return Plan(ask_at, ask_at + _MORNING_PROMISE, True)
+    return Plan(now, first_promise(workplace, now), False)
+
+
+def first_promise(workplace: Workplace, now: datetime) -> datetime:
+    """A clock time that is easy to keep in mind, not before the first reminder is due."""
+    return calendar.five_minutes_up(now + workplace.times.first_reminder)
+
+
+def next_promise(promises: int, now: datetime) -> datetime:
+    """The promise that follows when so many have been kept."""
+    return now + _PROMISES[min(max(promises, 1), len(_PROMISES)) - 1]
+
+
+def deadline(workplace: Workplace, case: Case, asked_at: datetime) -> datetime:
+    """When the truth is due if nobody takes the case: the end of work, of the evening's calls
+    for an evening call, and always before the night."""
+    last = max((*case.slots, asked_at))
+    if case.when is When.EVENING:
+        day = calendar.day_of(workplace, last)
+        end = calendar.at(workplace, day, workplace.times.evening.until) - _SHORTEST_SEARCH
+    else:
+        end = calendar.end_of_work(workplace, last)
+    end = max(end, asked_at + _SHORTEST_SEARCH)
+    night = calendar.next_quiet(workplace, max(last, asked_at))
+    return end if night is None else max(min(end, night - timedelta(minutes=1)), asked_at)
+
+
+def slot_for(workplace: Workplace, case: Case, now: datetime) -> datetime:
+    """The first of the wished times that can still be kept, or the next of that kind."""
+    for slot in case.slots:
+        if slot >= now + calendar.NOTICE or (case.when is When.EVENING and slot > now):
+            return slot
+    return calendar.slots(workplace, case.when, now)[0]
+
+
+def next_to_ask(
+    case: Case,
+    members: Sequence[Person],
+    workplace: Workplace,
+    languages: Mapping[Address, Collection[str]],
+) -> Person | None:
+    """Whom to ask next in private: never the person who asks, nobody excluded, nobody twice,
+    and the coordinators only after all others. Speakers of the person's language first: the
+    group cannot be told of such a wish."""
+    closed = {case.requester.address, *case.excluded, *case.offered, *workplace.coordinators}
+    able = [person for person in members if person.address not in closed]
+    able.sort(key=lambda person: case.language not in languages.get(person.address, ()))
+    return able[0] if able else None
+
+
+def coordinators_for(case: Case, workplace: Workplace) -> tuple[Address, ...]:
+    """The coordinators who may know of the case at all."""
+    closed = {case.requester.address, *case.excluded}
+    return tuple(c for c in workplace.coordinators if c not in closed)
+
+
+def may_name_coordinator(case: Case, workplace: Workplace) -> bool:
+    """Whether the coordinator's name and number may be given: only if no coordinator asks or
+    is excluded, since the number may be theirs."""
+    return len(coordinators_for(case, workplace)) == len(workplace.coordinators)

@@ -1,0 +1,243 @@
+"""A case and its life.
+
+::
+
+                react            confirm
+        OPEN ──────────▶ PROVISIONAL ──▶ CLAIMED ──agree──▶ AGREED
+         │ ▲ ◀──release─────┘              │ ▲ │              │ │
+         │ └──────────hand back────────────┘ │ └─────hold──┐  │ │
+         │ └──────────hand back──────────────┼─────────────┼──┘ │ hold
+         └───────────────claim───────────────┘             ▼    ▼
+                                                            HELD ──finish──▶ DONE
+
+    A refusal ends the case for the one who was refused exactly as a cancellation would
+    (SETTLED_OTHERWISE); the search goes on in private as another case with another name, so
+    that nobody can tell the two apart.
+
+    NOT_COME waits for the one kind word of the next day, then finishes. In every other end,
+    and at DONE, the link between person and case is destroyed.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.chat import Address, Person, Refused
+
+
+class State(enum.Enum):
+    #: nobody has it
+    OPEN = "open"
+    #: somebody reacted; asked in private whether that meant a claim
+    PROVISIONAL = "provisional"
+    #: a facilitator has it; the person who asks decides
+    CLAIMED = "claimed"
+    #: the two will meet
+    AGREED = "agreed"
+    #: they have talked; the follow-up is to come
+    HELD = "held"
+    #: carried to its end
+    DONE = "done"
+    #: the person who asked took it back
+    CANCELLED = "cancelled"
+    #: the person did not want a talk after all
+    DECLINED = "declined"
+    #: guided onward to professional help
+    REFERRED = "referred"
+    #: the holder waited and nobody came
+    NOT_COME = "not-come"
+    #: it ended in some other way, or nobody could be found
+    SETTLED_OTHERWISE = "settled-otherwise"
+
+
+class Move(enum.Enum):
+    REACT = "react"
+    CONFIRM = "confirm"
+    RELEASE = "release"
+    CLAIM = "claim"
+    AGREE = "agree"
+    HAND_BACK = "hand-back"
+    HOLD = "hold"
+    FINISH = "finish"
+    CANCEL = "cancel"
+    DECLINE = "decline"
+    REFER = "refer"
+    MISS = "miss"
+    SETTLE = "settle"
+
+
+_TAKEN = {
+    Move.HAND_BACK: State.OPEN,
+    Move.HOLD: State.HELD,
+    Move.CANCEL: State.CANCELLED,
+    Move.DECLINE: State.DECLINED,
+    Move.REFER: State.REFERRED,
+    Move.MISS: State.NOT_COME,
+    Move.SETTLE: State.SETTLED_OTHERWISE,
+}
+
+LIFE: Mapping[State, Mapping[Move, State]] = {
+    State.OPEN: {
+        Move.REACT: State.PROVISIONAL,
+        Move.CLAIM: State.CLAIMED,
+        Move.CANCEL: State.CANCELLED,
+        Move.SETTLE: State.SETTLED_OTHERWISE,
+    },
+    State.PROVISIONAL: {
+        Move.CONFIRM: State.CLAIMED,
+        Move.RELEASE: State.OPEN,
+        Move.CANCEL: State.CANCELLED,
+        Move.SETTLE: State.SETTLED_OTHERWISE,
+    },
+    State.CLAIMED: {Move.AGREE: State.AGREED, **_TAKEN},
+    State.AGREED: _TAKEN,
+    State.HELD: {Move.FINISH: State.DONE},
+    State.NOT_COME: {Move.FINISH: State.DONE},
+    State.DONE: {},
+    State.CANCELLED: {},
+    State.DECLINED: {},
+    State.REFERRED: {},
+    State.SETTLED_OTHERWISE: {},
+}
+
+
+class When(enum.Enum):
+    """What the person asks for."""
+
+    NOW = "now"
+    BREAK = "break"
+    AFTER = "after"
+    EVENING = "evening"
+
+
+class Meeting(enum.Enum):
+    """How the two find each other."""
+
+    #: the holder waits at a place; who comes is not told
+    POINT = "point"
+    #: the holder comes to the person, whose name was told with their consent
+    VISIT = "visit"
+    #: the holder calls the person, whose name was told with their consent
+    CALL = "call"
+
+
+class Asker(enum.Enum):
+    """Who may ask the next day how the night was."""
+
+    HOLDER = "holder"
+    BOT = "bot"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Case:
+    """One person's wish for a debrief, from the asking to the end. Never changed: a move
+    returns the next case. All moments are UTC."""
+
+    id: str
+    name: str
+    workplace: str
+    requester: Person
+    #: the requester's
+    language: str
+    opened_at: datetime
+    state: State = State.OPEN
+    #: of the reader's own words (S2): was it meant as a request?
+    unsure: bool = False
+    #: somebody must not know: nothing is said in the group, the others are asked one by one
+    hidden: bool = False
+    #: a wish to be contacted at once
+    urgent: bool = False
+    when: When = When.NOW
+    #: the times that were asked for, earliest first
+    slots: tuple[datetime, ...] = ()
+    #: the time that is proposed or agreed
+    slot: datetime | None = None
+    place: str = ""
+    meeting: Meeting = Meeting.POINT
+    #: when the facilitators were first asked
+    asked_at: datetime | None = None
+    #: when the person is told that nobody was found
+    deadline: datetime | None = None
+    #: how many promised words have been given since the case was last opened
+    promises: int = 0
+    #: the next promised word; ``None`` when the person has had enough of them
+    promised_at: datetime | None = None
+    excluded: tuple[Address, ...] = ()
+    #: who has been asked in private, in this order
+    offered: tuple[Address, ...] = ()
+    #: who came second while a reaction was being confirmed
+    standby: tuple[Person, ...] = ()
+    holder: Person | None = None
+    held_at: datetime | None = None
+    asker: Asker | None = None
+
+    def __repr__(self) -> str:
+        return f"Case({self.name!r}, {self.state.value})"
+
+    @property
+    def is_over(self) -> bool:
+        return not LIFE[self.state]
+
+    @property
+    def is_searching(self) -> bool:
+        """Nobody has it for certain yet."""
+        return self.state in (State.OPEN, State.PROVISIONAL)
+
+    def with_(self, **changes: object) -> Case:
+        """The same case with other details; the state changes by moves only."""
+        assert "state" not in changes
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def react(self, by: Person) -> Case:
+        """Keep the case for somebody who may have meant to claim it."""
+        self._refuse_own(by)
+        return self._move(Move.REACT, holder=by)
+
+    def claim(self, by: Person, slot: datetime | None) -> Case:
+        """Take the case; the first gets it. A provisional one is confirmed by its own."""
+        self._refuse_own(by)
+        move = Move.CLAIM
+        if self.state is State.PROVISIONAL and by == self.holder:
+            move = Move.CONFIRM
+        return self._move(move, holder=by, slot=slot, standby=())
+
+    def release(self) -> Case:
+        return self._move(Move.RELEASE, holder=None)
+
+    def agree(self, meeting: Meeting) -> Case:
+        return self._move(Move.AGREE, meeting=meeting)
+
+    def hand_back(self) -> Case:
+        """Open again for the others; a promise begins anew."""
+        offered = self.offered + ((self.holder.address,) if self.holder else ())
+        return self._move(
+            Move.HAND_BACK,
+            holder=None,
+            slot=None,
+            promises=0,
+            offered=offered,
+            meeting=Meeting.POINT,
+        )
+
+    def hold(self, at: datetime) -> Case:
+        return self._move(Move.HOLD, held_at=at)
+
+    def end(self, move: Move) -> Case:
+        return self._move(move)
+
+    def may(self, move: Move) -> bool:
+        return move in LIFE[self.state]
+
+    def _refuse_own(self, by: Person) -> None:
+        if by == self.requester:
+            raise Refused("refused-own-case", case=self.name)
+
+    def _move(self, move: Move, **changes: object) -> Case:
+        to = LIFE[self.state].get(move)
+        if to is None:
+            raise Refused("refused-moved", case=self.name)
+        return replace(self, state=to, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,192 @@
+"""Names of birds, which are the names of cases.
+
+In every language no two names share their first three letters, so that an inflected name
+(*otan tiiran*, *luovun kuovista*) still means one case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+
+BIRDS: Mapping[str, tuple[str, ...]] = {
+    "fi": (
+        "Kuovi",
+        "Tiira",
+        "Kiuru",
+        "Peippo",
+        "Varis",
+        "Harakka",
+        "Lokki",
+        "Haukka",
+        "Joutsen",
+        "Naakka",
+        "Rastas",
+        "Sorsa",
+        "Telkkä",
+        "Västäräkki",
+        "Pöllö",
+        "Kurki",
+        "Närhi",
+        "Räyskä",
+        "Sinitiainen",
+        "Sepelkyyhky",
+        "Viklo",
+        "Kaakkuri",
+        "Mustavaris",
+        "Urpiainen",
+        "Punatulkku",
+        "Järripeippo",
+        "Leppälintu",
+        "Hippiäinen",
+        "Töyhtöhyyppä",
+        "Satakieli",
+        "Metso",
+        "Riekko",
+        "Pyy",
+        "Uivelo",
+        "Isokoskelo",
+        "Fasaani",
+        "Pikkuvarpunen",
+    ),
+    "sv": (
+        "Storspov",
+        "Tärna",
+        "Lärka",
+        "Bofink",
+        "Kråka",
+        "Skata",
+        "Mås",
+        "Hök",
+        "Svan",
+        "Kaja",
+        "Trast",
+        "Gräsand",
+        "Knipa",
+        "Sädesärla",
+        "Gök",
+        "Uggla",
+        "Nötskrika",
+        "Duva",
+        "Vipa",
+        "Gluttsnäppa",
+        "Lom",
+        "Råka",
+        "Domherre",
+        "Rödstjärt",
+        "Näktergal",
+        "Tjäder",
+        "Ripa",
+        "Järpe",
+        "Salskrake",
+        "Fasan",
+        "Pilfink",
+        "Blåmes",
+        "Talgoxe",
+        "Ejder",
+    ),
+    "en": (
+        "Curlew",
+        "Tern",
+        "Lark",
+        "Finch",
+        "Crow",
+        "Magpie",
+        "Gull",
+        "Hawk",
+        "Swan",
+        "Jackdaw",
+        "Thrush",
+        "Mallard",
+        "Goldeneye",
+        "Wagtail",
+        "Cuckoo",
+        "Owl",
+        "Heron",
+        "Jay",
+        "Pigeon",
+        "Lapwing",
+        "Sandpiper",
+        "Loon",
+        "Rook",
+        "Bullfinch",
+        "Redstart",
+        "Nightingale",
+        "Grouse",
+        "Ptarmigan",
+        "Smew",
+        "Pheasant",
+        "Sparrow",
+        "Wren",
+        "Eider",
+        "Kestrel",
+        "Dunlin",
+    ),
+    "nb": (
+        "Storspove",
+        "Terne",
+        "Lerke",
+        "Bokfink",
+        "Kråke",
+        "Skjære",
+        "Måke",
+        "Hauk",
+        "Svane",
+        "Kaie",
+        "Trost",
+        "Gressand",
+        "Kvinand",
+        "Linerle",
+        "Gjøk",
+        "Ugle",
+        "Trane",
+        "Nøtteskrike",
+        "Due",
+        "Vipe",
+        "Gluttsnipe",
+        "Lom",
+        "Dompap",
+        "Rødstjert",
+        "Nattergal",
+        "Tiur",
+        "Rype",
+        "Jerpe",
+        "Lappfiskand",
+        "Fasan",
+        "Pilfink",
+        "Blåmeis",
+        "Ærfugl",
+        "Havørn",
+        "Isfugl",
+    ),
+}
+
+Pick = Callable[[int], int]
+
+
+#: these many of the list, from its end, are for searches that go on in private: which birds the
+#: group gets to see must not depend on whether somebody was refused
+_RESERVED = 10
+
+
+def free_name(language: str, taken: Collection[str], pick: Pick, *, private: bool = False) -> str:
+    """A name that no live case has. *pick* chooses one of so many.
+
+    When every bird is taken, a bird gets a number ("Kuovi 2").
+    """
+    birds = BIRDS[language][-_RESERVED:] if private else BIRDS[language][:-_RESERVED]
+    free = [bird for bird in birds if bird not in taken]
+    number = 2
+    while not free:
+        free = [f"{bird} {number}" for bird in birds if f"{bird} {number}" not in taken]
+        number += 1
+    return free[pick(len(free))]
+
+
+def is_named(word: str, name: str) -> bool:
+    """Whether a *word* that somebody typed, inflected or not, means the case of that *name*."""
+    word, stem = word.casefold(), name.casefold()
+    if word == stem:
+        return True
+    # Finnish stems change after the third letter (peippo, peipon; varis, variksen), and endings
+    # are at most six letters long.
+    return len(word) >= 3 and word[:3] == stem[:3] and abs(len(word) - len(stem)) <= 6

@@ -1,0 +1,167 @@
+"""What is asked of the bot, and what should come of it: calls, questions, timers, outcomes."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from bot.domain.chat import Address, Audience, Text
+
+if TYPE_CHECKING:
+    from bot.domain.case import Case
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Call:
+    """A command with arguments, about a case or about nothing; a person or the clock gives it.
+
+    *args* are what JSON can hold.
+    """
+
+    command: str
+    case: str | None = None
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"Call({self.command!r}, …)"
+
+
+class Kind(enum.Enum):
+    """How a question is answered."""
+
+    #: one of the options
+    ONE = "one"
+    #: several of the options: "3 2"
+    SOME = "some"
+    #: numbers: "1 12"
+    NUMBERS = "numbers"
+
+
+class Meaning(enum.Enum):
+    """What an option is in everyday words, beside its digit and its label."""
+
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Option:
+    """One answer, and the call it makes."""
+
+    label: Text
+    call: Call
+    digit: str = ""
+    meaning: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Question:
+    """What a person is asked. Its answers are calls; so is silence.
+
+    *answer* is the call of a ``SOME`` or ``NUMBERS`` question: the digits come as
+    ``args["chosen"]``, or the numbers as ``args["numbers"]``. *silence* is given once when
+    *patience* has passed since the question left; the question stays answerable until a newer
+    one is asked or its case has ended.
+    """
+
+    options: tuple[Option, ...] = ()
+    kind: Kind = Kind.ONE
+    answer: Call | None = None
+    silence: Call | None = None
+    patience: timedelta | None = None
+
+    def numbered(self) -> Question:
+        """With a digit on every option: 1, 2, 3 … where none is set."""
+        numbered, count = [], 0
+        for option in self.options:
+            digit = option.digit
+            if not digit:
+                count += 1
+                digit = str(count)
+            numbered.append(Option(option.label, option.call, digit, option.meaning))
+        return Question(
+            options=tuple(numbered),
+            kind=self.kind,
+            answer=self.answer,
+            silence=self.silence,
+            patience=self.patience,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Message:
+    """A text to somebody, before it has a language.
+
+    *board*: the group's one message about a case, edited in place; *fresh* begins a new one.
+    *language*: ``None`` is the reader's own.
+    """
+
+    to: Address
+    audience: Audience
+    text: Text
+    language: str | None = None
+    case: str | None = None
+    question: Question | None = None
+    board: bool = False
+    fresh: bool = False
+
+    def __repr__(self) -> str:
+        return f"Message({self.text.id!r}, …)"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Timer:
+    """A call that the clock will give at *due_at* (UTC). One of a *kind* for each case."""
+
+    kind: str
+    due_at: datetime
+    call: Call
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Something that is counted and never listed: by workplace, month and kind."""
+
+    kind: str
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Habit:
+    """What a person wants the bot to keep about them: their languages, the first for reading.
+
+    An empty tuple means: forget it.
+    """
+
+    person: Address
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Outcome:
+    """What should come of a call. ``dispatcher._record`` writes it, and nothing else does.
+
+    *cleared* names kinds of timers of *cases* that are no longer wanted.
+    """
+
+    cases: tuple[Case, ...] = ()
+    messages: tuple[Message, ...] = ()
+    timers: tuple[Timer, ...] = ()
+    cleared: tuple[str, ...] = ()
+    counts: tuple[Count, ...] = ()
+    habits: tuple[Habit, ...] = ()
+
+    def __add__(self, other: Outcome) -> Outcome:
+        """Both, *other* after this one; of one case the later state counts."""
+        later = {case.id for case in other.cases}
+        return Outcome(
+            cases=tuple(c for c in self.cases if c.id not in later) + other.cases,
+            messages=self.messages + other.messages,
+            timers=self.timers + other.timers,
+            cleared=self.cleared + other.cleared,
+            counts=self.counts + other.counts,
+            habits=self.habits + other.habits,
+        )

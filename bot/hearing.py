@@ -1,0 +1,260 @@
+"""What a person's words mean: clean them, find the digits, the command, the case, the language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from rapidfuzz.distance import OSA
+
+from bot.domain.chat import Text
+from bot.domain.names import is_named
+from bot.domain.outcome import Kind, Meaning, Question
+from bot.localization import LANGUAGES, Localization
+from commands.table import Table
+
+#: more than this nobody types in need; the rest is not looked at
+_LONGEST = 4000
+_MOST_WORDS = 60
+_CLOCK = re.compile(r"(?:\b(?:klo|kl|at|kello)\.?\s*)?\b(\d{1,2})[.:](\d{2})\b(?!\.\d)")
+_DIGITS = re.compile(r"\d+")
+_SOS = "🆘"
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A command, as it was understood. *certain*: not merely a near word."""
+
+    command: str
+    language: str | None = None
+    case: str | None = None
+    args: Mapping[str, Any] = field(default_factory=dict)
+    certain: bool = True
+
+
+def clean(words: str) -> str:
+    """Without what cannot be seen: controls, direction marks, piles of combining marks."""
+    kept: list[str] = []
+    marks = 0
+    for letter in unicodedata.normalize("NFC", words[:_LONGEST]):
+        category = unicodedata.category(letter)
+        if letter in "\n\t\r":
+            kept.append(" ")
+        elif category == "Mn" and letter != "\ufe0f":
+            marks += 1
+            if marks <= 3:
+                kept.append(letter)
+        elif category in ("Cc", "Cf", "Co", "Cs", "Cn") or letter == "\ufe0f":
+            continue
+        else:
+            marks = 0
+            kept.append(letter)
+    return " ".join("".join(kept).split())
+
+
+def normal(words: str) -> str:
+    """For comparing: lower case, no punctuation but a lone question mark, single spaces."""
+    words = words.casefold().replace("’", "'")
+    if set(words.replace(" ", "")) == {"?"}:
+        return "?"
+    return " ".join(re.sub(r"[^\w\s'🆘👍✅✋🙋]", " ", words).split())
+
+
+def emoji_of(reaction: str) -> str:
+    """A reaction without skin tone and variation selector."""
+    return "".join(c for c in reaction if c != "\ufe0f" and not 0x1F3FB <= ord(c) <= 0x1F3FF)
+
+
+CLAIMING = frozenset("👍✋🙋✅")
+
+
+class Hearing:
+    """Understands words in all languages at once. Built once from the locales and the table."""
+
+    def __init__(self, localization: Localization, table: Table) -> None:
+        self._table = table
+        self._phrases: dict[str, dict[str, set[str]]] = {}
+        for command in table.commands:
+            for language in LANGUAGES:
+                for phrase in localization.words(f"command-{command.name}", language):
+                    by_command = self._phrases.setdefault(normal(phrase), {})
+                    by_command.setdefault(command.name, set()).add(language)
+        self._yes = _all(localization, "words-yes")
+        self._no = _all(localization, "words-no")
+        self._fillers = _all(localization, "words-filler")
+        self._negations = _all(localization, "words-negation")
+        self._languages = {
+            normal(word): language
+            for language in LANGUAGES
+            for word in localization.words("words-language", language)
+        }
+        self._labels = localization
+
+    # ------------------------------------------------------------ commands
+
+    def command(self, words: str, cases: Iterable[str] = ()) -> Meant | None:
+        """The command that *words* are, or are near to; ``None`` if they are none.
+
+        *cases* are the names that may be meant.
+        """
+        words = clean(words)
+        if _SOS in words:
+            return Meant("need")
+        clock, rest = _take_clock(words)
+        tokens = normal(rest).split()[:_MOST_WORDS]
+        if not tokens:
+            return None
+        case, tokens = _take_case(tokens, cases)
+        for phrase in self._readings(tokens):
+            found = self._phrases.get(phrase)
+            if found:
+                return self._meant(found, case, clock, ())
+        with_languages = self._with_languages(tokens)
+        if with_languages:
+            return with_languages
+        return self._need_within(tokens) or self._near(" ".join(tokens), case, clock)
+
+    def _readings(self, tokens: list[str]) -> Iterable[str]:
+        """The words as they are, then without what people say around a command."""
+        yield " ".join(tokens)
+        kept = [token for token in tokens if token not in self._fillers]
+        yield " ".join(kept)
+
+    def _meant(
+        self,
+        found: Mapping[str, set[str]],
+        case: str | None,
+        clock: tuple[int, int] | None,
+        languages: tuple[str, ...],
+        *,
+        certain: bool = True,
+    ) -> Meant:
+        name, spoken = next(iter(found.items()))
+        args: dict[str, Any] = {}
+        if clock is not None and name == "claim":
+            args["clock"] = list(clock)
+        if languages:
+            args["languages"] = list(languages)
+        language = next(iter(spoken)) if len(spoken) == 1 else None
+        return Meant(name, language, case, args, certain)
+
+    def _with_languages(self, tokens: list[str]) -> Meant | None:
+        """``kieli svenska``, ``kielet suomi ruotsi``."""
+        languages = tuple(self._languages[t] for t in tokens if t in self._languages)
+        rest = " ".join(t for t in tokens if t not in self._languages)
+        found = self._phrases.get(rest)
+        if not found or not languages:
+            return None
+        command = self._table.command(next(iter(found)))
+        if command is None or not command.takes_languages:
+            return None
+        return self._meant(found, None, None, languages)
+
+    def _need_within(self, tokens: list[str]) -> Meant | None:
+        """A word of asking inside a sentence; with a "not" in it, it is no certain request."""
+        if self._negations & set(tokens):
+            return None
+        for token in tokens:
+            found = self._phrases.get(token, {})
+            if "need" in found:
+                return self._meant({"need": found["need"]}, None, None, ())
+        return None
+
+    def _near(self, words: str, case: str | None, clock: tuple[int, int] | None) -> Meant | None:
+        """The nearest command within a slip or two of the finger."""
+        best: tuple[int, str] | None = None
+        folded = _fold(words)
+        for phrase in self._phrases:
+            limit = 1 if len(phrase) <= 4 else 2
+            if len(phrase) < 3 or abs(len(phrase) - len(folded)) > limit:
+                continue
+            distance = OSA.distance(folded, _fold(phrase), score_cutoff=limit)
+            if distance <= limit and (best is None or distance < best[0]):
+                best = (distance, phrase)
+        if best is None:
+            return None
+        found = self._phrases[best[1]]
+        # A clear typo of a cry is a cry; of anything else we ask.
+        return self._meant(found, case, clock, (), certain="need" in found)
+
+    # ------------------------------------------------------------ answers
+
+    def digits(self, words: str) -> tuple[int, ...] | None:
+        """The numbers, if *words* are numbers and little else: "3 2", "1.", "1 hlö 12 min"."""
+        bare = normal(words)
+        found = _DIGITS.findall(bare)
+        letters = re.sub(r"[\d\s]", "", bare)
+        if not found or len(found) > 20 or any(len(f) > 6 for f in found):
+            return None
+        longest = max((len(word) for word in re.findall(r"[^\W\d]+", bare)), default=0)
+        if len(letters) > 14 * len(found) or longest > 11:
+            return None
+        return tuple(int(number) for number in found)
+
+    def choice(self, question: Question, words: str) -> str | None:
+        """The digit of the option that *words* name: a yes or no, or words of its label."""
+        bare = normal(clean(words))
+        if not bare:
+            return None
+        for meaning, known in ((Meaning.YES, self._yes), (Meaning.NO, self._no)):
+            if bare in known:
+                return next((o.digit for o in question.options if o.meaning is meaning), None)
+        if question.kind is not Kind.ONE:
+            return None
+        tokens = set(bare.split()) - self._fillers or set(bare.split())
+        fitting = [
+            option.digit
+            for option in question.options
+            if any(tokens <= labelled for labelled in self._label_words(option.label))
+        ]
+        return fitting[0] if len(fitting) == 1 and max(map(len, tokens)) >= 3 else None
+
+    def _label_words(self, label: Text) -> Iterable[set[str]]:
+        for language in LANGUAGES:
+            yield set(normal(self._labels.label(label, language)).split())
+
+    def language_of(self, words: str) -> str | None:
+        """The language of *words*, if a command in them is of one language only."""
+        meant = self.command(words)
+        return meant.language if meant else None
+
+
+def crisis_in(words: str, phrases: Mapping[str, Iterable[str]]) -> str | None:
+    """The language of the first crisis phrase in *words*; a false alarm is harmless."""
+    bare = f" {normal(clean(words))} "
+    for language, known in phrases.items():
+        for phrase in known:
+            if f" {normal(phrase)}" in bare:
+                return language
+    return None
+
+
+def _all(localization: Localization, message_id: str) -> frozenset[str]:
+    return frozenset(
+        normal(word) for language in LANGUAGES for word in localization.words(message_id, language)
+    )
+
+
+def _take_clock(words: str) -> tuple[tuple[int, int] | None, str]:
+    found = _CLOCK.search(words)
+    if found is None:
+        return None, words
+    clock = int(found[1]), int(found[2])
+    return clock, words[: found.start()] + " " + words[found.end() :]
+
+
+def _take_case(tokens: list[str], cases: Iterable[str]) -> tuple[str | None, list[str]]:
+    for name in cases:
+        head = name.split()[0]
+        for token in tokens:
+            if is_named(token, head):
+                return name, [other for other in tokens if other != token]
+    return None, tokens
+
+
+def _fold(words: str) -> str:
+    """ä and å are often typed as a, ö and ø as o."""
+    return words.translate(str.maketrans("äåöøæ", "aaooa"))

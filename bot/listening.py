@@ -1,0 +1,315 @@
+"""Reading what was heard in the light of what is known: is it for us, and which call is it?"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain.case import Case
+from bot.domain.chat import Address, Incoming, Person
+from bot.domain.outcome import Call, Kind, Meaning, Option
+from bot.domain.workplace import Workplace
+from bot.hearing import CLAIMING, Hearing, Meant, clean, crisis_in, emoji_of
+from bot.localization import Localization
+from commands.table import Table
+from storage import cases, habits, members, questions, sent
+from storage.database import Transaction
+from storage.questions import Asked
+
+#: so many messages in a minute somebody may send before we read more slowly
+_MANY = 30
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Reading:
+    """The call that was meant, where, in which language, and the question that it answers."""
+
+    call: Call
+    workplace: Workplace
+    language: str
+    answered: Asked | None = None
+
+
+class Listening:
+    """Turns what was heard into a call. It reads the database and writes nothing."""
+
+    def __init__(
+        self,
+        localization: Localization,
+        table: Table,
+        workplaces: Sequence[Workplace],
+        prefix: str,
+    ) -> None:
+        self._hearing = Hearing(localization, table)
+        self._table = table
+        self._workplaces = tuple(workplaces)
+        self._prefix = prefix.casefold()
+        # In memory only: a restart forgets who wrote much, and nothing else.
+        self._recent: dict[Address, deque[datetime]] = {}
+        self._told: dict[Address, datetime] = {}
+
+    def read(self, tx: Transaction, incoming: Incoming, group: Workplace | None) -> Reading | None:
+        """The call that *incoming* makes; ``None`` if it is not for us."""
+        if incoming.private:
+            return self._read_private(tx, incoming)
+        return self._read_group(tx, incoming, group) if group is not None else None
+
+    # ------------------------------------------------------------ floods
+
+    def is_flooding(self, incoming: Incoming, now: datetime) -> bool:
+        """Whether the sender writes faster than a person in need would; the first is heard."""
+        if len(self._recent) > 10_000:
+            self._recent = {a: d for a, d in self._recent.items() if d and now - d[-1] < _MINUTE}
+            self._told = {a: at for a, at in self._told.items() if now - at < _MINUTE}
+        times = self._recent.setdefault(incoming.sender.address, deque(maxlen=_MANY + 1))
+        while times and now - times[0] > _MINUTE:
+            times.popleft()
+        times.append(now)
+        return len(times) > _MANY
+
+    def is_first_of_flood(self, incoming: Incoming, now: datetime) -> bool:
+        """Whether the sender is to be told, which they are once a minute."""
+        told_at = self._told.get(incoming.sender.address)
+        if told_at is not None and now - told_at < _MINUTE:
+            return False
+        self._told[incoming.sender.address] = now
+        return True
+
+    # ------------------------------------------------------------ people
+
+    def has_part(self, tx: Transaction, person: Address) -> bool:
+        """Whether somebody is a facilitator or has a role."""
+        return self._part_of(tx, person) is not None
+
+    def workplace_of(self, tx: Transaction, person: Address) -> Workplace:
+        """The workplace of somebody's part, else of their case, else the first."""
+        part = self._part_of(tx, person)
+        if part is not None:
+            return part
+        own = cases.asked_by(tx, person)
+        if own is not None:
+            return next((w for w in self._workplaces if w.id == own.workplace), self._workplaces[0])
+        return self._workplaces[0]
+
+    def _part_of(self, tx: Transaction, person: Address) -> Workplace | None:
+        for workplace in self._workplaces:
+            roles = (*workplace.coordinators, *workplace.leaders, *workplace.safety)
+            if person in roles or members.is_in(tx, workplace.id, person):
+                return workplace
+        return None
+
+    def _language(
+        self, tx: Transaction, person: Address, workplace: Workplace, spoken: str | None
+    ) -> str:
+        """What to answer in: an own choice, the open case, the words just used, the group's."""
+        chosen = habits.languages(tx, person)
+        if chosen:
+            return chosen[0]
+        own = cases.asked_by(tx, person)
+        if own is not None:
+            return own.language
+        return spoken or workplace.language
+
+    # ------------------------------------------------------------ in private
+
+    def _read_private(self, tx: Transaction, incoming: Incoming) -> Reading | None:
+        person = incoming.sender.address
+        workplace = self.workplace_of(tx, person)
+        if incoming.reaction is not None:
+            return self._reaction_in_private(tx, incoming, workplace)
+        words = clean(incoming.words or "")
+        alarmed = crisis_in(words, workplace.crisis_words) if words else None
+        if alarmed:
+            language = self._language(tx, person, workplace, alarmed)
+            return Reading(Call("crisis"), workplace, language)
+        names = self._names_known_to(tx, person, workplace)
+        meant = self._hearing.command(words, names) if words else None
+        language = self._language(tx, person, workplace, meant.language if meant else None)
+        asked = self._asked(tx, incoming)
+        if asked is not None and words:
+            answer = self._answer(asked, words, meant)
+            if answer is not None:
+                stays = answer.command == "out-of-range"
+                return Reading(answer, workplace, language, None if stays else asked)
+        if meant is not None:
+            return Reading(self._call(tx, meant, incoming.sender), workplace, language)
+        return Reading(self._not_understood(tx, incoming, words, asked), workplace, language)
+
+    def _asked(self, tx: Transaction, incoming: Incoming) -> Asked | None:
+        """The question that an answer is to: the one replied to, or the newest that had been
+        sent when the answer was given."""
+        if incoming.reply_to is not None:
+            about = sent.about(tx, incoming.sender.address.network, incoming.reply_to)
+            if about is not None and about.question is not None:
+                return questions.get(tx, about.question)
+        known = questions.to(tx, incoming.sender.address)
+        for asked in known:
+            if asked.sent_at is not None and asked.sent_at <= incoming.at:
+                return asked
+        # Two machines' clocks may differ by seconds: what is still open was meant.
+        return next((asked for asked in known if asked.is_open), None)
+
+    def _answer(self, asked: Asked, words: str, meant: Meant | None) -> Call | None:
+        """The call that *words* make of the question; ``None`` if they are no answer to it."""
+        question = asked.question
+        numbers = self._hearing.digits(words)
+        is_command = meant is not None and meant.certain and meant.command != "thanks"
+        if numbers is not None and not is_command:
+            if not asked.is_open:
+                return Call("late-answer")
+            return _numbered(asked, numbers)
+        if is_command and meant is not None and not self._is_label(asked, words):
+            return None
+        digit = self._hearing.choice(question, words)
+        if digit is None or not asked.is_open:
+            return None
+        return _chosen(asked, (int(digit),))
+
+    def _is_label(self, asked: Asked, words: str) -> bool:
+        """Whether the words stand in an option: then they answer, rather than command."""
+        return asked.is_open and self._hearing.choice(asked.question, words) is not None
+
+    def _not_understood(
+        self, tx: Transaction, incoming: Incoming, words: str, asked: Asked | None
+    ) -> Call:
+        own = cases.asked_by(tx, incoming.sender.address)
+        if own is not None and own.held_at is None:
+            return Call("not-understood")
+        holds = cases.held_by(tx, incoming.sender.address)
+        if holds or (asked is not None and asked.is_open and own is None):
+            return Call("not-understood")
+        # From anybody else it may be a cry.
+        return Call("sign", None, {"workplace_known": self.has_part(tx, incoming.sender.address)})
+
+    def _reaction_in_private(
+        self, tx: Transaction, incoming: Incoming, workplace: Workplace
+    ) -> Reading | None:
+        """A 👍 on a question means yes, where yes is meant by an option."""
+        if incoming.reply_to is None or incoming.taken_back:
+            return None
+        if emoji_of(incoming.reaction or "") not in CLAIMING:
+            return None
+        about = sent.about(tx, incoming.sender.address.network, incoming.reply_to)
+        asked = questions.get(tx, about.question) if about and about.question else None
+        if asked is None or not asked.is_open:
+            return None
+        language = self._language(tx, incoming.sender.address, workplace, None)
+        for option in asked.question.numbered().options:
+            if option.meaning is Meaning.YES:
+                return Reading(option.call, workplace, language, asked)
+        return None
+
+    def _names_known_to(self, tx: Transaction, person: Address, workplace: Workplace) -> list[str]:
+        """Birds that somebody may name: those in the group, and their own."""
+        known = [c.name for c in cases.of(tx, person)]
+        if self.has_part(tx, person):
+            known += [c.name for c in cases.live(tx, workplace.id) if not c.hidden]
+            known += cases.ended_lately(tx, workplace.id)
+        return list(dict.fromkeys(known))
+
+    def _call(self, tx: Transaction, meant: Meant, by: Person) -> Call:
+        if not meant.certain:
+            suggested = {"command": meant.command, "args": dict(meant.args)}
+            return Call("suggest", meant.case, suggested)
+        args: dict[str, Any] = dict(meant.args)
+        if meant.command == "need":
+            args["workplace_known"] = self.has_part(tx, by.address)
+        return Call(meant.command, meant.case, args)
+
+    # ------------------------------------------------------------ in the group
+
+    def _read_group(
+        self, tx: Transaction, incoming: Incoming, workplace: Workplace
+    ) -> Reading | None:
+        language = workplace.language
+        about = None
+        if incoming.reply_to is not None:
+            about = sent.about(tx, workplace.group.network, incoming.reply_to)
+        case = self._case_about(tx, workplace, about.case_key if about else None)
+        if incoming.reaction is not None:
+            return self._reaction_in_group(incoming, workplace, case)
+        words = clean(incoming.words or "")
+        is_command, rest = self._without_prefix(words)
+        live = [c.name for c in cases.live(tx, workplace.id) if not c.hidden]
+        names = live + cases.ended_lately(tx, workplace.id)
+        meant = self._hearing.command(rest, names)
+        if is_command and not rest:
+            meant = Meant("need")
+        is_for_us = is_command or case or incoming.mentions_bot
+        if not is_for_us and not (meant and meant.case in live):
+            return None
+        if meant is None or not meant.certain:
+            # Group talk that names a bird is no command; only what was said to us is answered.
+            if not is_command and not incoming.mentions_bot:
+                return None
+            return Reading(Call("help"), workplace, language)
+        command = self._table.command(meant.command)
+        if command is None or not command.in_group:
+            return None
+        if command.name == "need" and not is_command:
+            return None
+        named = meant.case or (case.name if case and command.takes_case else None)
+        args = {**meant.args, "workplace_known": True}
+        return Reading(Call(meant.command, named, args), workplace, language)
+
+    def _reaction_in_group(
+        self, incoming: Incoming, workplace: Workplace, case: Case | None
+    ) -> Reading | None:
+        if case is None or emoji_of(incoming.reaction or "") not in CLAIMING:
+            return None
+        command = "take-back" if incoming.taken_back else "react"
+        return Reading(Call(command, case.name), workplace, workplace.language)
+
+    def _case_about(
+        self, tx: Transaction, workplace: Workplace, case_key: str | None
+    ) -> Case | None:
+        if case_key is None:
+            return None
+        return next(
+            (c for c in cases.live(tx, workplace.id) if cases.key_of(c.id) == case_key), None
+        )
+
+    def _without_prefix(self, words: str) -> tuple[bool, str]:
+        """``!purku otan kuovi`` and ``!otan kuovi`` alike are said to us."""
+        lowered = words.casefold()
+        if lowered.startswith(self._prefix):
+            return True, words[len(self._prefix) :].strip()
+        if lowered.startswith("!"):
+            return True, words[1:].strip()
+        return False, words
+
+
+def _numbered(asked: Asked, numbers: tuple[int, ...]) -> Call:
+    """An answer in digits; one that the question does not have is asked again."""
+    question = asked.question.numbered()
+    if question.kind is Kind.NUMBERS:
+        assert question.answer is not None
+        return _with(question.answer, numbers=list(numbers))
+    digits = {option.digit for option in question.options}
+    most = max(int(digit) for digit in digits)
+    allowed = digits | ({"0"} if question.kind is Kind.SOME else set())
+    if question.kind is Kind.ONE and (len(numbers) != 1 or str(numbers[0]) not in allowed):
+        return Call("out-of-range", None, {"most": most})
+    if any(str(number) not in allowed for number in numbers):
+        return Call("out-of-range", None, {"most": most})
+    return _chosen(asked, numbers)
+
+
+def _chosen(asked: Asked, numbers: tuple[int, ...]) -> Call:
+    question = asked.question.numbered()
+    if question.kind is Kind.SOME:
+        assert question.answer is not None
+        return _with(question.answer, chosen=list(numbers))
+    return _option(question.options, str(numbers[0])).call
+
+
+def _option(options: Sequence[Option], digit: str) -> Option:
+    return next(option for option in options if option.digit == digit)
+
+
+def _with(call: Call, **args: object) -> Call:
+    return Call(call.command, call.case, {**call.args, **args})

@@ -1,0 +1,395 @@
+# Every sentence and every word that can be typed, in Finnish: the language the others follow.
+# A section says for whose eyes its texts are; bot/localization.py holds every message to it.
+# An id names the event. Names and values stay in the nominative.
+
+## Audience: group
+
+need-asked = 🐦 **{ $case }**: kahdenkeskinen hetipurku, { $workplace }, { $slots }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
+need-asked-call = 🐦 **{ $case }**: hetipurku puhelimessa, { $workplace }, { $slots }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
+need-asked-urgent = 🐦 **{ $case }**: toivoo yhteydenottoa **heti**, { $workplace }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
+claim-told = 🐦 **{ $case }**: hoidossa. Kiitos kaikille.
+settled-told-group = 🐦 **{ $case }** järjestyi toisella tavalla. Kiitos.
+help-told = Kirjoita ryhmään tai minulle yksityisesti (ryhmässä *!purku* alkuun):
+    { $lines }
+what-read-told-group = { what-read-told }
+suggested-group = Tarkoititko *{ $meant }*? Kirjoita se uudelleen. Kaikki komennot: *!purku { command-help.say }*.
+
+## Audience: requester
+
+need-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Etsin sinulle hetipurkajan. Sinun ei tarvitse kertoa, mitä tapahtui. Tämä on vapaaehtoista.
+    Milloin?
+    .after = Kysyn hetipurkajilta kahden minuutin päästä, vaikka et vastaa.
+need-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Nyt on työajan ulkopuolinen aika: kysyn hetipurkajilta **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Jos tarvitset ihmisen nyt: { $numbers }.
+    Tämä on vapaaehtoista. Voit perua milloin vain: *{ command-cancel.say }*. Milloin sinulle sopisi?
+sign-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    En kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan?
+    .after = Jos et vastaa kahteen minuuttiin, etsin.
+sign-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Jos tarvitset ihmisen nyt: { $numbers }.
+    En kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan? Kysyisin { $ask } ja kirjoittaisin sinulle viimeistään { $promise }.
+    .after = Jos et vastaa, etsin.
+where-asked = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Etsin sinulle hetipurkajan. Missä olet töissä?
+    .after = Jos et vastaa kahteen minuuttiin, kysyn ensimmäisestä.
+when-asked = Milloin sinulle sopisi?
+when-now = heti kun joku pääsee
+when-morning = heti aamulla
+when-break = välitunnilla
+when-after = tuntien jälkeen
+when-evening = puhelu illalla
+when-exclude = joku ei saa tietää tästä
+when-told = Selvä: { $when }. Kysyn nyt. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
+    Istu hetkeksi, juo vähän vettä, pyydä joku viereesi.
+    .after = Voit perua milloin vain: *{ command-cancel.say }*.
+when-told-hidden = Selvä: { $when }. En laita ryhmään mitään, kysyn yksi kerrallaan. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
+    Istu hetkeksi, juo vähän vettä, pyydä joku viereesi.
+    .after = Voit perua milloin vain: *{ command-cancel.say }*.
+when-told-night = Selvä: { $when }. Kysyn **{ $ask }**. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
+    .after = Voit perua milloin vain: *{ command-cancel.say }*.
+when-changed = Selvä. Toiveesi on nyt { $slots }.
+familiar-yes = mieluiten tuttu
+familiar-no = joku, jota en tunne
+familiar-told = Selvä. Näet ensin, kuka tulisi. Vasta sinun vastauksesi ratkaisee.
+asked = Kysyin nyt. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
+asked-hidden = Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
+asked-morning = Huomenta. Kysyin nyt, kuka ehtii. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
+asked-hidden-morning = Huomenta. Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
+urgent-told = Kysyn nyt. En kerro kenellekään, mitä kirjoitit. Kirjoitan sinulle viimeistään **{ $promise }**. Älä jää yksin.
+exclude-asked = Kenelle en kerro?
+    .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. En kysy keneltäkään ennen kuin vastaat.
+exclude-reminded = En ole vielä kysynyt keneltäkään, koska odotan vastaustasi. Kenelle en kerro?
+    .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. Seuraava viesti { $promise }. Jos haluat ihmisen heti: { $numbers }.
+exclude-leader = { $name } (esihenkilö)
+exclude-coordinator = { $name } (koordinaattori)
+exclude-leaders = kaikki esihenkilöt
+exclude-told = Selvä. En laita ryhmään mitään. Kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi.
+promise-kept = Kukaan ei ole vielä vastannut. Etsin yhä. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
+promise-kept-coordinator = Kukaan ei ole vielä vastannut. Kysyn nyt koordinaattorilta. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
+promise-unasked = En ole vielä kysynyt keneltäkään, koska odotan vastaustasi: kenelle en kerro? Vastaa numeroilla tai *0*. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
+enough-told = Selvä. Etsin yhä, mutta kirjoitan vasta, kun joku löytyy tai päivä päättyy. Voit perua milloin vain: *{ command-cancel.say }*.
+claim-told-requester = **{ $holder }** voisi tulla { $at }, { $place }. Hän ei tiedä, kuka olet. Hän odottaa siellä, ja sinä vain menet.
+claim-told-requester-call = **{ $holder }** voisi soittaa sinulle { $at }. Hän ei vielä tiedä, kuka olet.
+claim-reminded = **{ $holder }** voisi yhä tulla { $at }, { $place }. Hän ei tiedä, kuka olet.
+    .after = Jos et vastaa, hän odottaa siellä. Voit tulla tai olla tulematta.
+claim-reminded-call = **{ $holder }** voisi yhä soittaa sinulle { $at }. Hän ei tiedä, kuka olet, ennen kuin vastaat.
+decide-yes = sopii
+decide-call = sopii, saat kertoa hänelle nimeni soittoa varten
+decide-other-person = joku muu
+decide-other-time = toinen aika
+decide-visit = haluan, että hän tulee luokseni (kerron hänelle nimesi)
+agreed-point = Sovittu. **{ $holder }** odottaa { $at }, { $place }. Voit tulla tai olla tulematta. Voit perua milloin vain: *{ command-cancel.say }*.
+agreed-visit = Sovittu. **{ $holder }** tulee luoksesi { $at }. Kerroin hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
+agreed-call = Sovittu. **{ $holder }** soittaa sinulle { $at }. Kerroin hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
+agreed-call-now = **{ $holder }** soittaa sinulle viimeistään { $at }. Kerroin hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
+agreed-by-silence = **{ $holder }** odottaa { $at }, { $place }. Voit tulla tai olla tulematta. Hän ei tiedä, kuka olet.
+call-waits = **{ $holder }** voi soittaa, kun vastaat. Ilman vastaustasi en kerro hänelle nimeäsi, eikä hän soita.
+refuse-told = Selvä. Kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi. Kirjoitan sinulle viimeistään **{ $promise }**.
+other-time-asked = Mikä aika sopisi?
+time-asked-told = Kysyn nyt, sopiiko se: **{ $holder }**. Kirjoitan sinulle viimeistään **{ $promise }**.
+time-impossible = Se aika ei käynyt. **{ $holder }** voisi tulla { $at }, { $place }. Hän ei tiedä, kuka olet.
+time-impossible-call = Se aika ei käynyt. **{ $holder }** voisi soittaa { $at }. Hän ei tiedä, kuka olet.
+hand-back-told-requester = **{ $holder }** ei pääsekään. Etsin toisen ja kirjoitan sinulle viimeistään **{ $promise }**.
+truth-told = En löytänyt ketään täksi päiväksi. Se ei johdu sinusta. Jos haluat ihmisen heti: { $numbers }.
+    Saanko pyytää koordinaattoria soittamaan sinulle?
+truth-told-plain = En löytänyt ketään täksi päiväksi. Se ei johdu sinusta. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
+truth-call-me = kyllä, saat kertoa hänelle nimeni
+call-asked-told = Kysyn, ehtiikö koordinaattori soittaa. Kirjoitan sinulle viimeistään **{ $promise }**.
+call-impossible = Koordinaattori ei pääse nyt soittamaan. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
+settled-told = Lopetin etsimisen tältä päivältä ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
+cancel-told = Peruttu. Poistin pyyntösi. Voit kirjoittaa *{ command-need.say }* milloin vain.
+cancel-told-unsure = Selvä, en etsi. Voit kirjoittaa *{ command-need.say }* milloin vain.
+closed-told = Asia on merkitty päättyneeksi, ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
+invited-again = Jos haluat, voit kirjoittaa *{ command-need.say }* milloin vain.
+asker-asked = Kiitos. Kuka saa kysyä sinulta { $at }, miten yö meni?
+    .after = Jos et vastaa, muistutan häntä: { $holder }. Itse en silloin kysy.
+asker-holder = { $holder } kasvokkain
+asker-bot = minä täällä
+asker-nobody = ei kukaan
+asker-told-holder = Selvä. Muistutan häntä: { $holder }, { $at }.
+asker-told-bot = Selvä. Kysyn täällä { $at }. Vastausta en tallenna.
+asker-told-nobody = Selvä. Kukaan ei kysy. Tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
+report-told = Jos asiasta kuuluu tehdä ilmoitus, linkki on tässä: { $link }. Ehdit myöhemminkin. Kun huominen on hoidettu, tuhoan tiedon siitä, että kirjoitit.
+referral-told = Numeroita, joihin voit soittaa yksin tai yhdessä hetipurkajan kanssa:
+    { $contacts }
+    Hätä: **{ $emergency }**.
+slept-asked = Huomenta. Saitko nukuttua? En tallenna vastausta. Vain kohta 3 välitetään hänelle: { $holder }.
+slept-well = sain
+slept-badly = huonosti
+slept-contact = toivon, että { $holder } ottaa yhteyttä
+slept-told-well = Hyvä kuulla.
+slept-told-badly = Se on tavallista rankan päivän jälkeen.
+talk-asked = Haluatko puhua jonkun kanssa?
+    .after = Voit kirjoittaa *{ command-need.say }* milloin vain.
+talk-holder = { $holder }
+talk-health-open = { $name } { $phone } (auki nyt)
+talk-health-closed = { $name } { $phone } (aukeaa klo { CLOCK($opens) })
+talk-health-told = Soita, kun sinulle sopii. En merkitse siitä mitään. Voit kirjoittaa *{ command-need.say }* milloin vain.
+contact-told = Välitän toiveesi nyt. **{ $holder }** ottaa sinuun yhteyttä. Vastaustasi en tallenna.
+no-thanks-told = Selvä. Voit kirjoittaa *{ command-need.say }* milloin vain.
+still-here = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**. Pyyntösi on jo tallessa.
+    { $stands }
+stands-now = { $stands } Jos et ole turvassa, soita **{ $emergency }**.
+not-understood = Viestisi tuli perille, mutta en osaa lukea sitä. { $stands } Voit vastata numerolla tai kirjoittaa *{ command-cancel.say }* tai *?*.
+stands-unasked = En ole vielä kysynyt keneltäkään. Voit vastata edelliseen kysymykseen.
+stands-open = Etsin sinulle ihmistä. Kirjoitan viimeistään **{ $promise }**.
+stands-open-quiet = Etsin sinulle ihmistä ja kirjoitan, kun joku löytyy. Jos haluat ihmisen heti: { $numbers }.
+stands-claimed = **{ $holder }** voisi tulla { $at }, { $place }. Odotan vastaustasi edelliseen kysymykseen.
+stands-claimed-call = **{ $holder }** voisi soittaa { $at }. Odotan vastaustasi edelliseen kysymykseen.
+stands-agreed = **{ $holder }** odottaa { $at }, { $place }.
+stands-agreed-call = **{ $holder }** soittaa sinulle { $at }.
+stands-held = Olette jo puhuneet. Jos tarvitset uuden hetken, kirjoita *{ command-need.say }*.
+stands-not-come = Jos haluat uuden ajan, kirjoita *{ command-need.say }*.
+
+## Audience: holder
+
+claim-told-holder = Kiitos. **{ $case }** on sinulla, { $at } { $place }. Kysyn vielä, sopiiko se, ja kirjoitan sinulle.
+    Jos et pääsekään tai olit tänään itse mukana rankassa tilanteessa, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
+offer-accepted = Kiitos. Nimi tälle on **{ $case }**, { $at } { $place }. Kysyn vielä, sopiiko se, ja kirjoitan sinulle. Tästä ei puhuta ryhmässä.
+    Jos et pääsekään, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
+meeting-point = **{ $case }**: { $at }, { $place }. Ole paikalla 5 min ennen. { $bag }
+    Hän voi tulla tai olla tulematta. Kun olette puhuneet, kirjoita *{ command-held.say }*; jos kukaan ei tule, *{ command-not-come.say }*.
+meeting-visit = **{ $case }**: { $requester } toivoo, että menet hänen luokseen { $at }. { $bag }
+    Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
+meeting-call = **{ $case }**: { $requester } toivoo, että soitat hänelle { $at }. { $bag }
+    Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
+card = Tueksi hetkeen, noin 10 minuuttia:
+    1/5 Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
+    2/5 Tunteet, tuntemukset, ajatukset: kaikki kelpaa.
+    3/5 "Minusta tuntuisi varmasti samalta."
+    4/5 Rohkaise. Jos on raskasta: { $support }.
+    5/5 Sopikaa huomisesta. Ei muistiinpanoja.
+card-urgent = Tueksi hetkeen:
+    Kysy suoraan, onko hän turvassa. Jos on vaara: 112, älä jätä yksin, mene mukaan päivystykseen. Luottamus väistyy, kun henki on vaarassa.
+    Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
+    Jos on raskasta: { $support }. Ei muistiinpanoja.
+settled-told-holder = **{ $case }** järjestyi toisella tavalla. Kiitos, että tarjouduit.
+time-asked = **{ $case }**: sopisiko toinen aika, { $at }?
+    .after = Jos et vastaa kymmeneen minuuttiin, kerron, että aika ei käynyt.
+time-suits = sopii
+time-does-not = ei sovi
+held-told = Hyvä. Montako osallistui? Montako minuuttia? Esim. *1 12*.
+referral-asked = Ohjattiinko eteenpäin? Vain määrä tallentuu.
+referral-none = ei
+referral-health = työterveys
+referral-other = muu
+themes-asked = Nousiko esiin jotain, minkä työpaikka voi korjata? Vain määrä tallentuu, kuukausittain, ei tapauksittain. Voit antaa monta, esim. *1 3*.
+theme-premises = tilat
+theme-staffing = miehitys
+theme-instructions = ohjeet
+theme-other = muu
+closing-thanks = Kirjattu. Kiitos, **{ $case }** on nyt hyvissä käsissä loppuun asti.
+not-come-told = Kirjattu. Näin saa tehdä. Kiitos, että odotit.
+how-it-went = Miten **{ $case }** meni?
+went-held = pidetty
+went-not-come = ei tullut
+went-declined = ei halunnut
+went-not-yet = vielä kesken
+not-yet-told = Selvä. Kun **{ $case }** on hoidettu, kirjoita *{ command-held.say }* tai *{ command-not-come.say }*.
+holder-reminded = Huomenta. **{ $case }**: kysy tänään lyhyesti kasvokkain, saiko hän nukuttua.
+holder-asked = kysyin
+holder-later = muistuta iltapäivällä
+holder-later-told = Selvä, muistutan { $at }.
+contact-wished = **{ $case }** toivoo yhteydenottoa tänään.
+finished-told = Kiitos. **{ $case }** on hoidettu loppuun, ja tuhosin tiedon siitä, kuka pyysi.
+claim-yours = **{ $case }** on jo sinulla. Kiitos.
+held-already = **{ $case }** on jo kirjattu pidetyksi. Kiitos.
+
+## Audience: facilitator
+
+welcome-told = Hei. Olen botti ja välitän pyyntöjä: { $workplace }.
+    Kun ryhmässä kysyn, kuka ehtii, vastaa siellä *{ command-claim.say }* ja linnun nimi tai 👍. Loput sovitaan tässä keskustelussa. Kieltäytyä saa aina, syytä ei kysytä.
+    Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+offer-asked = Ehtisitkö yhden kahdenkeskisen hetken, { $slots }? Tästä ei puhuta ryhmässä.
+offer-asked-call = Ehtisitkö soittaa yhden puhelun, { $slots }? Tästä ei puhuta ryhmässä.
+offer-yes = ehdin
+offer-no = en ehdi
+offer-declined-told = Kiitos, että vastasit. Kysyn muilta.
+offer-over = Tämä on jo järjestynyt. Kiitos, että olit valmis.
+standby-asked = **{ $bird }** on taas vapaa. Ehditkö yhä?
+claim-late = Toinen ehti ottaa tapauksen **{ $bird }**. Kiitos, että olit valmis.
+react-asked = Kiitos. **{ $bird }** on alustavasti sinulla. Ehditkö?
+    .after = Jos olit tänään itse mukana rankassa tilanteessa, vastaa 3. Jos et vastaa kolmeen minuuttiin, se vapautuu muille.
+react-yes = kyllä
+react-no = en
+react-involved = olin itse mukana, etsi toinen
+hand-back-told = **{ $bird }** palautui muille. Ei haittaa, kiitos kun kerroit.
+handled-told = **{ $bird }**: huominen on hoidettu. Voit moikata käytävällä.
+
+## Audience: coordinator
+
+coordinator-asked = 🐦 **{ $bird }** on odottanut ottajaa { $minutes } min.
+coordinator-asked-hidden = Yksi pyyntö odottaa ottajaa, { $slots }. Tästä ei puhuta ryhmässä.
+coordinator-takes = otan
+coordinator-cannot = en ehdi
+coordinator-calls = voin soittaa, jos hän haluaa
+call-asked = Yksi työkaveri toivoo, että soitat hänelle tänään. Ehditkö puolen tunnin sisällä? Kerron nimen, jos ehdit.
+call-yes = ehdin
+call-no = en ehdi
+
+## Audience: admin
+
+admin-undelivered = Viesti ei ole lähtenyt { $minutes } minuuttiin. Verkko: { $network }. Syy: { $reason }. Yritän yhä. Jos pyynnöt eivät kulje, ohjaa ihmiset puhelimeen.
+admin-blocked = Viestiä ei voi toimittaa. Verkko: { $network }. Syy: { $reason }. En yritä uudelleen.
+admin-trouble = Jokin meni vikaan. Viite: { $reference }. Lokissa on samalla viitteellä lisää.
+
+## Audience: anybody
+
+confidentiality-told = Hetipurkajan kanssa on sovittu, ettei hän kerro puheistanne. Poikkeus: jos jonkun henki tai terveys on vaarassa tai laki velvoittaa ilmoittamaan.
+    Minä en tallenna viestejäsi; ne näkyvät tässä keskustelussa, kunnes poistat ne. Kuka näkee mitä: *{ command-who-sees.say }*.
+who-sees-told = Ryhmä näkee linnun nimen, muodon, ajan ja työpaikan. Ei koskaan, kuka pyysi.
+    Hetipurkaja saa tietää, kuka olet, kun tapaatte tai kun annat luvan. Esihenkilö ja ylläpito eivät näe, kuka pyysi.
+    Mitä tapahtui ja miten voit: sitä en kysy enkä tallenna. Luvut lasketaan ilman nimiä.
+what-read-told = Luen ryhmästä viestit, jotka alkavat huutomerkillä, vastaavat minulle tai mainitsevat avoimen tapauksen, ja reaktiot minun viesteihini. Muuta en lue enkä tallenna. En käytä tekoälyä.
+data-told = Sinusta on tallessa salattuna:
+    { $lines }
+    Ei muuta. En tallenna, mitä tapahtui, miten voit tai mitä vastasit. Kuka näkee mitä: *{ command-who-sees.say }*. Poista kaikki: *{ command-forget-me.say }*.
+data-none = Sinusta ei ole tallessa mitään. Kuka näkee mitä: *{ command-who-sees.say }*.
+data-request = • osoitteesi ja nimesi, kunnes huominen on hoidettu, viimeistään { $until }
+data-excluded = { $number ->
+    [one] • yksi ihminen, jolle en kerro
+   *[other] • { $number } ihmistä, joille en kerro
+    }
+data-asker-holder = • toive: hetipurkaja kysyy seuraavana päivänä
+data-asker-bot = • toive: botti kysyy seuraavana aamuna
+data-asker-nobody = • toive: kukaan ei kysy
+data-languages = • kielet: { $languages }
+data-member = • nimesi ja osoitteesi hetipurkajien ryhmästä, niin kauan kuin olet ryhmässä
+data-holds = • tapaukset, jotka ovat sinulla: { $cases }
+forgotten = Poistettu, myös huominen kysymys. Tilastossa on vain luku, jota ei voi yhdistää sinuun.
+forgotten-nothing = Poistettu. Pyyntöjä sinulta ei ollut tallessa.
+forgotten-member = Poistettu, mitä pyynnöistäsi oli tallessa. Hetipurkajana nimesi säilyy niin kauan kuin olet ryhmässä.
+language-told = Selvä. Kirjoitan sinulle tästä lähtien näin: { $language }.
+languages-told = Kiitos. Kielesi: { $languages }.
+explain-commands = Näin asiat ovat nyt, ja nämä sanat ymmärrän:
+    { $lines }
+explain-held = • { $case } on sinulla, { $at }
+explain-words = Voit kirjoittaa: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
+explain-nothing-open = Olen botti. Etsin sinulle työkaverin, jonka kanssa voit puhua noin 10 minuuttia. { $workplace }. Hätä: **{ $emergency }**.
+    Sinun ei tarvitse kertoa minulle, mitä tapahtui. Tämä on vapaaehtoista. Etsinkö?
+explain-find = kyllä, etsi
+nothing-open = Sinulta ei ole avointa pyyntöä. Voit kirjoittaa *{ command-need.say }* milloin vain.
+answer-late = Tuohon ei tarvitse enää vastata. Sinulta ei ole avointa pyyntöä. Voit kirjoittaa *{ command-need.say }* milloin vain.
+not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+suggested = Tarkoititko: *{ $meant }*?
+thanks-told = Ole hyvä. Voit kirjoittaa *{ command-need.say }* milloin vain.
+slow-down = Viestejä tulee nyt paljon. Ensimmäinen on tallessa. Luen lisää minuutin kuluttua. Hätä: **{ $emergency }**.
+apology = Jokin meni minulta vikaan. Jos pyysit apua, soita: { $numbers }. Hätä: **{ $emergency }**. Viite: { $reference }.
+missed = Olin poissa, ja viestejä saattoi jäädä välistä. Jos kirjoitit minulle, kirjoita uudelleen.
+crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt. **{ $line }**. En kerro kenellekään, mitä kirjoitit. Älä jää yksin.
+crisis-told-stands = { crisis-told }
+    { $stands }
+crisis-asked = { crisis-told }
+    Pyydänkö lisäksi hetipurkajaa ottamaan sinuun yhteyttä?
+refused-own-case = { $case } on omasi, joten sen ottaa joku muu.
+refused-over = { $case } on jo päättynyt. Kiitos, että olit valmis.
+refused-none-open = Juuri nyt mikään tapaus ei odota ottajaa. Kiitos, että olit valmis.
+refused-which-case = Avoinna on useampi. Kirjoita myös linnun nimi, esim. *{ command-claim.say } kuovi*.
+refused-none-held = Sinulla ei ole nyt tapausta.
+refused-which-held = Sinulla on useampi: { $cases }. Kirjoita myös linnun nimi.
+refused-not-holder = { $case } ei ole sinulla.
+refused-not-facilitator = Tämä on hetipurkajille. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+refused-past = { $at } on jo mennyt. Kirjoita toinen aika.
+refused-time = Sellaista kellonaikaa ei ole. Kirjoita esim. *{ command-claim.say } kuovi 12.45*.
+refused-digit = Vastaa numerolla 1–{ $most }.
+refused-numbers = Vastaa kahdella luvulla: osallistujat (1–{ $people }) ja minuutit (1–{ $minutes }), esim. *1 12*.
+refused-language = Kirjoita kieli: suomi, ruotsi, englanti tai norja, esim. *{ command-language.say } svenska*.
+refused-moved = Asia on jo edennyt: { $case }. Kirjoita *?*, niin kerron, miten asiat ovat nyt.
+
+## Audience: part
+
+plain = { $words }
+plain-moment = { $at }
+answer-yes = kyllä
+answer-no = ei
+answer-no-thanks = ei kiitos
+answer-not-now = en nyt
+familiar-confidentiality = luottamus: kuka saa tietää mitä
+contact-phone = { $name } { $phone }
+contact-coordinator = { $name } (koordinaattori) { $phone }
+contact-open = { $contact }, **auki nyt**, klo { CLOCK($until) } asti
+contact-closed = { $contact }, nyt kiinni, auki klo { CLOCK($from) }–{ CLOCK($until) }
+contact-always = { $contact }, ympäri vuorokauden
+lines-of-contacts = { $lines }
+card-no-contact = työterveys
+card-bag = Kassi: { $bag }. Kyltti oveen.
+language-fi = suomi
+language-sv = ruotsi
+language-en = englanti
+language-nb = norja
+moment-today = klo { $clock }
+moment-tomorrow = huomenna klo { $clock }
+moment-day = { $day } klo { $clock }
+
+## Formats
+
+# Babel patterns: what a clock and a day look like
+format-clock = H.mm
+format-weekday = ccc
+format-date = ccc d.M.
+
+## Commands
+
+command-need = *{ command-need.say }*: pyydä hetki kollegan kanssa
+    .say = purku
+    .words = purku, hetipurku, purkua, hetipurkua, purku tarvitaan, tarvitsen purkua, tarvitsen purun, jälkipurku, apua, auttakaa, hätä, tarvitsen apua, tarvitaan
+command-claim = *{ command-claim.say } kuovi*: ota tapaus, myös *{ command-claim.say } kuovi 12.45*
+    .say = otan
+    .words = otan, ota, otan sen, otan tän, otan tämän, voin ottaa, ehdin, hoidan
+command-hand-back = *{ command-hand-back.say } kuovi*: anna takaisin, syytä ei kysytä
+    .say = luovun
+    .words = luovun, luovu, en pääsekään, en ehdikään, peruutan oton
+command-held = *{ command-held.say } kuovi*: olette puhuneet
+    .say = pidetty
+    .words = pidetty, pidin, puhuttu, on pidetty
+command-not-come = *{ command-not-come.say } kuovi*: kukaan ei tullut
+    .say = ei tullut
+    .words = ei tullut, kukaan ei tullut, ei tullut paikalle
+command-declined = *{ command-declined.say } kuovi*: hän ei halunnutkaan
+    .say = ei halunnut
+    .words = ei halunnut, ei halunnutkaan
+command-referred = *{ command-referred.say } kuovi*: ohjasit eteenpäin
+    .say = ohjattu
+    .words = ohjattu, ohjattu eteenpäin
+command-settled = *{ command-settled.say } kuovi*: hoitui toisella tavalla
+    .say = hoitui muuten
+    .words = hoitui muuten, hoitui toisella tavalla, järjestyi muuten
+command-languages = *{ command-languages.say } suomi ruotsi*: millä kielillä voit puhua
+    .say = kielet
+    .words = kielet, puhun
+command-what-read = *{ command-what-read.say }*: mitä luen ryhmästä
+    .say = mitä luet
+    .words = mitä luet, mitä sä luet, mitä botti lukee
+command-help = *{ command-help.say }*: tämä lista
+    .say = ohje
+    .words = ohje, ohjeet, ?, mitä nyt, hjelpetekst
+command-cancel = *{ command-cancel.say }*: peru pyyntösi, tieto poistuu heti
+    .say = peru
+    .words = peru, peruuta, perun, peru purku, peru pyyntö, en tarvitse, ei tarvitse
+command-enough = *{ command-enough.say }*: etsi yhä, mutta älä kirjoita välissä
+    .say = riittää
+    .words = riittää, riittää viestit
+command-confidentiality = *{ command-confidentiality.say }*: mikä on luottamuksellista
+    .say = luottamus
+    .words = luottamus, luottamuksellisuus, onko tämä luottamuksellista
+command-who-sees = *{ command-who-sees.say }*: kuka saa tietää mitä
+    .say = kuka näkee
+    .words = kuka näkee, kuka näkee mitä, kuka saa tietää
+command-my-data = *{ command-my-data.say }*: mitä sinusta on tallessa
+    .say = tietoni
+    .words = tietoni, omat tiedot, mitä tiedät minusta
+command-forget-me = *{ command-forget-me.say }*: poista kaikki
+    .say = unohda minut
+    .words = unohda minut, poista tietoni
+command-language = *{ command-language.say } svenska*: vaihda kieli
+    .say = kieli
+    .words = kieli, vaihda kieli
+command-thanks = *{ command-thanks.say }*
+    .say = kiitos
+    .words = kiitos, kiitti, kiitoksia, ok, okei, selvä, hyvä, kiva
+words-yes = kyllä, joo, juu, sopii, käy, ehdin, toki, 👍, ✅
+words-no = ei, en, ei kiitos, en ehdi, ei sovi, ei käy
+words-filler = mä, minä, voin, voisin, sen, tän, tämän, nyt, kyllä, kiitos, hei, moi, heti
+words-negation = en, ei, älä, eikä
+words-language = suomi, suomeksi, finska, finnish, finsk

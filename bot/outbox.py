@@ -1,0 +1,222 @@
+"""The relay: what waits in the outbox leaves, in order for each destination, until it has left."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import structlog
+
+from bot.domain.chat import Address, Text, Value
+from bot.transports import Transport, Undelivered
+from storage import outbox, questions, sent, timers
+from storage.database import Database, Transaction
+from storage.outbox import Waiting
+
+log = structlog.get_logger()
+
+#: a destination that has failed for so long is told to the admin
+_ALARM = timedelta(minutes=15)
+_LONGEST_PAUSE = 300.0
+
+
+class Tell(Protocol):
+    """How the relay says something to the admins: through the one writer."""
+
+    async def __call__(self, text: Text, cause: str) -> None: ...
+
+
+@dataclass(slots=True)
+class _Lane:
+    """What waits for one destination; one thing at a time leaves, the oldest first (R-O5)."""
+
+    waiting: deque[Waiting] = field(default_factory=deque)
+    attempts: int = 0
+    failing_since: datetime | None = None
+    alarmed: bool = False
+    not_before: float = 0.0
+    busy: bool = False
+
+
+class Outbox:
+    """Sends what the dispatcher has written. Run ``relay`` in a task; call ``wake`` after a
+    commit.
+
+    *random_part* spreads retries; a test gives a constant.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        transports: Mapping[str, Transport],
+        *,
+        clock: Callable[[], datetime],
+        tell_admins: Tell,
+        changed: Callable[[], None] = lambda: None,
+        random_part: Callable[[], float] = random.random,
+    ) -> None:
+        self._database = database
+        self._transports = transports
+        self._clock = clock
+        self._tell_admins = tell_admins
+        self._changed = changed
+        self._random = random_part
+        self._lanes: dict[Address, _Lane] = {}
+        self._loaded = 0
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def relay(self) -> None:
+        """Send until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            while True:
+                self._woken.clear()
+                pause = await self._start_ready(group)
+                try:
+                    await asyncio.wait_for(self._woken.wait(), pause)
+                except TimeoutError:
+                    continue
+
+    async def drain(self) -> None:
+        """Send everything that is ready to leave now, and what that leads to."""
+        while True:
+            async with asyncio.TaskGroup() as group:
+                await self._start_ready(group)
+            await self._load()
+            if not any(self._is_ready(lane) for lane in self._lanes.values()):
+                return
+
+    # ------------------------------------------------------------ lanes
+
+    async def _start_ready(self, group: asyncio.TaskGroup) -> float | None:
+        """Start a task for every lane that can send; return how long until the next could."""
+        await self._load()
+        for lane in self._lanes.values():
+            if self._is_ready(lane):
+                lane.busy = True
+                group.create_task(self._empty(lane), name="outbox-lane")
+        now = asyncio.get_running_loop().time()
+        pauses = [
+            lane.not_before - now for lane in self._lanes.values() if lane.waiting and not lane.busy
+        ]
+        return max(0.0, min(pauses)) if pauses else None
+
+    def _is_ready(self, lane: _Lane) -> bool:
+        now = asyncio.get_running_loop().time()
+        return bool(lane.waiting) and not lane.busy and lane.not_before <= now
+
+    async def _load(self) -> None:
+        for waiting in await self._database.run(outbox.after, self._loaded):
+            self._loaded = waiting.id
+            self._lanes.setdefault(waiting.delivery.to, _Lane()).waiting.append(waiting)
+        for address in [a for a, lane in self._lanes.items() if not lane.waiting and not lane.busy]:
+            del self._lanes[address]
+
+    async def _empty(self, lane: _Lane) -> None:
+        try:
+            while lane.waiting:
+                if not await self._send(lane, lane.waiting[0]):
+                    return
+                lane.waiting.popleft()
+        finally:
+            lane.busy = False
+            self.wake()
+
+    # ------------------------------------------------------------ one message
+
+    async def _send(self, lane: _Lane, waiting: Waiting) -> bool:
+        """Send one; ``False`` if it has to wait."""
+        plan = await self._database.run(_plan, waiting)
+        if plan is None:
+            return True
+        transport = self._transports.get(waiting.network)
+        try:
+            if transport is None:
+                raise Undelivered("network-not-configured", permanent=True)
+            if plan.board is not None:
+                message = await transport.edit(waiting.delivery, plan.board)
+            else:
+                message = await transport.send(waiting.delivery)
+        except Undelivered as undelivered:
+            return await self._undelivered(lane, waiting, undelivered)
+        except Exception as trouble:
+            # A network's library may fail in ways of its own; the message stays.
+            log.error("send-failed", network=waiting.network, exc_info=trouble)
+            return await self._undelivered(lane, waiting, Undelivered("trouble"))
+        lane.attempts, lane.failing_since, lane.alarmed, lane.not_before = 0, None, False, 0.0
+        await self._database.run(_record_sent, waiting, message, self._clock())
+        self._changed()
+        return True
+
+    async def _undelivered(self, lane: _Lane, waiting: Waiting, why: Undelivered) -> bool:
+        log.warning(
+            "undelivered",
+            network=waiting.network,
+            key=waiting.delivery.key,
+            reason=why.reason,
+            attempts=lane.attempts + 1,
+        )
+        if why.permanent:
+            await self._database.run(outbox.block, waiting.id, why.reason)
+            await self._tell(Text("admin-blocked", self._values(waiting, why)), waiting, "blocked")
+            return True
+        lane.attempts += 1
+        pause = min(2.0 ** (lane.attempts - 1), _LONGEST_PAUSE) * (1 + self._random() / 4)
+        if why.retry_after is not None:
+            pause = max(why.retry_after, 0.0)
+        lane.not_before = asyncio.get_running_loop().time() + min(pause, _LONGEST_PAUSE)
+        now = self._clock()
+        lane.failing_since = lane.failing_since or now
+        if not lane.alarmed and now - lane.failing_since >= _ALARM:
+            lane.alarmed = True
+            minutes = int((now - lane.failing_since).total_seconds() // 60)
+            values = self._values(waiting, why) | {"minutes": minutes}
+            await self._tell(Text("admin-undelivered", values), waiting, "late")
+        return False
+
+    def _values(self, waiting: Waiting, why: Undelivered) -> dict[str, Value]:
+        return {"network": waiting.network, "reason": why.reason}
+
+    async def _tell(self, text: Text, waiting: Waiting, what: str) -> None:
+        await self._tell_admins(text, f"{what}|{waiting.delivery.key}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How a waiting message leaves: as a new one, or by changing the *board*."""
+
+    board: str | None
+
+
+def _plan(tx: Transaction, waiting: Waiting) -> _Plan | None:
+    """``None`` if it was withdrawn meanwhile."""
+    if not outbox.is_waiting(tx, waiting.id):
+        return None
+    if waiting.board and not waiting.fresh and waiting.case_key is not None:
+        return _Plan(sent.board(tx, waiting.case_key))
+    return _Plan(None)
+
+
+def _record_sent(tx: Transaction, waiting: Waiting, message: str, now: datetime) -> None:
+    outbox.remove(tx, waiting.id)
+    sent.put(
+        tx,
+        waiting.network,
+        message,
+        now=now,
+        case_key=waiting.case_key,
+        question=waiting.question,
+        board=waiting.board,
+    )
+    if waiting.question is not None:
+        asked = questions.mark_sent(tx, waiting.question, now)
+        if asked is not None and asked.question.silence and asked.question.patience:
+            # Silence is counted from when the question left.
+            timers.move(tx, asked.key, f"silence:{asked.id}", now + asked.question.patience)

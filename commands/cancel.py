@@ -1,0 +1,60 @@
+"""Taking a request back, and being forgotten."""
+
+from __future__ import annotations
+
+from bot.domain import follow_up
+from bot.domain.case import Case, Move, State
+from bot.domain.outcome import Habit, Outcome
+from commands import search
+from commands.explain import nothing_open
+from commands.follow import tell_later
+from commands.given import Given, to_giver, to_holder, to_requester
+from storage import cases
+from storage.cases import NoSuchCase
+from storage.database import Transaction
+
+
+def cancel(given: Given, tx: Transaction) -> Outcome:
+    """One word, no reason, gone at once. After the talk: also what would have come tomorrow."""
+    case = _own(given, tx)
+    if case is None:
+        return nothing_open(given)
+    text_id = "cancel-told-unsure" if case.unsure else "cancel-told"
+    return _taken_back(given, case) + Outcome(messages=(to_requester(case, text_id),))
+
+
+def _own(given: Given, tx: Transaction) -> Case | None:
+    """The asker's case. *peru* of somebody who only holds a case is not theirs to give."""
+    if given.call.case is not None:
+        try:
+            case = cases.get(tx, given.call.case)
+        except NoSuchCase:
+            return given.own_case(tx)
+        if case.requester == given.by:
+            return case
+    return given.own_case(tx)
+
+
+def _taken_back(given: Given, case: Case) -> Outcome:
+    if case.state is State.HELD:
+        # The holder hears tomorrow what they would have heard anyway.
+        due = follow_up.due(given.workplace, case.held_at or given.now)
+        return Outcome(cases=(case.end(Move.FINISH),), timers=(tell_later(case, due),))
+    if case.state is State.NOT_COME:
+        return Outcome(cases=(case.end(Move.FINISH),))
+    outcome = search.ended(given, case, Move.CANCEL)
+    if case.holder is not None:
+        outcome += Outcome(messages=(to_holder(case, "settled-told-holder"),))
+    return outcome
+
+
+def forget_me(given: Given, tx: Transaction) -> Outcome:
+    """Erase everything that is kept about the person, tomorrow's question too."""
+    outcome = Outcome(habits=(Habit(given.by.address, ()),))
+    own = [c for c in cases.of(tx, given.by.address) if c.requester == given.by]
+    for case in own:
+        outcome += _taken_back(given, case)
+    if given.is_facilitator(tx):
+        return outcome + Outcome(messages=(to_giver(given, "forgotten-member"),))
+    text_id = "forgotten" if own else "forgotten-nothing"
+    return outcome + Outcome(messages=(to_giver(given, text_id),))

@@ -1,0 +1,44 @@
+"""Words that mean danger to life (S16): numbers first, a human if wanted, nothing kept."""
+
+from __future__ import annotations
+
+from bot.domain import calendar
+from bot.domain.case import Move
+from bot.domain.chat import Text, Value
+from bot.domain.outcome import Call, Meaning, Option, Outcome, Question
+from commands import need
+from commands.explain import stands
+from commands.given import Given, emergency, phone, to_giver
+from storage.database import Transaction
+
+
+def crisis(given: Given, tx: Transaction) -> Outcome:
+    """Give the numbers that help; offer a colleague unless it is night or one is on the way."""
+    line = given.workplace.contact("crisis-line")
+    values: dict[str, Value] = {
+        "emergency": emergency(given.workplace),
+        "line": phone(line) if line else "",
+    }
+    own = given.own_case(tx)
+    if own is not None and own.held_at is None and not own.is_searching:
+        told = to_giver(given, "crisis-told-stands", None, stands=stands(given, own), **values)
+        return Outcome(messages=(told,))
+    if calendar.is_night(given.workplace, given.now):
+        return Outcome(messages=(to_giver(given, "crisis-told", None, **values),))
+    question = Question(
+        options=(
+            Option(Text("answer-yes"), Call("need-urgent"), meaning=Meaning.YES),
+            Option(Text("answer-no"), Call("thanks"), meaning=Meaning.NO),
+        )
+    )
+    return Outcome(messages=(to_giver(given, "crisis-asked", question, **values),))
+
+
+def need_urgent(given: Given, tx: Transaction) -> Outcome:
+    """Ask the facilitators to get in touch at once; no reason is given to anybody."""
+    own = given.own_case(tx)
+    if own is None or own.held_at is not None:
+        return need.open_urgent(given, tx)
+    if not own.may(Move.CLAIM) or own.urgent:
+        return need.need(given, tx)
+    return need.make_urgent(given, tx, own)

@@ -1,0 +1,171 @@
+"""The person who asks decides: it suits, somebody else, another time, "come to me"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.domain import calendar, calling, follow_up
+from bot.domain.case import Case, Meeting, Move, State
+from bot.domain.chat import Moment, Text
+from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
+from commands import search
+from commands.explain import situation
+from commands.given import Given, to_facilitator, to_group, to_holder, to_requester
+from commands.meeting import agreed, propose, reminder
+from storage.database import Transaction
+from storage.moments import from_text, to_text
+
+#: a coordinator who says that they can call does so within this time
+_CALLS_WITHIN = timedelta(minutes=30)
+
+
+def agree(given: Given, tx: Transaction) -> Outcome:
+    """The two will meet as the person wishes; a name is told only in the ways that say so."""
+    case = given.case(tx)
+    if case.state is not State.CLAIMED:
+        return Outcome(messages=(situation(given, tx, case),))
+    meeting = Meeting(given.args["meeting"])
+    return agreed(given, case.agree(meeting), f"agreed-{meeting.value}")
+
+
+def refuse(given: Given, tx: Transaction) -> Outcome:
+    """Somebody else, please. For everybody else the case ends as if it had been taken back;
+    the search goes on in private under another name."""
+    case = given.case(tx)
+    if case.state is not State.CLAIMED:
+        return Outcome(messages=(situation(given, tx, case),))
+    assert case.holder is not None
+    promise = calling.first_promise(given.workplace, given.now)
+    slots = tuple(s for s in case.slots if s > given.now) or case.slots
+    successor = Case(
+        id=given.fresh_id,
+        name=given.name_for_case(tx, private=True),
+        workplace=case.workplace,
+        requester=case.requester,
+        language=case.language,
+        opened_at=case.opened_at,
+        hidden=True,
+        urgent=case.urgent,
+        when=case.when,
+        slots=slots,
+        excluded=(*case.excluded, case.holder.address),
+        offered=case.offered,
+        promised_at=promise,
+    )
+    asked = search.ask(given, tx, successor)
+    return (
+        Outcome(
+            cases=(case.end(Move.SETTLE),),
+            messages=(
+                to_holder(case, "settled-told-holder"),
+                to_requester(successor, "refuse-told", promise=given.moment(promise)),
+            ),
+            timers=(
+                Timer(
+                    "expire",
+                    case.opened_at + follow_up.LINK_LIVES,
+                    Call("expire", successor.name),
+                ),
+            ),
+        )
+        + asked
+    )
+
+
+def promise_call(given: Given, tx: Transaction) -> Outcome:
+    """The coordinator can call; the person has said that the name may be told for that."""
+    case = given.case(tx)
+    if not case.is_searching or given.by.address not in given.workplace.coordinators:
+        return Outcome(messages=(to_facilitator(given.by.address, "offer-over"),))
+    taken = case.claim(given.by, given.now + _CALLS_WITHIN).with_(place="", meeting=Meeting.CALL)
+    told: tuple[Message, ...] = ()
+    if not case.hidden:
+        told = (to_group(given.workplace, "claim-told", case),)
+    return Outcome(messages=told, cleared=("call", "settle", *search.SEARCHING)) + agreed(
+        given, taken.agree(Meeting.CALL), "agreed-call-now"
+    )
+
+
+# ------------------------------------------------------------ another time
+
+
+def other_time(given: Given, tx: Transaction) -> Outcome:
+    """Offer the next times of the workplace."""
+    case = given.case(tx)
+    if case.state is not State.CLAIMED:
+        return Outcome(messages=(situation(given, tx, case),))
+    assert case.slot is not None
+    times = calendar.other_slots(given.workplace, given.now, case.slot)
+    options = [
+        Option(
+            Text("plain-moment", {"at": given.moment(at)}),
+            Call("propose-time", case.name, {"at": to_text(at)}),
+        )
+        for at in times
+    ]
+    options.append(Option(Text("decide-other-person"), Call("refuse", case.name)))
+    return Outcome(
+        messages=(to_requester(case, "other-time-asked", Question(options=tuple(options))),),
+        timers=(reminder(given, case, "remind-requester"),),
+    )
+
+
+def propose_time(given: Given, tx: Transaction) -> Outcome:
+    """Ask the holder whether the other time suits."""
+    case = given.case(tx)
+    if case.state is not State.CLAIMED:
+        return Outcome(messages=(situation(given, tx, case),))
+    at = from_text(given.args["at"])
+    moment = Moment(at, given.now, given.workplace.zone)
+    question = Question(
+        options=(
+            Option(
+                Text("time-suits"),
+                Call("accept-time", case.name, {"at": to_text(at)}),
+                meaning=Meaning.YES,
+            ),
+            Option(Text("time-does-not"), Call("reject-time", case.name), meaning=Meaning.NO),
+        ),
+        silence=Call("reject-time", case.name),
+        patience=timedelta(minutes=10),
+    )
+    told_by = given.now + timedelta(minutes=10)
+    return Outcome(
+        messages=(
+            to_requester(
+                case,
+                "time-asked-told",
+                holder=given.holder_name(case),
+                promise=given.moment(told_by),
+            ),
+            to_holder(case, "time-asked", question, at=moment),
+        ),
+        cleared=("decide",),
+    )
+
+
+def accept_time(given: Given, tx: Transaction) -> Outcome:
+    """The other time suits both."""
+    case = given.case(tx)
+    given.must_hold(case)
+    if case.state is not State.CLAIMED:
+        return Outcome(messages=(to_holder(case, "claim-yours"),))
+    at = from_text(given.args["at"])
+    return agreed(given, case.with_(slot=at).agree(Meeting.POINT), "agreed-point")
+
+
+def reject_time(given: Given, tx: Transaction) -> Outcome:
+    """The other time does not suit the holder, or they have not answered."""
+    case = given.case(tx)
+    if case.state is not State.CLAIMED:
+        return Outcome()
+    assert case.slot is not None
+    slot = (
+        calling.slot_for(given.workplace, case, given.now) if case.slot < given.now else case.slot
+    )
+    case = case.with_(slot=slot)
+    return Outcome(
+        cases=(case,),
+        messages=(propose(given, case, "time-impossible"),),
+        timers=(reminder(given, case, "remind-requester"),),
+    )

@@ -1,0 +1,204 @@
+"""Answers about the bot itself and about how things stand."""
+
+from __future__ import annotations
+
+from bot.domain import follow_up
+from bot.domain.case import Case, State
+from bot.domain.chat import Audience, Text, Texts, Value
+from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
+from commands.given import Given, emergency, numbers_for, to_giver, to_requester
+from storage import cases, habits
+from storage.database import Transaction
+
+_STANDS = {
+    State.OPEN: "stands-open",
+    State.PROVISIONAL: "stands-open",
+    State.CLAIMED: "stands-claimed",
+    State.AGREED: "stands-agreed",
+    State.HELD: "stands-held",
+    State.NOT_COME: "stands-not-come",
+}
+
+
+def situation(given: Given, tx: Transaction, case: Case, *, heard: bool = False) -> Message:
+    """How the requester's case stands now, in a sentence or two; *heard*: they asked again."""
+    return to_requester(
+        case,
+        "still-here" if heard else "stands-now",
+        emergency=emergency(given.workplace),
+        stands=stands(given, case),
+    )
+
+
+def stands(given: Given, case: Case) -> Text:
+    values: dict[str, Value] = {}
+    text_id = _STANDS[case.state]
+    if case.is_searching:
+        if case.asked_at is None and case.promised_at is None:
+            text_id = "stands-unasked"
+        elif case.promised_at is None or case.promised_at <= given.now:
+            values["numbers"] = numbers_for(case, given.workplace)
+            text_id = "stands-open-quiet"
+        else:
+            values["promise"] = given.moment(case.promised_at)
+    elif case.state in (State.CLAIMED, State.AGREED):
+        assert case.slot is not None
+        values |= {
+            "holder": given.holder_name(case),
+            "at": given.moment(case.slot),
+            "place": case.place,
+        }
+        if not case.place:
+            text_id += "-call"
+    return Text(text_id, values)
+
+
+def nothing_open(given: Given) -> Outcome:
+    return Outcome(messages=(to_giver(given, "nothing-open"),))
+
+
+def explain(given: Given, tx: Transaction) -> Outcome:
+    """Explain the situation the person is in, not a manual."""
+    if given.in_group:
+        return commands_list(given, tx)
+    own = given.own_case(tx)
+    if own is not None:
+        return Outcome(messages=(situation(given, tx, own), to_giver(given, "explain-words")))
+    if given.is_facilitator(tx) or given.by.address in given.workplace.coordinators:
+        return commands_list(given, tx)
+    question = Question(
+        options=(
+            Option(Text("explain-find"), Call("need"), meaning=Meaning.YES),
+            Option(Text("familiar-confidentiality"), Call("confidentiality")),
+            Option(Text("answer-not-now"), Call("thanks"), meaning=Meaning.NO),
+        )
+    )
+    return Outcome(
+        messages=(
+            to_giver(
+                given,
+                "explain-nothing-open",
+                question,
+                emergency=emergency(given.workplace),
+                workplace=given.workplace.name,
+            ),
+        )
+    )
+
+
+def commands_list(given: Given, tx: Transaction) -> Outcome:
+    """The facilitators' commands, from the table; in private, also what one holds."""
+    held = tuple(
+        Text("explain-held", {"case": case.name, "at": given.moment(case.slot)})
+        for case in cases.held_by(tx, given.by.address)
+        if case.slot is not None and case.state is not State.PROVISIONAL
+    )
+    lines: tuple[Value, ...] = (*held, *given.usages["facilitator"])
+    if given.in_group:
+        return Outcome(
+            messages=(
+                Message(
+                    to=given.workplace.group,
+                    audience=Audience.GROUP,
+                    text=Text("help-told", {"lines": Texts(given.usages["facilitator"], "lines")}),
+                    language=given.workplace.language,
+                ),
+            )
+        )
+    return Outcome(messages=(to_giver(given, "explain-commands", lines=Texts(lines, "lines")),))
+
+
+def not_understood(given: Given, tx: Transaction) -> Outcome:
+    """Something from a person with an open case, or from a facilitator, that is no command."""
+    own = given.own_case(tx)
+    if own is not None:
+        return Outcome(messages=(to_requester(own, "not-understood", stands=stands(given, own)),))
+    return Outcome(messages=(to_giver(given, "not-understood-facilitator"),))
+
+
+def suggest(given: Given, tx: Transaction) -> Outcome:
+    """Ask whether a near word was meant; never run it unasked."""
+    call = Call(given.args["command"], given.call.case, given.args.get("args", {}))
+    question = Question(
+        options=(
+            Option(Text("answer-yes"), call, meaning=Meaning.YES),
+            Option(Text("answer-no"), Call("misread"), meaning=Meaning.NO),
+        )
+    )
+    meant = Text(f"command-{given.args['command']}.say")
+    return Outcome(messages=(to_giver(given, "suggested", question, meant=meant),))
+
+
+def misread(given: Given, tx: Transaction) -> Outcome:
+    """The near word was not meant."""
+    own = given.own_case(tx)
+    if own is not None:
+        return Outcome(messages=(situation(given, tx, own),))
+    return Outcome(messages=(to_giver(given, "nothing-open"),))
+
+
+def out_of_range(given: Given, tx: Transaction) -> Outcome:
+    """A digit that the question does not have; the question stays."""
+    return Outcome(messages=(to_giver(given, "refused-digit", most=given.args["most"]),))
+
+
+def late_answer(given: Given, tx: Transaction) -> Outcome:
+    """An answer to a question that is no longer asked: how things stand now."""
+    own = given.own_case(tx)
+    if own is not None:
+        return Outcome(messages=(situation(given, tx, own),))
+    return Outcome(messages=(to_giver(given, "answer-late"),))
+
+
+def thanks(given: Given, tx: Transaction) -> Outcome:
+    """ "Kiitos" and "ok" are just that."""
+    return Outcome(messages=(to_giver(given, "thanks-told"),))
+
+
+def confidentiality(given: Given, tx: Transaction) -> Outcome:
+    """Say what is confidential, and the limits of it."""
+    return Outcome(messages=(to_giver(given, "confidentiality-told"),))
+
+
+def who_sees(given: Given, tx: Transaction) -> Outcome:
+    """Who may see what, in a few lines."""
+    return Outcome(messages=(to_giver(given, "who-sees-told"),))
+
+
+def what_read(given: Given, tx: Transaction) -> Outcome:
+    """What the bot reads in the group, and that it uses no AI."""
+    if not given.in_group:
+        return Outcome(messages=(to_giver(given, "what-read-told"),))
+    message = Message(
+        to=given.workplace.group,
+        audience=Audience.GROUP,
+        text=Text("what-read-told-group"),
+        language=given.workplace.language,
+    )
+    return Outcome(messages=(message,))
+
+
+def my_data(given: Given, tx: Transaction) -> Outcome:
+    """Everything that is kept about the person who asks for it, in plain words."""
+    lines: list[Value] = []
+    own = given.own_case(tx)
+    if own is not None:
+        until = (own.held_at or own.opened_at) + follow_up.LINK_LIVES
+        lines.append(Text("data-request", {"until": given.moment(until)}))
+        if own.excluded:
+            lines.append(Text("data-excluded", {"number": len(own.excluded)}))
+        if own.asker is not None:
+            lines.append(Text(f"data-asker-{own.asker.value}"))
+    kept = habits.languages(tx, given.by.address)
+    if kept:
+        names = Texts(tuple(Text(f"language-{tag}") for tag in kept), "and")
+        lines.append(Text("data-languages", {"languages": names}))
+    if given.is_facilitator(tx):
+        lines.append(Text("data-member"))
+        held = [c for c in cases.held_by(tx, given.by.address)]
+        if held:
+            birds: tuple[Value, ...] = tuple(case.name for case in held)
+            lines.append(Text("data-holds", {"cases": Texts(birds, "and")}))
+    if not lines:
+        return Outcome(messages=(to_giver(given, "data-none"),))
+    return Outcome(messages=(to_giver(given, "data-told", lines=Texts(tuple(lines), "lines")),))

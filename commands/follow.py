@@ -1,0 +1,200 @@
+"""The next day (SAFER step 5): who asks, what becomes of the answer, and the end of the case."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.domain import calendar, follow_up
+from bot.domain.case import Asker, Case, Move, State
+from bot.domain.chat import Address, Text
+from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
+from commands.given import Given, to_facilitator, to_holder, to_requester
+from storage.database import Transaction
+
+
+def choose_asker(given: Given, tx: Transaction) -> Outcome:
+    """Note who may ask tomorrow; nobody: the link is destroyed now."""
+    case = given.case(tx)
+    if case.state is not State.HELD:
+        return Outcome()
+    asker = Asker(given.args["asker"])
+    due = follow_up.due(given.workplace, case.held_at or given.now)
+    told = to_requester(
+        case,
+        f"asker-told-{asker.value}",
+        holder=given.holder_name(case),
+        at=given.moment(due),
+    )
+    report = _report(given, case)
+    if asker is not Asker.NOBODY:
+        return Outcome(
+            cases=(case.with_(asker=asker),), messages=(told, *report), cleared=("report",)
+        )
+    return Outcome(
+        cases=(case.end(Move.FINISH),),
+        messages=(told, *report),
+        timers=(tell_later(case, due),),
+    )
+
+
+def tell_later(case: Case, due: datetime) -> Timer:
+    """The holder hears the same, at the same time, whatever the person chose or answered. The
+    timer stands by itself: the case may be gone by then."""
+    assert case.holder is not None
+    args = {"holder": case.holder.address.uri, "bird": case.name}
+    return Timer(f"told:{case.id}", due + follow_up.TOLD_AFTER, Call("tell-handled", None, args))
+
+
+def report_link(given: Given, tx: Transaction) -> Outcome:
+    """The person has not said who may ask; the link to the report comes all the same, once."""
+    case = given.case(tx)
+    return Outcome(messages=_report(given, case)) if case.asker is None else Outcome()
+
+
+def _report(given: Given, case: Case) -> tuple[Message, ...]:
+    if not given.workplace.report_url:
+        return ()
+    return (to_requester(case, "report-told", link=given.workplace.report_url),)
+
+
+# ------------------------------------------------------------ the next morning
+
+
+def ask_next_day(given: Given, tx: Transaction) -> Outcome:
+    """Ask the person, or remind the holder; too late to be kind, it is left to the holder."""
+    case = given.case(tx)
+    if case.state is not State.HELD:
+        return Outcome()
+    due = datetime.fromisoformat(given.args["due"])
+    over = Timer("finish", follow_up.over(given.workplace, given.now), Call("finish", case.name))
+    if case.asker is Asker.BOT and not follow_up.is_too_late(given.workplace, due, given.now):
+        return Outcome(
+            messages=(
+                to_requester(
+                    case, "slept-asked", _slept_question(case), holder=given.holder_name(case)
+                ),
+            ),
+            timers=(over, tell_later(case, given.now)),
+        )
+    question = Question(
+        options=(
+            Option(Text("holder-asked"), Call("finish-by-holder", case.name), meaning=Meaning.YES),
+            Option(Text("holder-later"), Call("remind-afternoon", case.name), meaning=Meaning.NO),
+        )
+    )
+    return Outcome(messages=(to_holder(case, "holder-reminded", question),), timers=(over,))
+
+
+def _slept_question(case: Case) -> Question:
+    assert case.holder is not None
+    return Question(
+        options=(
+            Option(
+                Text("slept-well"), Call("slept", case.name, {"how": "well"}), meaning=Meaning.YES
+            ),
+            Option(
+                Text("slept-badly"), Call("slept", case.name, {"how": "badly"}), meaning=Meaning.NO
+            ),
+            Option(
+                Text("slept-contact", {"holder": case.holder.name}),
+                Call("wish-contact", case.name),
+            ),
+            Option(Text("answer-no-thanks"), Call("no-thanks", case.name), digit="0"),
+        )
+    )
+
+
+def slept(given: Given, tx: Transaction) -> Outcome:
+    """The answer about sleep is neither kept nor told; offer somebody to talk with."""
+    case = given.case(tx)
+    health = given.workplace.contact("occupational-health")
+    options = [
+        Option(
+            Text("talk-holder", {"holder": given.holder_name(case)}),
+            Call("wish-contact", case.name),
+        )
+    ]
+    if health is not None:
+        local = given.now.astimezone(given.workplace.zone)
+        is_open = calendar.is_open(health.hours, local)
+        opens = health.hours.span.start.strftime("%H:%M") if health.hours else ""
+        label = "talk-health-open" if is_open else "talk-health-closed"
+        options.append(
+            Option(
+                Text(label, {"name": health.name, "phone": health.phone, "opens": opens}),
+                Call("talk-health", case.name),
+            )
+        )
+    options.append(Option(Text("answer-not-now"), Call("no-thanks", case.name), meaning=Meaning.NO))
+    return Outcome(
+        messages=(
+            to_requester(case, f"slept-told-{given.args['how']}"),
+            to_requester(case, "talk-asked", Question(options=tuple(options))),
+        )
+    )
+
+
+def talk_health(given: Given, tx: Transaction) -> Outcome:
+    """The person calls themselves; nothing is kept."""
+    case = given.case(tx)
+    return Outcome(messages=(to_requester(case, "talk-health-told"),))
+
+
+def wish_contact(given: Given, tx: Transaction) -> Outcome:
+    """The one answer that is passed on: the person wishes that the holder gets in touch."""
+    case = given.case(tx)
+    if case.state is not State.HELD:
+        return Outcome()
+    return Outcome(
+        messages=(
+            to_requester(case, "contact-told", holder=given.holder_name(case)),
+            to_holder(case, "contact-wished"),
+        )
+    )
+
+
+def no_thanks(given: Given, tx: Transaction) -> Outcome:
+    """A no thanks is a complete answer."""
+    case = given.case(tx)
+    return Outcome(messages=(to_requester(case, "no-thanks-told"),))
+
+
+def remind_afternoon(given: Given, tx: Transaction) -> Outcome:
+    """Remind the holder once more, four hours later."""
+    case = given.case(tx)
+    given.must_hold(case)
+    later = given.now + follow_up.AFTERNOON
+    args = {"due": given.now.isoformat()}
+    return Outcome(
+        messages=(to_holder(case, "holder-later-told", at=given.moment(later)),),
+        timers=(Timer("follow-up", later, Call("follow-up", case.name, args)),),
+    )
+
+
+def finish_by_holder(given: Given, tx: Transaction) -> Outcome:
+    """The holder has asked face to face; the case is done."""
+    case = given.case(tx)
+    given.must_hold(case)
+    return Outcome(cases=(case.end(Move.FINISH),), messages=(to_holder(case, "finished-told"),))
+
+
+def finish(given: Given, tx: Transaction) -> Outcome:
+    """The day of the follow-up is over, answered or not: the link is destroyed."""
+    case = given.case(tx)
+    return Outcome(cases=(case.end(Move.FINISH),)) if case.may(Move.FINISH) else Outcome()
+
+
+def tell_handled(given: Given, tx: Transaction) -> Outcome:
+    """Tell the holder that the next day has been taken care of; never what was answered."""
+    holder = Address(given.args["holder"])
+    message = to_facilitator(holder, "handled-told", bird=given.args["bird"])
+    return Outcome(messages=(message,))
+
+
+def expire(given: Given, tx: Transaction) -> Outcome:
+    """Fourteen days at the latest: whatever is still open is let go, and the link destroyed."""
+    case = given.case(tx)
+    for move in (Move.FINISH, Move.SETTLE):
+        if case.may(move):
+            return Outcome(cases=(case.end(move),))
+    raise AssertionError("a live case can always end")

@@ -1,0 +1,205 @@
+"""A call in the hands of a handler, and the short ways to say something to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.domain import calling
+from bot.domain.case import Case
+from bot.domain.chat import Address, Audience, Moment, Person, Refused, Text, Texts, Value
+from bot.domain.names import free_name
+from bot.domain.outcome import Call, Message, Question
+from bot.domain.workplace import Contact, Workplace
+from storage import cases, members
+from storage.cases import NoSuchCase
+from storage.database import Transaction
+
+#: gives the calls that no person gives
+CLOCK = Person(Address("clock:bot"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Given:
+    """A call, who gave it, when (UTC), and where.
+
+    *language* is that of the words it was given in, or the giver's. *pick* chooses one of so
+    many, the same for the same cause; *fresh_id* names a new case.
+    """
+
+    call: Call
+    by: Person
+    now: datetime
+    workplace: Workplace
+    language: str
+    in_group: bool = False
+    fresh_id: str = ""
+    pick: Callable[[int], int] = field(default=lambda many: 0)
+    #: the workplaces of the installation, for somebody who must choose
+    workplaces: tuple[Workplace, ...] = ()
+    #: texts of the command list, which only the table knows
+    usages: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+
+    @property
+    def args(self) -> Mapping[str, Any]:
+        return self.call.args
+
+    def case(self, tx: Transaction) -> Case:
+        """The case that the call is about. Raises ``Refused`` if it is over, or none is meant."""
+        name = self.call.case
+        if name is None:
+            raise Refused("refused-which-case")
+        try:
+            return cases.get(tx, name)
+        except NoSuchCase:
+            raise Refused("refused-over", case=name) from None
+
+    def own_case(self, tx: Transaction) -> Case | None:
+        """The case in which the giver asks."""
+        return cases.asked_by(tx, self.by.address)
+
+    def moment(self, at: datetime) -> Moment:
+        return Moment(at, self.now, self.workplace.zone)
+
+    def moments(self, times: tuple[datetime, ...]) -> Texts:
+        return Texts(tuple(self.moment(at) for at in times), joined="or")
+
+    def name_for_case(self, tx: Transaction, *, private: bool = False) -> str:
+        taken = cases.names_taken(tx, self.now)
+        return free_name(self.workplace.language, taken, self.pick, private=private)
+
+    def facilitators(self, tx: Transaction) -> list[Person]:
+        return members.of(tx, self.workplace.id)
+
+    def is_facilitator(self, tx: Transaction) -> bool:
+        """Checked against the group as it is at this commit."""
+        return members.is_in(tx, self.workplace.id, self.by.address)
+
+    def must_be_facilitator(self, tx: Transaction) -> None:
+        is_coordinator = self.by.address in self.workplace.coordinators
+        if not is_coordinator and not self.is_facilitator(tx):
+            raise Refused("refused-not-facilitator")
+
+    def must_hold(self, case: Case) -> None:
+        if case.holder != self.by:
+            raise Refused("refused-not-holder", case=case.name)
+
+    def holder_name(self, case: Case) -> str:
+        """The facilitator's name, as the person who asks may know it."""
+        assert case.holder is not None
+        return case.holder.name or self.workplace.coordinator_name
+
+
+def emergency(workplace: Workplace) -> str:
+    contact = workplace.contact("emergency")
+    return contact.phone if contact else "112"
+
+
+def phone(contact: Contact) -> Text:
+    return Text("contact-phone", {"name": contact.name, "phone": contact.phone})
+
+
+def people_to_call(workplace: Workplace, *, coordinator: bool) -> Texts:
+    """Whom a person can call now. *coordinator*: they may know of the case."""
+    items: list[Value] = []
+    if coordinator:
+        items.append(
+            Text(
+                "contact-coordinator",
+                {"name": workplace.coordinator_name, "phone": workplace.coordinator_phone},
+            )
+        )
+    for kind in ("occupational-health", "crisis-line"):
+        contact = workplace.contact(kind)
+        if contact:
+            items.append(phone(contact))
+    return Texts(tuple(items), joined="comma")
+
+
+def numbers_for(case: Case, workplace: Workplace) -> Texts:
+    """Whom the requester can call now, without a coordinator who must not know."""
+    return people_to_call(workplace, coordinator=calling.may_name_coordinator(case, workplace))
+
+
+def to_group(
+    at: Workplace, text_id: str, about: Case, /, *, fresh: bool = False, **values: Value
+) -> Message:
+    """The group's one message *about* a case: edited in place, or begun *fresh*."""
+    return Message(
+        to=at.group,
+        audience=Audience.GROUP,
+        text=Text(text_id, {"case": about.name, **values}),
+        language=at.language,
+        case=about.name,
+        board=True,
+        fresh=fresh,
+    )
+
+
+def to_requester(
+    case: Case, text_id: str, question: Question | None = None, **values: Value
+) -> Message:
+    return Message(
+        to=case.requester.address,
+        audience=Audience.REQUESTER,
+        text=Text(text_id, values),
+        language=case.language,
+        case=case.name,
+        question=question,
+    )
+
+
+def to_holder(
+    case: Case, text_id: str, question: Question | None = None, **values: Value
+) -> Message:
+    assert case.holder is not None
+    return Message(
+        to=case.holder.address,
+        audience=Audience.HOLDER,
+        text=Text(text_id, {"case": case.name, **values}),
+        case=case.name,
+        question=question,
+    )
+
+
+def to_facilitator(
+    person: Address,
+    text_id: str,
+    question: Question | None = None,
+    case: str | None = None,
+    **values: Value,
+) -> Message:
+    return Message(
+        to=person,
+        audience=Audience.FACILITATOR,
+        text=Text(text_id, values),
+        case=case,
+        question=question,
+    )
+
+
+def to_coordinator(
+    person: Address, text_id: str, question: Question | None, case: str, **values: Value
+) -> Message:
+    return Message(
+        to=person,
+        audience=Audience.COORDINATOR,
+        text=Text(text_id, values),
+        case=case,
+        question=question,
+    )
+
+
+def to_giver(
+    given: Given, text_id: str, question: Question | None = None, **values: Value
+) -> Message:
+    """An answer to whoever gave the call, in private, whatever their part."""
+    return Message(
+        to=given.by.address,
+        audience=Audience.ANYBODY,
+        text=Text(text_id, values),
+        language=given.language,
+        question=question,
+    )

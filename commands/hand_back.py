@@ -1,0 +1,40 @@
+"""Giving a case back, without saying why."""
+
+from __future__ import annotations
+
+from bot.domain.case import State
+from bot.domain.outcome import Outcome
+from commands import search
+from commands.claim import release
+from commands.given import Given, to_facilitator, to_requester
+from commands.held_case import meant
+from storage.database import Transaction
+
+
+def hand_back(given: Given, tx: Transaction) -> Outcome:
+    """Open the case for the others again; nobody is asked why."""
+    case = meant(given, tx)
+    told = Outcome(
+        messages=(to_facilitator(given.by.address, "hand-back-told", None, None, bird=case.name),)
+    )
+    if case.state is State.PROVISIONAL:
+        return release(given, tx)
+    name = given.holder_name(case)
+    asked = search.ask_again(given, tx, case.hand_back())
+    case = asked.cases[0]
+    assert case.promised_at is not None
+    return (
+        told
+        + Outcome(
+            messages=(
+                to_requester(
+                    case,
+                    "hand-back-told-requester",
+                    holder=name,
+                    promise=given.moment(case.promised_at),
+                ),
+            ),
+            cleared=("decide", "how-it-went"),
+        )
+        + asked
+    )

@@ -1,0 +1,77 @@
+"""The meeting of two: proposing it to the person who asks, and settling it."""
+
+from __future__ import annotations
+
+from bot.domain import calling, follow_up
+from bot.domain.case import Case, Meeting
+from bot.domain.chat import Text, Value
+from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
+from commands.given import Given, phone, to_holder, to_requester
+
+
+def propose(given: Given, case: Case, text_id: str) -> Message:
+    """Show the person who would come, when and where; nobody knows yet who they are."""
+    assert case.holder is not None and case.slot is not None
+    options: tuple[Option, ...]
+    if case.meeting is Meeting.CALL:
+        options = (
+            Option(
+                Text("decide-call"),
+                Call("agree", case.name, {"meeting": "call"}),
+                meaning=Meaning.YES,
+            ),
+            Option(Text("decide-other-person"), Call("refuse", case.name), meaning=Meaning.NO),
+        )
+        text_id += "-call"
+    else:
+        options = (
+            Option(
+                Text("decide-yes"),
+                Call("agree", case.name, {"meeting": "point"}),
+                meaning=Meaning.YES,
+            ),
+            Option(Text("decide-other-person"), Call("refuse", case.name), meaning=Meaning.NO),
+            Option(Text("decide-other-time"), Call("other-time", case.name)),
+            Option(Text("decide-visit"), Call("agree", case.name, {"meeting": "visit"})),
+        )
+    return to_requester(
+        case,
+        text_id,
+        Question(options=options),
+        holder=given.holder_name(case),
+        at=given.moment(case.slot),
+        place=case.place,
+    )
+
+
+def reminder(given: Given, case: Case, call: str) -> Timer:
+    """Five minutes later, or sooner if the meeting is near."""
+    assert case.slot is not None
+    patience = min(calling.ANSWER, max((case.slot - given.now) / 3, calling.SHORTEST_ANSWER))
+    return Timer("decide", given.now + patience, Call(call, case.name))
+
+
+def agreed(given: Given, case: Case, text_id: str) -> Outcome:
+    """Tell both, give the holder the card, and ask later how it went."""
+    assert case.holder is not None and case.slot is not None
+    values: dict[str, Value] = {"at": given.moment(case.slot), "place": case.place}
+    card = "card-urgent" if case.urgent else "card"
+    health = given.workplace.contact("occupational-health")
+    support: Value = phone(health) if health else Text("card-no-contact")
+    revealed: dict[str, Value] = {}
+    if case.meeting is not Meeting.POINT:
+        revealed["requester"] = case.requester.name
+    bag: Value = Text("card-bag", {"bag": given.workplace.bag}) if given.workplace.bag else ""
+    if case.meeting is Meeting.CALL:
+        bag = ""
+    ask_how = case.slot + follow_up.AFTER_MEETING
+    return Outcome(
+        cases=(case,),
+        messages=(
+            to_requester(case, text_id, None, holder=given.holder_name(case), **values),
+            to_holder(case, f"meeting-{case.meeting.value}", None, bag=bag, **values, **revealed),
+            to_holder(case, card, None, support=support),
+        ),
+        timers=(Timer("how-it-went", ask_how, Call("ask-how-it-went", case.name)),),
+        cleared=("decide",),
+    )

@@ -1,0 +1,353 @@
+"""Asking for a debrief: one word is enough, and everything after it is optional."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain import calendar, calling, follow_up
+from bot.domain.case import Case, Move, When
+from bot.domain.chat import Address, Refused, Text, Value
+from bot.domain.outcome import Call, Kind, Meaning, Message, Option, Outcome, Question, Timer
+from commands import search
+from commands.explain import situation
+from commands.given import Given, emergency, numbers_for, people_to_call, to_requester
+from storage.database import Transaction
+
+#: the timer of the first asking
+ASKING = "ask"
+
+
+def need(given: Given, tx: Transaction) -> Outcome:
+    """Note the request at once; ask the facilitators on the first answer or in two minutes."""
+    own = given.own_case(tx)
+    if own is not None and own.held_at is None:
+        return Outcome(messages=(situation(given, tx, own, heard=True),))
+    return _open(given, tx, unsure=False)
+
+
+def sign(given: Given, tx: Transaction) -> Outcome:
+    """Take what cannot be understood for a request for a human, and ask whether it is one."""
+    return _open(given, tx, unsure=True)
+
+
+def open_urgent(given: Given, tx: Transaction) -> Outcome:
+    """A request that the facilitators see at once."""
+    case = _case(given, tx, calling.plan(given.workplace, given.now)).with_(urgent=True)
+    return Outcome(timers=_expiry(given, case)) + _asked_urgently(given, tx, case)
+
+
+def make_urgent(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """The open request becomes one that the facilitators see at once."""
+    return _asked_urgently(given, tx, case.with_(urgent=True, unsure=False, when=When.NOW))
+
+
+def _asked_urgently(given: Given, tx: Transaction, case: Case) -> Outcome:
+    case = case.with_(slots=calendar.slots(given.workplace, When.NOW, given.now))
+    asked = search.ask(given, tx, case)
+    promise = asked.cases[0].promised_at
+    assert promise is not None
+    told = to_requester(case, "urgent-told", promise=given.moment(promise))
+    return Outcome(messages=(told,), cleared=(ASKING,)) + asked
+
+
+def _expiry(given: Given, case: Case) -> tuple[Timer, ...]:
+    return (Timer("expire", given.now + follow_up.LINK_LIVES, Call("expire", case.name)),)
+
+
+def _case(given: Given, tx: Transaction, plan: calling.Plan) -> Case:
+    return Case(
+        id=given.fresh_id,
+        name=given.name_for_case(tx),
+        workplace=given.workplace.id,
+        requester=given.by,
+        language=given.language,
+        opened_at=given.now,
+        slots=calendar.slots(given.workplace, When.NOW, plan.ask_at),
+        promised_at=plan.promised_at if plan.is_night else None,
+    )
+
+
+def _open(given: Given, tx: Transaction, *, unsure: bool) -> Outcome:
+    plan = calling.plan(given.workplace, given.now)
+    case = _case(given, tx, plan).with_(unsure=unsure)
+    ask_at = plan.ask_at if plan.is_night else given.now + calling.BEFORE_ASKING
+    opened = Outcome(
+        cases=(case,),
+        timers=(Timer(ASKING, ask_at, Call("ask", case.name)), *_expiry(given, case)),
+    )
+    if len(given.workplaces) > 1 and not unsure and not _has_part(given):
+        return opened + Outcome(messages=(_where(given, case),))
+    return opened + Outcome(messages=(_first_answer(given, case, plan),))
+
+
+def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
+    number = emergency(given.workplace)
+    if case.unsure:
+        question = Question(
+            options=(
+                Option(Text("answer-yes"), Call("confirm-need", case.name), meaning=Meaning.YES),
+                Option(Text("answer-no"), Call("cancel", case.name), meaning=Meaning.NO),
+            ),
+        )
+        text_id = "sign-heard-night" if plan.is_night else "sign-heard"
+    else:
+        question = _when_question(case.name, plan.is_night, with_exclusion=True)
+        text_id = "need-heard-night" if plan.is_night else "need-heard"
+    if plan.is_night:
+        return to_requester(
+            case,
+            text_id,
+            question,
+            emergency=number,
+            ask=given.moment(plan.ask_at),
+            promise=given.moment(plan.promised_at),
+            numbers=numbers_for(case, given.workplace),
+        )
+    return to_requester(case, text_id, question, emergency=number)
+
+
+def _when_question(name: str, is_night: bool, *, with_exclusion: bool) -> Question:
+    def option(when: When) -> Option:
+        label = "when-morning" if is_night and when is When.NOW else f"when-{when.value}"
+        return Option(Text(label), Call("choose-when", name, {"when": when.value}))
+
+    options = [option(when) for when in When]
+    if with_exclusion:
+        options.append(Option(Text("when-exclude"), Call("exclude-whom", name)))
+    return Question(options=tuple(options))
+
+
+# ------------------------------------------------------------ several workplaces
+
+
+def _has_part(given: Given) -> bool:
+    """Whether the dispatcher knew the workplace from the giver's part in it."""
+    return bool(given.args.get("workplace_known"))
+
+
+def _where(given: Given, case: Case) -> Message:
+    question = Question(
+        options=tuple(
+            Option(
+                Text("plain", {"words": workplace.name}),
+                Call("choose-workplace", case.name, {"workplace": workplace.id}),
+            )
+            for workplace in given.workplaces
+        )
+    )
+    return to_requester(case, "where-asked", question, emergency=emergency(given.workplace))
+
+
+def choose_workplace(given: Given, tx: Transaction) -> Outcome:
+    """Move the case to the workplace that the person named, before anybody was asked."""
+    case = given.case(tx)
+    if case.asked_at is not None or not case.is_searching:
+        return Outcome(messages=(situation(given, tx, case),))
+    chosen = next(w for w in given.workplaces if w.id == given.args["workplace"])
+    there = replace(given, workplace=chosen)
+    plan = calling.plan(chosen, given.now)
+    case = case.with_(
+        workplace=chosen.id,
+        slots=calendar.slots(chosen, When.NOW, plan.ask_at),
+        promised_at=plan.promised_at if plan.is_night else None,
+    )
+    ask_at = plan.ask_at if plan.is_night else given.now + calling.BEFORE_ASKING
+    return Outcome(
+        cases=(case,),
+        messages=(_first_answer(there, case, plan),),
+        timers=(Timer(ASKING, ask_at, Call("ask", case.name)),),
+    )
+
+
+# ------------------------------------------------------------ the optional questions
+
+
+def confirm_need(given: Given, tx: Transaction) -> Outcome:
+    """What could not be understood was a request."""
+    case = given.case(tx).with_(unsure=False)
+    if case.asked_at is not None:
+        return Outcome(messages=(situation(given, tx, case),))
+    plan = calling.plan(given.workplace, given.now)
+    question = _when_question(case.name, plan.is_night, with_exclusion=True)
+    return Outcome(cases=(case,), messages=(to_requester(case, "when-asked", question),))
+
+
+def choose_when(given: Given, tx: Transaction) -> Outcome:
+    """Note when the talk suits; ask the facilitators now, or in the morning."""
+    case = given.case(tx)
+    if not case.is_searching:
+        return Outcome(messages=(situation(given, tx, case),))
+    when = When(given.args["when"])
+    plan = calling.plan(given.workplace, given.now)
+    case = case.with_(
+        when=when, unsure=False, slots=calendar.slots(given.workplace, when, plan.ask_at)
+    )
+    if case.asked_at is not None:
+        return _changed_later(given, case)
+    if plan.is_night:
+        return Outcome(
+            cases=(case,),
+            messages=(
+                to_requester(
+                    case,
+                    "when-told-night",
+                    familiar_question(case.name),
+                    when=Text(f"when-{when.value}"),
+                    ask=given.moment(plan.ask_at),
+                    promise=given.moment(plan.promised_at),
+                ),
+            ),
+        )
+    asked = search.ask(given, tx, case)
+    case = asked.cases[0]
+    promise = case.promised_at
+    assert promise is not None
+    told = to_requester(
+        case,
+        "when-told-hidden" if case.hidden else "when-told",
+        familiar_question(case.name),
+        when=Text(f"when-{when.value}"),
+        promise=given.moment(promise),
+    )
+    return Outcome(messages=(told,), cleared=(ASKING,)) + asked
+
+
+def _changed_later(given: Given, case: Case) -> Outcome:
+    """The answer came after the facilitators were asked: they read the new time."""
+    messages: tuple[Message, ...] = (
+        to_requester(case, "when-changed", slots=given.moments(case.slots)),
+    )
+    if not case.hidden:
+        messages += (search.board(given, case),)
+    assert case.asked_at is not None
+    deadline = calling.deadline(given.workplace, case, case.asked_at)
+    return Outcome(
+        cases=(case.with_(deadline=deadline),),
+        messages=messages,
+        timers=(Timer("deadline", deadline, Call("tell-truth", case.name)),),
+    )
+
+
+def familiar_question(name: str) -> Question:
+    """Somebody familiar, or not? Nothing is kept: the person sees who would come, and decides."""
+    return Question(
+        options=(
+            Option(Text("familiar-yes"), Call("familiar", name)),
+            Option(Text("familiar-no"), Call("familiar", name)),
+            Option(Text("familiar-confidentiality"), Call("confidentiality")),
+        )
+    )
+
+
+def familiar(given: Given, tx: Transaction) -> Outcome:
+    """Tell the person that they will see who would come, before anybody learns who they are."""
+    case = given.case(tx)
+    if not case.is_searching:
+        return Outcome(messages=(situation(given, tx, case),))
+    return Outcome(messages=(to_requester(case, "familiar-told"),))
+
+
+# ------------------------------------------------------------ somebody must not know
+
+
+def exclude_whom(given: Given, tx: Transaction) -> Outcome:
+    """Say nothing in the group from now on, and ask who must not know."""
+    case = given.case(tx)
+    if case.asked_at is not None or not case.may(Move.CLAIM):
+        return Outcome(messages=(situation(given, tx, case),))
+    case = case.with_(hidden=True)
+    return Outcome(
+        cases=(case,),
+        messages=(_exclusion(given, tx, case, "exclude-asked"),),
+        cleared=(ASKING,),
+    )
+
+
+def _exclusion(given: Given, tx: Transaction, case: Case, text_id: str, **values: Value) -> Message:
+    others = [p for p in given.facilitators(tx) if p != case.requester]
+    options = [Option(_named(given, p.address, p.name), Call("exclude", case.name)) for p in others]
+    known = {p.address for p in others} | {case.requester.address}
+    outsiders = [c for c in given.workplace.coordinators if c not in known]
+    if outsiders:
+        options.append(
+            Option(
+                Text("exclude-coordinator", {"name": given.workplace.coordinator_name}),
+                Call("exclude", case.name),
+            )
+        )
+    if given.workplace.leaders:
+        options.append(Option(Text("exclude-leaders"), Call("exclude", case.name)))
+    question = Question(
+        kind=Kind.SOME,
+        options=tuple(options),
+        # The order of the options is kept with the question: the group may change meanwhile.
+        answer=Call(
+            "exclude",
+            case.name,
+            {
+                "people": [p.address.uri for p in others],
+                "outsiders": [c.uri for c in outsiders],
+            },
+        ),
+        # Whom it is about never follows from silence.
+        silence=Call("exclude-remind", case.name) if text_id == "exclude-asked" else None,
+        patience=calling.BEFORE_ASKING,
+    )
+    return to_requester(case, text_id, question, **values)
+
+
+def _named(given: Given, address: Address, name: str) -> Text:
+    if address in given.workplace.leaders:
+        return Text("exclude-leader", {"name": name})
+    return Text("plain", {"words": name})
+
+
+def exclude_remind(given: Given, tx: Transaction) -> Outcome:
+    """Ask once more who must not know; nobody is asked before."""
+    case = given.case(tx)
+    if case.asked_at is not None or not case.is_searching:
+        return Outcome()
+    promise = calling.first_promise(given.workplace, given.now)
+    case = case.with_(promised_at=promise)
+    message = _exclusion(
+        given,
+        tx,
+        case,
+        "exclude-reminded",
+        promise=given.moment(promise),
+        # It may be the coordinator who must not know.
+        numbers=people_to_call(given.workplace, coordinator=False),
+    )
+    return Outcome(
+        cases=(case,),
+        messages=(message,),
+        timers=(Timer("promise", promise, Call("keep-promise", case.name)),),
+    )
+
+
+def exclude(given: Given, tx: Transaction) -> Outcome:
+    """Note who must not know, sealed, and go on with the question of when."""
+    case = given.case(tx)
+    if case.asked_at is not None or not case.is_searching:
+        return Outcome(messages=(situation(given, tx, case),))
+    options = [[uri] for uri in given.args["people"]]
+    if given.args["outsiders"]:
+        options.append(list(given.args["outsiders"]))
+    options.append([leader.uri for leader in given.workplace.leaders])
+    chosen = [digit for digit in given.args["chosen"] if digit]
+    if any(digit > len(options) for digit in chosen):
+        raise Refused("refused-digit", most=len(options))
+    excluded = {uri for digit in chosen for uri in options[digit - 1]}
+    case = case.with_(hidden=True, excluded=tuple(Address(uri) for uri in sorted(excluded)))
+    plan = calling.plan(given.workplace, given.now)
+    ask_at = plan.ask_at if plan.is_night else given.now + calling.BEFORE_ASKING
+    question = _when_question(case.name, plan.is_night, with_exclusion=False)
+    return Outcome(
+        cases=(case,),
+        messages=(
+            to_requester(case, "exclude-told"),
+            to_requester(case, "when-asked", question),
+        ),
+        timers=(Timer(ASKING, ask_at, Call("ask", case.name)),),
+        cleared=("promise",),
+    )

@@ -1,0 +1,307 @@
+"""The search for a facilitator: asking the group or one by one, the promise clock, the truth."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.domain import calendar, calling
+from bot.domain.case import Case, Move, State, When
+from bot.domain.chat import Address, Text
+from bot.domain.outcome import Call, Count, Meaning, Message, Option, Outcome, Question, Timer
+from commands.explain import nothing_open
+from commands.given import (
+    Given,
+    numbers_for,
+    people_to_call,
+    to_coordinator,
+    to_facilitator,
+    to_group,
+    to_requester,
+)
+from storage import habits
+from storage.database import Transaction
+
+#: so long a coordinator has to say whether they can call
+_CALL_BACK = timedelta(minutes=15)
+#: the timers of a search; a claim clears them
+SEARCHING = ("ask", "promise", "deadline", "offer")
+
+
+def ask_by_clock(given: Given, tx: Transaction) -> Outcome:
+    """Ask the facilitators: the two minutes, or the night, are over."""
+    case = given.case(tx)
+    if case.asked_at is not None or not case.is_searching:
+        return Outcome()
+    was_night = case.promised_at is not None
+    asked = ask(given, tx, case)
+    case = asked.cases[0]
+    assert case.promised_at is not None
+    text_id = "asked-hidden" if case.hidden else "asked"
+    if was_night:
+        text_id += "-morning"
+    return asked + Outcome(
+        messages=(to_requester(case, text_id, promise=given.moment(case.promised_at)),)
+    )
+
+
+def ask(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """Ask who can best take *case*: the group, or one by one where somebody must not know."""
+    return _begin(given, tx, case, fresh=False)
+
+
+def ask_again(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """Ask anew, for a case that was held and is open again."""
+    return _begin(given, tx, case, fresh=True)
+
+
+def _begin(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome:
+    slot = calling.slot_for(given.workplace, case, given.now)
+    slots = tuple(s for s in case.slots if s >= slot) or (slot,)
+    promise = calling.first_promise(given.workplace, given.now)
+    case = case.with_(
+        asked_at=case.asked_at or given.now, slots=slots, promises=0, promised_at=promise
+    )
+    case = case.with_(deadline=calling.deadline(given.workplace, case, given.now))
+    assert case.deadline is not None
+    begun = Outcome(
+        cases=(case,),
+        timers=(
+            Timer("promise", promise, Call("keep-promise", case.name)),
+            Timer("deadline", case.deadline, Call("tell-truth", case.name)),
+        ),
+    )
+    if case.hidden:
+        return begun + offer(given, tx, case)
+    return begun + Outcome(messages=(board(given, case, fresh=fresh),))
+
+
+def board(given: Given, case: Case, *, fresh: bool = False) -> Message:
+    """The group's message of an open case: the bird, the form, the time. Nothing else is known
+    there."""
+    text_id = "need-asked-urgent" if case.urgent else "need-asked"
+    if case.when is When.EVENING and not case.urgent:
+        text_id = "need-asked-call"
+    return to_group(
+        given.workplace,
+        text_id,
+        case,
+        fresh=fresh,
+        workplace=given.workplace.name,
+        slots=given.moments(case.slots),
+    )
+
+
+# ------------------------------------------------------------ one by one
+
+
+def offer_by_clock(given: Given, tx: Transaction) -> Outcome:
+    """Ask the next one; the earlier offer is not withdrawn until somebody has said yes."""
+    case = given.case(tx)
+    return offer(given, tx, case) if case.state is State.OPEN else Outcome()
+
+
+def decline_offer(given: Given, tx: Transaction) -> Outcome:
+    """A no needs no reason; the next one is asked at once."""
+    thanks = Outcome(messages=(to_facilitator(given.by.address, "offer-declined-told"),))
+    case = given.case(tx)
+    if case.state is not State.OPEN or case.offered[-1:] != (given.by.address,):
+        return thanks
+    return thanks + offer(given, tx, case)
+
+
+def offer(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """Offer *case* to the next facilitator in private; say neither its name nor why."""
+    languages = {
+        person.address: habits.languages(tx, person.address) for person in given.facilitators(tx)
+    }
+    person = calling.next_to_ask(case, given.facilitators(tx), given.workplace, languages)
+    if person is None:
+        return Outcome(cases=(case,), cleared=("offer",))
+    case = case.with_(offered=(*case.offered, person.address))
+    question = Question(
+        options=(
+            Option(
+                Text("offer-yes"), Call("claim", case.name, {"offered": True}), meaning=Meaning.YES
+            ),
+            Option(Text("offer-no"), Call("decline-offer", case.name), meaning=Meaning.NO),
+        )
+    )
+    text_id = "offer-asked-call" if case.when is When.EVENING else "offer-asked"
+    return Outcome(
+        cases=(case,),
+        messages=(
+            to_facilitator(
+                person.address, text_id, question, case.name, slots=given.moments(case.slots)
+            ),
+        ),
+        timers=(Timer("offer", given.now + calling.OFFER, Call("offer", case.name)),),
+    )
+
+
+# ------------------------------------------------------------ the promise
+
+
+def keep_promise(given: Given, tx: Transaction) -> Outcome:
+    """Write at the promised minute, also when there is no news; at the first, ask the
+    coordinator."""
+    case = given.case(tx)
+    if not case.is_searching or case.promised_at is None:
+        return Outcome()
+    promise = calling.next_promise(case.promises + 1, given.now)
+    if case.deadline is not None and promise >= case.deadline:
+        promise = case.deadline
+    case = case.with_(promises=case.promises + 1, promised_at=promise)
+    outcome = Outcome(
+        cases=(case,), timers=(Timer("promise", promise, Call("keep-promise", case.name)),)
+    )
+    if promise == case.deadline:
+        # The truth is told at that very minute; one word is enough.
+        outcome = Outcome(cases=(case,), cleared=("promise",))
+    if case.asked_at is None:
+        return outcome + Outcome(messages=(_promised(given, case, "promise-unasked"),))
+    if case.promises > 1 or case.state is State.PROVISIONAL:
+        return outcome + Outcome(messages=(_promised(given, case, "promise-kept"),))
+    asked = tuple(
+        _to_coordinator(given, case, address)
+        for address in calling.coordinators_for(case, given.workplace)
+    )
+    text_id = "promise-kept-coordinator" if asked else "promise-kept"
+    return outcome + Outcome(messages=(_promised(given, case, text_id), *asked))
+
+
+def _promised(given: Given, case: Case, text_id: str) -> Message:
+    assert case.promised_at is not None
+    numbers = numbers_for(case, given.workplace)
+    if case.asked_at is None:
+        numbers = people_to_call(given.workplace, coordinator=False)
+    return to_requester(case, text_id, promise=given.moment(case.promised_at), numbers=numbers)
+
+
+def _to_coordinator(given: Given, case: Case, address: Address) -> Message:
+    question = Question(
+        options=(
+            Option(
+                Text("coordinator-takes"),
+                Call("claim", case.name, {"offered": True}),
+                meaning=Meaning.YES,
+            ),
+            Option(Text("coordinator-cannot"), Call("thank", case.name), meaning=Meaning.NO),
+            Option(
+                Text("coordinator-calls"),
+                Call("claim", case.name, {"offered": True, "call": True}),
+            ),
+        )
+    )
+    assert case.asked_at is not None
+    minutes = int((given.now - case.opened_at).total_seconds() // 60)
+    if case.hidden:
+        # The bird would tell whoever knows it from the group that the person said no.
+        return to_coordinator(
+            address,
+            "coordinator-asked-hidden",
+            question,
+            case.name,
+            slots=given.moments(case.slots),
+        )
+    return to_coordinator(
+        address, "coordinator-asked", question, case.name, bird=case.name, minutes=minutes
+    )
+
+
+def enough(given: Given, tx: Transaction) -> Outcome:
+    """Keep searching without the promised words in between."""
+    case = given.own_case(tx)
+    if case is None or not case.is_searching:
+        return nothing_open(given)
+    case = case.with_(promised_at=None)
+    return Outcome(
+        cases=(case,), messages=(to_requester(case, "enough-told"),), cleared=("promise",)
+    )
+
+
+# ------------------------------------------------------------ the truth
+
+
+def tell_truth(given: Given, tx: Transaction) -> Outcome:
+    """Say that nobody was found today, with numbers; offer the coordinator's call."""
+    case = given.case(tx)
+    if not case.is_searching:
+        return Outcome()
+    coordinators = calling.coordinators_for(case, given.workplace)
+    numbers = numbers_for(case, given.workplace)
+    night = calendar.next_quiet(given.workplace, given.now)
+    over = given.now + timedelta(hours=4) if night is None else night - timedelta(minutes=1)
+    case = case.with_(promised_at=None)
+    question = None
+    if coordinators:
+        question = Question(
+            options=(
+                Option(Text("truth-call-me"), Call("ask-for-call", case.name), meaning=Meaning.YES),
+                Option(Text("answer-no"), Call("settle", case.name), meaning=Meaning.NO),
+            )
+        )
+    return Outcome(
+        cases=(case,),
+        messages=(
+            to_requester(
+                case, "truth-told" if question else "truth-told-plain", question, numbers=numbers
+            ),
+        ),
+        # Until the night somebody may still take it; then it ends by itself.
+        timers=(Timer("settle", over, Call("settle-by-clock", case.name)),),
+        cleared=("promise", "offer", "deadline"),
+    )
+
+
+def ask_for_call(given: Given, tx: Transaction) -> Outcome:
+    """The person wants the coordinator's call; ask the coordinator first, without a name."""
+    case = given.case(tx)
+    coordinators = calling.coordinators_for(case, given.workplace)
+    if not case.is_searching or not coordinators:
+        return Outcome(messages=(to_requester(case, "no-thanks-told"),))
+    question = Question(
+        options=(
+            Option(Text("call-yes"), Call("promise-call", case.name), meaning=Meaning.YES),
+            Option(Text("call-no"), Call("cannot-call", case.name), meaning=Meaning.NO),
+        )
+    )
+    told_by = given.now + _CALL_BACK
+    return Outcome(
+        cases=(case,),
+        messages=(
+            to_requester(case, "call-asked-told", promise=given.moment(told_by)),
+            *(to_coordinator(c, "call-asked", question, case.name) for c in coordinators),
+        ),
+        timers=(Timer("call", told_by, Call("cannot-call", case.name)),),
+    )
+
+
+def cannot_call(given: Given, tx: Transaction) -> Outcome:
+    """The coordinator cannot call, or has not answered by the promised minute."""
+    case = given.case(tx)
+    if not case.is_searching:
+        return Outcome()
+    numbers = people_to_call(given.workplace, coordinator=False)
+    return Outcome(
+        cases=(case,),
+        messages=(to_requester(case, "call-impossible", numbers=numbers),),
+        cleared=("call",),
+    )
+
+
+def settle(given: Given, tx: Transaction) -> Outcome:
+    """End a search that found nobody; the group's message ends as in every other case."""
+    case = given.case(tx)
+    if not case.may(Move.SETTLE):
+        return Outcome()
+    return ended(given, case, Move.SETTLE) + Outcome(messages=(to_requester(case, "settled-told"),))
+
+
+def ended(given: Given, case: Case, move: Move) -> Outcome:
+    """The end of a case before it was held. In the group an open one reads the same whatever
+    the end was, and one that was taken stays as it is."""
+    over = case.end(move)
+    messages: tuple[Message, ...] = ()
+    if case.is_searching and case.asked_at is not None and not case.hidden:
+        messages = (to_group(given.workplace, "settled-told-group", case),)
+    return Outcome(cases=(over,), messages=messages, counts=(Count(over.state.value),))

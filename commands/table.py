@@ -1,0 +1,92 @@
+"""The shape of the command table; the table itself is in ``commands/__init__.py``."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.chat import Text
+from bot.domain.outcome import Outcome
+from commands.given import Given
+from storage.database import Transaction
+
+#: after this a promised word is news, and waits for the morning like all news
+_LATE = timedelta(minutes=15)
+
+Handler = Callable[[Given, Transaction], Outcome]
+
+
+class Shown(enum.Enum):
+    """In whose list of commands it stands."""
+
+    FACILITATOR = "facilitator"
+    ANYBODY = "anybody"
+    #: understood, but nobody needs to be told
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something people can write. Its words are in the locales, under ``command-<name>``."""
+
+    name: str
+    handler: Handler
+    shown: Shown = Shown.ANYBODY
+    #: it may be followed by a bird's name
+    takes_case: bool = False
+    #: it may also be said in the facilitators' group
+    in_group: bool = False
+    #: it is followed by languages
+    takes_languages: bool = False
+
+    @property
+    def usage(self) -> Text:
+        return Text(f"command-{self.name}")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A call that only a menu or the clock gives.
+
+    *prompt*: somebody waits for it at its minute, so it acts in quiet hours, too, unless it is
+    late. *silent*: it says nothing, so it acts at any time. The others wait for the morning.
+    """
+
+    name: str
+    handler: Handler
+    prompt: bool = False
+    silent: bool = False
+
+
+class Table:
+    """Looks calls up; knows the order of help."""
+
+    def __init__(self, commands: tuple[Command, ...], steps: tuple[Step, ...]) -> None:
+        self.commands = commands
+        self._commands = {command.name: command for command in commands}
+        self._steps = {step.name: step for step in steps}
+        both = self._commands.keys() & self._steps.keys()
+        assert not both, "a call has one handler"
+
+    def handler(self, name: str) -> Handler:
+        found = self._commands.get(name) or self._steps[name]
+        return found.handler
+
+    def command(self, name: str) -> Command | None:
+        return self._commands.get(name)
+
+    def may_act_in_quiet_hours(self, name: str, late: timedelta) -> bool:
+        step = self._steps[name]
+        return step.silent or (step.prompt and late < _LATE)
+
+    def names(self) -> set[str]:
+        return self._commands.keys() | self._steps.keys()
+
+    def usages(self) -> Mapping[str, tuple[Text, ...]]:
+        """The lines of help, in the order of the table: the facilitators', and everybody's."""
+        return {
+            shown.value: tuple(c.usage for c in self.commands if c.shown is shown)
+            for shown in (Shown.FACILITATOR, Shown.ANYBODY)
+        }

@@ -1,0 +1,193 @@
+"""The table of cases: the live ones sealed, the ended ones as a name that is not free yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain.case import Asker, Case, Meeting, State, When
+from bot.domain.chat import Address, Person
+from storage.database import Transaction
+from storage.moments import from_text, to_text
+
+_KEY = "case:"
+#: a bird rests so long before it is a case's name again
+_REST = timedelta(days=14)
+
+
+class NoSuchCase(LookupError):
+    """There is no live case of that name."""
+
+
+def key_of(case_id: str) -> str:
+    return _KEY + case_id
+
+
+def get(tx: Transaction, name: str) -> Case:
+    """The live case of that *name*, or ``NoSuchCase``."""
+    row = tx.row("SELECT key, sealed FROM cases WHERE name = ? AND sealed IS NOT NULL", (name,))
+    if row is None:
+        raise NoSuchCase
+    return _case(tx, *row)
+
+
+def live(tx: Transaction, workplace: str) -> list[Case]:
+    """Every case of the workplace that is not over, oldest first."""
+    rows = tx.rows(
+        "SELECT key, sealed FROM cases WHERE workplace = ? AND sealed IS NOT NULL", (workplace,)
+    )
+    return sorted((_case(tx, *row) for row in rows), key=lambda case: case.opened_at)
+
+
+def of(tx: Transaction, person: Address) -> list[Case]:
+    """Every live case that *person* asks for, holds or is asked about, oldest first."""
+    keys = [key for key in tx.vault.links(person) if key.startswith(_KEY)]
+    marks = ",".join("?" * len(keys))
+    rows = tx.rows(
+        f"SELECT key, sealed FROM cases WHERE key IN ({marks}) AND sealed IS NOT NULL", keys
+    )
+    return sorted((_case(tx, *row) for row in rows), key=lambda case: case.opened_at)
+
+
+def asked_by(tx: Transaction, person: Address) -> Case | None:
+    """The live case of which *person* is the requester; nobody has two that are open."""
+    own = [case for case in of(tx, person) if case.requester.address == person]
+    return min(own, key=lambda case: case.held_at is not None, default=None)
+
+
+def held_by(tx: Transaction, person: Address) -> list[Case]:
+    return [c for c in of(tx, person) if c.holder is not None and c.holder.address == person]
+
+
+def names_taken(tx: Transaction, now: datetime) -> set[str]:
+    """Names that are in use, or were until lately."""
+    rows = tx.rows(
+        "SELECT name FROM cases WHERE ended_at IS NULL OR ended_at > ?", (to_text(now - _REST),)
+    )
+    return {row[0] for row in rows}
+
+
+def ended_lately(tx: Transaction, workplace: str) -> list[str]:
+    rows = tx.rows("SELECT name FROM cases WHERE workplace = ? AND sealed IS NULL", (workplace,))
+    return [row[0] for row in rows]
+
+
+def save(tx: Transaction, case: Case, now: datetime) -> None:
+    """Write the case as it is now. One that is over loses its key and everything under it."""
+    key = key_of(case.id)
+    if case.is_over:
+        _end(tx, case, key, now)
+        return
+    tx.vault.new(key)
+    tx.vault.alias(case.requester.address, key)
+    if case.holder is not None:
+        tx.vault.alias(case.holder.address, key)
+    sealed = tx.vault.seal(key, "case", _to_json(case))
+    tx.execute(
+        "INSERT INTO cases (name, key, workplace, known_as, sealed) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET key = excluded.key, known_as = excluded.known_as, "
+        "sealed = excluded.sealed, ended_at = NULL",
+        (case.name, key, case.workplace, _known_as(case), sealed),
+    )
+
+
+def _end(tx: Transaction, case: Case, key: str, now: datetime) -> None:
+    tx.execute("DELETE FROM questions WHERE key = ?", (key,))
+    tx.execute("DELETE FROM timers WHERE key = ?", (key,))
+    tx.execute("DELETE FROM outbox WHERE case_key = ?", (key,))
+    tx.execute(
+        "INSERT INTO cases (name, key, workplace, known_as, ended_at) VALUES (?, '', ?, 'over', ?) "
+        "ON CONFLICT (name) DO UPDATE SET key = '', known_as = 'over', sealed = NULL, ended_at = ?",
+        (case.name, case.workplace, to_text(now), to_text(now)),
+    )
+    tx.vault.doom(key)
+
+
+def forget_names(tx: Transaction, now: datetime) -> None:
+    """Drop the names that have rested."""
+    tx.execute("DELETE FROM cases WHERE ended_at <= ?", (to_text(now - _REST),))
+
+
+def _known_as(case: Case) -> str:
+    return "open" if case.is_searching and not case.hidden else "taken"
+
+
+def _case(tx: Transaction, key: str, sealed: bytes) -> Case:
+    return _from_json(tx.vault.unseal(key, "case", sealed))
+
+
+def _to_json(case: Case) -> dict[str, Any]:
+    return {
+        "id": case.id,
+        "name": case.name,
+        "workplace": case.workplace,
+        "requester": _person(case.requester),
+        "language": case.language,
+        "opened_at": to_text(case.opened_at),
+        "state": case.state.value,
+        "unsure": case.unsure,
+        "hidden": case.hidden,
+        "urgent": case.urgent,
+        "when": case.when.value,
+        "slots": [to_text(slot) for slot in case.slots],
+        "slot": _moment(case.slot),
+        "place": case.place,
+        "meeting": case.meeting.value,
+        "asked_at": _moment(case.asked_at),
+        "deadline": _moment(case.deadline),
+        "promises": case.promises,
+        "promised_at": _moment(case.promised_at),
+        "excluded": [address.uri for address in case.excluded],
+        "offered": [address.uri for address in case.offered],
+        "standby": [_person(person) for person in case.standby],
+        "holder": _person(case.holder) if case.holder else None,
+        "held_at": _moment(case.held_at),
+        "asker": case.asker.value if case.asker else None,
+    }
+
+
+def _from_json(row: Mapping[str, Any]) -> Case:
+    return Case(
+        id=row["id"],
+        name=row["name"],
+        workplace=row["workplace"],
+        requester=_to_person(row["requester"]),
+        language=row["language"],
+        opened_at=from_text(row["opened_at"]),
+        state=State(row["state"]),
+        unsure=row["unsure"],
+        hidden=row["hidden"],
+        urgent=row["urgent"],
+        when=When(row["when"]),
+        slots=tuple(from_text(slot) for slot in row["slots"]),
+        slot=_to_moment(row["slot"]),
+        place=row["place"],
+        meeting=Meeting(row["meeting"]),
+        asked_at=_to_moment(row["asked_at"]),
+        deadline=_to_moment(row["deadline"]),
+        promises=row["promises"],
+        promised_at=_to_moment(row["promised_at"]),
+        excluded=tuple(Address(uri) for uri in row["excluded"]),
+        offered=tuple(Address(uri) for uri in row["offered"]),
+        standby=tuple(_to_person(person) for person in row["standby"]),
+        holder=_to_person(row["holder"]) if row["holder"] else None,
+        held_at=_to_moment(row["held_at"]),
+        asker=Asker(row["asker"]) if row["asker"] else None,
+    )
+
+
+def _person(person: Person) -> list[str]:
+    return [person.address.uri, person.name]
+
+
+def _to_person(row: list[str]) -> Person:
+    return Person(Address(row[0]), row[1])
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return None if moment is None else to_text(moment)
+
+
+def _to_moment(text: str | None) -> datetime | None:
+    return None if text is None else from_text(text)

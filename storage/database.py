@@ -1,0 +1,216 @@
+"""The database: one file, one connection, one thread, and whole transactions in one hop."""
+
+from __future__ import annotations
+
+import fcntl
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+import aiosqlite
+
+from storage.vault import Vault
+
+T = TypeVar("T")
+
+
+class DatabaseFault(Exception):
+    """The database cannot be used; the text tells the operator why and what to do."""
+
+
+class Transaction:
+    """What use cases and gateways read and write through, inside one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, vault: Vault) -> None:
+        self._connection = connection
+        self.vault = vault
+
+    def execute(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+        return self._connection.execute(sql, values)
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        return self._connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """The only row, or ``None``."""
+        return self._connection.execute(sql, values).fetchone()
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """What is written inside is undone if it raises; the transaction goes on."""
+        self.execute("SAVEPOINT attempt")
+        try:
+            yield
+        except BaseException:
+            self.execute("ROLLBACK TO attempt")
+            self.execute("RELEASE attempt")
+            raise
+        self.execute("RELEASE attempt")
+
+
+class Database:
+    """One SQLite file and its keys. Open it with ``await Database.open(directory)``.
+
+    WAL and ``synchronous=FULL``: what was answered is on disk. One exclusive connection: a
+    second process is told so, and SQLite's WAL-reset fault (before 3.51.3) cannot occur.
+    """
+
+    def __init__(self, connection: aiosqlite.Connection, lock: Any) -> None:
+        self._connection = connection
+        self._lock = lock
+        self._vault: Vault
+
+    @classmethod
+    async def open(cls, directory: Path) -> Database:
+        """Open, or make, the database in *directory*.
+
+        Raises ``DatabaseFault`` if another process has it, if it is damaged, or if it is from
+        a newer release; the file is then untouched.
+        """
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = _locked(directory / "bot.lock")
+        file = directory / "purkubotti.db"
+        try:
+            _look_before_opening(file)
+            connection = await aiosqlite.connect(file, isolation_level=None)
+        except BaseException:
+            lock.close()
+            raise
+        database = cls(connection, lock)
+        try:
+            await database._in_thread(database._prepare, directory / "keys.db")
+        except sqlite3.DatabaseError as damage:
+            await database.close()
+            raise DatabaseFault(
+                f"{file} or the keys beside it cannot be read as a database. Nothing was changed. "
+                "Keep both files, and restore a backup."
+            ) from damage
+        except BaseException:
+            await database.close()
+            raise
+        return database
+
+    async def run(self, function: Callable[..., T], *args: Any) -> T:
+        """Run *function(tx, …)* as one transaction, whole, in the database's thread.
+
+        Nothing else can get in between, and a cancelled caller cannot leave it half done. When
+        this returns, what was written is on disk; when it raises, nothing was.
+        """
+        return await self._in_thread(self._whole, function, args)
+
+    async def close(self) -> None:
+        if hasattr(self, "_vault"):
+            await self._in_thread(self._vault.close)
+        await self._connection.close()
+        self._lock.close()
+
+    async def _in_thread(self, function: Callable[..., T], *args: Any) -> T:
+        # aiosqlite 0.22 has no public way to run a whole function in its thread; awaiting each
+        # statement is four times as slow and lets a cancelled task leave a transaction open
+        # (RELIABILITY.md, finding 7). The version is pinned, and test_database.py watches it.
+        result: T = await self._connection._execute(function, *args)  # type: ignore[no-untyped-call]
+        return result
+
+    def _whole(self, function: Callable[..., T], args: tuple[Any, ...]) -> T:
+        connection = self._connection._conn
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            result = function(Transaction(connection, self._vault), *args)
+            self._vault.write_new()
+            connection.execute("COMMIT")
+        except BaseException:
+            self._vault.forget()
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        self._vault.destroy_doomed()
+        return result
+
+    def _prepare(self, keys: Path) -> None:
+        connection = self._connection._conn
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+            raise sqlite3.DatabaseError("quick_check")
+        _migrate(connection)
+        self._vault = Vault(keys)
+        self._sweep(connection)
+
+    def _sweep(self, connection: sqlite3.Connection) -> None:
+        needed = connection.execute(
+            "SELECT key FROM cases WHERE sealed IS NOT NULL UNION SELECT key FROM questions "
+            "UNION SELECT key FROM timers UNION SELECT key FROM outbox UNION SELECT key FROM habits"
+        )
+        self._vault.keep_only({row[0] for row in needed})
+
+
+def _locked(file: Path) -> Any:
+    """The file, held until it is closed; SQLite's own lock comes too late for the keys."""
+    lock = file.open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        raise DatabaseFault(
+            f"Another purkubotti is using {file.parent}. Stop it first; two would answer twice."
+        ) from None
+    return lock
+
+
+def _look_before_opening(file: Path) -> None:
+    """Refuse a damaged or newer database before anything is written beside it."""
+    if not file.exists() or not file.stat().st_size:
+        return
+    header = file.open("rb").read(64)
+    if not header.startswith(b"SQLite format 3\x00"):
+        raise DatabaseFault(
+            f"{file} is not a database. Nothing was changed. Keep the file, and restore a backup."
+        )
+    version = int.from_bytes(header[60:64], "big")
+    if version > len(_migrations()):
+        raise DatabaseFault(
+            f"{file} was written by a newer release. Nothing was changed. Install that release."
+        )
+
+
+def _migrations() -> list[str]:
+    folder = files("storage") / "migrations"
+    found = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    return [(folder / name).read_text(encoding="utf-8") for name in found]
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Run what has not run yet, each file in a transaction together with the note that it ran."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    known = _migrations()
+    if version > len(known):  # noted in the write-ahead log only, where the header is not yet
+        raise DatabaseFault(
+            "The database was written by a newer release. Nothing was changed. Install that one."
+        )
+    for number, script in enumerate(known[version:], start=version + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in _statements(script):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number:d}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a *script*; ``executescript`` would commit between them (R-S6)."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

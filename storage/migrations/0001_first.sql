@@ -1,0 +1,106 @@
+-- Everything about a person is in a `sealed` column: AES-GCM under the key named beside it.
+-- The keys are in a file of their own (storage/vault.py); so is every link from a person to a
+-- row here. This file alone, or with its write-ahead log, says nothing about anybody.
+
+CREATE TABLE cases (
+    name      TEXT PRIMARY KEY,
+    key       TEXT NOT NULL,
+    workplace TEXT NOT NULL,
+    -- what the facilitators' group may know; a private search reads 'taken' here, too
+    known_as  TEXT NOT NULL CHECK (known_as IN ('open', 'taken', 'over')),
+    sealed    BLOB,
+    -- only of a case that is over: its name is not used again for a while
+    ended_at  TEXT,
+    CHECK ((known_as = 'over') = (sealed IS NULL)),
+    CHECK ((known_as = 'over') = (ended_at IS NOT NULL))
+) STRICT;
+
+CREATE TABLE questions (
+    id       INTEGER PRIMARY KEY,
+    -- stands for a person; only the keys file knows for whom
+    alias    TEXT NOT NULL,
+    key      TEXT NOT NULL,
+    sealed   BLOB NOT NULL,
+    asked_at TEXT NOT NULL,
+    -- when it left; an answer given earlier was to another question
+    sent_at  TEXT,
+    is_open  INTEGER NOT NULL CHECK (is_open IN (0, 1))
+) STRICT;
+CREATE INDEX questions_of ON questions (alias);
+CREATE INDEX questions_under ON questions (key);
+
+CREATE TABLE timers (
+    -- keyed hash of case and kind: a case has at most one timer of a kind, and nobody can read
+    -- from this table what it waits for
+    slot   BLOB PRIMARY KEY,
+    due_at TEXT NOT NULL,
+    key    TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX timers_due ON timers (due_at);
+CREATE INDEX timers_under ON timers (key);
+
+CREATE TABLE inbox (
+    -- keyed hash of the network's name of the event
+    event    BLOB PRIMARY KEY,
+    heard_on TEXT NOT NULL,
+    result   TEXT NOT NULL CHECK (result IN ('answered', 'limited', 'error'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX inbox_age ON inbox (heard_on);
+
+CREATE TABLE outbox (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- the same over retries, restarts and restores
+    send_key TEXT NOT NULL UNIQUE,
+    network  TEXT NOT NULL,
+    key      TEXT NOT NULL,
+    sealed   BLOB NOT NULL,
+    -- a word to the person who asks: withdrawn, if unsent, when the case is taken back
+    case_key TEXT,
+    put_at   TEXT NOT NULL,
+    -- set when the network says for ever no; the row then waits for a human
+    blocked  TEXT
+) STRICT;
+CREATE INDEX outbox_case ON outbox (case_key) WHERE case_key IS NOT NULL;
+
+CREATE TABLE sent (
+    -- keyed hash of the network's name of the message: what was replied or reacted to?
+    message  BLOB PRIMARY KEY,
+    -- the key of the case that it was about; no row, and no link, need be left under it
+    case_key TEXT,
+    question INTEGER,
+    -- the group's one message of the case, edited in place: its sealed name in the network
+    board    BLOB,
+    sent_at  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sent_about ON sent (case_key) WHERE board IS NOT NULL;
+CREATE INDEX sent_age ON sent (sent_at);
+
+CREATE TABLE members (
+    workplace TEXT NOT NULL,
+    alias     TEXT NOT NULL,
+    sealed    BLOB NOT NULL,
+    PRIMARY KEY (workplace, alias)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE habits (
+    alias      TEXT PRIMARY KEY,
+    key        TEXT NOT NULL,
+    -- the languages somebody asked for, the first for reading
+    sealed     BLOB NOT NULL,
+    -- when a person without a part in the workplace is forgotten
+    expires_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE positions (
+    network  TEXT PRIMARY KEY,
+    position TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE counts (
+    workplace TEXT NOT NULL,
+    month     TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    number    INTEGER NOT NULL CHECK (number >= 0),
+    PRIMARY KEY (workplace, month, kind)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,123 @@
+"""The table of what is to leave: written with what caused it, deleted when it has left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.chat import Address, Choice, Delivery
+from storage.database import Transaction
+from storage.moments import from_text, to_text
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Waiting:
+    """A delivery that has not left, and what it is about."""
+
+    id: int
+    network: str
+    delivery: Delivery
+    #: the key of the case it is about
+    case_key: str | None
+    #: the question that it asks
+    question: int | None
+    #: the group's one message of the case: edited in place, or begun *fresh*
+    board: bool
+    fresh: bool
+    put_at: datetime
+
+
+def put(
+    tx: Transaction,
+    delivery: Delivery,
+    *,
+    key: str,
+    now: datetime,
+    case_key: str | None,
+    question: int | None,
+    board: bool,
+    fresh: bool,
+    to_requester: bool,
+) -> None:
+    content = {
+        "to": delivery.to.uri,
+        "words": delivery.words,
+        "choices": [[choice.digit, choice.label] for choice in delivery.choices],
+        "may_open": delivery.may_open,
+        "quiet": delivery.quiet,
+        "case_key": case_key,
+        "question": question,
+        "board": board,
+        "fresh": fresh,
+    }
+    tx.vault.new(key)
+    tx.execute(
+        "INSERT INTO outbox (send_key, network, key, sealed, case_key, put_at) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            delivery.key,
+            delivery.to.network,
+            key,
+            tx.vault.seal(key, "outbox", content),
+            case_key if to_requester else None,
+            to_text(now),
+        ),
+    )
+
+
+def after(tx: Transaction, number: int) -> list[Waiting]:
+    """What waits with a higher number, in order."""
+    rows = tx.rows(
+        "SELECT id, send_key, network, key, sealed, put_at FROM outbox "
+        "WHERE id > ? AND blocked IS NULL ORDER BY id",
+        (number,),
+    )
+    return [_waiting(tx, *row) for row in rows]
+
+
+def is_waiting(tx: Transaction, number: int) -> bool:
+    return tx.row("SELECT 1 FROM outbox WHERE id = ?", (number,)) is not None
+
+
+def remove(tx: Transaction, number: int) -> None:
+    """It has left. The key of its words goes when nothing else is under it."""
+    row = tx.row("DELETE FROM outbox WHERE id = ? RETURNING key", (number,))
+    if row is not None and not tx.row("SELECT 1 FROM outbox WHERE key = ?", (row[0],)):
+        tx.vault.doom(row[0])
+
+
+def block(tx: Transaction, number: int, reason: str) -> None:
+    """It will never leave by itself."""
+    tx.execute("UPDATE outbox SET blocked = ? WHERE id = ?", (reason, number))
+
+
+def forget_blocked(tx: Transaction, before: datetime) -> None:
+    rows = tx.rows(
+        "SELECT id FROM outbox WHERE blocked IS NOT NULL AND put_at < ?", (to_text(before),)
+    )
+    for (number,) in rows:
+        remove(tx, number)
+
+
+def _waiting(
+    tx: Transaction, number: int, send_key: str, network: str, key: str, sealed: bytes, put_at: str
+) -> Waiting:
+    content = tx.vault.unseal(key, "outbox", sealed)
+    delivery = Delivery(
+        key=send_key,
+        to=Address(content["to"]),
+        words=content["words"],
+        choices=tuple(Choice(digit, label) for digit, label in content["choices"]),
+        may_open=content["may_open"],
+        quiet=content["quiet"],
+    )
+    return Waiting(
+        number,
+        network,
+        delivery,
+        content["case_key"],
+        content["question"],
+        content["board"],
+        content["fresh"],
+        from_text(put_at),
+    )

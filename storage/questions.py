@@ -1,0 +1,87 @@
+"""The table of questions: what the bot last asked each person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.chat import Address
+from bot.domain.outcome import Question
+from storage.calls import question_from_json, question_to_json
+from storage.database import Transaction
+from storage.moments import from_text, to_text
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Asked:
+    """A question as it was asked. *sent_at* is ``None`` while it has not left."""
+
+    id: int
+    key: str
+    question: Question
+    sent_at: datetime | None
+    is_open: bool
+
+
+def put(tx: Transaction, person: Address, key: str, question: Question, now: datetime) -> int:
+    """Ask *person*; what they were asked before is closed. Returns the question's number."""
+    for alias in tx.vault.links(person).values():
+        tx.execute("UPDATE questions SET is_open = 0 WHERE alias = ?", (alias,))
+    alias = tx.vault.alias(person, key)
+    # A key of its own means that the person has no case: the link begins and ends with it.
+    sealed = tx.vault.seal(key, "question", question_to_json(question))
+    cursor = tx.execute(
+        "INSERT INTO questions (alias, key, sealed, asked_at, is_open) VALUES (?, ?, ?, ?, 1)",
+        (alias, key, sealed, to_text(now)),
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def to(tx: Transaction, person: Address) -> list[Asked]:
+    """What *person* has been asked and is still kept, newest first."""
+    aliases = list(tx.vault.links(person).values())
+    marks = ",".join("?" * len(aliases))
+    rows = tx.rows(
+        "SELECT id, key, sealed, sent_at, is_open FROM questions "
+        f"WHERE alias IN ({marks}) ORDER BY id DESC",
+        aliases,
+    )
+    return [_asked(tx, *row) for row in rows]
+
+
+def get(tx: Transaction, number: int) -> Asked | None:
+    row = tx.row("SELECT id, key, sealed, sent_at, is_open FROM questions WHERE id = ?", (number,))
+    return None if row is None else _asked(tx, *row)
+
+
+def close(tx: Transaction, number: int) -> None:
+    """It has been answered."""
+    tx.execute("UPDATE questions SET is_open = 0 WHERE id = ?", (number,))
+
+
+def mark_sent(tx: Transaction, number: int, now: datetime) -> Asked | None:
+    """It has left; silence counts from now. ``None`` if it is no longer asked."""
+    asked = get(tx, number)
+    if asked is None or asked.sent_at is not None:
+        return None
+    tx.execute("UPDATE questions SET sent_at = ? WHERE id = ?", (to_text(now), number))
+    return asked if asked.is_open else None
+
+
+def _asked(
+    tx: Transaction, number: int, key: str, sealed: bytes, sent_at: str | None, is_open: int
+) -> Asked:
+    question = question_from_json(tx.vault.unseal(key, "question", sealed))
+    return Asked(number, key, question, from_text(sent_at) if sent_at else None, bool(is_open))
+
+
+def forget_talks(tx: Transaction, before: datetime) -> None:
+    """Drop questions that were not about a case, and the link to the person with them."""
+    rows = tx.rows(
+        "DELETE FROM questions WHERE key LIKE 'talk:%' AND asked_at < ? RETURNING key",
+        (to_text(before),),
+    )
+    for (key,) in rows:
+        tx.execute("DELETE FROM timers WHERE key = ?", (key,))
+        tx.vault.doom(key)

@@ -1,0 +1,69 @@
+"""The table of what has left, so that replies, reactions and edits find what they are about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage.database import Transaction
+from storage.moments import to_text
+from storage.vault import HOUSE
+
+_KEPT = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a message of ours was about. *is_current*: it is the board of the case, or no board."""
+
+    case_key: str | None
+    question: int | None
+    is_current: bool
+
+
+def put(
+    tx: Transaction,
+    network: str,
+    message: str,
+    *,
+    now: datetime,
+    case_key: str | None,
+    question: int | None,
+    board: bool,
+) -> None:
+    if board:
+        tx.execute("UPDATE sent SET board = NULL WHERE case_key = ?", (case_key,))
+    tx.execute(
+        "INSERT INTO sent (message, case_key, question, board, sent_at) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (message) DO UPDATE SET board = excluded.board, question = excluded.question",
+        (
+            _hash(tx, network, message),
+            case_key,
+            question,
+            tx.vault.seal(HOUSE, "sent", message) if board else None,
+            to_text(now),
+        ),
+    )
+
+
+def about(tx: Transaction, network: str, message: str) -> About | None:
+    """What our message of that name was about; ``None`` if it is not ours, or long ago."""
+    row = tx.row(
+        "SELECT case_key, question, board FROM sent WHERE message = ?",
+        (_hash(tx, network, message),),
+    )
+    return None if row is None else About(row[0], row[1], row[2] is not None)
+
+
+def board(tx: Transaction, case_key: str) -> str | None:
+    """The network's name of the group's message of the case."""
+    row = tx.row("SELECT board FROM sent WHERE case_key = ? AND board IS NOT NULL", (case_key,))
+    return None if row is None else str(tx.vault.unseal(HOUSE, "sent", row[0]))
+
+
+def forget_old(tx: Transaction, now: datetime) -> None:
+    tx.execute("DELETE FROM sent WHERE sent_at < ?", (to_text(now - _KEPT),))
+
+
+def _hash(tx: Transaction, network: str, message: str) -> bytes:
+    return tx.vault.hash("sent", f"{network}|{message}")

@@ -1,0 +1,68 @@
+"""The table of timers: the calls that the clock will give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.outcome import Call, Timer
+from storage.calls import call_from_json, call_to_json
+from storage.database import Transaction
+from storage.moments import from_text, to_text
+from storage.vault import HOUSE
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Due:
+    """A timer whose moment has come. *cause* names it for ever: the keys of what follows from
+    it derive from that."""
+
+    call: Call
+    due_at: datetime
+    cause: str
+
+
+def put(tx: Transaction, timer: Timer, key: str = HOUSE) -> None:
+    """Set the timer; an earlier one of the same kind of the same case is replaced."""
+    sealed = tx.vault.seal(key, "timer", call_to_json(timer.call))
+    tx.execute(
+        "INSERT INTO timers (slot, due_at, key, sealed) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (slot) DO UPDATE SET due_at = excluded.due_at, sealed = excluded.sealed",
+        (_slot(tx, key, timer.kind), to_text(timer.due_at), key, sealed),
+    )
+
+
+def clear(tx: Transaction, key: str, kind: str) -> None:
+    tx.execute("DELETE FROM timers WHERE slot = ?", (_slot(tx, key, kind),))
+
+
+def move(tx: Transaction, key: str, kind: str, due_at: datetime) -> None:
+    """Let it be due later, if it still waits."""
+    tx.execute(
+        "UPDATE timers SET due_at = ? WHERE slot = ? AND due_at < ?",
+        (to_text(due_at), _slot(tx, key, kind), to_text(due_at)),
+    )
+
+
+def take_due(tx: Transaction, now: datetime, most: int) -> list[Due]:
+    """Remove and return timers whose moment has come: the oldest, so *many* at the *most*."""
+    rows = tx.rows(
+        "SELECT slot, due_at, key, sealed FROM timers WHERE due_at <= ? ORDER BY due_at, slot "
+        "LIMIT ?",
+        (to_text(now), most),
+    )
+    taken = []
+    for slot, due_at, key, sealed in rows:
+        tx.execute("DELETE FROM timers WHERE slot = ?", (slot,))
+        call = call_from_json(tx.vault.unseal(key, "timer", sealed))
+        taken.append(Due(call, from_text(due_at), f"timer:{slot.hex()}:{due_at}"))
+    return taken
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    row = tx.row("SELECT due_at FROM timers ORDER BY due_at LIMIT 1")
+    return None if row is None else from_text(row[0])
+
+
+def _slot(tx: Transaction, key: str, kind: str) -> bytes:
+    return tx.vault.hash("timer", f"{key}|{kind}")

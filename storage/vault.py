@@ -1,0 +1,215 @@
+"""The keys, in a file of their own that backups leave out.
+
+Each case has its key, and so has each small thing that must be unreadable once it is over. The
+file also holds every link from a person to such a key: a keyed hash of the address, and a
+random *alias* that stands for the person in the database. Destroying a key ends the link in
+every copy of the database (RELIABILITY.md, section 3e).
+
+New keys are on disk before what they protect, destroyed ones leave after it; what a crash
+leaves over is swept at the next start.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+import os
+import sqlite3
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from bot.domain.chat import Address
+
+#: the key of what concerns nobody in particular: the facilitators' list, the programme's timers
+HOUSE = "house"
+_NONCE = 12
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS keys (id TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS links (
+    alias TEXT PRIMARY KEY, person BLOB NOT NULL, key TEXT NOT NULL, UNIQUE (person, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS links_under ON links (key);
+"""
+
+
+class Vault:
+    """Keys and links. Used in the database's thread only."""
+
+    def __init__(self, file: Path) -> None:
+        is_new = not file.exists()
+        if is_new:
+            file.touch(mode=0o600)
+        self._file = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+        self._file.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self._file.execute("PRAGMA journal_mode = WAL")
+        self._file.execute("PRAGMA synchronous = FULL")
+        self._file.execute("PRAGMA secure_delete = ON")
+        for statement in _SCHEMA.split(";\n"):
+            self._file.execute(statement)
+        self._new_keys: dict[str, bytes] = {}
+        self._new_links: dict[tuple[bytes, str], str] = {}
+        self._doomed: set[str] = set()
+        self._index = self._standing("index")
+        self._install = self._standing("install")
+        self._standing(HOUSE)
+
+    def close(self) -> None:
+        self._file.close()
+
+    # ------------------------------------------------------------------ keys
+
+    def new(self, key: str) -> str:
+        """Make a key of that name, unless there is one; return the name."""
+        if self._key(key) is None:
+            self._new_keys[key] = os.urandom(32)
+        return key
+
+    def knows(self, key: str) -> bool:
+        return self._key(key) is not None and key not in self._doomed
+
+    def doom(self, key: str) -> None:
+        """Destroy the key, and every link under it, once the transaction is written."""
+        self._doomed.add(key)
+
+    def seal(self, key: str, what: str, value: Any) -> bytes:
+        """Encrypt a JSON *value*. *what* names its place, so that it fits nowhere else."""
+        nonce = os.urandom(_NONCE)
+        clear = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        return nonce + AESGCM(self._must(key)).encrypt(nonce, clear, what.encode())
+
+    def unseal(self, key: str, what: str, sealed: bytes) -> Any:
+        clear = AESGCM(self._must(key)).decrypt(sealed[:_NONCE], sealed[_NONCE:], what.encode())
+        return json.loads(clear)
+
+    # ----------------------------------------------------------------- links
+
+    def alias(self, person: Address, key: str) -> str:
+        """What stands for *person* in rows under *key*; made when there is none."""
+        who = self._hash("person", person.uri)
+        found = self._new_links.get((who, key))
+        if found is None:
+            row = self._file.execute(
+                "SELECT alias FROM links WHERE person = ? AND key = ?", (who, key)
+            ).fetchone()
+            found = row[0] if row else None
+        if found is None:
+            found = self._new_links[who, key] = self.fresh_name()
+        return found
+
+    @staticmethod
+    def fresh_name() -> str:
+        """A name that says nothing, for an alias or a key."""
+        return base64.b32encode(os.urandom(10)).decode().lower()
+
+    def links(self, person: Address) -> dict[str, str]:
+        """Every key that *person* is linked with, and the alias under it."""
+        who = self._hash("person", person.uri)
+        rows = self._file.execute("SELECT key, alias FROM links WHERE person = ?", (who,))
+        found = dict(rows.fetchall())
+        found.update({key: alias for (w, key), alias in self._new_links.items() if w == who})
+        return {key: alias for key, alias in found.items() if key not in self._doomed}
+
+    # ---------------------------------------------------------------- hashes
+
+    def hash(self, what: str, name: str) -> bytes:
+        """A keyed hash to look things up by; without the keys file nobody can try names."""
+        return self._hash(what, name)
+
+    def send_key(self, cause: str, n: int) -> str:
+        """The key of the *n*th message that *cause* led to: the same for ever (R-O2)."""
+        digest = hmac.digest(self._install, f"{cause}|{n}".encode(), "sha256")
+        return base64.b32encode(digest[:20]).decode().lower()
+
+    def number(self, cause: str) -> int:
+        """A number that only this installation derives from *cause*."""
+        return int.from_bytes(hmac.digest(self._install, cause.encode(), "sha256")[:8], "big")
+
+    # --------------------------------------------------------- with the writer
+
+    def write_new(self) -> None:
+        """Put new keys and links on disk. Called before the database commits."""
+        if not self._new_keys and not self._new_links:
+            return
+        self._in_one(
+            lambda: (
+                self._file.executemany("INSERT INTO keys VALUES (?, ?)", self._new_keys.items()),
+                self._file.executemany(
+                    "INSERT INTO links VALUES (?, ?, ?)",
+                    [(alias, who, key) for (who, key), alias in self._new_links.items()],
+                ),
+            )
+        )
+        self._new_keys.clear()
+        self._new_links.clear()
+
+    def destroy_doomed(self) -> None:
+        """Destroy what was doomed. Called after the database has committed."""
+        if not self._doomed:
+            return
+        self._destroy(self._doomed)
+        if any(not key.startswith("message:") for key in self._doomed):
+            # What a deleted row leaves in the log would outlive it.
+            self._file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._doomed.clear()
+
+    def forget(self) -> None:
+        """The transaction did not happen: neither did its keys."""
+        self._new_keys.clear()
+        self._new_links.clear()
+        self._doomed.clear()
+
+    def keep_only(self, needed: Collection[str]) -> int:
+        """Sweep keys that nothing needs; return how many there were."""
+        known = {row[0] for row in self._file.execute("SELECT id FROM keys")}
+        linked = {row[0] for row in self._file.execute("SELECT DISTINCT key FROM links")}
+        orphans = (known | linked) - {HOUSE, "index", "install"} - set(needed)
+        if orphans:
+            self._destroy(orphans)
+            self._file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return len(orphans)
+
+    # ---------------------------------------------------------------- private
+
+    def _standing(self, key: str) -> bytes:
+        if self._key(key) is None:
+            self._new_keys[key] = os.urandom(32)
+            self.write_new()
+        return self._must(key)
+
+    def _key(self, key: str) -> bytes | None:
+        if key in self._new_keys:
+            return self._new_keys[key]
+        row = self._file.execute("SELECT key FROM keys WHERE id = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def _must(self, key: str) -> bytes:
+        found = self._key(key)
+        if found is None:
+            raise KeyError("a row outlived its key")
+        return found
+
+    def _hash(self, what: str, name: str) -> bytes:
+        return hmac.digest(self._index, f"{what}|{name}".encode(), hashlib.sha256)[:16]
+
+    def _destroy(self, keys: Iterable[str]) -> None:
+        rows = [(key,) for key in keys]
+        self._in_one(
+            lambda: (
+                self._file.executemany("DELETE FROM keys WHERE id = ?", rows),
+                self._file.executemany("DELETE FROM links WHERE key = ?", rows),
+            )
+        )
+
+    def _in_one(self, write: Any) -> None:
+        self._file.execute("BEGIN IMMEDIATE")
+        try:
+            write()
+        except BaseException:
+            self._file.execute("ROLLBACK")
+            raise
+        self._file.execute("COMMIT")

@@ -1,0 +1,284 @@
+"""A whole house for tests: the real dispatcher, storage and outbox; only the network is fake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.dispatcher import Dispatcher
+from bot.domain.chat import Address, Delivery, Heard, Incoming, Members, Person
+from bot.domain.workplace import Contact, Hours, Span, Times, Workplace
+from bot.localization import Localization
+from bot.outbox import Outbox
+from bot.transports import Undelivered
+from commands import COMMANDS
+from storage.database import Database
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+#: the Tuesday of the reference conversations
+TUESDAY = datetime(2026, 11, 17, 10, 38, tzinfo=HELSINKI).astimezone(UTC)
+LOCALIZATION = Localization()
+
+GROUP = Address("test:!group")
+NAMES = {
+    "maija": "Maija M.",
+    "sari": "Sari H.",
+    "pekka": "Pekka L.",
+    "aino": "Aino V.",
+    "minna": "Minna K.",
+    "tarja": "Tarja T.",
+    "kalle": "Kalle K.",
+}
+PEOPLE = {key: Person(Address(f"test:@{key}"), name) for key, name in NAMES.items()}
+FACILITATORS = ("sari", "pekka", "aino")
+
+_WEEKDAYS = frozenset(range(5))
+KOIVURANTA = Workplace(
+    id="koivuranta",
+    name="Koivuranta",
+    group=GROUP,
+    language="fi",
+    zone=HELSINKI,
+    coordinators=(PEOPLE["minna"].address,),
+    coordinator_name="Minna",
+    coordinator_phone="050 000 0001",
+    leaders=(PEOPLE["aino"].address,),
+    safety=(PEOPLE["tarja"].address,),
+    rooms=("pikkuneuvottelu B2",),
+    report_url="https://ilmoitus.example.fi",
+    bag="työkahvila",
+    times=Times(
+        work=Hours(_WEEKDAYS, Span(time(8), time(16))),
+        breaks=(
+            Span(time(9, 45), time(10)),
+            Span(time(11, 15), time(11, 30)),
+            Span(time(12, 45), time(13)),
+        ),
+        after_lessons=time(14, 30),
+    ),
+    contacts=(
+        Contact(
+            kind="occupational-health",
+            name="Työterveys",
+            phone="000 123 4567",
+            hours=Hours(_WEEKDAYS, Span(time(8), time(16))),
+            verified_on=date(2026, 11, 3),
+        ),
+        Contact(
+            kind="crisis-line",
+            name="Kriisipuhelin",
+            phone="09 2525 0111",
+            hours=None,
+            verified_on=date(2026, 11, 3),
+        ),
+    ),
+    crisis_words={"fi": ("en jaksa enää elää", "haluan kuolla"), "en": ("want to die",)},
+)
+
+
+@dataclass
+class Entry:
+    """Something that the bot said: to whom, in which words, and whether it changed a message."""
+
+    id: str
+    to: Address
+    words: str
+    at: datetime
+    edits: str | None
+    delivery: Delivery
+
+
+@dataclass
+class FakeNetwork:
+    """Takes deliveries as a network does. *fail* may raise for a delivery, before or after it
+    was shown; a repeated key is shown once, as on Matrix."""
+
+    now: Callable[[], datetime]
+    network: str = "test"
+    said: list[Entry] = field(default_factory=list)
+    fail: Callable[[Delivery], None] = lambda delivery: None
+    fail_after: Callable[[Delivery], None] = lambda delivery: None
+    _by_key: dict[str, str] = field(default_factory=dict)
+
+    async def listen(self, receive: Any, position: str | None) -> None:
+        raise NotImplementedError("tests hand things to the dispatcher themselves")
+
+    async def send(self, delivery: Delivery) -> str:
+        return self._show(delivery, None)
+
+    async def edit(self, delivery: Delivery, message: str) -> str:
+        self._show(delivery, message)
+        return message
+
+    def _show(self, delivery: Delivery, edits: str | None) -> str:
+        self.fail(delivery)
+        if delivery.key not in self._by_key:
+            self._by_key[delivery.key] = f"$bot{len(self._by_key)}"
+            self.said.append(
+                Entry(
+                    self._by_key[delivery.key],
+                    delivery.to,
+                    delivery.words,
+                    self.now(),
+                    edits,
+                    delivery,
+                )
+            )
+        self.fail_after(delivery)
+        return self._by_key[delivery.key]
+
+
+class House:
+    """The product without its networks. ``async with House(tmp_path) as house``."""
+
+    def __init__(
+        self,
+        directory: Path,
+        *,
+        start: datetime = TUESDAY,
+        workplaces: Sequence[Workplace] = (KOIVURANTA,),
+        admins: Sequence[Address] = (),
+        facilitators: Sequence[str] = FACILITATORS,
+    ) -> None:
+        self.directory = directory
+        self.workplaces = tuple(workplaces)
+        self._now = start
+        self._admins = admins
+        self._facilitators = facilitators
+        self._events = count(1)
+        self.network = FakeNetwork(self.now)
+        self.database: Database
+        self.dispatcher: Dispatcher
+        self.outbox: Outbox
+
+    async def __aenter__(self) -> House:
+        await self.open()
+        people = tuple(PEOPLE[key] for key in self._facilitators)
+        group = Members(chat=self.workplaces[0].group, people=people)
+        await self.dispatcher.receive(Heard(network="test", members=(group,)))
+        await self.settle()
+        self.network.said.clear()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def open(self) -> None:
+        self.database = await Database.open(self.directory)
+        self.dispatcher = Dispatcher(
+            self.database,
+            LOCALIZATION,
+            COMMANDS,
+            self.workplaces,
+            clock=self.now,
+            wake=lambda: None,
+            admins=self._admins,
+            pick=lambda many: 0,
+        )
+        self.outbox = Outbox(
+            self.database,
+            {"test": self.network},
+            clock=self.now,
+            tell_admins=self.dispatcher.tell_admins,
+            random_part=lambda: 0.0,
+        )
+
+    async def close(self) -> None:
+        await self.database.close()
+
+    async def restart(self) -> None:
+        """As after a crash: nothing is kept but the files."""
+        await self.close()
+        await self.open()
+        await self.settle()
+
+    # ------------------------------------------------------------ time
+
+    def now(self) -> datetime:
+        return self._now
+
+    async def settle(self) -> None:
+        """Give what is due, and let everything leave."""
+        await self.dispatcher.tick()
+        await self.outbox.drain()
+
+    async def wait(self, span: timedelta) -> None:
+        await self.wait_until(self._now + span)
+
+    async def wait_until(self, moment: datetime) -> None:
+        """Let time pass: every timer rings at its own time."""
+        while True:
+            due = await self.dispatcher.tick()
+            await self.outbox.drain()
+            due = await self.dispatcher.tick()
+            if due is None or due > moment:
+                break
+            self._now = max(self._now, due)
+        self._now = max(self._now, moment)
+        await self.settle()
+
+    def jump(self, moment: datetime) -> None:
+        """The bot was away until *moment*."""
+        self._now = moment
+
+    # ------------------------------------------------------------ people
+
+    def incoming(
+        self,
+        person: str,
+        words: str | None = None,
+        *,
+        group: bool = False,
+        key: str | None = None,
+        **more: Any,
+    ) -> Incoming:
+        sender = PEOPLE[person]
+        return Incoming(
+            key=key or f"$event{next(self._events)}",
+            chat=self.workplaces[0].group if group else sender.address,
+            sender=sender,
+            at=self._now,
+            private=not group,
+            words=words,
+            **more,
+        )
+
+    async def hear(self, *incoming: Incoming, position: str | None = None) -> None:
+        await self.dispatcher.receive(
+            Heard(network="test", incoming=incoming, position=position)
+        )
+        await self.outbox.drain()
+
+    async def say(self, person: str, words: str | None, *, group: bool = False, **more: Any) -> None:
+        """Somebody writes, in private or in the group."""
+        await self.hear(self.incoming(person, words, group=group, **more))
+        self._now += timedelta(seconds=1)
+
+    async def react(self, person: str, emoji: str = "👍", *, taken_back: bool = False) -> None:
+        """Somebody reacts to the newest message in the group."""
+        board = [entry for entry in self.network.said if entry.to == self.workplaces[0].group]
+        message = board[-1].edits or board[-1].id
+        await self.hear(
+            self.incoming(
+                person, None, group=True, reaction=emoji, reply_to=message, taken_back=taken_back
+            )
+        )
+        self._now += timedelta(seconds=1)
+
+    def told(self, person: str) -> list[str]:
+        """What the bot wrote to somebody in private."""
+        return [e.words for e in self.network.said if e.to == PEOPLE[person].address]
+
+    def in_group(self) -> list[str]:
+        return [e.words for e in self.network.said if e.to == self.workplaces[0].group]
+
+
+def with_workplace(**changes: Any) -> Workplace:
+    return replace(KOIVURANTA, **changes)
+
+
