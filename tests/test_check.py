@@ -6,10 +6,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner
 from fluent.syntax import FluentParser, ast
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.__main__ import main
 from bot.settings import CannotStart, Misconfigured, faults, load
@@ -319,6 +322,37 @@ def test_a_secret_that_everybody_can_read_is_warned_of(tmp_path):
 def test_data_cannot_be_kept_where_a_file_is(tmp_path):
     (tmp_path / "data").touch()
     assert [each.id for each in faults(written(tmp_path, GOOD), today=TODAY)] == ["not-a-folder"]
+
+
+def test_a_folder_that_cannot_be_is_told(tmp_path):
+    text = spoilt('data_dir  = "./data"', f'data_dir  = "{"x" * 300}"')
+    assert [each.id for each in faults(written(tmp_path, text), today=TODAY)] == ["not-a-folder"]
+    text = spoilt('data_dir  = "./data"', 'data_dir  = "~nobody-of-that-name/data"')
+    assert [each.id for each in faults(written(tmp_path, text), today=TODAY)] == ["unfit"]
+
+
+SNIPPETS = st.sampled_from(
+    [*"\"'[]{}=\n,.-#5é\x00", '"""', "[[", "]]", "\\u0000", "[matrix]\n", "[[workplace]]\n", "true"]
+)
+#: Three scars: where, how much is lost, what is there instead.
+SCARS = st.lists(
+    st.tuples(st.integers(0, len(GOOD)), st.integers(0, 12), SNIPPETS), min_size=1, max_size=3
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(SCARS)
+def test_however_a_file_is_damaged_it_is_explained_and_no_secret_told(scars):
+    text = GOOD
+    for at, lost, instead in scars:
+        text = text[:at] + instead + text[at + lost :]
+    with TemporaryDirectory() as folder:
+        found = faults(written(Path(folder), text), today=TODAY)
+    count = text.count("\n") + 1
+    for each in found:
+        assert "CANARY" not in each.text
+        assert each.line is None or 1 <= each.line <= count
+        assert len(each.text) < 400 and each.text.isprintable()
 
 
 def test_a_variable_that_is_wrong_is_named_and_never_shown(tmp_path, monkeypatch):
