@@ -69,9 +69,16 @@ class Outbox:
         self._lanes: dict[Address, _Lane] = {}
         self._loaded = 0
         self._woken = asyncio.Event()
+        self._idle = asyncio.Event()
 
     def wake(self) -> None:
+        """There may be something new to send."""
+        self._idle.clear()
         self._woken.set()
+
+    async def idle(self) -> None:
+        """Return when everything that can leave has left."""
+        await self._idle.wait()
 
     async def relay(self) -> None:
         """Send until cancelled."""
@@ -79,6 +86,8 @@ class Outbox:
             while True:
                 self._woken.clear()
                 pause = await self._start_ready(group)
+                if not self._woken.is_set() and not any(a.busy for a in self._lanes.values()):
+                    self._idle.set()
                 try:
                     await asyncio.wait_for(self._woken.wait(), pause)
                 except TimeoutError:

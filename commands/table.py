@@ -81,6 +81,10 @@ class Table:
         step = self._steps[name]
         return step.silent or (step.prompt and late < _LATE)
 
+    def silent(self) -> frozenset[str]:
+        """The calls by which nobody hears anything."""
+        return frozenset(step.name for step in self._steps.values() if step.silent)
+
     def names(self) -> set[str]:
         return self._commands.keys() | self._steps.keys()
 

@@ -70,8 +70,7 @@ class Database:
         Raises ``DatabaseFault`` if another process has it, if it is damaged, or if it is from
         a newer release; the file is then untouched.
         """
-        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = _locked(directory / "bot.lock")
+        lock = _locked(directory)
         file = directory / "purkubotti.db"
         try:
             _look_before_opening(file)
@@ -151,15 +150,16 @@ class Database:
         self._vault.keep_only({row[0] for row in needed})
 
 
-def _locked(file: Path) -> Any:
-    """The file, held until it is closed; SQLite's own lock comes too late for the keys."""
-    lock = file.open("w")
+def _locked(directory: Path) -> Any:
+    """A file that is held until it is closed; SQLite's own lock comes too late for the keys."""
+    directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lock = (directory / "bot.lock").open("w")
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         lock.close()
         raise DatabaseFault(
-            f"Another purkubotti is using {file.parent}. Stop it first; two would answer twice."
+            f"Another purkubotti is using {directory}. Stop it first; two would answer twice."
         ) from None
     return lock
 

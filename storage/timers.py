@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -62,6 +63,14 @@ def take_due(tx: Transaction, now: datetime, most: int) -> list[Due]:
 def next_due(tx: Transaction) -> datetime | None:
     row = tx.row("SELECT due_at FROM timers ORDER BY due_at LIMIT 1")
     return None if row is None else from_text(row[0])
+
+
+def next_but(tx: Transaction, unseen: Collection[str]) -> datetime | None:
+    """When the next call is due that is none of the *unseen* ones."""
+    for due_at, key, sealed in tx.execute("SELECT due_at, key, sealed FROM timers ORDER BY due_at"):
+        if call_from_json(tx.vault.unseal(key, "timer", sealed)).command not in unseen:
+            return from_text(due_at)
+    return None
 
 
 def _slot(tx: Transaction, key: str, kind: str) -> bytes:

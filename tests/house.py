@@ -15,7 +15,6 @@ from bot.domain.chat import Address, Delivery, Heard, Incoming, Members, Person
 from bot.domain.workplace import Contact, Hours, Span, Times, Workplace
 from bot.localization import Localization
 from bot.outbox import Outbox
-from bot.transports import Undelivered
 from commands import COMMANDS
 from storage.database import Database
 
@@ -249,12 +248,12 @@ class House:
         )
 
     async def hear(self, *incoming: Incoming, position: str | None = None) -> None:
-        await self.dispatcher.receive(
-            Heard(network="test", incoming=incoming, position=position)
-        )
+        await self.dispatcher.receive(Heard(network="test", incoming=incoming, position=position))
         await self.outbox.drain()
 
-    async def say(self, person: str, words: str | None, *, group: bool = False, **more: Any) -> None:
+    async def say(
+        self, person: str, words: str | None, *, group: bool = False, **more: Any
+    ) -> None:
         """Somebody writes, in private or in the group."""
         await self.hear(self.incoming(person, words, group=group, **more))
         self._now += timedelta(seconds=1)
@@ -280,5 +279,3 @@ class House:
 
 def with_workplace(**changes: Any) -> Workplace:
     return replace(KOIVURANTA, **changes)
-
-

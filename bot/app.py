@@ -1,0 +1,131 @@
+"""The composition root: settings become objects, and the bot runs until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import tempfile
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+from bot import systemd
+from bot.clock import utc_now
+from bot.settings import CannotStart, Settings, workplaces
+from bot.switchboard import Switchboard
+from bot.transports import Transport
+from storage.database import Database, DatabaseFault
+
+#: how long what is under way may take when the bot is told to stop (RELIABILITY.md, R-F4)
+_GRACE = 1.5
+
+
+async def run(settings: Settings) -> None:
+    """The bot, until it is told to stop. Raises ``CannotStart`` with what the operator can do."""
+    # Networks are loaded only where they are used; nio alone takes a third of a second.
+    from bot.transports.matrix import MatrixConfiguration, MatrixFault, MatrixTransport
+
+    database = await _open(settings.data_dir)
+    transports: dict[str, Transport] = {}
+    matrix = None
+    try:
+        if settings.matrix is not None:
+            secret = settings.matrix
+            matrix = MatrixTransport(
+                MatrixConfiguration(
+                    homeserver=secret.homeserver,
+                    user=secret.user,
+                    password=secret.password.get_secret_value() if secret.password else None,
+                    access_token=(
+                        secret.access_token.get_secret_value() if secret.access_token else None
+                    ),
+                    allow_servers=tuple(sorted(secret.allowed)),
+                    directory=settings.data_dir / "matrix",
+                    groups=frozenset(
+                        each.group.local
+                        for each in settings.workplace
+                        if each.group.network == "matrix"
+                    ),
+                )
+            )
+            transports[matrix.network] = matrix
+        board = Switchboard(
+            database,
+            transports,
+            workplaces(settings),
+            clock=utc_now,
+            admins=settings.admin.people,
+            prefix=settings.prefix,
+        )
+        systemd.ready()
+        await _until_told_to_stop(board.run())
+        systemd.stopping()
+    except* MatrixFault as faults:
+        raise CannotStart(str(_first(faults))) from None
+    finally:
+        if matrix is not None:
+            await matrix.close()
+        await database.close()
+
+
+async def practice(*, port: int, language: str) -> None:
+    """The practice page, until it is told to stop."""
+    from bot.rehearsal import Rehearsal
+    from bot.transports.practice import serve
+
+    def ready(url: str) -> None:
+        print(url, flush=True)
+
+    with tempfile.TemporaryDirectory(prefix="purkubotti-") as folder:
+        stage = Rehearsal(Path(folder), language)
+        try:
+            await _until_told_to_stop(_both(stage.run(), serve(stage, port=port, ready=ready)))
+        except* OSError as faults:
+            why = _first(faults)
+            detail = getattr(why, "strerror", None) or "cannot be used"
+            raise CannotStart(f"127.0.0.1:{port}: {detail}") from None
+
+
+async def _both(playing: Coroutine[Any, Any, None], serving: Coroutine[Any, Any, None]) -> None:
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(playing, name="stage")
+        tasks.create_task(serving, name="page")
+
+
+async def _open(directory: Path) -> Database:
+    try:
+        return await Database.open(directory)
+    except DatabaseFault as fault:
+        raise CannotStart(str(fault)) from None
+    except OSError as fault:
+        raise CannotStart(f"{directory}: {fault.strerror}") from None
+
+
+async def _until_told_to_stop(work: Coroutine[Any, Any, None]) -> None:
+    """Run *work* until it ends, or SIGTERM or SIGINT; what is under way is let go within a
+    moment, since everything that matters is on disk."""
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, told.set)
+    working = asyncio.ensure_future(work)
+    waiting = asyncio.ensure_future(told.wait())
+    try:
+        await asyncio.wait({working, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            working.result()
+            return
+        working.cancel()
+        await asyncio.wait({working}, timeout=_GRACE)
+    finally:
+        waiting.cancel()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(number)
+
+
+def _first(group: BaseExceptionGroup[Any]) -> BaseException:
+    """The first of the exceptions in a group of groups."""
+    found: BaseException = group
+    while isinstance(found, BaseExceptionGroup):
+        found = found.exceptions[0]
+    return found

@@ -1,0 +1,175 @@
+"""The practice stage: the whole product, a made-up workplace, fresh data, a movable clock."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.clock import MovableClock, utc_now
+from bot.domain.chat import Address, Person
+from bot.domain.workplace import Contact, Hours, Span, Times, Workplace
+from bot.settings import defaults
+from bot.switchboard import Switchboard
+from bot.transports.practice import GROUP, Part, PracticeTransport, Role
+from commands import COMMANDS
+from storage import timers
+from storage.database import Database
+
+_ZONE = ZoneInfo("Europe/Helsinki")
+_OPENS = time(10, 38)
+_TUESDAY = 1
+
+
+def _part(key: str, name: str, role: Role, *, in_group: bool = True) -> Part:
+    return Part(Person(Address(f"practice:{key}"), name), role, in_group)
+
+
+_CAST = (
+    _part("maija", "Maija M.", Role.COLLEAGUE, in_group=False),
+    _part("sari", "Sari H.", Role.FACILITATOR),
+    _part("pekka", "Pekka L.", Role.FACILITATOR),
+    _part("minna", "Minna K.", Role.COORDINATOR),
+    _part("aino", "Aino V.", Role.PRINCIPAL),
+)
+
+#: by language: the workplace, the room, where the bag is, occupational health
+_WORDS: Mapping[str, tuple[str, str, str, str]] = {
+    "fi": ("Koivurannan koulu", "pikkuneuvottelu B2", "työkahvila", "Työterveys"),
+    "sv": ("Björkstrands skola", "lilla mötesrummet B2", "personalrummet", "Företagshälsovården"),
+    "en": ("Birchshore School", "small meeting room B2", "staff room", "Occupational health"),
+    "nb": ("Bjørkestrand skole", "lille møterom B2", "personalrommet", "Bedriftshelsetjenesten"),
+}
+
+
+def _workplace(language: str) -> Workplace:
+    name, room, bag, health = _WORDS[language]
+    weekdays = frozenset(range(5))
+    work = Hours(weekdays, Span(time(8), time(16)))
+    today = utc_now().date()
+    return Workplace(
+        id="practice",
+        name=name,
+        group=GROUP,
+        language=language,
+        zone=_ZONE,
+        coordinators=(Address("practice:minna"),),
+        coordinator_name="Minna K.",
+        coordinator_phone="050 000 0001",
+        leaders=(Address("practice:aino"),),
+        rooms=(room,),
+        report_url="https://example.org/",
+        bag=bag,
+        times=Times(
+            work=work,
+            breaks=(
+                Span(time(9, 45), time(10)),
+                Span(time(11, 15), time(11, 30)),
+                Span(time(12, 45), time(13)),
+            ),
+            after_lessons=time(14, 30),
+        ),
+        contacts=(
+            Contact(
+                kind="occupational-health",
+                name=health,
+                phone="000 123 4567",
+                hours=work,
+                verified_on=today,
+            ),
+            *defaults.contacts(language, _ZONE.key),
+        ),
+        crisis_words=defaults.CRISIS_WORDS,
+    )
+
+
+def _first_morning(today: date) -> datetime:
+    """The next Tuesday from *today* on, at the hour of the reference conversations."""
+    day = today + timedelta(days=(_TUESDAY - today.weekday()) % 7)
+    return datetime.combine(day, _OPENS, _ZONE).astimezone(UTC)
+
+
+class Rehearsal:
+    """Fills ``Stage``. Nothing in it is scripted: dispatcher, storage and clock are the real
+    ones, in a temporary folder."""
+
+    zone = _ZONE
+    cast: Sequence[Part] = _CAST
+
+    def __init__(self, folder: Path, language: str) -> None:
+        self._folder = folder
+        self._numbers = count(1)
+        self._again = asyncio.Event()
+        self._standing = asyncio.Event()
+        self._board: Switchboard
+        self._prepare(language)
+
+    def _prepare(self, language: str) -> None:
+        self.language = language
+        self.workplace = _workplace(language).name
+        self._clock = MovableClock(_first_morning(utc_now().date()))
+        self.transport = PracticeTransport(
+            people=[part.person for part in self.cast],
+            group=[part.person for part in self.cast if part.in_group],
+            now=self._clock,
+        )
+
+    async def run(self) -> None:
+        """Play until cancelled; every new beginning is a new database."""
+        while True:
+            self._again.clear()
+            database = await Database.open(self._folder / str(next(self._numbers)))
+            self._board = Switchboard(
+                database,
+                {self.transport.network: self.transport},
+                (_workplace(self.language),),
+                clock=self._clock,
+                pick=lambda many: 0,
+            )
+            playing = asyncio.ensure_future(self._board.run())
+            self._standing.set()
+            try:
+                again = asyncio.ensure_future(self._again.wait())
+                await asyncio.wait({playing, again}, return_when=asyncio.FIRST_COMPLETED)
+                if playing.done():
+                    playing.result()
+            finally:
+                self._standing.clear()
+                playing.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await playing
+                await database.close()
+
+    # ------------------------------------------------------------ the stage
+
+    def now(self) -> datetime:
+        return self._clock()
+
+    async def next_due(self) -> datetime | None:
+        await self._standing.wait()
+        return await self._board.database.run(timers.next_but, COMMANDS.silent())
+
+    async def move_to(self, moment: datetime) -> None:
+        await self._standing.wait()
+        while True:
+            due = await self._settle()
+            if due is None or due > moment:
+                break
+            self._clock.move_to(due)
+        self._clock.move_to(moment)
+        await self._settle()
+        self._board.alarm.wake()
+
+    async def _settle(self) -> datetime | None:
+        """Let what is due happen and everything leave; return when the next thing is due."""
+        await self._board.dispatcher.tick()
+        await self._board.outbox.idle()
+        return await self._board.dispatcher.tick()
+
+    async def begin_again(self, language: str) -> None:
+        self._prepare(language)
+        self._again.set()
