@@ -247,4 +247,15 @@ class Human:
         )
 
     async def _sync(self) -> None:
-        await self._client.sync_forever(timeout=10_000, full_state=True)
+        client, full_state = self._client, True
+        while True:
+            await client.sync(timeout=10_000, full_state=full_state)
+            full_state = False
+            # Not sync_forever: it ends when somebody else has made its query meanwhile.
+            if client.should_upload_keys:
+                await client.keys_upload()
+            if client.should_query_keys:
+                await client.keys_query()
+            if client.should_claim_keys:
+                await client.keys_claim(client.get_users_for_key_claiming())
+            await client.send_to_device_messages()

@@ -32,6 +32,7 @@ async def group_of(bot, *people: Human) -> str:
     await first.invite(room, bot.user)
     for person in people:
         await person.sees_in(room, bot.user)
+    await until(lambda: room in bot.members, "the bot sees the group")
     return room
 
 

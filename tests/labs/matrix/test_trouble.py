@@ -133,7 +133,7 @@ async def test_a_bot_that_was_thrown_out_of_the_group_says_so(bot, human):
     bot.groups.add(room)
     await bot.start()
     await sari.invite(room, bot.user)
-    await sari.sees_in(room, bot.user)
+    await until(lambda: room in bot.members, "the bot sees the group")
     await bot.send(room, "Hei.")
     await sari.throw_out(room, bot.user)
     with pytest.raises(Undelivered, match="not-in-room") as refusal:
