@@ -162,9 +162,6 @@ class Dispatcher:
         reading = self._listening.read(tx, incoming, self._groups.get(incoming.chat))
         if reading is None:
             return
-        if reading.answered is not None:
-            questions.close(tx, reading.answered.id)
-            timers.clear(tx, reading.answered.key, _silence(reading.answered.id))
         given = self._given(
             tx,
             reading.call,
@@ -174,19 +171,16 @@ class Dispatcher:
             language=reading.language,
             in_group=not incoming.private,
         )
-        self._record(tx, self._give(given, tx), cause, given.workplace)
-
-    def _give(self, given: Given, tx: Transaction) -> Outcome:
         try:
-            return self._table.handler(given.call.command)(given, tx)
+            outcome = self._table.handler(given.call.command)(given, tx)
         except Refused as refused:
-            message = Message(
-                to=given.by.address,
-                audience=Audience.ANYBODY,
-                text=refused.text,
-                language=given.language,
-            )
-            return Outcome(messages=(message,))
+            # A question that was answered wrongly is still asked.
+            self._record(tx, _refusal(given, refused), cause, given.workplace)
+            return
+        if reading.answered is not None:
+            questions.close(tx, reading.answered.id)
+            timers.clear(tx, reading.answered.key, _silence(reading.answered.id))
+        self._record(tx, outcome, cause, given.workplace)
 
     def _given(
         self,
@@ -225,7 +219,7 @@ class Dispatcher:
         text = Text(
             "apology",
             {
-                "numbers": people_to_call(workplace, coordinator=False),
+                "numbers": people_to_call(workplace, cause.now, coordinator=False),
                 "emergency": emergency(workplace),
                 "reference": reference,
             },
@@ -346,6 +340,7 @@ class Dispatcher:
         self, tx: Transaction, outcome: Outcome, cause: Cause, workplace: Workplace
     ) -> None:
         """Write what was decided. Nothing else in the house writes it."""
+        assert outcome.cases or not outcome.cleared, "timers are cleared of a case"
         number = count()
         for habit in outcome.habits:
             self._record_habit(tx, habit.person, habit.languages, cause.now)
@@ -448,6 +443,17 @@ class Dispatcher:
         if kept:
             return kept[0]
         return self._listening.workplace_of(tx, message.to).language
+
+
+def _refusal(given: Given, refused: Refused) -> Outcome:
+    """Why not, and what instead, to whoever gave the call."""
+    message = Message(
+        to=given.by.address,
+        audience=Audience.ANYBODY,
+        text=refused.text,
+        language=given.language,
+    )
+    return Outcome(messages=(message,))
 
 
 def _silence(question: int) -> str:

@@ -212,6 +212,9 @@ class Hearing:
         ]
         return fitting[0] if len(fitting) == 1 and max(map(len, tokens)) >= 3 else None
 
+    def is_yes_or_no(self, words: str) -> bool:
+        return normal(clean(words)) in self._yes | self._no
+
     def _label_words(self, label: Text) -> Iterable[set[str]]:
         for language in LANGUAGES:
             yield set(normal(self._labels.label(label, language)).split())

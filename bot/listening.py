@@ -182,8 +182,16 @@ class Listening:
         holds = cases.held_by(tx, incoming.sender.address)
         if holds or (asked is not None and asked.is_open and own is None):
             return Call("not-understood")
+        if self._is_late_answer(tx, incoming.sender.address, words):
+            return Call("late-answer")
         # From anybody else it may be a cry.
         return Call("sign", None, {"workplace_known": self.has_part(tx, incoming.sender.address)})
+
+    def _is_late_answer(self, tx: Transaction, person: Address, words: str) -> bool:
+        """A lone digit, or a yes or no of somebody with a part: an answer to what is gone."""
+        if words.isdigit() and len(words) == 1:
+            return True
+        return self._hearing.is_yes_or_no(words) and self.has_part(tx, person)
 
     def _reaction_in_private(
         self, tx: Transaction, incoming: Incoming, workplace: Workplace

@@ -101,7 +101,9 @@ def _claimed(given: Given, tx: Transaction, case: Case) -> Outcome:
 
 def _told_holder(given: Given, case: Case, text_id: str) -> Message:
     assert case.slot is not None
-    return to_holder(case, text_id, at=given.moment(case.slot), place=case.place)
+    if not case.place:
+        text_id += "-call"
+    return to_holder(case, text_id, None, at=given.moment(case.slot), place=case.place)
 
 
 def _free_room(given: Given, tx: Transaction, case: Case) -> str:

@@ -23,8 +23,8 @@ _MOST_PEOPLE, _MOST_MINUTES = 60, 240
 
 def held(given: Given, tx: Transaction) -> Outcome:
     """The session took place; ask for two numbers, and ask the person who may ask tomorrow."""
-    case = meant(given, tx, *_MET)
-    if case.held_at is not None:
+    case = meant(given, tx, *_MET, otherwise=State.HELD)
+    if case.state is State.HELD:
         return Outcome(messages=(to_holder(case, "held-already"),))
     if case.state is State.PROVISIONAL:
         raise Refused("refused-moved", case=case.name)

@@ -8,7 +8,7 @@ from bot.domain.chat import Text, Value
 from bot.domain.outcome import Call, Meaning, Option, Outcome, Question
 from commands import need
 from commands.explain import stands
-from commands.given import Given, emergency, phone, to_giver
+from commands.given import Given, always, emergency, phone, to_giver
 from storage.database import Transaction
 
 
@@ -17,7 +17,7 @@ def crisis(given: Given, tx: Transaction) -> Outcome:
     line = given.workplace.contact("crisis-line")
     values: dict[str, Value] = {
         "emergency": emergency(given.workplace),
-        "line": phone(line) if line else "",
+        "line": always(line) if line and not line.hours else phone(line) if line else "",
     }
     own = given.own_case(tx)
     if own is not None and own.held_at is None and not own.is_searching:

@@ -82,7 +82,7 @@ def promise_call(given: Given, tx: Transaction) -> Outcome:
     if not case.hidden:
         told = (to_group(given.workplace, "claim-told", case),)
     return Outcome(messages=told, cleared=("call", "settle", *search.SEARCHING)) + agreed(
-        given, taken.agree(Meeting.CALL), "agreed-call-now"
+        given, taken.agree(Meeting.CALL), "agreed-call-now", "meeting-call-now"
     )
 
 
@@ -131,6 +131,7 @@ def propose_time(given: Given, tx: Transaction) -> Outcome:
     )
     told_by = given.now + timedelta(minutes=10)
     return Outcome(
+        cases=(case,),
         messages=(
             to_requester(
                 case,

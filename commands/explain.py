@@ -37,7 +37,7 @@ def stands(given: Given, case: Case) -> Text:
         if case.asked_at is None and case.promised_at is None:
             text_id = "stands-unasked"
         elif case.promised_at is None or case.promised_at <= given.now:
-            values["numbers"] = numbers_for(case, given.workplace)
+            values["numbers"] = numbers_for(case, given)
             text_id = "stands-open-quiet"
         else:
             values["promise"] = given.moment(case.promised_at)
@@ -134,7 +134,7 @@ def misread(given: Given, tx: Transaction) -> Outcome:
     own = given.own_case(tx)
     if own is not None:
         return Outcome(messages=(situation(given, tx, own),))
-    return Outcome(messages=(to_giver(given, "nothing-open"),))
+    return Outcome(messages=(to_giver(given, "misread-told"),))
 
 
 def out_of_range(given: Given, tx: Transaction) -> Outcome:

@@ -82,7 +82,8 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
             Option(Text("holder-later"), Call("remind-afternoon", case.name), meaning=Meaning.NO),
         )
     )
-    return Outcome(messages=(to_holder(case, "holder-reminded", question),), timers=(over,))
+    text_id = "holder-reminded-again" if given.args.get("again") else "holder-reminded"
+    return Outcome(messages=(to_holder(case, text_id, question),), timers=(over,))
 
 
 def _slept_question(case: Case) -> Question:
@@ -164,7 +165,7 @@ def remind_afternoon(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     given.must_hold(case)
     later = given.now + follow_up.AFTERNOON
-    args = {"due": given.now.isoformat()}
+    args = {"due": given.now.isoformat(), "again": True}
     return Outcome(
         messages=(to_holder(case, "holder-later-told", at=given.moment(later)),),
         timers=(Timer("follow-up", later, Call("follow-up", case.name, args)),),

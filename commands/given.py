@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bot.domain import calling
+from bot.domain import calendar, calling
 from bot.domain.case import Case
 from bot.domain.chat import Address, Audience, Moment, Person, Refused, Text, Texts, Value
 from bot.domain.names import free_name
@@ -97,14 +97,21 @@ def emergency(workplace: Workplace) -> str:
     return contact.phone if contact else "112"
 
 
+def always(contact: Contact) -> Text:
+    """A number that answers day and night."""
+    return Text("contact-always", {"contact": phone(contact)})
+
+
 def phone(contact: Contact) -> Text:
     return Text("contact-phone", {"name": contact.name, "phone": contact.phone})
 
 
-def people_to_call(workplace: Workplace, *, coordinator: bool) -> Texts:
-    """Whom a person can call now. *coordinator*: they may know of the case."""
+def people_to_call(workplace: Workplace, now: datetime, *, coordinator: bool) -> Texts:
+    """Whom a person can call *now*: nobody who does not answer then. *coordinator*: they may
+    know of the case."""
     items: list[Value] = []
-    if coordinator:
+    local = now.astimezone(workplace.zone)
+    if coordinator and not calendar.is_quiet(workplace, now):
         items.append(
             Text(
                 "contact-coordinator",
@@ -113,14 +120,15 @@ def people_to_call(workplace: Workplace, *, coordinator: bool) -> Texts:
         )
     for kind in ("occupational-health", "crisis-line"):
         contact = workplace.contact(kind)
-        if contact:
-            items.append(phone(contact))
+        if contact and calendar.is_open(contact.hours, local):
+            items.append(phone(contact) if contact.hours else always(contact))
     return Texts(tuple(items), joined="comma")
 
 
-def numbers_for(case: Case, workplace: Workplace) -> Texts:
+def numbers_for(case: Case, given: Given) -> Texts:
     """Whom the requester can call now, without a coordinator who must not know."""
-    return people_to_call(workplace, coordinator=calling.may_name_coordinator(case, workplace))
+    may_know = calling.may_name_coordinator(case, given.workplace)
+    return people_to_call(given.workplace, given.now, coordinator=may_know)
 
 
 def to_group(

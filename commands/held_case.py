@@ -9,8 +9,9 @@ from storage import cases
 from storage.database import Transaction
 
 
-def meant(given: Given, tx: Transaction, *states: State) -> Case:
-    """The named case if it is theirs, or the only one they hold (in one of *states*).
+def meant(given: Given, tx: Transaction, *states: State, otherwise: State | None = None) -> Case:
+    """The named case if it is theirs, or the only one they hold in one of *states*; if none is,
+    the only one that is *otherwise*.
 
     Raises ``Refused`` with what to write instead.
     """
@@ -20,6 +21,7 @@ def meant(given: Given, tx: Transaction, *states: State) -> Case:
         return case
     held = cases.held_by(tx, given.by.address)
     wanted = [case for case in held if not states or case.state in states]
+    wanted = wanted or [case for case in held if case.state is otherwise]
     if not wanted:
         raise Refused("refused-none-held")
     if len(wanted) > 1:

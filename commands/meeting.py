@@ -51,7 +51,7 @@ def reminder(given: Given, case: Case, call: str) -> Timer:
     return Timer("decide", given.now + patience, Call(call, case.name))
 
 
-def agreed(given: Given, case: Case, text_id: str) -> Outcome:
+def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome:
     """Tell both, give the holder the card, and ask later how it went."""
     assert case.holder is not None and case.slot is not None
     values: dict[str, Value] = {"at": given.moment(case.slot), "place": case.place}
@@ -69,7 +69,14 @@ def agreed(given: Given, case: Case, text_id: str) -> Outcome:
         cases=(case,),
         messages=(
             to_requester(case, text_id, None, holder=given.holder_name(case), **values),
-            to_holder(case, f"meeting-{case.meeting.value}", None, bag=bag, **values, **revealed),
+            to_holder(
+                case,
+                meeting or f"meeting-{case.meeting.value}",
+                None,
+                bag=bag,
+                **values,
+                **revealed,
+            ),
             to_holder(case, card, None, support=support),
         ),
         timers=(Timer("how-it-went", ask_how, Call("ask-how-it-went", case.name)),),

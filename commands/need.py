@@ -101,7 +101,7 @@ def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
             emergency=number,
             ask=given.moment(plan.ask_at),
             promise=given.moment(plan.promised_at),
-            numbers=numbers_for(case, given.workplace),
+            numbers=numbers_for(case, given),
         )
     return to_requester(case, text_id, question, emergency=number)
 
@@ -316,7 +316,7 @@ def exclude_remind(given: Given, tx: Transaction) -> Outcome:
         "exclude-reminded",
         promise=given.moment(promise),
         # It may be the coordinator who must not know.
-        numbers=people_to_call(given.workplace, coordinator=False),
+        numbers=people_to_call(given.workplace, given.now, coordinator=False),
     )
     return Outcome(
         cases=(case,),

@@ -57,7 +57,9 @@ def ask_again(given: Given, tx: Transaction, case: Case) -> Outcome:
 def _begin(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome:
     slot = calling.slot_for(given.workplace, case, given.now)
     slots = tuple(s for s in case.slots if s >= slot) or (slot,)
-    promise = calling.first_promise(given.workplace, given.now)
+    promise = case.promised_at
+    if promise is None or promise <= given.now:
+        promise = calling.first_promise(given.workplace, given.now)
     case = case.with_(
         asked_at=case.asked_at or given.now, slots=slots, promises=0, promised_at=promise
     )
@@ -171,9 +173,9 @@ def keep_promise(given: Given, tx: Transaction) -> Outcome:
 
 def _promised(given: Given, case: Case, text_id: str) -> Message:
     assert case.promised_at is not None
-    numbers = numbers_for(case, given.workplace)
+    numbers = numbers_for(case, given)
     if case.asked_at is None:
-        numbers = people_to_call(given.workplace, coordinator=False)
+        numbers = people_to_call(given.workplace, given.now, coordinator=False)
     return to_requester(case, text_id, promise=given.moment(case.promised_at), numbers=numbers)
 
 
@@ -193,7 +195,7 @@ def _to_coordinator(given: Given, case: Case, address: Address) -> Message:
         )
     )
     assert case.asked_at is not None
-    minutes = int((given.now - case.opened_at).total_seconds() // 60)
+    minutes = int((given.now - case.asked_at).total_seconds() // 60)
     if case.hidden:
         # The bird would tell whoever knows it from the group that the person said no.
         return to_coordinator(
@@ -228,7 +230,7 @@ def tell_truth(given: Given, tx: Transaction) -> Outcome:
     if not case.is_searching:
         return Outcome()
     coordinators = calling.coordinators_for(case, given.workplace)
-    numbers = numbers_for(case, given.workplace)
+    numbers = numbers_for(case, given)
     night = calendar.next_quiet(given.workplace, given.now)
     over = given.now + timedelta(hours=4) if night is None else night - timedelta(minutes=1)
     case = case.with_(promised_at=None)
@@ -281,7 +283,7 @@ def cannot_call(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if not case.is_searching:
         return Outcome()
-    numbers = people_to_call(given.workplace, coordinator=False)
+    numbers = people_to_call(given.workplace, given.now, coordinator=False)
     return Outcome(
         cases=(case,),
         messages=(to_requester(case, "call-impossible", numbers=numbers),),

@@ -90,10 +90,8 @@ def next_quiet(workplace: Workplace, moment: datetime) -> datetime | None:
 
 
 def five_minutes_up(moment: datetime) -> datetime:
-    """The next full five minutes, or *moment* itself."""
+    """The next full five minutes, or the minute of *moment* itself; seconds do not count."""
     whole = moment.replace(second=0, microsecond=0)
-    if whole < moment:
-        whole += timedelta(minutes=1)
     return whole + timedelta(minutes=-whole.minute % 5)
 
 

@@ -83,11 +83,16 @@ def next_to_ask(
     languages: Mapping[Address, Collection[str]],
 ) -> Person | None:
     """Whom to ask next in private: never the person who asks, nobody excluded, nobody twice,
-    and the coordinators only after all others. Speakers of the person's language first: the
-    group cannot be told of such a wish."""
+    and the coordinators only after all others. Leaders last, and speakers of the person's
+    language first: the group cannot be told of such a wish."""
     closed = {case.requester.address, *case.excluded, *case.offered, *workplace.coordinators}
     able = [person for person in members if person.address not in closed]
-    able.sort(key=lambda person: case.language not in languages.get(person.address, ()))
+    able.sort(
+        key=lambda person: (
+            person.address in workplace.leaders,
+            case.language not in languages.get(person.address, ()),
+        )
+    )
     return able[0] if able else None
 
 

@@ -12,7 +12,6 @@ settled-told-group = 🐦 **{ $case }** järjestyi toisella tavalla. Kiitos.
 help-told = Kirjoita ryhmään tai minulle yksityisesti (ryhmässä *!purku* alkuun):
     { $lines }
 what-read-told-group = { what-read-told }
-suggested-group = Tarkoititko *{ $meant }*? Kirjoita se uudelleen. Kaikki komennot: *!purku { command-help.say }*.
 
 ## Audience: requester
 
@@ -21,7 +20,7 @@ need-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emer
     Milloin?
     .after = Kysyn hetipurkajilta kahden minuutin päästä, vaikka et vastaa.
 need-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Nyt on työajan ulkopuolinen aika: kysyn hetipurkajilta **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Jos tarvitset ihmisen nyt: { $numbers }.
+    Nyt ei ole työaika: kysyn hetipurkajilta **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Jos tarvitset ihmisen nyt: { $numbers }.
     Tämä on vapaaehtoista. Voit perua milloin vain: *{ command-cancel.say }*. Milloin sinulle sopisi?
 sign-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
     En kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan?
@@ -107,10 +106,10 @@ asker-asked = Kiitos. Kuka saa kysyä sinulta { $at }, miten yö meni?
 asker-holder = { $holder } kasvokkain
 asker-bot = minä täällä
 asker-nobody = ei kukaan
-asker-told-holder = Selvä. Muistutan häntä ({ $holder }) { $at }.
-asker-told-bot = Selvä. Kysyn täällä { $at }. Vastausta en tallenna.
+asker-told-holder = Selvä. Muistutan häntä ({ $holder }) { $at }. Kun huominen on hoidettu, tuhoan tiedon siitä, että kirjoitit.
+asker-told-bot = Selvä. Kysyn täällä { $at }. Vastausta en tallenna. Kun huominen on hoidettu, tuhoan tiedon siitä, että kirjoitit.
 asker-told-nobody = Selvä. Kukaan ei kysy. Tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
-report-told = Jos asiasta kuuluu tehdä ilmoitus, linkki on tässä: { $link }. Ehdit myöhemminkin. Kun huominen on hoidettu, tuhoan tiedon siitä, että kirjoitit.
+report-told = Jos asiasta kuuluu tehdä ilmoitus, linkki on tässä: { $link } Ehdit myöhemminkin.
 referral-told = Numeroita, joihin voit soittaa yksin tai yhdessä hetipurkajan kanssa:
     { $contacts }
     Hätä: **{ $emergency }**.
@@ -146,13 +145,19 @@ stands-not-come = Jos haluat uuden ajan, kirjoita *{ command-need.say }*.
 
 claim-told-holder = Kiitos. **{ $case }** on sinulla, { $at } { $place }. Kysyn vielä, sopiiko se, ja kirjoitan sinulle.
     Jos et pääsekään tai olit tänään itse mukana rankassa tilanteessa, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
+claim-told-holder-call = Kiitos. **{ $case }** on sinulla: puhelu { $at }. Kysyn vielä, sopiiko se, ja kirjoitan sinulle.
+    Jos et pääsekään tai olit tänään itse mukana rankassa tilanteessa, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
 offer-accepted = Kiitos. Nimi tälle on **{ $case }**, { $at } { $place }. Kysyn vielä, sopiiko se, ja kirjoitan sinulle. Tästä ei puhuta ryhmässä.
+    Jos et pääsekään, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
+offer-accepted-call = Kiitos. Nimi tälle on **{ $case }**: puhelu { $at }. Kysyn vielä, sopiiko se, ja kirjoitan sinulle. Tästä ei puhuta ryhmässä.
     Jos et pääsekään, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
 meeting-point = **{ $case }**: { $at }, { $place }. Ole paikalla 5 min ennen. { $bag }
     Hän voi tulla tai olla tulematta. Kun olette puhuneet, kirjoita *{ command-held.say }*; jos kukaan ei tule, *{ command-not-come.say }*.
 meeting-visit = **{ $case }**: { $requester } toivoo, että menet hänen luokseen { $at }. { $bag }
     Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
 meeting-call = **{ $case }**: { $requester } toivoo, että soitat hänelle { $at }. { $bag }
+    Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
+meeting-call-now = **{ $case }**: { $requester } toivoo, että soitat hänelle viimeistään { $at }. { $bag }
     Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
 card = Tueksi hetkeen, noin 10 minuuttia:
     1/5 Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
@@ -179,7 +184,7 @@ theme-premises = tilat
 theme-staffing = miehitys
 theme-instructions = ohjeet
 theme-other = muu
-closing-thanks = Kirjattu. Kiitos, **{ $case }** on nyt hyvissä käsissä loppuun asti.
+closing-thanks = Kirjattu: **{ $case }**. Kiitos.
 not-come-told = Kirjattu. Näin saa tehdä. Kiitos, että odotit.
 how-it-went = Miten **{ $case }** meni?
 went-held = pidetty
@@ -188,6 +193,7 @@ went-declined = ei halunnut
 went-not-yet = vielä kesken
 not-yet-told = Selvä. Kun **{ $case }** on hoidettu, kirjoita *{ command-held.say }* tai *{ command-not-come.say }*.
 holder-reminded = Huomenta. **{ $case }**: kysy tänään lyhyesti kasvokkain, saiko hän nukuttua.
+holder-reminded-again = **{ $case }**: kysy vielä tänään lyhyesti kasvokkain, saiko hän nukuttua.
 holder-asked = kysyin
 holder-later = muistuta iltapäivällä
 holder-later-told = Selvä, muistutan { $at }.
@@ -205,7 +211,7 @@ offer-asked = Ehtisitkö yhden kahdenkeskisen hetken, { $slots }? Tästä ei puh
 offer-asked-call = Ehtisitkö soittaa yhden puhelun, { $slots }? Tästä ei puhuta ryhmässä.
 offer-yes = ehdin
 offer-no = en ehdi
-offer-declined-told = Kiitos, että vastasit. Kysyn muilta.
+offer-declined-told = Kiitos, että vastasit.
 offer-over = Tämä on jo järjestynyt. Kiitos, että olit valmis.
 standby-asked = **{ $bird }** on taas vapaa. Ehditkö yhä?
 claim-late = Toinen ehti ottaa tapauksen **{ $bird }**. Kiitos, että olit valmis.
@@ -224,7 +230,7 @@ coordinator-asked-hidden = Yksi pyyntö odottaa ottajaa, { $slots }. Tästä ei 
 coordinator-takes = otan
 coordinator-cannot = en ehdi
 coordinator-calls = voin soittaa, jos hän haluaa
-call-asked = Yksi työkaveri toivoo, että soitat hänelle tänään. Ehditkö puolen tunnin sisällä? Kerron nimen, jos ehdit.
+call-asked = Yksi työkaveri toivoo, että soitat hänelle tänään. Ehditkö puolen tunnin sisällä? Jos ehdit, kerron nimen.
 call-yes = ehdin
 call-no = en ehdi
 
@@ -270,14 +276,14 @@ explain-nothing-open = Olen botti. Etsin sinulle työkaverin, jonka kanssa voit 
     Sinun ei tarvitse kertoa minulle, mitä tapahtui. Tämä on vapaaehtoista. Etsinkö?
 explain-find = kyllä, etsi
 nothing-open = Sinulta ei ole avointa pyyntöä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-answer-late = Tuohon ei tarvitse enää vastata. Sinulta ei ole avointa pyyntöä. Voit kirjoittaa *{ command-need.say }* milloin vain.
+answer-late = Tuohon ei tarvitse enää vastata. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+misread-told = Selvä. Kirjoita *{ command-help.say }*, niin näet sanat, jotka ymmärrän.
 suggested = Tarkoititko: *{ $meant }*?
 thanks-told = Ole hyvä. Voit kirjoittaa *{ command-need.say }* milloin vain.
 slow-down = Viestejä tulee nyt paljon. Ensimmäinen on tallessa. Luen lisää minuutin kuluttua. Hätä: **{ $emergency }**.
 apology = Jokin meni minulta vikaan. Jos pyysit apua, soita: { $numbers }. Hätä: **{ $emergency }**. Viite: { $reference }.
-missed = Olin poissa, ja viestejä saattoi jäädä välistä. Jos kirjoitit minulle, kirjoita uudelleen.
-crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt. **{ $line }**. En kerro kenellekään, mitä kirjoitit. Älä jää yksin.
+crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt. { $line }. En kerro kenellekään, mitä kirjoitit. Älä jää yksin.
 crisis-told-stands = { crisis-told }
     { $stands }
 crisis-asked = { crisis-told }

@@ -1,0 +1,181 @@
+"""Conversations as whole transcripts: people speak, time passes, and everything that the bot
+says is compared, so that what must not be said needs no assertion.
+
+A conversation is a text file in ``tests/conversations``::
+
+    # One word is a request.
+    start: 2026-11-17 10.38
+    @maija maija> purku
+    @maija bot> Viestisi tuli perille. …
+    #group sari reacts> 👍
+    -- 12 min
+    @maija bot 10.50> Kukaan ei ole vielä vastannut. …
+
+``@maija`` is Maija's private chat, ``#group`` the facilitators' room. ``bot edits>`` changes a
+message in place. ``--`` lets time pass: a span, a clock time (the next such), or ``+1 8.00``
+for the next day; ``-- restart`` is a crash and a new start. What the bot says by the clock
+carries the time. Long messages go on in lines that begin with two spaces.
+
+``PURKU_WRITE=1`` rewrites the bot's part of every file: read the difference as a reviewer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+from bot.transports.markup import plain
+from tests.house import HELSINKI, KOIVURANTA, PEOPLE, TUESDAY, House
+
+FOLDER = Path(__file__).parent / "conversations"
+_SPOKEN = re.compile(r"^([@#])(\w+) (\w+)( reacts| takes back| edits)?(?: \d\d?\.\d\d)?>(.*)$")
+_WIDTH = 98
+
+#: how a workplace in another language differs
+_LOCAL = {
+    "sv": {"name": "Björkstrand", "rooms": ("lilla mötesrummet B2",), "bag": "personalrummet"},
+    "en": {"name": "Birchshore", "rooms": ("small meeting room B2",), "bag": "staff room"},
+    "nb": {"name": "Bjørkestrand", "rooms": ("lille møterom B2",), "bag": "personalrommet"},
+}
+_HEALTH = {
+    "sv": "Företagshälsovården",
+    "en": "Occupational health",
+    "nb": "Bedriftshelsetjenesten",
+}
+
+
+@dataclass
+class Conversation:
+    """A file, read: its title, its settings, and its lines."""
+
+    title: str
+    settings: dict[str, str]
+    lines: list[str]
+
+    @classmethod
+    def read(cls, file: Path) -> Conversation:
+        title, settings, lines = "", {}, []
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.startswith("# "):
+                title = f"{title} {line[2:]}".strip()
+            elif match := re.match(r"^(start|language|facilitators|coordinators): (.*)$", line):
+                settings[match[1]] = match[2]
+            elif line.startswith("  ") and lines:
+                lines[-1] += " " + line.strip()
+            elif line.strip():
+                lines.append(line.strip())
+        return cls(title, settings, lines)
+
+    @property
+    def start(self) -> datetime:
+        given = self.settings.get("start")
+        if given is None:
+            return TUESDAY
+        return datetime.strptime(given, "%Y-%m-%d %H.%M").replace(tzinfo=HELSINKI).astimezone(UTC)
+
+    def house(self, directory: Path) -> House:
+        workplace = KOIVURANTA
+        language = self.settings.get("language", "fi")
+        if language != "fi":
+            health = replace(workplace.contacts[0], name=_HEALTH[language])
+            workplace = replace(
+                workplace,
+                language=language,
+                contacts=(health, *workplace.contacts[1:]),
+                **_LOCAL[language],  # type: ignore[arg-type]
+            )
+        facilitators = self.settings.get("facilitators", "sari pekka aino").split()
+        return House(
+            directory, start=self.start, workplaces=(workplace,), facilitators=facilitators
+        )
+
+
+async def play(conversation: Conversation, directory: Path) -> list[str]:
+    """Let the people of *conversation* speak; return the whole transcript."""
+    transcript: list[str] = []
+    async with conversation.house(directory) as house:
+        for line in conversation.lines:
+            if line.startswith("-- "):
+                transcript.append(line)
+                before = len(house.network.said)
+                await _pass(house, line[3:])
+                transcript += _said(house, before, by_clock=True)
+                continue
+            match = _SPOKEN.match(line)
+            assert match, f"not a line of a conversation: {line}"
+            if match[3] == "bot":
+                continue
+            transcript.append(line)
+            before = len(house.network.said)
+            await _speak(house, match)
+            transcript += _said(house, before, by_clock=False)
+    return transcript
+
+
+async def _speak(house: House, match: re.Match[str]) -> None:
+    place, _, person, doing, words = match[1], match[2], match[3], match[4], match[5].strip()
+    if doing:
+        await house.react(person, words, taken_back=doing == " takes back")
+    elif words == "(voice)":
+        await house.say(person, None)
+    elif words == "(nothing)":
+        await house.say(person, "")
+    else:
+        await house.say(person, words, group=place == "#")
+
+
+async def _pass(house: House, how: str) -> None:
+    if how == "restart":
+        await house.restart()
+        return
+    if match := re.match(r"^(?:down )?(\d+) (min|h|d)$", how):
+        unit = {"min": "minutes", "h": "hours", "d": "days"}[match[2]]
+        until = house.now() + timedelta(**{unit: int(match[1])})
+    else:
+        match = re.match(r"^(?:down )?(?:\+(\d+) )?(\d\d?)\.(\d\d)$", how)
+        assert match, f"not a time to wait for: {how}"
+        local = house.now().astimezone(HELSINKI)
+        day = local.date() + timedelta(days=int(match[1] or 0))
+        until = datetime.combine(day, time(int(match[2]), int(match[3])), HELSINKI)
+        until = until.astimezone(UTC)
+        assert until > house.now(), f"already past: {how}"
+    if how.startswith("down "):
+        house.jump(until)
+        await house.settle()
+    else:
+        await house.wait_until(until)
+
+
+def _said(house: House, before: int, *, by_clock: bool) -> list[str]:
+    names = {person.address: key for key, person in PEOPLE.items()}
+    lines = []
+    for entry in house.network.said[before:]:
+        place = f"@{names[entry.to]}" if entry.to in names else "#group"
+        clock = f" {entry.at.astimezone(HELSINKI):%-H.%M}" if by_clock else ""
+        edits = " edits" if entry.edits else ""
+        words = " ".join(plain(entry.words).split())
+        lines.append(f"{place} bot{edits}{clock}> {words}")
+    return lines
+
+
+def written(conversation: Conversation, transcript: list[str]) -> str:
+    """The file as it would be if the bot were right."""
+    lines = [f"# {conversation.title}"]
+    lines += [f"{key}: {value}" for key, value in conversation.settings.items()]
+    lines.append("")
+    for line in transcript:
+        lines += _folded(line)
+    return "\n".join(lines) + "\n"
+
+
+def _folded(line: str) -> list[str]:
+    rows = [""]
+    for word in line.split(" "):
+        longer = f"{rows[-1]} {word}" if rows[-1] else word
+        if len(longer) > _WIDTH:
+            rows.append("  " + word)
+        else:
+            rows[-1] = longer
+    return rows
