@@ -64,6 +64,7 @@ def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome
     bag: Value = Text("card-bag", {"bag": given.workplace.bag}) if given.workplace.bag else ""
     if case.meeting is Meeting.CALL:
         bag = ""
+    meeting = meeting or f"meeting-{case.meeting.value}"
     ask_how = case.slot + follow_up.AFTER_MEETING
     return Outcome(
         cases=(case,),
@@ -71,7 +72,7 @@ def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome
             to_requester(case, text_id, None, holder=given.holder_name(case), **values),
             to_holder(
                 case,
-                meeting or f"meeting-{case.meeting.value}",
+                meeting,
                 None,
                 bag=bag,
                 **values,

@@ -160,14 +160,14 @@ def _said(house: House, before: int, *, by_clock: bool) -> list[str]:
     return lines
 
 
-def written(conversation: Conversation, transcript: list[str]) -> str:
-    """The file as it would be if the bot were right."""
+def rewrite(file: Path, conversation: Conversation, transcript: list[str]) -> None:
+    """Write the file as it would be if the bot were right."""
     lines = [f"# {conversation.title}"]
     lines += [f"{key}: {value}" for key, value in conversation.settings.items()]
     lines.append("")
     for line in transcript:
         lines += _folded(line)
-    return "\n".join(lines) + "\n"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _folded(line: str) -> list[str]:
