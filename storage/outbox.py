@@ -43,6 +43,7 @@ def put(
         "to": delivery.to.uri,
         "words": delivery.words,
         "choices": [[choice.digit, choice.label] for choice in delivery.choices],
+        "several": delivery.several,
         "may_open": delivery.may_open,
         "quiet": delivery.quiet,
         "case_key": case_key,
@@ -108,6 +109,7 @@ def _waiting(
         to=Address(content["to"]),
         words=content["words"],
         choices=tuple(Choice(digit, label) for digit, label in content["choices"]),
+        several=content["several"],
         may_open=content["may_open"],
         quiet=content["quiet"],
     )

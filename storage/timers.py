@@ -48,7 +48,7 @@ def move(tx: Transaction, key: str, kind: str, due_at: datetime) -> None:
 def take_due(tx: Transaction, now: datetime, most: int) -> list[Due]:
     """Remove and return timers whose moment has come: the oldest, so *many* at the *most*."""
     rows = tx.rows(
-        "SELECT slot, due_at, key, sealed FROM timers WHERE due_at <= ? ORDER BY due_at, slot "
+        "SELECT slot, due_at, key, sealed FROM timers WHERE due_at <= ? ORDER BY due_at, id "
         "LIMIT ?",
         (to_text(now), most),
     )
@@ -67,7 +67,9 @@ def next_due(tx: Transaction) -> datetime | None:
 
 def next_but(tx: Transaction, unseen: Collection[str]) -> datetime | None:
     """When the next call is due that is none of the *unseen* ones."""
-    for due_at, key, sealed in tx.execute("SELECT due_at, key, sealed FROM timers ORDER BY due_at"):
+    for due_at, key, sealed in tx.execute(
+        "SELECT due_at, key, sealed FROM timers ORDER BY due_at, id"
+    ):
         if call_from_json(tx.vault.unseal(key, "timer", sealed)).command not in unseen:
             return from_text(due_at)
     return None

@@ -30,13 +30,15 @@ CREATE INDEX questions_of ON questions (alias);
 CREATE INDEX questions_under ON questions (key);
 
 CREATE TABLE timers (
+    -- of two that are due at once, the one that was set first comes first
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
     -- keyed hash of case and kind: a case has at most one timer of a kind, and nobody can read
     -- from this table what it waits for
-    slot   BLOB PRIMARY KEY,
+    slot   BLOB NOT NULL UNIQUE,
     due_at TEXT NOT NULL,
     key    TEXT NOT NULL,
     sealed BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX timers_due ON timers (due_at);
 CREATE INDEX timers_under ON timers (key);
 
