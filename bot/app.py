@@ -9,7 +9,7 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
-from bot import systemd
+from bot import log, systemd
 from bot.clock import utc_now
 from bot.settings import CannotStart, Settings, workplaces
 from bot.switchboard import Switchboard
@@ -106,6 +106,7 @@ async def _until_told_to_stop(work: Coroutine[Any, Any, None]) -> None:
     moment, since everything that matters is on disk."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
+    log.watch(loop)
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, told.set)
     working = asyncio.ensure_future(work)
