@@ -219,11 +219,6 @@ class Hearing:
         for language in LANGUAGES:
             yield set(normal(self._labels.label(label, language)).split())
 
-    def language_of(self, words: str) -> str | None:
-        """The language of *words*, if a command in them is of one language only."""
-        meant = self.command(words)
-        return meant.language if meant else None
-
 
 def crisis_in(words: str, phrases: Mapping[str, Iterable[str]]) -> str | None:
     """The language of the first crisis phrase in *words*; a false alarm is harmless."""

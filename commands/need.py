@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain import calendar, calling, follow_up
-from bot.domain.case import Case, Move, When
-from bot.domain.chat import Address, Refused, Text, Value
-from bot.domain.outcome import Call, Kind, Meaning, Message, Option, Outcome, Question, Timer
+from bot.domain.case import Case, When
+from bot.domain.chat import Text
+from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands import search
 from commands.explain import situation
-from commands.given import Given, emergency, numbers_for, people_to_call, to_requester
+from commands.given import Given, emergency, numbers_for, to_requester
 from storage.database import Transaction
 
 #: the timer of the first asking
@@ -91,7 +91,7 @@ def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
         )
         text_id = "sign-heard-night" if plan.is_night else "sign-heard"
     else:
-        question = _when_question(case.name, plan.is_night, with_exclusion=True)
+        question = when_question(case.name, plan.is_night, with_exclusion=True)
         text_id = "need-heard-night" if plan.is_night else "need-heard"
     if plan.is_night:
         return to_requester(
@@ -106,7 +106,7 @@ def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
     return to_requester(case, text_id, question, emergency=number)
 
 
-def _when_question(name: str, is_night: bool, *, with_exclusion: bool) -> Question:
+def when_question(name: str, is_night: bool, *, with_exclusion: bool) -> Question:
     def option(when: When) -> Option:
         label = "when-morning" if is_night and when is When.NOW else f"when-{when.value}"
         return Option(Text(label), Call("choose-when", name, {"when": when.value}))
@@ -168,7 +168,7 @@ def confirm_need(given: Given, tx: Transaction) -> Outcome:
     if case.asked_at is not None:
         return Outcome(messages=(situation(given, tx, case),))
     plan = calling.plan(given.workplace, given.now)
-    question = _when_question(case.name, plan.is_night, with_exclusion=True)
+    question = when_question(case.name, plan.is_night, with_exclusion=True)
     return Outcome(cases=(case,), messages=(to_requester(case, "when-asked", question),))
 
 
@@ -245,109 +245,3 @@ def familiar(given: Given, tx: Transaction) -> Outcome:
     if not case.is_searching:
         return Outcome(messages=(situation(given, tx, case),))
     return Outcome(messages=(to_requester(case, "familiar-told"),))
-
-
-# ------------------------------------------------------------ somebody must not know
-
-
-def exclude_whom(given: Given, tx: Transaction) -> Outcome:
-    """Say nothing in the group from now on, and ask who must not know."""
-    case = given.case(tx)
-    if case.asked_at is not None or not case.may(Move.CLAIM):
-        return Outcome(messages=(situation(given, tx, case),))
-    case = case.with_(hidden=True)
-    return Outcome(
-        cases=(case,),
-        messages=(_exclusion(given, tx, case, "exclude-asked"),),
-        cleared=(ASKING,),
-    )
-
-
-def _exclusion(given: Given, tx: Transaction, case: Case, text_id: str, **values: Value) -> Message:
-    others = [p for p in given.facilitators(tx) if p != case.requester]
-    options = [Option(_named(given, p.address, p.name), Call("exclude", case.name)) for p in others]
-    known = {p.address for p in others} | {case.requester.address}
-    outsiders = [c for c in given.workplace.coordinators if c not in known]
-    if outsiders:
-        options.append(
-            Option(
-                Text("exclude-coordinator", {"name": given.workplace.coordinator_name}),
-                Call("exclude", case.name),
-            )
-        )
-    if given.workplace.leaders:
-        options.append(Option(Text("exclude-leaders"), Call("exclude", case.name)))
-    question = Question(
-        kind=Kind.SOME,
-        options=tuple(options),
-        # The order of the options is kept with the question: the group may change meanwhile.
-        answer=Call(
-            "exclude",
-            case.name,
-            {
-                "people": [p.address.uri for p in others],
-                "outsiders": [c.uri for c in outsiders],
-            },
-        ),
-        # Whom it is about never follows from silence.
-        silence=Call("exclude-remind", case.name) if text_id == "exclude-asked" else None,
-        patience=calling.BEFORE_ASKING,
-    )
-    return to_requester(case, text_id, question, **values)
-
-
-def _named(given: Given, address: Address, name: str) -> Text:
-    if address in given.workplace.leaders:
-        return Text("exclude-leader", {"name": name})
-    return Text("plain", {"words": name})
-
-
-def exclude_remind(given: Given, tx: Transaction) -> Outcome:
-    """Ask once more who must not know; nobody is asked before."""
-    case = given.case(tx)
-    if case.asked_at is not None or not case.is_searching:
-        return Outcome()
-    promise = calling.first_promise(given.workplace, given.now)
-    case = case.with_(promised_at=promise)
-    message = _exclusion(
-        given,
-        tx,
-        case,
-        "exclude-reminded",
-        promise=given.moment(promise),
-        # It may be the coordinator who must not know.
-        numbers=people_to_call(given.workplace, given.now, coordinator=False),
-    )
-    return Outcome(
-        cases=(case,),
-        messages=(message,),
-        timers=(Timer("promise", promise, Call("keep-promise", case.name)),),
-    )
-
-
-def exclude(given: Given, tx: Transaction) -> Outcome:
-    """Note who must not know, sealed, and go on with the question of when."""
-    case = given.case(tx)
-    if case.asked_at is not None or not case.is_searching:
-        return Outcome(messages=(situation(given, tx, case),))
-    options = [[uri] for uri in given.args["people"]]
-    if given.args["outsiders"]:
-        options.append(list(given.args["outsiders"]))
-    options.append([leader.uri for leader in given.workplace.leaders])
-    chosen = [digit for digit in given.args["chosen"] if digit]
-    if any(digit > len(options) for digit in chosen):
-        raise Refused("refused-digit", most=len(options))
-    excluded = {uri for digit in chosen for uri in options[digit - 1]}
-    case = case.with_(hidden=True, excluded=tuple(Address(uri) for uri in sorted(excluded)))
-    plan = calling.plan(given.workplace, given.now)
-    ask_at = plan.ask_at if plan.is_night else given.now + calling.BEFORE_ASKING
-    question = _when_question(case.name, plan.is_night, with_exclusion=False)
-    return Outcome(
-        cases=(case,),
-        messages=(
-            to_requester(case, "exclude-told"),
-            to_requester(case, "when-asked", question),
-        ),
-        timers=(Timer(ASKING, ask_at, Call("ask", case.name)),),
-        cleared=("promise",),
-    )
