@@ -199,6 +199,9 @@ class Hearing:
         bare = normal(clean(words))
         if not bare:
             return None
+        for option in question.options:
+            if any(bare == said for said in self._labels_of(option.label)):
+                return option.digit
         for meaning, known in ((Meaning.YES, self._yes), (Meaning.NO, self._no)):
             if bare in known:
                 return next((o.digit for o in question.options if o.meaning is meaning), None)
@@ -208,16 +211,16 @@ class Hearing:
         fitting = [
             option.digit
             for option in question.options
-            if any(tokens <= labelled for labelled in self._label_words(option.label))
+            if any(tokens <= set(said.split()) for said in self._labels_of(option.label))
         ]
         return fitting[0] if len(fitting) == 1 and max(map(len, tokens)) >= 3 else None
 
     def is_yes_or_no(self, words: str) -> bool:
         return normal(clean(words)) in self._yes | self._no
 
-    def _label_words(self, label: Text) -> Iterable[set[str]]:
+    def _labels_of(self, label: Text) -> Iterable[str]:
         for language in LANGUAGES:
-            yield set(normal(self._labels.label(label, language)).split())
+            yield normal(self._labels.label(label, language))
 
 
 def crisis_in(words: str, phrases: Mapping[str, Iterable[str]]) -> str | None:

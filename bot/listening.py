@@ -176,22 +176,23 @@ class Listening:
     def _not_understood(
         self, tx: Transaction, incoming: Incoming, words: str, asked: Asked | None
     ) -> Call:
-        own = cases.asked_by(tx, incoming.sender.address)
-        if own is not None and own.held_at is None:
+        person = incoming.sender.address
+        own, has_part = cases.asked_by(tx, person), self.has_part(tx, person)
+        is_asked = asked is not None and asked.is_open
+        if own is not None and (own.held_at is None or is_asked):
             return Call("not-understood")
-        holds = cases.held_by(tx, incoming.sender.address)
-        if holds or (asked is not None and asked.is_open and own is None):
+        if has_part and (is_asked or cases.held_by(tx, person)):
             return Call("not-understood")
-        if self._is_late_answer(tx, incoming.sender.address, words):
+        if self._is_late_answer(words, has_part):
             return Call("late-answer")
         # From anybody else it may be a cry.
-        return Call("sign", None, {"workplace_known": self.has_part(tx, incoming.sender.address)})
+        return Call("sign", None, {"workplace_known": has_part})
 
-    def _is_late_answer(self, tx: Transaction, person: Address, words: str) -> bool:
+    def _is_late_answer(self, words: str, has_part: bool) -> bool:
         """A lone digit, or a yes or no of somebody with a part: an answer to what is gone."""
         if words.isdigit() and len(words) == 1:
             return True
-        return self._hearing.is_yes_or_no(words) and self.has_part(tx, person)
+        return has_part and self._hearing.is_yes_or_no(words)
 
     def _reaction_in_private(
         self, tx: Transaction, incoming: Incoming, workplace: Workplace
