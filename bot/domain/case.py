@@ -10,6 +10,9 @@
          └───────────────claim───────────────┘             ▼    ▼
                                                             HELD ──finish──▶ DONE
 
+    Before it is held it may also end: from OPEN and PROVISIONAL as CANCELLED or
+    SETTLED_OTHERWISE, and once somebody has it as DECLINED, REFERRED or NOT_COME, too.
+
     A refusal ends the case for the one who was refused exactly as a cancellation would
     (SETTLED_OTHERWISE); the search goes on in private as another case with another name, so
     that nobody can tell the two apart.

@@ -1,0 +1,150 @@
+"""The table of a case's life, swept: every state meets every move."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from bot.domain import case as case_module
+from bot.domain.case import LIFE, Case, Meeting, Move, State
+from bot.domain.chat import Refused
+from tests.house import PEOPLE, TUESDAY
+
+MAIJA, SARI, PEKKA = PEOPLE["maija"], PEOPLE["sari"], PEOPLE["pekka"]
+TAKEN = (State.PROVISIONAL, State.CLAIMED, State.AGREED, State.HELD, State.NOT_COME)
+
+
+def case_in(state: State) -> Case:
+    opened = Case(
+        id="1",
+        name="Kuovi",
+        workplace="koivuranta",
+        requester=MAIJA,
+        language="fi",
+        opened_at=TUESDAY,
+        slots=(TUESDAY,),
+    )
+    return replace(opened, state=state, holder=SARI if state in TAKEN else None)
+
+
+def moved(case: Case, move: Move) -> Case:
+    """*case* after *move*, by the method that makes it."""
+    methods = {
+        Move.REACT: lambda: case.react(SARI),
+        # One method makes both, and chooses by who claims.
+        Move.CLAIM: lambda: case.claim(PEKKA, TUESDAY),
+        Move.CONFIRM: lambda: replace(case, holder=SARI).claim(SARI, TUESDAY),
+        Move.RELEASE: case.release,
+        Move.AGREE: lambda: case.agree(Meeting.POINT),
+        Move.HAND_BACK: case.hand_back,
+        Move.HOLD: lambda: case.hold(TUESDAY),
+    }
+    return methods.get(move, lambda: case.end(move))()
+
+
+@pytest.mark.parametrize(("state", "move"), list(product(State, Move)))
+def test_a_move_is_listed_or_refused(state: State, move: Move) -> None:
+    case = case_in(state)
+    before = repr_of(case)
+    listed = LIFE[state].get(move)
+    if move is Move.CONFIRM and Move.CLAIM in LIFE[state]:
+        listed = LIFE[state][Move.CLAIM]
+    assert case.may(move) == (move in LIFE[state])
+    if listed is None:
+        with pytest.raises(Refused) as refused:
+            moved(case, move)
+        assert refused.value.text.id == "refused-moved"
+    else:
+        assert moved(case, move).state is listed
+    assert repr_of(case) == before
+
+
+def repr_of(case: Case) -> dict[str, object]:
+    return {name: getattr(case, name) for name in Case.__slots__}
+
+
+def test_no_state_is_left_out() -> None:
+    assert set(LIFE) == set(State)
+
+
+def test_every_move_leads_somewhere() -> None:
+    assert {move for row in LIFE.values() for move in row} == set(Move)
+
+
+def test_every_state_can_be_reached() -> None:
+    reached, edge = {State.OPEN}, [State.OPEN]
+    while edge:
+        for state in LIFE[edge.pop()].values():
+            if state not in reached:
+                reached.add(state)
+                edge.append(state)
+    assert reached == set(State)
+
+
+def test_from_every_state_there_is_a_way_to_an_end() -> None:
+    ends = {state for state in State if not LIFE[state]}
+    while more := {s for s in State if set(LIFE[s].values()) & ends} - ends:
+        ends |= more
+    assert ends == set(State)
+
+
+def test_the_ends_are_where_nothing_more_can_happen() -> None:
+    over = {state for state in State if case_in(state).is_over}
+    assert over == {
+        State.DONE,
+        State.CANCELLED,
+        State.DECLINED,
+        State.REFERRED,
+        State.SETTLED_OTHERWISE,
+    }
+    assert all(not LIFE[state] for state in over)
+
+
+def test_the_drawing_names_every_state_and_the_way_to_it() -> None:
+    drawing = case_module.__doc__ or ""
+    for state in State:
+        assert state.name in drawing, state
+    for move in (Move.REACT, Move.CONFIRM, Move.RELEASE, Move.CLAIM, Move.AGREE, Move.HAND_BACK):
+        assert move.value.replace("-", " ") in drawing, move
+
+
+@pytest.mark.parametrize("state", [State.OPEN, State.PROVISIONAL])
+def test_nobody_takes_their_own_case(state: State) -> None:
+    case = case_in(state)
+    for take in (case.react, lambda by: case.claim(by, TUESDAY)):
+        with pytest.raises(Refused) as refused:
+            take(MAIJA)
+        assert refused.value.text.id == "refused-own-case"
+
+
+def test_a_provisional_case_is_confirmed_by_its_own_and_by_nobody_else() -> None:
+    case = case_in(State.PROVISIONAL)
+    assert case.claim(SARI, TUESDAY).state is State.CLAIMED
+    with pytest.raises(Refused):
+        case.claim(PEKKA, TUESDAY)
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_whoever_searches_holds_nothing_for_certain(state: State) -> None:
+    case = case_in(state)
+    assert case.is_searching == (Move.CONFIRM in LIFE[state] or Move.CLAIM in LIFE[state])
+
+
+@pytest.mark.parametrize("state", [State.CLAIMED, State.AGREED])
+def test_a_case_that_is_handed_back_has_forgotten_its_holder(state: State) -> None:
+    case = replace(case_in(state), slot=TUESDAY, promises=3, meeting=Meeting.VISIT)
+    back = case.hand_back()
+    assert (back.holder, back.slot, back.promises, back.meeting) == (None, None, 0, Meeting.POINT)
+    assert back.offered == (SARI.address,)
+
+
+def test_a_state_is_changed_by_moves_only() -> None:
+    with pytest.raises(AssertionError):
+        case_in(State.OPEN).with_(state=State.DONE)
+
+
+def test_a_case_does_not_tell_who_asks() -> None:
+    assert "aija" not in repr(case_in(State.OPEN))
+    assert "aija" not in repr([MAIJA, MAIJA.address])
