@@ -24,7 +24,7 @@ from bot.domain.chat import (
     Refused,
     Text,
 )
-from bot.domain.outcome import Call, Message, Outcome, Question, Timer
+from bot.domain.outcome import Call, Kind, Message, Outcome, Question, Timer
 from bot.domain.workplace import Workplace
 from bot.listening import Listening
 from bot.localization import Localization
@@ -388,6 +388,7 @@ class Dispatcher:
                 to=message.to,
                 words=words,
                 choices=choices,
+                several=message.question is not None and message.question.kind is Kind.SOME,
                 may_open=message.audience.may_be_written_first,
                 quiet=message.question is None and not (is_group and message.board),
             ),

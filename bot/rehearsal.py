@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
@@ -15,14 +16,17 @@ from bot.domain.chat import Address, Person
 from bot.domain.workplace import Contact, Hours, Span, Times, Workplace
 from bot.settings import defaults
 from bot.switchboard import Switchboard
-from bot.transports.practice import GROUP, Part, PracticeTransport, Role
+from bot.transports.practice import GROUP, Part, PracticeTransport, Role, Situation
+from bot.transports.practice.chat import Entry
 from commands import COMMANDS
-from storage import timers
-from storage.database import Database
+from storage import cases, questions, sent, timers
+from storage.database import Database, Transaction
 
 _ZONE = ZoneInfo("Europe/Helsinki")
 _OPENS = time(10, 38)
 _TUESDAY = 1
+#: so long the page waits for a message that is on its way, in seconds
+_PATIENCE = 0.5
 
 
 def _part(key: str, name: str, role: Role, *, in_group: bool = True) -> Part:
@@ -152,6 +156,39 @@ class Rehearsal:
     async def next_due(self) -> datetime | None:
         await self._standing.wait()
         return await self._board.database.run(timers.next_but, COMMANDS.silent())
+
+    async def situation(self) -> Situation:
+        await self._standing.wait()
+        with contextlib.suppress(TimeoutError):
+            # A message is known to have left only after it can be seen.
+            await asyncio.wait_for(self._board.outbox.idle(), _PATIENCE)
+        said = self.transport.journal.since(0)
+        return await self._board.database.run(self._situation, said)
+
+    def _situation(self, tx: Transaction, said: Sequence[Entry]) -> Situation:
+        waiting = (self._waiting(tx, said, part) for part in self.cast)
+        situation = Situation(frozenset(message for message in waiting if message is not None))
+        case = cases.asked_by(tx, self.cast[0].person.address)
+        if case is None:
+            return situation
+        return replace(
+            situation,
+            state=case.state.value,
+            asked=case.asked_at is not None and not case.hidden,
+            holder=case.holder.address.local if case.holder else None,
+            slot=case.slot,
+        )
+
+    def _waiting(self, tx: Transaction, said: Sequence[Entry], part: Part) -> str | None:
+        """The message of the question that somebody has not answered."""
+        for entry in reversed(said):
+            if entry.chat != part.person.address or entry.author is not None:
+                continue
+            about = sent.about(tx, self.transport.network, entry.id)
+            if about is not None and about.question is not None:
+                asked = questions.get(tx, about.question)
+                return entry.id if asked is not None and asked.is_open else None
+        return None
 
     async def move_to(self, moment: datetime) -> None:
         await self._standing.wait()

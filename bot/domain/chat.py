@@ -176,14 +176,15 @@ class Delivery:
     *key* never changes over retries and restarts; a network that can drops a repeat under the
     same key (R-O2). *words* carry light markup: ``**strong**`` and ``*what to type*``; they
     already contain the options, which *choices* repeats for networks that have buttons.
-    *to* is a person or a group. *may_open*: a private chat may be opened if there is none.
-    *quiet*: needs no answer.
+    *several* of the choices may be given at once. *to* is a person or a group. *may_open*: a
+    private chat may be opened if there is none. *quiet*: needs no answer.
     """
 
     key: str
     to: Address
     words: str
     choices: tuple[Choice, ...] = ()
+    several: bool = False
     may_open: bool = False
     quiet: bool = True
 

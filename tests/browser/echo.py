@@ -8,7 +8,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from bot.domain.chat import Address, Choice, Delivery, Heard, Incoming, Person
-from bot.transports.practice import GROUP, Part, PracticeTransport, Role
+from bot.transports.practice import GROUP, Part, PracticeTransport, Role, Situation
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 TUESDAY = datetime(2026, 11, 3, 10, 38, tzinfo=HELSINKI)
@@ -58,6 +58,21 @@ class EchoStage:
     async def next_due(self) -> datetime | None:
         return self._now.replace(minute=0) + timedelta(hours=1)
 
+    async def situation(self) -> Situation:
+        said = self.transport.journal.since(0)
+        waiting = {entry.chat: entry for entry in said if entry.choices}
+        for entry in said:
+            if entry.author and entry.words in ("1", "2", "2 1"):
+                waiting.pop(entry.chat, None)
+        board = next((entry for entry in said if entry.chat == GROUP and not entry.author), None)
+        holder = board.reactions[0][1] if board and board.edited and board.reactions else None
+        return Situation(
+            waiting=frozenset(entry.id for entry in waiting.values()),
+            state="agreed" if holder else "open" if said else None,
+            asked=board is not None,
+            holder=holder and holder.address.local,
+        )
+
     async def move_to(self, moment: datetime) -> None:
         while (due := await self.next_due()) and due <= moment:
             self._now = due
@@ -85,7 +100,7 @@ class EchoStage:
         if incoming.reaction and incoming.reply_to:
             words = "🐦 **Kuovi**: hoidossa. Kiitos kaikille."
             await self.transport.edit(self._delivery(GROUP, words), incoming.reply_to)
-        elif incoming.private and incoming.words in ("1", "2"):
+        elif incoming.private and incoming.words in ("1", "2", "2 1"):
             await self.bot_says(incoming.chat, "Kirjattu.")
             await self.bot_says(GROUP, "🐦 **Kuovi**: kuka ehtii? Vastaa *otan kuovi* tai 👍.")
         elif incoming.private:

@@ -68,13 +68,15 @@ async def test_a_chat_is_opened_only_where_it_may_be(network):
     assert await network.send(unopened)
 
 
-async def test_a_reaction_is_heard_once_and_vanishes_when_taken_back(network):
+async def test_a_reaction_and_its_taking_back_are_both_heard(network):
     message = await network.send(_delivery("k1", GROUP, "🐦 Kuovi"))
     network.react(SARI, message, "👍")
     network.react(SARI, message, "👍")
     assert network.journal.since(0)[0].reactions == ()
-    (heard,) = await _heard(network, 1, "0")
-    assert (heard.incoming[0].reaction, heard.incoming[0].reply_to) == ("👍", message)
+    given, taken = (piece.incoming[0] for piece in await _heard(network, 2, "0"))
+    assert (given.reaction, given.reply_to, given.taken_back) == ("👍", message, False)
+    assert (taken.reaction, taken.reply_to, taken.taken_back) == ("👍", message, True)
+    assert given.key != taken.key
 
 
 async def test_nobody_speaks_where_they_are_not(network):

@@ -27,9 +27,10 @@ async def test_a_question_is_answered_by_a_button_and_then_goes_quiet(visit: Vis
 async def test_options_stand_once_and_a_word_to_type_goes_into_the_input(visit: Visit):
     visitor = await visit()
     await visitor.say("maija", "purku")
-    words = visitor.phone("maija").locator(".message.bot .words")
-    await expect(words).to_have_text("Purkubotti: Kuulin. Oikein?\nVoit myös kirjoittaa peru.")
-    await words.get_by_role("button", name="peru").click()
+    message = visitor.phone("maija").locator(".message.bot")
+    await expect(message.locator(".words")).to_have_text("Purkubotti: Kuulin. Oikein?")
+    await expect(message.locator(".after")).to_have_text("Voit myös kirjoittaa peru.")
+    await message.get_by_role("button", name="peru").click()
     textbox = visitor.phone("maija").get_by_role("textbox")
     await expect(textbox).to_have_value("peru")
     await expect(textbox).to_be_focused()

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.chat import Choice
 from bot.transports.practice import LANGUAGES
 from bot.transports.practice.server import PAGE
-from bot.transports.practice.view import page_words, without_options
+from bot.transports.practice.view import around_options, page_words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -31,17 +31,17 @@ def test_every_word_is_used_and_every_used_word_exists():
 
 def test_options_that_are_buttons_are_not_repeated_in_the_words():
     choices = (Choice("1", "heti"), Choice("2", "huomenna klo 9"))
-    assert without_options("Milloin? **1** heti **2** huomenna klo 9. Voit perua.", choices) == (
-        "Milloin? Voit perua."
-    )
-    assert without_options("Milloin?\n**1** heti\n**2** huomenna klo 9\nVoit perua.", choices) == (
-        "Milloin?\nVoit perua."
-    )
+    around = ("Milloin?", "Voit perua.")
+    line = "Milloin? **1** heti **2** huomenna klo 9. Voit perua."
+    assert around_options(line, choices) == around
+    lines = "Milloin?\n**1** heti\n**2** huomenna klo 9\nVoit perua."
+    assert around_options(lines, choices) == around
 
 
 def test_words_stay_whole_where_an_option_is_not_found():
     words = "Milloin? **1** heti **2** joskus"
-    assert without_options(words, (Choice("1", "heti"), Choice("2", "huomenna"))) == words
+    choices = (Choice("1", "heti"), Choice("2", "huomenna"))
+    assert around_options(words, choices) == (words, "")
 
 
 def _values(words: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 from bot.transports.practice.chat import GROUP, Entry, Journal, PracticeTransport
 from bot.transports.practice.server import serve
-from bot.transports.practice.stage import LANGUAGES, Part, Role, Stage
+from bot.transports.practice.stage import LANGUAGES, Part, Role, Situation, Stage
 
 __all__ = [
     "GROUP",
@@ -12,6 +12,7 @@ __all__ = [
     "Part",
     "PracticeTransport",
     "Role",
+    "Situation",
     "Stage",
     "serve",
 ]

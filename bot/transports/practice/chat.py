@@ -32,6 +32,8 @@ class Entry:
     revision: int
     words: str | None
     choices: tuple[Choice, ...] = ()
+    #: several of the choices may be given at once
+    several: bool = False
     edited: bool = False
     reactions: tuple[tuple[str, Person], ...] = ()
     reply_to: str | None = None
@@ -72,6 +74,7 @@ class Journal:
         words: str | None,
         choices: tuple[Choice, ...] = (),
         reply_to: str | None = None,
+        several: bool = False,
     ) -> Entry:
         return self._put(
             Entry(
@@ -82,12 +85,14 @@ class Journal:
                 revision=0,
                 words=words,
                 choices=choices,
+                several=several,
                 reply_to=reply_to,
             )
         )
 
-    def edit(self, entry: Entry, words: str, choices: tuple[Choice, ...]) -> None:
-        self._put(replace(entry, words=words, choices=choices, edited=True))
+    def edit(self, entry: Entry, delivery: Delivery) -> None:
+        changed = replace(entry, words=delivery.words, choices=delivery.choices)
+        self._put(replace(changed, several=delivery.several, edited=True))
 
     def set_reactions(self, entry: Entry, reactions: Iterable[tuple[str, Person]]) -> None:
         self._put(replace(entry, reactions=tuple(reactions)))
@@ -102,11 +107,7 @@ class Journal:
 
 
 class PracticeTransport:
-    """Fills ``Transport``. Everybody has a private chat with the bot; some are in the group.
-
-    A reaction that is taken back disappears from sight, and the bot is not told: what it
-    understood from a reaction it has asked about in private.
-    """
+    """Fills ``Transport``. Everybody has a private chat with the bot; some are in the group."""
 
     network = "practice"
 
@@ -153,7 +154,14 @@ class PracticeTransport:
         opened = delivery.may_open or self.journal.has_chat(delivery.to)
         if not (delivery.to == GROUP or (private and opened)):
             raise Undelivered("no-chat", permanent=True)
-        entry = self.journal.add(delivery.to, None, self._now(), delivery.words, delivery.choices)
+        entry = self.journal.add(
+            delivery.to,
+            None,
+            self._now(),
+            delivery.words,
+            delivery.choices,
+            several=delivery.several,
+        )
         self._sent[delivery.key] = entry.id
         return entry.id
 
@@ -163,7 +171,7 @@ class PracticeTransport:
         entry = self.journal.get(message)
         if entry is None or entry.author is not None or entry.chat != delivery.to:
             raise Undelivered("no-message", permanent=True)
-        self.journal.edit(entry, delivery.words, delivery.choices)
+        self.journal.edit(entry, delivery)
         self._sent[delivery.key] = message
         return message
 
@@ -185,13 +193,18 @@ class PracticeTransport:
             return
         self._check(person, entry.chat)
         mine = (emoji, person)
-        if mine in entry.reactions:
-            self.journal.set_reactions(entry, (one for one in entry.reactions if one != mine))
-            return
-        self.journal.set_reactions(entry, (*entry.reactions, mine))
+        taken_back = mine in entry.reactions
+        others = tuple(one for one in entry.reactions if one != mine)
+        self.journal.set_reactions(entry, others if taken_back else (*others, mine))
         if entry.author is None:
-            key = f"r{self.journal.revision}"
-            self._hear(entry, key, by=person, reaction=emoji, reply_to=message)
+            self._hear(
+                entry,
+                f"r{self.journal.revision}",
+                by=person,
+                reaction=emoji,
+                reply_to=message,
+                taken_back=taken_back,
+            )
 
     def _check(self, person: Person, chat: Address) -> None:
         mine = chat == person.address and chat in self._people
@@ -207,6 +220,7 @@ class PracticeTransport:
         words: str | None = None,
         reaction: str | None = None,
         reply_to: str | None = None,
+        taken_back: bool = False,
         mentions_bot: bool = False,
     ) -> None:
         sender = by or entry.author
@@ -221,6 +235,7 @@ class PracticeTransport:
                 words=words,
                 reaction=reaction,
                 reply_to=reply_to,
+                taken_back=taken_back,
                 mentions_bot=mentions_bot,
             )
         )

@@ -17,10 +17,10 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from bot.transports.practice.chat import GROUP
 from bot.transports.practice.stage import LANGUAGES, Stage
 from bot.transports.practice.view import (
-    clock_for_page,
     entry_for_page,
     next_morning,
     page_words,
+    present_for_page,
     stage_for_page,
 )
 
@@ -166,19 +166,19 @@ class PracticePage:
         journal = self._stage.transport.journal
         told = journal.revision
         entries = [entry_for_page(entry) for entry in journal.since(0)]
-        clock = await clock_for_page(self._stage)
+        present = await present_for_page(self._stage)
         with suppress(ConnectionError):
             await socket.send_json(
-                {"kind": "all", **stage_for_page(self._stage), "entries": entries, **clock}
+                {"kind": "all", **stage_for_page(self._stage), "entries": entries, **present}
             )
             while True:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(journal.changed_after(told), LOOK)
+                before, present = present, await present_for_page(self._stage)
                 entries = [entry_for_page(entry) for entry in journal.since(told)]
                 told = journal.revision
-                planned, clock = clock["next"], await clock_for_page(self._stage)
-                if entries or clock["next"] != planned:
-                    await socket.send_json({"kind": "some", "entries": entries, **clock})
+                if entries or present != before | {"now": present["now"]}:
+                    await socket.send_json({"kind": "some", "entries": entries, **present})
 
     async def _obey(self, socket: web.WebSocketResponse) -> None:
         async for message in socket:
@@ -221,11 +221,11 @@ class PracticePage:
                     moment = self._stage.now() + timedelta(minutes=min(int(where), 24 * 60))
             if moment is not None:
                 await self._stage.move_to(moment)
-        clock = await clock_for_page(self._stage)
+        present = await present_for_page(self._stage)
         for each in list(self._sockets):
             with suppress(ConnectionError):
                 await each.send_json(
-                    {"kind": "some", "entries": [], **clock, "moved": each is socket}
+                    {"kind": "some", "entries": [], **present, "moved": each is socket}
                 )
 
     async def _close_all(self, _: web.Application | None = None) -> None:

@@ -39,6 +39,22 @@ class Part:
         return self.person.address.local
 
 
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """How things stand, for what the page suggests next and which buttons still wait.
+
+    *waiting* are the messages whose question is open. *state* is that of the request of the
+    first in the cast, ``None`` when there is none; *asked*: the group can see it. *holder* is
+    the key of whoever has it, *slot* the time of the meeting.
+    """
+
+    waiting: frozenset[str] = frozenset()
+    state: str | None = None
+    asked: bool = False
+    holder: str | None = None
+    slot: datetime | None = None
+
+
 class Stage(Protocol):
     """One practice workplace: its people, its chats, and a clock that runs and can be moved."""
 
@@ -55,6 +71,9 @@ class Stage(Protocol):
 
     async def next_due(self) -> datetime | None:
         """When the bot will do its next thing by itself."""
+
+    async def situation(self) -> Situation:
+        """How things stand, once everything that was said has left."""
 
     async def move_to(self, moment: datetime) -> None:
         """Let time pass; everything due on the way happens at its own time. Never backwards."""

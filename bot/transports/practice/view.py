@@ -40,37 +40,54 @@ def page_words(language: str) -> Mapping[str, str]:
     return words
 
 
-def without_options(words: str, choices: Sequence[Choice]) -> str:
-    """*words* less the options which are shown as buttons; whole if any is not found there."""
+def around_options(words: str, choices: Sequence[Choice]) -> tuple[str, str]:
+    """What stands before the options and after them, since the page shows them as buttons.
+
+    If any is not found in *words*, all of them are kept and nothing comes after.
+    """
     rest = words
     for choice in choices:
         label = r"\s+".join(re.escape(word) for word in choice.label.split())
         option = rf"[ \t]*\*\*{re.escape(choice.digit)}\*\*[.):]?\s*{label}[.,;]?(?!\w)"
         rest, found = re.subn(option, _GONE, rest, count=1)
         if not found:
-            return words
-    lines = [line for line in rest.split("\n") if line.strip(_GONE + " ") or not line]
-    return "\n".join(line.replace(_GONE, "").strip() for line in lines).strip()
+            return words, ""
+    before, _, after = rest.rpartition(_GONE) if choices else (rest, "", "")
+    return before.replace(_GONE, "").strip(), after.strip()
 
 
 def entry_for_page(entry: Entry) -> dict[str, Any]:
-    words = entry.words
+    words, after = entry.words, ""
+    if words:
+        words, after = around_options(words, entry.choices)
     return {
         "id": entry.id,
         "chat": "group" if entry.chat == GROUP else entry.chat.local,
         "author": entry.author.address.local if entry.author else None,
         "at": _milliseconds(entry.at),
-        "words": words and without_options(words, entry.choices),
+        "words": words,
+        "after": after,
         "choices": [{"digit": one.digit, "label": one.label} for one in entry.choices],
+        "several": entry.several,
         "edited": entry.edited,
         "reactions": [[emoji, person.address.local] for emoji, person in entry.reactions],
         "replyTo": entry.reply_to,
     }
 
 
-async def clock_for_page(stage: Stage) -> dict[str, Any]:
+async def present_for_page(stage: Stage) -> dict[str, Any]:
+    """The clock, and how things stand."""
     due = await stage.next_due()
-    return {"now": _milliseconds(stage.now()), "next": due and _milliseconds(due)}
+    situation = await stage.situation()
+    return {
+        "next": due and _milliseconds(due),
+        "waiting": sorted(situation.waiting),
+        "state": situation.state,
+        "asked": situation.asked,
+        "holder": situation.holder,
+        "slot": situation.slot and _milliseconds(situation.slot),
+        "now": _milliseconds(stage.now()),
+    }
 
 
 def stage_for_page(stage: Stage) -> dict[str, Any]:

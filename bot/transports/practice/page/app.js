@@ -2,14 +2,19 @@
 
 import { el, filled, icon, marked } from "./dom.js";
 import { hint } from "./hints.js";
+import { chosenOf } from "./message.js";
 import { Phone } from "./phone.js";
 
 const AGAIN = [100, 300, 1000, 2000];
+//: who takes little room on a wide screen until they have a part in the story
+const ASIDE = ["coordinator", "principal"];
 const $ = (id) => document.getElementById(id);
 
 class Page {
   constructor() {
     this.entries = new Map();
+    this.waiting = new Set();
+    this.situation = {};
     this.phones = new Map();
     this.cast = [];
     this.texts = {};
@@ -37,6 +42,10 @@ class Page {
 
   hear(told) {
     this.clock = { now: told.now, next: told.next, at: performance.now() };
+    const { state, asked, holder, slot } = told;
+    this.situation = { state, asked, holder, slot };
+    this.waiting = new Set(told.waiting);
+    if (state === "held") this.keep("held", "yes");
     if (told.kind === "all") this.drawAll(told);
     else this.take(told.entries, true);
     if (told.moved) this.moved();
@@ -55,27 +64,22 @@ class Page {
   // What was said
 
   take(entries, isNew) {
-    const touched = new Set();
     for (const entry of entries) {
-      const added = !this.entries.has(entry.id);
       this.entries.set(entry.id, entry);
-      const phone = this.phones.get(entry.chat);
-      if (phone) phone.put(entry, isNew);
-      if (phone && added) touched.add(phone);
+      this.phones.get(entry.chat)?.put(entry, isNew);
     }
-    for (const phone of touched) phone.settle();
+    // What was answered goes quiet, wherever it stands.
+    for (const phone of this.phones.values()) phone.settle();
   }
 
-  /** Whether a question still waits, and what was said to it. */
+  /** Whether a question still waits, and which of its options were chosen. */
   standing(question) {
-    if (question.author != null || !question.choices.length) return { live: false };
-    const chat = [...this.entries.values()].filter((entry) => entry.chat === question.chat);
-    const later = chat.slice(chat.findIndex((entry) => entry.id === question.id) + 1);
-    const newer = later.find((entry) => entry.author == null && entry.choices.length);
-    const answer =
-      later.find((entry) => entry.author != null && entry.replyTo === question.id) ??
-      later.find((entry) => entry.author != null && !entry.replyTo && (!newer || isBefore(entry, newer, later)));
-    return { live: !newer && !answer, answer };
+    const live = this.waiting.has(question.id);
+    if (live) return { live, chosen: [] };
+    const answers = [...this.entries.values()]
+      .filter((entry) => entry.author != null && this.questionFor(entry)?.id === question.id);
+    const chosen = answers.map((answer) => chosenOf(question, answer)).findLast((some) => some.length);
+    return { live, chosen: chosen ?? [] };
   }
 
   /** The question that an entry of a person may answer. */
@@ -169,7 +173,7 @@ class Page {
       key: one.key,
       name: one.name,
       role: this.text(`role-${one.role}`),
-      folded: one.role === "principal" && !this.kept(`open-${one.key}`),
+      folded: ASIDE.includes(one.role) && !this.kept(`open-${one.key}`),
     }));
     const group = { key: "group", name: this.text("group-name"), role: this.workplace };
     return [people[0], group, ...people.slice(1)];
@@ -328,10 +332,6 @@ class Page {
       button.addEventListener("click", () => this.move(button));
     }
   }
-}
-
-function isBefore(one, other, inOrder) {
-  return inOrder.indexOf(one) < inOrder.indexOf(other);
 }
 
 function setText(element, words) {

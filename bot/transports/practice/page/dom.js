@@ -39,7 +39,7 @@ export function marked(words, onTyped) {
   const nodes = [];
   let place = 0;
   for (const found of words.matchAll(MARKED)) {
-    nodes.push(words.slice(place, found.index));
+    nodes.push(unbroken(words.slice(place, found.index)));
     place = found.index + found[0].length;
     const [, strong, typed, bird] = found;
     if (bird) nodes.push(icon("bird", "inline-bird"));
@@ -48,8 +48,13 @@ export function marked(words, onTyped) {
       nodes.push(el("button", { type: "button", class: "typed", click: () => onTyped(typed) }, typed));
     } else nodes.push(el("em", {}, typed));
   }
-  nodes.push(words.slice(place));
+  nodes.push(unbroken(words.slice(place)));
   return nodes.filter((node) => node !== "");
+}
+
+/** A telephone number, and a clock time with its word, stay on one line. */
+function unbroken(words) {
+  return words.replace(/(?<=\d) (?=\d)|(?<=\bkl(?:o|\.)?) (?=\d)/g, "\u00a0");
 }
 
 /** *words* with `{$name}` replaced by the value of that name. */

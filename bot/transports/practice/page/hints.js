@@ -1,4 +1,4 @@
-// What to try next, read from what has been said so far. Nothing in the conversation knows of it.
+// What to try next, read from how things stand. Nothing in the conversation knows of it.
 
 const HALF_A_DAY = 12 * 60 * 60 * 1000;
 
@@ -8,31 +8,70 @@ const HALF_A_DAY = 12 * 60 * 60 * 1000;
  * the clock could go.
  */
 export function hint(page) {
-  const entries = [...page.entries.values()];
+  const { state, asked, holder } = page.situation;
   const asker = page.asker();
-  const said = entries.filter((entry) => entry.author != null);
-  const asked = said.find((entry) => entry.author === asker);
-  if (!asked) return { id: "hint-ask", step: 1, chat: asker, who: asker, word: page.text("word-ask") };
-  const last = said.findLast((entry) => entry.author === asker);
-  if (isWord(last, page.text("word-cancel"))) return { id: "hint-cancelled", step: 5, chat: asker };
-
-  const question = entries.findLast((entry) => page.standing(entry).live && isFresh(entry, page));
-  const claimer = claimed(entries);
-  const open = openInGroup(entries);
-  const morning = page.day(page.now()) !== page.day(asked.at);
-  const held = said.some((entry) => isWord(entry, page.text("word-held")));
-
-  if (open && !morning) return { id: "hint-claim", step: 2, chat: "group", who: firstFacilitator(page) };
-  if (question) {
-    const step = morning ? 5 : held ? 4 : claimer ? 3 : 1;
-    return { id: morning ? "hint-morning-answer" : "hint-answer", step, chat: question.chat, who: question.chat };
+  const last = said(page).findLast((entry) => entry.author === asker);
+  if (!last) return { id: "hint-ask", step: 1, chat: asker, who: asker, word: page.text("word-ask") };
+  switch (state) {
+    case "open": return asked ? claiming(page) ?? answering(page, 2) : answering(page, 1) ?? waiting(1);
+    case "provisional": return answering(page, 2, holder) ?? waiting(2);
+    case "claimed": return answering(page, 3, asker) ?? waiting(3);
+    case "agreed": return answering(page, 4, holder) ?? talking(page);
+    case "held": return isNextDay(page) ? followed(page) : answering(page, 4, holder) ?? { id: "hint-morning", step: 5, move: "morning" };
   }
-  if (morning) return { id: "hint-done", step: 5 };
-  if (held) return { id: "hint-morning", step: 5, move: "morning" };
-  if (claimer) {
-    return { id: "hint-talk", step: 4, chat: claimer, who: claimer, word: page.text("word-held"), move: "next" };
-  }
-  return { id: "hint-wait", step: 2, move: "next" };
+  if (isWord(last, page.text("word-cancel"))) return again(page, "hint-cancelled");
+  if (page.clock.next != null) return waiting(5);
+  return again(page, page.kept("held") ? "hint-done" : "hint-over");
+}
+
+function again(page, id) {
+  return { id, step: 5, word: page.text("word-ask") };
+}
+
+function waiting(step) {
+  return { id: "hint-wait", step, move: "next" };
+}
+
+/** Somebody was asked something: first whoever is named, else whoever was asked last. */
+function answering(page, step, first) {
+  const questions = [...page.waiting].map((id) => page.entries.get(id)).filter((entry) => entry && isFresh(entry, page));
+  questions.sort((one, other) => one.at - other.at);
+  const question = questions.find((entry) => entry.chat === first) ?? questions.at(-1);
+  return question && { id: "hint-answer", step, chat: question.chat, who: question.chat };
+}
+
+/** The group can see the case: somebody who has not reacted to it may take it. */
+function claiming(page) {
+  const asked = answering(page, 2);
+  if (asked && asked.chat !== page.asker()) return asked;
+  const board = [...page.entries.values()].findLast((entry) => entry.chat === "group" && entry.author == null && entry.words.includes("🐦"));
+  const reacted = board?.reactions.map(([, key]) => key) ?? [];
+  const who = page.groupMembers().find((one) => one.role === "facilitator" && !reacted.includes(one.key));
+  return board && who ? { id: "hint-claim", step: 2, chat: "group", who: who.key } : waiting(2);
+}
+
+function talking(page) {
+  const { holder, slot } = page.situation;
+  const isOver = slot != null && page.now() >= slot;
+  return { id: isOver ? "hint-held" : "hint-talk", step: 4, chat: holder, who: holder, word: page.text("word-held"),
+    move: isOver ? undefined : "next" };
+}
+
+function followed(page) {
+  const asked = answering(page, 5);
+  if (asked) return { ...asked, id: "hint-morning-answer" };
+  const { holder } = page.situation;
+  const { next } = page.clock;
+  const isToCome = next != null && page.day(next) === page.day(page.now());
+  return isToCome ? { id: "hint-told", step: 5, who: holder, move: "next" } : again(page, "hint-done");
+}
+
+function said(page) {
+  return [...page.entries.values()].filter((entry) => entry.author != null);
+}
+
+function isNextDay(page) {
+  return page.situation.slot != null && page.day(page.situation.slot) !== page.day(page.now());
 }
 
 function isFresh(entry, page) {
@@ -41,24 +80,4 @@ function isFresh(entry, page) {
 
 function isWord(entry, word) {
   return entry?.words?.trim().toLocaleLowerCase().startsWith(word);
-}
-
-/** The group's newest case message, when nobody has done anything about it. */
-function openInGroup(entries) {
-  const group = entries.filter((entry) => entry.chat === "group");
-  const newest = group.at(-1);
-  const open = newest && newest.author == null && newest.words.includes("🐦") && !newest.edited && !newest.reactions.length;
-  return open ? newest : null;
-}
-
-/** Who was the last to claim something in the group, by a reaction or by words. */
-function claimed(entries) {
-  const group = entries.filter((entry) => entry.chat === "group");
-  const reacted = group.findLast((entry) => entry.author == null && entry.reactions.length);
-  const wrote = group.findLast((entry) => entry.author != null);
-  return reacted?.reactions[0][1] ?? wrote?.author ?? null;
-}
-
-function firstFacilitator(page) {
-  return page.cast.find((one) => one.role === "facilitator")?.key;
 }

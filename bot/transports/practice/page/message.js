@@ -5,11 +5,13 @@ import { el, filled, icon, marked, unseen } from "./dom.js";
 
 export const REACTIONS = ["👍", "✋", "✅"];
 const QUOTED = 60;
+const NONE = "0";
 
 /** The options that *answer* means, when it is digits and nothing else. */
 export function chosenOf(question, answer) {
   const digits = (answer?.words ?? "").match(/^[\s\d.,]+$/) ? answer.words.match(/\d+/g) : null;
-  return (digits ?? []).map((digit) => question.choices.find((one) => one.digit === digit)).filter(Boolean);
+  const chosen = (digits ?? []).map((digit) => question.choices.find((one) => one.digit === digit));
+  return chosen.every(Boolean) ? chosen : [];
 }
 
 export class Message {
@@ -19,10 +21,13 @@ export class Message {
     this.quote = el("p", { class: "quote" });
     this.words = el("div", { class: "words" });
     this.choices = el("div", { class: "choices" });
+    this.after = el("div", { class: "after", hidden: true });
+    this.buttons = [];
+    this.picked = new Set();
     this.meta = el("p", { class: "meta" });
     this.reactions = el("div", { class: "reactions" });
     this.bubble = el("div", { class: "bubble" }, this.quote, this.words);
-    this.element = el("div", { class: "message" }, this.bubble, this.choices, this.reactions, this.meta);
+    this.element = el("div", { class: "message" }, this.bubble, this.choices, this.after, this.reactions, this.meta);
     this.element.dataset.id = entry.id;
     this.update(entry);
   }
@@ -55,10 +60,17 @@ export class Message {
       const labels = chosen.map((one) => one.label).join(", ");
       content.push(el("span", { class: "said" }, el("b", {}, entry.words.trim()), ` ${labels}`));
     } else if (entry.author == null) {
-      content.push(...marked(entry.words, (typed) => this.phone.type(typed)));
+      content.push(...this.lines(entry.words));
+      this.after.replaceChildren(...this.lines(entry.after));
+      this.after.hidden = !entry.after;
     } else content.push(entry.words);
     this.words.replaceChildren(...content);
     this.bubble.classList.toggle("empty", entry.words === "");
+  }
+
+  lines(words) {
+    return words.split("\n").map((line) =>
+      el("span", { class: "line" }, ...marked(line, (typed) => this.phone.type(typed))));
   }
 
   drawQuote(entry) {
@@ -71,35 +83,54 @@ export class Message {
   drawChoices(entry) {
     this.choices.hidden = !entry.choices.length;
     if (!entry.choices.length) return;
-    const { live, answer } = this.phone.page.standing(entry);
-    const chosen = answer ? chosenOf(entry, answer).map((one) => one.digit) : [];
-    const key = JSON.stringify([entry.choices, live, chosen]);
+    const { live, chosen } = this.phone.page.standing(entry);
+    const digits = chosen.map((one) => one.digit);
+    if (!live) this.picked.clear();
+    const key = JSON.stringify([entry.choices, live, digits, [...this.picked]]);
     if (this.choices.dataset.key === key) return;
-    const sameOptions = this.choices.children.length === entry.choices.length;
     this.choices.dataset.key = key;
     this.choices.classList.toggle("quiet", !live);
-    if (sameOptions) {
-      // Not drawn anew: the reader's focus stays on the option that was pressed.
-      entry.choices.forEach((choice, place) => this.drawChoice(this.choices.children[place], choice, chosen));
-      return;
-    }
-    this.choices.replaceChildren(
-      ...entry.choices.map((choice) => {
-        const press = () => this.phone.say(choice.digit, entry.id);
-        const button = el("button", { type: "button", class: "choice", click: press });
-        this.drawChoice(button, choice, chosen);
-        return button;
-      }),
-    );
+    // Not made anew: the reader's focus stays on the option that was pressed.
+    if (this.buttons.length !== entry.choices.length) this.makeChoices(entry);
+    entry.choices.forEach((choice, place) => this.drawChoice(this.buttons[place], choice, digits, live && entry.several));
+    this.send.hidden = !(live && entry.several);
+    this.send.setAttribute("aria-disabled", !this.picked.size);
   }
 
-  drawChoice(button, choice, chosen) {
+  makeChoices(entry) {
+    this.buttons = entry.choices.map((choice) =>
+      el("button", { type: "button", class: "choice", click: () => this.press(this.shown, choice.digit) }));
+    this.send = el("button", { type: "button", class: "send-several", click: () => this.sendPicked() },
+      this.phone.page.text("choice-send"));
+    this.choices.replaceChildren(...this.buttons, this.send);
+  }
+
+  /** One option answers at once; of several, it is picked, unless it is the one that means none. */
+  press(entry, digit) {
+    if (!entry.several || digit === NONE || !this.phone.page.standing(entry).live) {
+      this.phone.say(digit, entry.id);
+      return;
+    }
+    if (!this.picked.delete(digit)) this.picked.add(digit);
+    this.drawChoices(entry);
+  }
+
+  sendPicked() {
+    if (!this.picked.size) return;
+    const digits = this.shown.choices.map((one) => one.digit).filter((digit) => this.picked.has(digit));
+    this.phone.say(digits.join(" "), this.shown.id);
+  }
+
+  drawChoice(button, choice, chosen, several) {
     const isChosen = chosen.includes(choice.digit);
-    button.classList.toggle("chosen", isChosen);
+    const isPicked = this.picked.has(choice.digit);
+    button.classList.toggle("chosen", isChosen || isPicked);
+    if (several && choice.digit !== NONE) button.setAttribute("aria-pressed", isPicked);
+    else button.removeAttribute("aria-pressed");
     button.replaceChildren(
       el("b", { class: "digit" }, choice.digit),
       el("span", {}, ...marked(choice.label), ...(isChosen ? [unseen(this.phone.page.text("choice-chosen"))] : [])),
-      ...(isChosen ? [icon("check")] : []),
+      ...(isChosen || isPicked ? [icon("check")] : []),
     );
   }
 

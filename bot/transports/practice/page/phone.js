@@ -121,7 +121,9 @@ export class Phone {
       this.log.append(added.element);
       if (this.atEnd || entry.author === this.me) this.toEnd();
     }
-    if (isNew && entry.author !== this.me) this.notice();
+    if (!isNew || entry.author === this.me) return;
+    this.unfold();
+    this.notice();
   }
 
   /** An answer or a newer question makes earlier questions quiet. */
