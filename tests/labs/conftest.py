@@ -27,11 +27,13 @@ async def human(synapse: Synapse, tmp_path) -> AsyncIterator[Callable[..., Await
     """Makes people: ``maija = await human("maija")``, logged in and listening."""
     people: list[Human] = []
 
-    async def make(name: str, account: Account | None = None) -> Human:
+    async def make(
+        name: str, account: Account | None = None, *, unreachable: bool = False
+    ) -> Human:
         account = account or synapse.register(name)
         person = Human(synapse.url, account, tmp_path / f"{name}-{len(people)}")
         people.append(person)
-        await person.arrive()
+        await person.arrive(unreachable=unreachable)
         return person
 
     yield make

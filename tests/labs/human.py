@@ -61,11 +61,22 @@ class Human:
     def user(self) -> str:
         return self.account.user
 
-    async def arrive(self) -> None:
+    async def arrive(self, *, unreachable: bool = False) -> None:
+        """Log in and listen. *unreachable*: without one-time keys for others to begin with."""
         await self._client.login(self.account.password)
+        if unreachable:
+            share_keys = self._client.olm.share_keys
+            self._client.olm.share_keys = lambda: {
+                name: keys for name, keys in share_keys().items() if name == "device_keys"
+            }
         self._client.add_event_callback(self._show, nio.Event)
         self._syncing = asyncio.create_task(self._sync())
         await until(lambda: self._client.olm_account_shared, "own keys are published")
+
+    async def become_reachable(self) -> None:
+        del self._client.olm.share_keys
+        self._client.olm.uploaded_key_count = 0
+        await self._client.keys_upload()
 
     async def leave(self) -> None:
         if self._syncing:
@@ -194,6 +205,9 @@ class Human:
     async def react(self, room: str, message: str, emoji: str) -> str:
         relation = {"rel_type": "m.annotation", "event_id": message, "key": emoji}
         return await self._send(room, {"m.relates_to": relation}, "m.reaction")
+
+    async def take_back(self, room: str, reaction: str) -> None:
+        await self._client.room_redact(room, reaction)
 
     async def rename(self, name: str) -> None:
         await self._client.set_displayname(name)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.transports.matrix.parsing import Said, membership, moment, said, server_of
+from bot.transports.matrix.parsing import Said, membership, moment, said, server_of, undone
 
 BOT, MAIJA = "@purku:example.fi", "@maija:example.fi"
 AT = datetime(2026, 11, 17, 8, 38, tzinfo=UTC)
@@ -104,6 +104,13 @@ def test_a_membership_has_a_before_and_an_after(before, after, step):
     assert membership(told, MAIJA) is None
 
 
+def test_a_reaction_is_taken_back_by_name_in_old_rooms_and_new():
+    assert undone(event("m.room.redaction", redacts="$0")) == "$0"
+    assert undone({**event("m.room.redaction"), "redacts": "$0"}) == "$0"
+    assert undone(event("m.room.redaction")) is None
+    assert undone(text(redacts="$0")) is None
+
+
 def test_a_nonsensical_time_is_brought_into_time():
     assert moment({"origin_server_ts": 10**30}).year == 9999
     assert moment({"origin_server_ts": -1}) == moment({}) == datetime(1970, 1, 1, tzinfo=UTC)
@@ -140,3 +147,4 @@ ANYTHING = st.recursive(
 def test_no_event_whatever_is_in_it_breaks_the_reading(heard):
     said(heard, BOT)
     membership({**heard, "state_key": BOT}, BOT)
+    undone({**heard, "type": "m.room.redaction"})

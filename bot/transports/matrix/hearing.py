@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 import nio
 import structlog
 from nio.exceptions import EncryptionError
 
-from bot.domain.chat import Heard, Incoming, Members, Person
+from bot.domain.chat import Heard, Incoming, Person
 from bot.transports.matrix.history import Event, said_since
-from bot.transports.matrix.parsing import said
+from bot.transports.matrix.parsing import Said, moment, said, undone
 from bot.transports.matrix.rooms import NETWORK, Rooms, address
 
 log = structlog.get_logger()
 
+T = TypeVar("T")
+
 #: seconds for which the place waits for a key that is still on its way
 _PATIENCE = 300.0
 _MOST_UNREADABLE = 500
-_PIECE = 200
+_MOST_REACTIONS = 1000
 
 
 @dataclass
@@ -35,13 +38,11 @@ class Hearing:
         self._client = client
         self._rooms = rooms
         self._unreadable: dict[str, _Unreadable] = {}
+        self._reactions: dict[str, Said] = {}
         self._moved_at = time.monotonic()
 
-    async def heard(self, response: nio.SyncResponse, since: str | None) -> list[Heard]:
-        """What *response* tells, in pieces; the place goes with the last one.
-
-        Without *since* this is our first start: all there is was said before us.
-        """
+    async def heard(self, response: nio.SyncResponse, since: str | None) -> Heard:
+        """What *response* tells. Without *since* this is our first start: all is from before."""
         for name in response.rooms.leave:
             self._left(name)
         spoken = [self._read_late()] if response.to_device_events else []
@@ -53,19 +54,22 @@ class Hearing:
                 spoken.append(await self._spoken(name, joined.timeline, since))
             if self._rooms.is_group(name) and _tell_of_people(events):
                 members.append(self._rooms.members(name))
-        incoming = _in_order_of_time(spoken)
-        position = None if self._waits_for_keys() else response.next_batch
-        return _in_pieces(incoming, members, position)
+        return Heard(
+            network=NETWORK,
+            incoming=tuple(_in_order_of_time(spoken)),
+            members=tuple(members),
+            position=None if self._waits_for_keys() else response.next_batch,
+        )
 
     async def _spoken(self, name: str, timeline: nio.Timeline, since: str) -> list[Incoming]:
         if not timeline.events:
             return []
         if not self._client.rooms[name].encrypted:
-            log.warning("matrix room unheard", network=NETWORK, reason="not encrypted")
+            log.warning("room-unheard", network=NETWORK, reason="not-encrypted")
             return []
         private = self._rooms.is_private(name)
         if not private and not self._rooms.is_group(name):
-            log.warning("matrix room unheard", network=NETWORK, reason="neither group nor private")
+            log.warning("room-unheard", network=NETWORK, reason="not-private")
             return []
         events = await said_since(self._client, name, timeline, since, private=private)
         return list(self._incoming(name, events))
@@ -75,9 +79,11 @@ class Hearing:
             if isinstance(event, nio.MegolmEvent):
                 self._keep(name, event)
                 continue
-            line = said(event.source, self._client.user_id)
+            line = said(event.source, self._client.user_id) or self._taken_back(event.source)
             if line is None:
                 continue
+            if line.reaction and not line.taken_back:
+                _remember(self._reactions, line.key, line, most=_MOST_REACTIONS)
             private = self._rooms.is_private(name, line.sender)
             if not private and not self._rooms.is_group(name):
                 continue
@@ -91,16 +97,23 @@ class Hearing:
                 words=line.words,
                 reaction=line.reaction,
                 reply_to=line.reply_to,
+                taken_back=line.taken_back,
                 mentions_bot=line.mentions_bot,
             )
 
+    def _taken_back(self, event: Mapping[str, Any]) -> Said | None:
+        """A reaction taken back tells only its name; after a restart we do not know it."""
+        gone = self._reactions.pop(undone(event) or "", None)
+        if gone is None or gone.sender != event.get("sender"):
+            return None
+        return replace(gone, key=event["event_id"], at=moment(event), taken_back=True)
+
     def _keep(self, room: str, event: nio.MegolmEvent) -> None:
-        if event.sender == self._client.user_id:
+        if event.sender == self._client.user_id or event.event_id in self._unreadable:
             return
-        self._unreadable.setdefault(event.event_id, _Unreadable(room, event))
-        if len(self._unreadable) > _MOST_UNREADABLE:
-            del self._unreadable[next(iter(self._unreadable))]
-        log.warning("matrix unreadable", network=NETWORK, count=len(self._unreadable))
+        late = _Unreadable(room, event)
+        _remember(self._unreadable, event.event_id, late, most=_MOST_UNREADABLE)
+        log.warning("unreadable", network=NETWORK, count=len(self._unreadable))
 
     def _read_late(self) -> list[Incoming]:
         """What has become readable, because its key came after it."""
@@ -134,7 +147,13 @@ class Hearing:
             return
         self._rooms.forget(name)
         if self._rooms.is_group(name):
-            log.error("matrix group lost", network=NETWORK, reason="removed")
+            log.error("group-lost", network=NETWORK)
+
+
+def _remember(known: dict[str, T], key: str, value: T, *, most: int) -> None:
+    known[key] = value
+    if len(known) > most:
+        del known[next(iter(known))]
 
 
 def _tell_of_people(events: Iterable[Event]) -> bool:
@@ -150,15 +169,3 @@ def _in_order_of_time(rooms: Iterable[Sequence[Incoming]]) -> list[Incoming]:
             latest = max(latest, line.at) if latest else line.at
             timed.append((latest, line))
     return [line for _, line in sorted(timed, key=lambda pair: pair[0])]
-
-
-def _in_pieces(
-    incoming: Sequence[Incoming], members: Sequence[Members], position: str | None
-) -> list[Heard]:
-    """A long row in several transactions: only after the last is everything heard."""
-    pieces = [tuple(incoming[i : i + _PIECE]) for i in range(0, len(incoming), _PIECE)]
-    first, *rest = pieces or [()]
-    heard = [Heard(network=NETWORK, incoming=first, members=tuple(members))]
-    heard += [Heard(network=NETWORK, incoming=piece) for piece in rest]
-    heard[-1] = replace(heard[-1], position=position)
-    return [piece for piece in heard if piece.incoming or piece.members or piece.position]

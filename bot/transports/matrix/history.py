@@ -36,7 +36,7 @@ async def said_since(
                 break
             events[:0] = await pages.turn(until=since)
         else:
-            log.error("matrix history too long", network="matrix", count=len(events))
+            log.error("history-too-long", network="matrix", count=len(events))
     entrance = _entrance(events, client.user_id, private=False)
     if entrance is None:
         return events

@@ -36,7 +36,7 @@ class Invitations:
             if server_of(self._inviter(invitation)) in self._allow_servers:
                 self._open.add(room)
             else:
-                log.warning("matrix invitation left", network="matrix", reason="server")
+                log.warning("invitation-left", network="matrix", reason="server")
 
     async def accept(self) -> None:
         """Join where we are invited. What fails for now is tried again after the next sync."""
@@ -49,7 +49,7 @@ class Invitations:
                 return
             self._open.discard(room)
             if isinstance(answer, nio.ErrorResponse):
-                log.warning("matrix not joined", network="matrix", status=answer.status_code)
+                log.warning("not-joined", network="matrix", status=answer.status_code)
 
     def _inviter(self, invitation: nio.InviteInfo) -> str:
         for event in invitation.invite_state:

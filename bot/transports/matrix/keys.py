@@ -37,7 +37,7 @@ class Keys:
                 await client.keys_claim(client.get_users_for_key_claiming())
             await client.send_to_device_messages()
         except Trouble:
-            log.warning("matrix keys wait", network="matrix", reason="network")
+            log.warning("keys-wait", network="matrix", reason="network")
 
     async def _upload(self) -> None:
         """Upload one-time keys, and once a start a new fallback key for when they run out."""
@@ -53,7 +53,7 @@ class Keys:
         if isinstance(answer, nio.KeysUploadResponse):
             self._fallback_is_fresh = True
         else:
-            log.error("matrix keys refused", network="matrix", status=answer.status_code)
+            log.error("keys-refused", network="matrix", status=answer.status_code)
 
     def _fallback_keys(self) -> dict[str, Any]:
         account = self._olm.account._account

@@ -46,9 +46,12 @@ class Listening:
         # Asked before the sync, so that an invitation is missed by neither.
         await self._invitations.ask_for_pending()
         response = await self._sync(position, first=True)
+        kept = position
         while True:
-            for piece in await self._hearing.heard(response, since=position):
-                await _hand_over(receive, piece)
+            heard = await self._hearing.heard(response, since=position)
+            if heard.incoming or heard.members or heard.position not in (None, kept):
+                await _hand_over(receive, heard)
+                kept = heard.position or kept
             position = response.next_batch
             self._invitations.note(response)
             await self._keys.keep_up(response)
@@ -76,7 +79,7 @@ class Listening:
             )
             if isinstance(answer, nio.SyncResponse):
                 return answer
-            log.error("matrix sync refused", network="matrix", status=answer.status_code)
+            log.error("sync-refused", network="matrix", status=answer.status_code)
             await asyncio.sleep(pause)
         raise AssertionError("the pauses never end")
 
@@ -86,8 +89,7 @@ async def _hand_over(receive: Receive, piece: Heard) -> None:
         try:
             await receive(piece)
         except Exception as error:
-            reason = type(error).__name__
-            log.error("matrix piece not taken", network="matrix", reason=reason)
+            log.error("not-taken", network="matrix", exc_info=error)
             await asyncio.sleep(pause)
         else:
             return

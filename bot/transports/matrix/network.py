@@ -53,7 +53,7 @@ async def patiently(ask: Callable[[], Awaitable[T]], *, limit: float = REQUEST) 
                 return answer
             reason, asked = "refused", retry_after(answer)
         seconds = asked or pause
-        log.warning("matrix waits", network="matrix", reason=reason, seconds=round(seconds, 1))
+        log.warning("waiting", network="matrix", reason=reason, seconds=round(seconds, 1))
         await asyncio.sleep(seconds)
     raise AssertionError("the pauses never end")
 

@@ -27,6 +27,7 @@ class Said:
     words: str | None = None
     reaction: str | None = None
     reply_to: str | None = None
+    taken_back: bool = False
     mentions_bot: bool = False
 
 
@@ -60,6 +61,14 @@ def said(event: Mapping[str, Any], me: str) -> Said | None:
                 mentions_bot=_mentions(content, me),
             )
     return None
+
+
+def undone(event: Mapping[str, Any]) -> str | None:
+    """The name of the event that *event* takes back, if it takes one back."""
+    if event.get("type") != "m.room.redaction":
+        return None
+    inside = _string(_mapping(event.get("content")).get("redacts"))
+    return inside or _string(event.get("redacts")) or None  # outside before room version 11
 
 
 def moment(event: Mapping[str, Any]) -> datetime:

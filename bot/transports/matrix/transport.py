@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from dataclasses import dataclass
 
 import structlog
@@ -65,7 +64,6 @@ class MatrixTransport:
             self._parts = None
 
     async def _open(self) -> _Parts:
-        _hush()
         session = await open_session(self._configuration)
         client = session.client
         rooms = Rooms(client, self._configuration.groups)
@@ -74,7 +72,7 @@ class MatrixTransport:
 
         async def synced() -> None:
             if not self._ready.is_set():
-                log.info("matrix ready", network=NETWORK, count=len(client.rooms))
+                log.info("ready", network=NETWORK, count=len(client.rooms))
                 self._ready.set()
             await sending.synced()
 
@@ -91,11 +89,3 @@ class MatrixTransport:
         if self._parts is None:
             raise Undelivered("not-ready")
         return self._parts.sending
-
-
-def _hush() -> None:
-    """nio and its database write people's and rooms' ids into the log; ours tells enough."""
-    for name in ("nio", "peewee"):
-        logger = logging.getLogger(name)
-        logger.propagate = False
-        logger.addHandler(logging.NullHandler())

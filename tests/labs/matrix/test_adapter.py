@@ -119,8 +119,10 @@ async def test_a_group_is_heard_and_told_and_an_edit_is_seen_in_place(bot, human
     asked = await bot.send(room, "🐦 Kuovi: kuka ehtii?")
     line = await sari.reads("kuka ehtii?")
     await pekka.reads("kuka ehtii?")
-    await pekka.react(room, line.key, "👍")
+    thumb = await pekka.react(room, line.key, "👍")
     await bot.hears(None, reaction="👍", reply_to=asked, private=False)
+    await pekka.take_back(room, thumb)
+    await bot.hears(None, reaction="👍", reply_to=asked, taken_back=True)
     await sari.reply(room, line.key, "otan")
     heard = await bot.hears("otan", reply_to=asked)
     assert heard.chat.local == room
@@ -131,7 +133,7 @@ async def test_a_group_is_heard_and_told_and_an_edit_is_seen_in_place(bot, human
     await sari.edit(room, heard.key, "en otakaan")
     await sari.send_voice(room)
     await bot.hears(None, reaction=None)
-    assert bot.words() == [None, "otan", None]
+    assert bot.words() == [None, None, "otan", None]
 
 
 async def test_who_is_in_the_group_is_told_again_when_it_changes(bot, human):

@@ -81,6 +81,22 @@ async def test_a_new_phone_reads_what_is_sent_next(bot, human):
     await phone.reads("Sitten.")
 
 
+async def test_a_phone_that_could_not_get_the_key_reads_on_when_it_can(bot, human):
+    await bot.start()
+    maija = await human("maija")
+    phone = await human("maija", account=maija.account, unreachable=True)
+    room = await private_chat(maija, bot)
+    await maija.say(room, "hei")
+    await bot.hears("hei")
+    first = await bot.send(maija.user, "Ensin.")
+    await maija.reads("Ensin.")
+    await until(lambda: first in phone.unreadable, "the phone gets what it cannot read")
+    await phone.become_reachable()
+    await bot.send(maija.user, "Sitten.")
+    await maija.reads("Sitten.")
+    await phone.reads("Sitten.")
+
+
 async def test_rooms_that_are_not_encrypted_or_not_private_are_not_heard(bot, human):
     await bot.start()
     maija, sari = await human("maija"), await human("sari")
