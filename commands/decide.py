@@ -35,7 +35,6 @@ def refuse(given: Given, tx: Transaction) -> Outcome:
     if case.state is not State.CLAIMED:
         return Outcome(messages=(situation(given, tx, case),))
     assert case.holder is not None
-    promise = calling.first_promise(given.workplace, given.now)
     slots = tuple(s for s in case.slots if s > given.now) or case.slots
     successor = Case(
         id=given.fresh_id,
@@ -50,9 +49,10 @@ def refuse(given: Given, tx: Transaction) -> Outcome:
         slots=slots,
         excluded=(*case.excluded, case.holder.address),
         offered=case.offered,
-        promised_at=promise,
     )
-    asked = search.ask(given, tx, successor)
+    asked = search.ask_again(given, tx, successor)
+    promise = asked.cases[0].promised_at
+    assert promise is not None
     return (
         Outcome(
             cases=(case.end(Move.SETTLE),),

@@ -33,7 +33,7 @@ def ask_by_clock(given: Given, tx: Transaction) -> Outcome:
     if case.asked_at is not None or not case.is_searching:
         return Outcome()
     was_night = case.promised_at is not None
-    asked = ask(given, tx, case)
+    asked = _begin(given, tx, case, fresh=bool(given.args.get("again")))
     case = asked.cases[0]
     assert case.promised_at is not None
     text_id = "asked-hidden" if case.hidden else "asked"
@@ -50,8 +50,14 @@ def ask(given: Given, tx: Transaction, case: Case) -> Outcome:
 
 
 def ask_again(given: Given, tx: Transaction, case: Case) -> Outcome:
-    """Ask anew, for a case that was held and is open again."""
-    return _begin(given, tx, case, fresh=True)
+    """Ask anew, for a case that was held and is open again; in the night, wait for the
+    morning."""
+    plan = calling.plan(given.workplace, given.now)
+    if not plan.is_night or case.urgent:
+        return _begin(given, tx, case, fresh=True)
+    waiting = case.with_(asked_at=None, promises=0, promised_at=plan.promised_at)
+    again = Call("ask", case.name, {"again": True})
+    return Outcome(cases=(waiting,), timers=(Timer("ask", plan.ask_at, again),))
 
 
 def _begin(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome:
@@ -149,10 +155,12 @@ def keep_promise(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if not case.is_searching or case.promised_at is None:
         return Outcome()
-    promise = calling.next_promise(case.promises + 1, given.now)
+    # In the night only the person is written to: the coordinator is asked at a later word.
+    kept = case.promises + (not calendar.is_quiet(given.workplace, given.now))
+    promise = calling.next_promise(given.workplace, kept, given.now)
     if case.deadline is not None and promise >= case.deadline:
         promise = case.deadline
-    case = case.with_(promises=case.promises + 1, promised_at=promise)
+    case = case.with_(promises=kept, promised_at=promise)
     outcome = Outcome(
         cases=(case,), timers=(Timer("promise", promise, Call("keep-promise", case.name)),)
     )
@@ -161,7 +169,7 @@ def keep_promise(given: Given, tx: Transaction) -> Outcome:
         outcome = Outcome(cases=(case,), cleared=("promise",))
     if case.asked_at is None:
         return outcome + Outcome(messages=(_promised(given, case, "promise-unasked"),))
-    if case.promises > 1 or case.state is State.PROVISIONAL:
+    if case.promises != 1 or case.state is State.PROVISIONAL:
         return outcome + Outcome(messages=(_promised(given, case, "promise-kept"),))
     asked = tuple(
         _to_coordinator(given, case, address)

@@ -60,11 +60,14 @@ def is_night(workplace: Workplace, now: datetime) -> bool:
 
 
 def morning(workplace: Workplace, now: datetime) -> datetime:
-    """The next time that work begins outside the quiet hours, later than *now*."""
-    day = day_of(workplace, now)
+    """The next time that work begins, or the quiet hours end where it begins in them; later
+    than *now*."""
+    day, quiet = day_of(workplace, now), workplace.times.quiet
     for _ in range(15):
         if is_working_day(workplace, day):
             begins = at(workplace, day, workplace.times.work.span.start)
+            if quiet is not None and is_quiet(workplace, begins):
+                begins = at(workplace, day, quiet.until)
             if begins > now and not is_quiet(workplace, begins):
                 return begins
         day += _DAY
@@ -72,10 +75,12 @@ def morning(workplace: Workplace, now: datetime) -> datetime:
 
 
 def end_of_work(workplace: Workplace, moment: datetime) -> datetime:
-    """When work ends on the day of *moment*; a shift over midnight ends the next day."""
+    """When work ends on the day of *moment*; a shift over midnight, when it ends next."""
     span, day = workplace.times.work.span, day_of(workplace, moment)
     ends = at(workplace, day, span.until)
-    return ends if span.start < span.until else at(workplace, day + _DAY, span.until)
+    if span.start < span.until or ends > moment:
+        return ends
+    return at(workplace, day + _DAY, span.until)
 
 
 def next_quiet(workplace: Workplace, moment: datetime) -> datetime | None:
@@ -83,10 +88,13 @@ def next_quiet(workplace: Workplace, moment: datetime) -> datetime | None:
     quiet = workplace.times.quiet
     if quiet is None:
         return None
-    begins = at(workplace, day_of(workplace, moment), quiet.start)
-    return (
-        begins if begins > moment else at(workplace, day_of(workplace, moment) + _DAY, quiet.start)
-    )
+    day = day_of(workplace, moment)
+    begins = at(workplace, day, quiet.start)
+    if begins <= moment:
+        day += _DAY
+        is_free = not is_working_day(workplace, day)
+        begins = at(workplace, day, time(0) if is_free else quiet.start)
+    return begins
 
 
 def five_minutes_up(moment: datetime) -> datetime:

@@ -49,9 +49,12 @@ def first_promise(workplace: Workplace, now: datetime) -> datetime:
     return calendar.five_minutes_up(now + workplace.times.first_reminder)
 
 
-def next_promise(promises: int, now: datetime) -> datetime:
-    """The promise that follows when so many have been kept."""
-    return now + _PROMISES[min(max(promises, 1), len(_PROMISES)) - 1]
+def next_promise(workplace: Workplace, promises: int, now: datetime) -> datetime:
+    """The promise that follows when so many have been kept; none is made for the night."""
+    following = now + _PROMISES[min(max(promises, 1), len(_PROMISES)) - 1]
+    if calendar.is_quiet(workplace, following):
+        return calendar.morning(workplace, now) + _MORNING_PROMISE
+    return following
 
 
 def deadline(workplace: Workplace, case: Case, asked_at: datetime) -> datetime:
