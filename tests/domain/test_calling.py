@@ -1,0 +1,223 @@
+"""Whom to ask, by when, and the promise clock."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain import calendar, calling
+from bot.domain.case import When
+from bot.domain.workplace import Workplace
+from tests.domain.workplaces import (
+    MOMENTS,
+    NIGHT_SHIFT,
+    case,
+    local,
+    shown,
+    workplace,
+    workplaces,
+)
+from tests.house import KOIVURANTA, PEOPLE
+
+SEEN = settings(derandomize=True, max_examples=300, deadline=None, database=None)
+MINUTE = timedelta(minutes=1)
+MEMBERS = [PEOPLE[key] for key in ("aino", "minna", "pekka", "sari")]
+
+
+def searching(at: Workplace, when: When, now: datetime):  # type: ignore[no-untyped-def]
+    return case(when=when, slots=calendar.slots(at, when, now), opened_at=now)
+
+
+# ------------------------------------------------------------ the promise
+
+
+@pytest.mark.parametrize(
+    ("now", "asked", "promised"),
+    [
+        ("2026-11-17 10.38", "Tue 17.11. 10.38", "Tue 17.11. 10.50"),
+        ("2026-11-17 10.40", "Tue 17.11. 10.40", "Tue 17.11. 10.50"),
+        ("2026-11-17 10.41", "Tue 17.11. 10.41", "Tue 17.11. 10.55"),
+        ("2026-11-17 19.39", "Tue 17.11. 19.39", "Tue 17.11. 19.50"),
+        ("2026-11-17 19.40", "Wed 18.11. 8.00", "Wed 18.11. 8.15"),
+        ("2026-11-20 22.00", "Mon 23.11. 8.00", "Mon 23.11. 8.15"),
+        ("2026-11-21 12.00", "Mon 23.11. 8.00", "Mon 23.11. 8.15"),
+        ("2026-03-29 02.00", "Mon 30.3. 8.00", "Mon 30.3. 8.15"),
+        ("2026-10-25 03.30", "Mon 26.10. 8.00", "Mon 26.10. 8.15"),
+    ],
+)
+def test_by_when_the_first_word_comes(now: str, asked: str, promised: str) -> None:
+    plan = calling.plan(KOIVURANTA, local(now))
+    assert (shown(plan.ask_at), shown(plan.promised_at)) == (asked, promised)
+
+
+def test_then_after_a_quarter_half_an_hour_and_hourly() -> None:
+    now = local("2026-11-17 10.50")
+    spans = [calling.next_promise(KOIVURANTA, kept, now) - now for kept in range(1, 6)]
+    assert [span // MINUTE for span in spans] == [15, 30, 60, 60, 60]
+
+
+@pytest.mark.parametrize(
+    ("now", "promised"),
+    [
+        ("2026-11-17 18.55", "Tue 17.11. 19.55"),
+        ("2026-11-17 19.05", "Wed 18.11. 8.15"),
+        ("2026-11-20 19.30", "Mon 23.11. 8.15"),
+        ("2026-11-21 03.00", "Mon 23.11. 8.15"),
+    ],
+)
+def test_no_word_is_promised_for_the_night(now: str, promised: str) -> None:
+    assert shown(calling.next_promise(KOIVURANTA, 3, local(now))) == promised
+
+
+def test_where_nobody_sleeps_the_words_go_on() -> None:
+    now = local("2026-11-17 23.30")
+    assert calling.next_promise(NIGHT_SHIFT, 3, now) - now == timedelta(hours=1)
+    assert not calling.plan(NIGHT_SHIFT, now).is_night
+
+
+@SEEN
+@given(workplaces(), MOMENTS)
+def test_promises_come_later_and_later(at: Workplace, now: datetime) -> None:
+    plan = calling.plan(at, now)
+    assert plan.ask_at >= now
+    promises = [plan.ask_at, plan.promised_at]
+    for kept in range(1, 8):
+        promises.append(calling.next_promise(at, kept, promises[-1]))
+    assert all(earlier < later for earlier, later in pairwise(promises))
+    assert all(not calendar.is_quiet(at, promise) for promise in promises[2:])
+
+
+@SEEN
+@given(workplaces(), MOMENTS)
+def test_the_first_promise_is_a_time_to_keep_in_mind(at: Workplace, now: datetime) -> None:
+    promise = calling.first_promise(at, now)
+    assert promise.minute % 5 == 0 and not promise.second
+    assert promise > now + at.times.first_reminder - MINUTE
+    assert promise < now + at.times.first_reminder + timedelta(minutes=5)
+
+
+@SEEN
+@given(workplaces(), MOMENTS)
+def test_nobody_is_asked_in_quiet_hours(at: Workplace, now: datetime) -> None:
+    plan = calling.plan(at, now)
+    assert not calendar.is_quiet(at, plan.ask_at)
+
+
+# ------------------------------------------------------------ the deadline
+
+
+@pytest.mark.parametrize(
+    ("when", "now", "expected"),
+    [
+        (When.NOW, "2026-11-17 10.38", "Tue 17.11. 16.00"),
+        (When.NOW, "2026-11-17 15.50", "Tue 17.11. 16.20"),
+        (When.NOW, "2026-11-17 19.00", "Tue 17.11. 19.30"),
+        (When.BREAK, "2026-11-20 15.00", "Mon 23.11. 16.00"),
+        (When.AFTER, "2026-11-17 10.38", "Tue 17.11. 16.00"),
+        (When.EVENING, "2026-11-17 10.38", "Tue 17.11. 19.30"),
+        (When.NOW, "2026-11-17 19.39", "Tue 17.11. 19.59"),
+    ],
+)
+def test_the_truth_is_told_before_the_night(when: When, now: str, expected: str) -> None:
+    at = local(now)
+    found = calling.deadline(KOIVURANTA, searching(KOIVURANTA, when, at), at)
+    assert shown(found) == expected
+
+
+def test_a_night_shift_hears_the_truth_before_it_ends() -> None:
+    now = local("2026-11-18 02.00")
+    found = calling.deadline(NIGHT_SHIFT, searching(NIGHT_SHIFT, When.NOW, now), now)
+    assert shown(found) == "Wed 18.11. 6.00"
+
+
+@SEEN
+@given(workplaces(), MOMENTS, st.sampled_from(When))
+def test_the_deadline_is_neither_past_nor_in_the_night(
+    at: Workplace, now: datetime, when: When
+) -> None:
+    plan = calling.plan(at, now)
+    asked = searching(at, when, plan.ask_at)
+    found = calling.deadline(at, asked, plan.ask_at)
+    assert found >= plan.ask_at
+    night = calendar.next_quiet(at, max(*asked.slots, plan.ask_at))
+    assert night is None or found < night
+
+
+# ------------------------------------------------------------ the slot
+
+
+def test_the_first_time_that_can_still_be_kept_is_taken() -> None:
+    wished = calendar.slots(KOIVURANTA, When.BREAK, local("2026-11-17 10.38"))
+    one = case(when=When.BREAK, slots=wished, opened_at=local("2026-11-17 10.38"))
+    for now, expected in [
+        ("2026-11-17 11.10", "Tue 17.11. 11.15"),
+        ("2026-11-17 11.11", "Tue 17.11. 12.45"),
+        ("2026-11-17 12.41", "Wed 18.11. 9.45"),
+    ]:
+        assert shown(calling.slot_for(KOIVURANTA, one, local(now))) == expected
+
+
+@SEEN
+@given(workplaces(), MOMENTS, st.timedeltas(timedelta(0), timedelta(days=5)), st.sampled_from(When))
+def test_a_slot_is_never_in_the_past(
+    at: Workplace, opened: datetime, later: timedelta, when: When
+) -> None:
+    one = case(when=when, slots=calendar.slots(at, when, opened), opened_at=opened)
+    assert calling.slot_for(at, one, opened + later) > opened + later
+
+
+# ------------------------------------------------------------ whom to ask
+
+
+def one_by_one(at: Workplace = KOIVURANTA, **more: object) -> list[str]:
+    languages = more.pop("languages", {})
+    asked = case(slots=(), opened_at=local("2026-11-17 10.38"), **more)
+    order = []
+    while person := calling.next_to_ask(asked, MEMBERS, at, languages):  # type: ignore[arg-type]
+        order.append(person.address.local)
+        asked = asked.with_(offered=(*asked.offered, person.address))
+    return order
+
+
+def test_leaders_are_asked_last_and_the_coordinator_not_at_all() -> None:
+    assert one_by_one() == ["@pekka", "@sari", "@aino"]
+
+
+def test_speakers_of_the_persons_language_are_asked_first() -> None:
+    languages = {PEOPLE["sari"].address: ("sv", "fi")}
+    assert one_by_one(languages=languages) == ["@sari", "@pekka", "@aino"]
+
+
+def test_whoever_must_not_know_is_never_asked() -> None:
+    excluded = (PEOPLE["pekka"].address, PEOPLE["aino"].address)
+    assert one_by_one(excluded=excluded) == ["@sari"]
+    everybody = tuple(person.address for person in MEMBERS)
+    assert one_by_one(excluded=everybody) == []
+
+
+def test_a_coordinator_who_must_not_know_is_neither_asked_nor_named() -> None:
+    minna = PEOPLE["minna"].address
+    shut = case(slots=(), opened_at=local("2026-11-17 10.38"), excluded=(minna,))
+    assert calling.coordinators_for(shut, KOIVURANTA) == ()
+    assert not calling.may_name_coordinator(shut, KOIVURANTA)
+    free = case(slots=(), opened_at=local("2026-11-17 10.38"))
+    assert calling.coordinators_for(free, KOIVURANTA) == (minna,)
+    assert calling.may_name_coordinator(free, KOIVURANTA)
+
+
+@SEEN
+@given(
+    st.sets(st.sampled_from(MEMBERS)), st.sets(st.sampled_from(MEMBERS)), st.sampled_from(MEMBERS)
+)
+def test_nobody_is_asked_twice_nor_about_themselves(excluded, offered, requester) -> None:  # type: ignore[no-untyped-def]
+    order = one_by_one(
+        excluded=tuple(p.address for p in excluded), offered=tuple(p.address for p in offered)
+    )
+    assert len(order) == len(set(order))
+    assert not {p.address.local for p in excluded | offered} & set(order)
+    own = case(slots=(), opened_at=local("2026-11-17 10.38")).with_(requester=requester)
+    assert calling.next_to_ask(own, [requester], workplace(), {}) is None
