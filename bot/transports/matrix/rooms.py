@@ -43,10 +43,10 @@ class Rooms:
 
         Somebody who wrote and left is still answered in private.
         """
+        if self.is_group(room):
+            return False
         others = self._client.rooms[room].users.keys() - {self._client.user_id}
-        return not self.is_group(room) and (
-            not others or others == {person} if person else len(others) == 1
-        )
+        return others <= {person} if person else len(others) <= 1
 
     def private_with(self, person: str) -> list[str]:
         """The encrypted rooms of the bot and *person* alone, where something came last first."""

@@ -112,6 +112,10 @@ class Ear:
     def token(self) -> str:
         return json.loads((self.directory / "session.json").read_text())["token"]
 
+    def forget_everything_heard(self) -> None:
+        self.incoming.clear()
+        self.position = None
+
     def words(self) -> list[str | None]:
         return [incoming.words for incoming in self.incoming]
 

@@ -70,6 +70,21 @@ async def test_a_private_chat_goes_both_ways_encrypted(bot, human):
     assert (line.room, line.kind, line.decrypted) == (room, "m.text", True)
 
 
+async def test_nobody_who_talks_with_the_bot_stands_in_its_folder(bot, human):
+    await bot.start()
+    maija = await human("maija")
+    room = await private_chat(maija, bot)
+    await maija.say(room, "kanarialintu")
+    await bot.hears("kanarialintu")
+    await bot.send(maija.user, "Hei.")
+    await bot.stop()
+    files = [path for path in bot.directory.iterdir() if path.is_file()]
+    stored = b"".join(path.read_bytes() for path in files)
+    assert bot.user.encode() in stored
+    for secret in (maija.user.partition(":")[0], "Maija", "kanarialintu"):
+        assert secret.encode() not in stored
+
+
 async def test_what_is_said_in_one_go_with_the_invitation_is_heard(bot, human):
     await bot.start()
     maija = await human("maija")
@@ -134,6 +149,22 @@ async def test_a_group_is_heard_and_told_and_an_edit_is_seen_in_place(bot, human
     await sari.send_voice(room)
     await bot.hears(None, reaction=None)
     assert bot.words() == [None, None, "otan", None]
+
+
+async def test_of_two_private_chats_the_newer_is_used_and_an_edit_finds_its_own(bot, human):
+    await bot.start()
+    maija = await human("maija")
+    older = await private_chat(maija, bot)
+    await maija.say(older, "hei")
+    await bot.hears("hei")
+    asked = await bot.send(maija.user, "Milloin?")
+    newer = await private_chat(maija, bot)
+    await maija.say(newer, "uusi huone")
+    await bot.hears("uusi huone")
+    await bot.send(maija.user, "Tänne.")
+    assert (await maija.reads("Tänne.")).room == newer
+    await bot.edit(maija.user, asked, "Selvä.")
+    assert (await maija.reads("Selvä.")).key == asked
 
 
 async def test_who_is_in_the_group_is_told_again_when_it_changes(bot, human):
@@ -211,6 +242,36 @@ async def test_everything_said_while_away_is_heard_once_in_order(bot, human):
     await maija.say(room, "vielä")
     await bot.hears("vielä")
     assert bot.words() == ["purku", *said, "vielä"]
+
+
+async def test_a_first_start_answers_nothing_of_what_was_said_before(bot, human):
+    await bot.start()
+    maija = await human("maija")
+    room = await private_chat(maija, bot)
+    await maija.say(room, "vanha")
+    await bot.hears("vanha")
+    bot.forget_everything_heard()
+    await bot.restart()
+    await maija.say(room, "uusi")
+    await bot.hears("uusi")
+    assert bot.words() == ["uusi"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "fault"),
+    [
+        ({"password": "väärä"}, "refused the log-in"),
+        ({"password": None}, "needs a password or an access token"),
+        ({"access_token": "syt_no"}, "does not know the bot's log-in"),
+        ({"access_token": "mine", "user": "@otto:lab.test"}, "another account than matrix.user"),
+    ],
+)
+async def test_a_log_in_that_cannot_work_is_explained(wrong, fault, bot, synapse):
+    if wrong.get("access_token") == "mine":
+        wrong = {**wrong, "access_token": synapse.log_in(bot.account)}
+    bot.configuration |= wrong
+    with pytest.raises(MatrixFault, match=fault):
+        await bot.start()
 
 
 async def test_two_bots_on_one_folder_are_refused(bot, ear):

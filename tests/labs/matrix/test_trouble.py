@@ -131,6 +131,17 @@ async def test_what_could_not_be_stored_is_handed_over_again(bot, human):
     await bot.hears("purku")
 
 
+async def test_a_cry_of_somebody_who_has_left_since_is_heard(bot, human):
+    await bot.start()
+    maija = await human("maija")
+    room = await private_chat(maija, bot)
+    await bot.stop()
+    await maija.say(room, "apua")
+    await maija.leave_room(room)
+    await bot.start()
+    await bot.hears("apua", private=True)
+
+
 async def test_a_person_who_left_the_chat_gets_a_new_one(bot, human):
     await bot.start()
     maija = await human("maija")
