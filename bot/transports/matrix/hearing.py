@@ -62,17 +62,24 @@ class Hearing:
         )
 
     async def _spoken(self, name: str, timeline: nio.Timeline, since: str) -> list[Incoming]:
-        if not timeline.events:
-            return []
-        if not self._client.rooms[name].encrypted:
-            log.warning("room-unheard", network=NETWORK, reason="not-encrypted")
+        if reason := self._why_unheard(name):
+            if any(self._may_be_said(event) for event in timeline.events):
+                log.warning("room-unheard", network=NETWORK, reason=reason)
             return []
         private = self._rooms.is_private(name)
-        if not private and not self._rooms.is_group(name):
-            log.warning("room-unheard", network=NETWORK, reason="not-private")
-            return []
         events = await said_since(self._client, name, timeline, since, private=private)
         return list(self._incoming(name, events))
+
+    def _why_unheard(self, name: str) -> str | None:
+        if not self._client.rooms[name].encrypted:
+            return "not-encrypted"
+        if not self._rooms.is_private(name) and not self._rooms.is_group(name):
+            return "not-private"
+        return None
+
+    def _may_be_said(self, event: Event) -> bool:
+        own = event.source.get("sender") == self._client.user_id
+        return not own and "state_key" not in event.source
 
     def _incoming(self, name: str, events: Iterable[Event]) -> Iterable[Incoming]:
         for event in events:
