@@ -1,395 +1,402 @@
-# Every sentence and every word that can be typed, in Finnish: the language the others follow.
+# Every sentence and every word that can be typed, in English. The Finnish file leads.
 # A section says for whose eyes its texts are; bot/localization.py holds every message to it.
-# An id names the event. Names and values stay in the nominative.
+# A moment begins with its clock ("10:50 tomorrow"), so that "at" and "by" stand in the sentence.
 
 ## Audience: group
 
-need-asked = 🐦 **{ $case }**: kahdenkeskinen hetipurku, { $workplace }, { $slots }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
-need-asked-call = 🐦 **{ $case }**: hetipurku puhelimessa, { $workplace }, { $slots }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
-need-asked-urgent = 🐦 **{ $case }**: toivoo yhteydenottoa **heti**, { $workplace }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
-claim-told = 🐦 **{ $case }**: hoidossa. Kiitos kaikille.
-settled-told-group = 🐦 **{ $case }** järjestyi toisella tavalla. Kiitos.
-help-told = Kirjoita ryhmään tai minulle yksityisesti (ryhmässä *!purku* alkuun):
+need-asked = 🐦 **{ $case }**: one-to-one peer debrief, { $workplace }, { $slots }. Who can best make it? Reply *{ command-claim.say } { LOWER($case) }* or 👍.
+need-asked-call = 🐦 **{ $case }**: peer debrief by phone, { $workplace }, { $slots }. Who can best make it? Reply *{ command-claim.say } { LOWER($case) }* or 👍.
+need-asked-urgent = 🐦 **{ $case }**: would like to be contacted **at once**, { $workplace }. Who can best make it? Reply *{ command-claim.say } { LOWER($case) }* or 👍.
+claim-told = 🐦 **{ $case }**: taken care of. Thank you all.
+settled-told-group = 🐦 **{ $case }** was settled in another way. Thank you.
+help-told = Write in the group, or to me in private (in the group begin with *!purku*):
     { $lines }
 what-read-told-group = { what-read-told }
-suggested-group = Tarkoititko *{ $meant }*? Kirjoita se uudelleen. Kaikki komennot: *!purku { command-help.say }*.
 
 ## Audience: requester
 
-need-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Etsin sinulle hetipurkajan. Sinun ei tarvitse kertoa, mitä tapahtui. Tämä on vapaaehtoista.
-    Milloin?
-    .after = Kysyn hetipurkajilta kahden minuutin päästä, vaikka et vastaa.
-need-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Nyt on työajan ulkopuolinen aika: kysyn hetipurkajilta **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Jos tarvitset ihmisen nyt: { $numbers }.
-    Tämä on vapaaehtoista. Voit perua milloin vain: *{ command-cancel.say }*. Milloin sinulle sopisi?
-sign-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    En kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan?
-    .after = Jos et vastaa kahteen minuuttiin, etsin.
-sign-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Jos tarvitset ihmisen nyt: { $numbers }.
-    En kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan? Kysyisin { $ask } ja kirjoittaisin sinulle viimeistään { $promise }.
-    .after = Jos et vastaa, etsin.
-where-asked = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Etsin sinulle hetipurkajan. Missä olet töissä?
-    .after = Jos et vastaa kahteen minuuttiin, kysyn ensimmäisestä.
-when-asked = Milloin sinulle sopisi?
-when-now = heti kun joku pääsee
-when-morning = heti aamulla
-when-break = välitunnilla
-when-after = tuntien jälkeen
-when-evening = puhelu illalla
-when-exclude = joku ei saa tietää tästä
-when-told = Selvä: { $when }. Kysyn nyt. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
-    Istu hetkeksi, juo vähän vettä, pyydä joku viereesi.
-    .after = Voit perua milloin vain: *{ command-cancel.say }*.
-when-told-hidden = Selvä: { $when }. En laita ryhmään mitään, kysyn yksi kerrallaan. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
-    Istu hetkeksi, juo vähän vettä, pyydä joku viereesi.
-    .after = Voit perua milloin vain: *{ command-cancel.say }*.
-when-told-night = Selvä: { $when }. Kysyn **{ $ask }**. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
-    .after = Voit perua milloin vain: *{ command-cancel.say }*.
-when-changed = Selvä. Toiveesi on nyt { $slots }.
-familiar-yes = mieluiten tuttu
-familiar-no = joku, jota en tunne
-familiar-told = Selvä. Näet ensin, kuka tulisi. Vasta sinun vastauksesi ratkaisee.
-asked = Kysyin nyt. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
-asked-hidden = Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
-asked-morning = Huomenta. Kysyin nyt, kuka ehtii. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
-asked-hidden-morning = Huomenta. Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
-urgent-told = Kysyn nyt. En kerro kenellekään, mitä kirjoitit. Kirjoitan sinulle viimeistään **{ $promise }**. Älä jää yksin.
-exclude-asked = Kenelle en kerro?
-    .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. En kysy keneltäkään ennen kuin vastaat.
-exclude-reminded = En ole vielä kysynyt keneltäkään, koska odotan vastaustasi. Kenelle en kerro?
-    .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. Seuraava viesti { $promise }. Jos haluat ihmisen heti: { $numbers }.
-exclude-leader = { $name } (esihenkilö)
-exclude-coordinator = { $name } (koordinaattori)
-exclude-leaders = kaikki esihenkilöt
-exclude-told = Selvä. En laita ryhmään mitään. Kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi.
-promise-kept = Kukaan ei ole vielä vastannut. Etsin yhä. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
-promise-kept-coordinator = Kukaan ei ole vielä vastannut. Kysyn nyt koordinaattorilta. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
-promise-unasked = En ole vielä kysynyt keneltäkään, koska odotan vastaustasi: kenelle en kerro? Vastaa numeroilla tai *0*. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
-enough-told = Selvä. Etsin yhä, mutta kirjoitan vasta, kun joku löytyy tai päivä päättyy. Voit perua milloin vain: *{ command-cancel.say }*.
-claim-told-requester = **{ $holder }** voisi tulla { $at }, { $place }. Hän ei tiedä, kuka olet. Hän odottaa siellä, ja sinä vain menet.
-claim-told-requester-call = **{ $holder }** voisi soittaa sinulle { $at }. Hän ei vielä tiedä, kuka olet.
-claim-reminded = **{ $holder }** voisi yhä tulla { $at }, { $place }. Hän ei tiedä, kuka olet.
-    .after = Jos et vastaa, hän odottaa siellä. Voit tulla tai olla tulematta.
-claim-reminded-call = **{ $holder }** voisi yhä soittaa sinulle { $at }. Hän ei tiedä, kuka olet, ennen kuin vastaat.
-decide-yes = sopii
-decide-call = sopii, saat kertoa hänelle nimeni soittoa varten
-decide-other-person = joku muu
-decide-other-time = toinen aika
-decide-visit = haluan, että hän tulee luokseni (kerron hänelle nimesi)
-agreed-point = Sovittu. **{ $holder }** odottaa { $at }, { $place }. Voit tulla tai olla tulematta. Voit perua milloin vain: *{ command-cancel.say }*.
-agreed-visit = Sovittu. **{ $holder }** tulee luoksesi { $at }. Kerroin hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
-agreed-call = Sovittu. **{ $holder }** soittaa sinulle { $at }. Kerroin hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
-agreed-call-now = **{ $holder }** soittaa sinulle viimeistään { $at }. Kerroin hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
-agreed-by-silence = **{ $holder }** odottaa { $at }, { $place }. Voit tulla tai olla tulematta. Hän ei tiedä, kuka olet.
-call-waits = **{ $holder }** voi soittaa, kun vastaat. Ilman vastaustasi en kerro hänelle nimeäsi, eikä hän soita.
-refuse-told = Selvä. Kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi. Kirjoitan sinulle viimeistään **{ $promise }**.
-other-time-asked = Mikä aika sopisi?
-time-asked-told = Kysyn nyt, sopiiko se: **{ $holder }**. Kirjoitan sinulle viimeistään **{ $promise }**.
-time-impossible = Se aika ei käynyt. **{ $holder }** voisi tulla { $at }, { $place }. Hän ei tiedä, kuka olet.
-time-impossible-call = Se aika ei käynyt. **{ $holder }** voisi soittaa { $at }. Hän ei tiedä, kuka olet.
-hand-back-told-requester = **{ $holder }** ei pääsekään. Etsin toisen ja kirjoitan sinulle viimeistään **{ $promise }**.
-truth-told = En löytänyt ketään täksi päiväksi. Se ei johdu sinusta. Jos haluat ihmisen heti: { $numbers }.
-    Saanko pyytää koordinaattoria soittamaan sinulle?
-truth-told-plain = En löytänyt ketään täksi päiväksi. Se ei johdu sinusta. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
-truth-call-me = kyllä, saat kertoa hänelle nimeni
-call-asked-told = Kysyn, ehtiikö koordinaattori soittaa. Kirjoitan sinulle viimeistään **{ $promise }**.
-call-impossible = Koordinaattori ei pääse nyt soittamaan. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
-settled-told = Lopetin etsimisen tältä päivältä ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
-cancel-told = Peruttu. Poistin pyyntösi. Voit kirjoittaa *{ command-need.say }* milloin vain.
-cancel-told-unsure = Selvä, en etsi. Voit kirjoittaa *{ command-need.say }* milloin vain.
-closed-told = Asia on merkitty päättyneeksi, ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
-invited-again = Jos haluat, voit kirjoittaa *{ command-need.say }* milloin vain.
-asker-asked = Kiitos. Kuka saa kysyä sinulta { $at }, miten yö meni?
-    .after = Jos et vastaa, muistutan häntä: { $holder }. Itse en silloin kysy.
-asker-holder = { $holder } kasvokkain
-asker-bot = minä täällä
-asker-nobody = ei kukaan
-asker-told-holder = Selvä. Muistutan häntä: { $holder }, { $at }.
-asker-told-bot = Selvä. Kysyn täällä { $at }. Vastausta en tallenna.
-asker-told-nobody = Selvä. Kukaan ei kysy. Tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
-report-told = Jos asiasta kuuluu tehdä ilmoitus, linkki on tässä: { $link }. Ehdit myöhemminkin. Kun huominen on hoidettu, tuhoan tiedon siitä, että kirjoitit.
-referral-told = Numeroita, joihin voit soittaa yksin tai yhdessä hetipurkajan kanssa:
+need-heard = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    I am looking for a debriefer for you. You do not need to say what happened. This is voluntary.
+    When?
+    .after = In two minutes I will ask the debriefers, even if you do not answer.
+need-heard-night = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    It is outside working hours: I will ask the debriefers at **{ $ask }** and write to you by **{ $promise }**. If you need a person now: { $numbers }.
+    This is voluntary. You can cancel at any time: *{ command-cancel.say }*. When would suit you?
+sign-heard = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    I do not listen to voice messages or keep your messages. Shall I look for a debriefer for you?
+    .after = If you do not answer within two minutes, I will look.
+sign-heard-night = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    If you need a person now: { $numbers }.
+    I do not listen to voice messages or keep your messages. Shall I look for a debriefer for you? I would ask at { $ask } and write to you by { $promise }.
+    .after = If you do not answer, I will look.
+where-asked = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    I am looking for a debriefer for you. Where do you work?
+    .after = If you do not answer within two minutes, I will ask at the first one.
+when-asked = When would suit you?
+when-now = now, whoever is free first
+when-morning = first thing in the morning
+when-break = at break time
+when-after = after lessons
+when-evening = a phone call in the evening
+when-exclude = somebody must not know about this
+when-told = All right: { $when }. I am asking now. I do not say who you are. I will write to you by **{ $promise }**, even if there is no news.
+    Sit down for a moment, drink some water, ask somebody to sit with you.
+    .after = You can cancel at any time: *{ command-cancel.say }*.
+when-told-hidden = All right: { $when }. I put nothing in the group and ask one person at a time. I do not say who you are. I will write to you by **{ $promise }**, even if there is no news.
+    Sit down for a moment, drink some water, ask somebody to sit with you.
+    .after = You can cancel at any time: *{ command-cancel.say }*.
+when-told-night = All right: { $when }. I will ask at **{ $ask }**. I do not say who you are. I will write to you by **{ $promise }**, even if there is no news.
+    .after = You can cancel at any time: *{ command-cancel.say }*.
+when-changed = All right. Your wish is now: { $slots }.
+familiar-yes = somebody I know, if possible
+familiar-no = somebody I do not know
+familiar-told = All right. You will see first who could come. Nothing is decided until you answer.
+asked = I have asked now. I do not say who you are. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
+asked-hidden = I am asking now, one person at a time, and put nothing in the group. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
+asked-morning = Good morning. I have now asked who is free. I do not say who you are. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
+asked-hidden-morning = Good morning. I am asking now, one person at a time, and put nothing in the group. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
+urgent-told = I am asking now. I will not tell anybody what you wrote. I will write to you by **{ $promise }**. Do not stay alone.
+exclude-asked = Who should I not tell?
+    .after = You can give several, e.g. *3 2*. *0*: none of these. I ask nobody until you answer.
+exclude-reminded = I have not asked anybody yet, because I am waiting for your answer. Who should I not tell?
+    .after = You can give several, e.g. *3 2*. *0*: none of these. Next message: { $promise }. If you want a person at once: { $numbers }.
+exclude-leader = { $name } (supervisor)
+exclude-coordinator = { $name } (coordinator)
+exclude-leaders = all supervisors
+exclude-told = All right. I put nothing in the group. I ask the others one at a time. Nobody will know of your choice.
+promise-kept = Nobody has answered yet. I am still looking. Next message: **{ $promise }**. If you want a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
+promise-kept-coordinator = Nobody has answered yet. I am now asking the coordinator. Next message: **{ $promise }**. If you want a person at once: { $numbers }.
+promise-unasked = I have not asked anybody yet, because I am waiting for your answer: who should I not tell? Answer with numbers or *0*. Next message: **{ $promise }**. If you want a person at once: { $numbers }.
+enough-told = All right. I am still looking, but I will write only when somebody is found or the day ends. You can cancel at any time: *{ command-cancel.say }*.
+claim-told-requester = **{ $holder }** could meet you at { $at }, { $place }. They do not know who you are. They will be waiting there; you only need to go.
+claim-told-requester-call = **{ $holder }** could call you at { $at }. They do not know who you are yet.
+claim-reminded = **{ $holder }** could still meet you at { $at }, { $place }. They do not know who you are.
+    .after = If you do not answer, they will be waiting there. You can come, or not come.
+claim-reminded-call = **{ $holder }** could still call you at { $at }. They do not know who you are until you answer.
+decide-yes = that suits me
+decide-call = that suits me; you may tell them my name for the call
+decide-other-person = somebody else
+decide-other-time = another time
+decide-visit = they can come to me; you may tell them my name
+agreed-point = Agreed. **{ $holder }** will be waiting at { $at }, { $place }. You can come, or not come. You can cancel at any time: *{ command-cancel.say }*.
+agreed-visit = Agreed. **{ $holder }** will come to you at { $at }. I have told them your name. You can cancel at any time: *{ command-cancel.say }*.
+agreed-call = Agreed. **{ $holder }** will call you at { $at }. I have told them your name. You can cancel at any time: *{ command-cancel.say }*.
+agreed-call-now = **{ $holder }** will call you by { $at }. I have told them your name. You can cancel at any time: *{ command-cancel.say }*.
+agreed-by-silence = **{ $holder }** will be waiting at { $at }, { $place }. You can come, or not come. They do not know who you are.
+call-waits = **{ $holder }** can call once you answer. Without your answer I do not tell them your name, and they do not call.
+refuse-told = All right. I ask the others one at a time. Nobody will know of your choice. I will write to you by **{ $promise }**.
+other-time-asked = What time would suit you?
+time-asked-told = I am asking now whether that suits them (**{ $holder }**). I will write to you by **{ $promise }**.
+time-impossible = That time did not work. **{ $holder }** could meet you at { $at }, { $place }. They do not know who you are.
+time-impossible-call = That time did not work. **{ $holder }** could call at { $at }. They do not know who you are.
+hand-back-told-requester = **{ $holder }** cannot come after all. I am looking for somebody else and will write to you by **{ $promise }**.
+truth-told = I did not find anybody for today. It is not because of you. If you want a person at once: { $numbers }.
+    May I ask the coordinator to call you?
+truth-told-plain = I did not find anybody for today. It is not because of you. If you want a person at once: { $numbers }. You can write *{ command-need.say }* at any time.
+truth-call-me = yes, you may tell them my name
+call-asked-told = I am asking whether the coordinator has time to call. I will write to you by **{ $promise }**.
+call-impossible = The coordinator cannot call just now. If you want a person at once: { $numbers }. You can write *{ command-need.say }* at any time.
+settled-told = I have stopped looking for today and deleted the record of your request. You can write *{ command-need.say }* at any time.
+cancel-told = Cancelled. I have deleted your request. You can write to me at any time.
+cancel-told-unsure = All right, I will not look. You can write to me at any time.
+closed-told = The matter is marked as ended, and I have deleted the record of your request. You can write *{ command-need.say }* at any time.
+invited-again = If you like, you can write to me at any time.
+asker-asked = Thank you. Who may ask you at { $at } how the night went?
+    .after = If you do not answer, I remind them ({ $holder }) and do not ask you myself.
+asker-holder = { $holder }, face to face
+asker-bot = the bot, here
+asker-nobody = nobody
+asker-told-holder = All right. I will remind them ({ $holder }) at { $at }. When the follow-up is done, I delete the record of your request.
+asker-told-bot = All right. I will ask here at { $at }. I do not store the answer. When the follow-up is done, I delete the record of your request.
+asker-told-nobody = All right. Nobody will ask. I have deleted the record of your request. You can write to me at any time.
+report-told = If a report should be made of this, the link is here: { $link } You have time to do it later, too.
+referral-told = Numbers you can call, alone or together with a colleague:
     { $contacts }
-    Hätä: **{ $emergency }**.
-slept-asked = Huomenta. Saitko nukuttua? En tallenna vastausta. Vain kohta 3 välitetään hänelle: { $holder }.
-slept-well = sain
-slept-badly = huonosti
-slept-contact = toivon, että { $holder } ottaa yhteyttä
-slept-told-well = Hyvä kuulla.
-slept-told-badly = Se on tavallista rankan päivän jälkeen.
-talk-asked = Haluatko puhua jonkun kanssa?
-    .after = Voit kirjoittaa *{ command-need.say }* milloin vain.
+    Emergency: **{ $emergency }**.
+slept-asked = Good morning. Did you get any sleep? I do not store your answer. Only answer 3 is passed on (to { $holder }).
+slept-well = I did
+slept-badly = badly
+slept-contact = I would like { $holder } to get in touch
+slept-told-well = Good to hear.
+slept-told-badly = That is common after a hard day.
+talk-asked = Would you like to talk with somebody?
+    .after = You can write *{ command-need.say }* at any time.
 talk-holder = { $holder }
-talk-health-open = { $name } { $phone } (auki nyt)
-talk-health-closed = { $name } { $phone } (aukeaa klo { CLOCK($opens) })
-talk-health-told = Soita, kun sinulle sopii. En merkitse siitä mitään. Voit kirjoittaa *{ command-need.say }* milloin vain.
-contact-told = Välitän toiveesi nyt. **{ $holder }** ottaa sinuun yhteyttä. Vastaustasi en tallenna.
-no-thanks-told = Selvä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-still-here = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**. Pyyntösi on jo tallessa.
+talk-health-open = { $name } { $phone } (open now)
+talk-health-closed = { $name } { $phone } (opens at { CLOCK($opens) })
+talk-health-told = Call when it suits you. I keep no note of it. You can write to me at any time.
+contact-told = I am passing on your wish now: **{ $holder }** will read that you would like them to get in touch. I do not store your answer.
+no-thanks-told = All right. You can write to me at any time.
+still-here = Your message has arrived. Are you safe? If not, call **{ $emergency }**. Your request is already noted.
     { $stands }
-stands-now = { $stands } Jos et ole turvassa, soita **{ $emergency }**.
-not-understood = Viestisi tuli perille, mutta en osaa lukea sitä. { $stands } Voit vastata numerolla tai kirjoittaa *{ command-cancel.say }* tai *?*.
-stands-unasked = En ole vielä kysynyt keneltäkään. Voit vastata edelliseen kysymykseen.
-stands-open = Etsin sinulle ihmistä. Kirjoitan viimeistään **{ $promise }**.
-stands-open-quiet = Etsin sinulle ihmistä ja kirjoitan, kun joku löytyy. Jos haluat ihmisen heti: { $numbers }.
-stands-claimed = **{ $holder }** voisi tulla { $at }, { $place }. Odotan vastaustasi edelliseen kysymykseen.
-stands-claimed-call = **{ $holder }** voisi soittaa { $at }. Odotan vastaustasi edelliseen kysymykseen.
-stands-agreed = **{ $holder }** odottaa { $at }, { $place }.
-stands-agreed-call = **{ $holder }** soittaa sinulle { $at }.
-stands-held = Olette jo puhuneet. Jos tarvitset uuden hetken, kirjoita *{ command-need.say }*.
-stands-not-come = Jos haluat uuden ajan, kirjoita *{ command-need.say }*.
+stands-now = { $stands } If you are not safe, call **{ $emergency }**.
+not-understood = Your message has arrived, but I cannot read it. { $stands } You can answer with a number, or write *{ command-cancel.say }* or *?*.
+stands-unasked = I have not asked anybody yet. You can answer the last question.
+stands-open = I am looking for somebody for you. I will write by **{ $promise }**.
+stands-open-quiet = I am looking for somebody for you and will write when somebody is found. If you want a person at once: { $numbers }.
+stands-claimed = **{ $holder }** could meet you at { $at }, { $place }. I am waiting for your answer to the last question.
+stands-claimed-call = **{ $holder }** could call at { $at }. I am waiting for your answer to the last question.
+stands-agreed = **{ $holder }** will be waiting at { $at }, { $place }.
+stands-agreed-call = **{ $holder }** will call you at { $at }.
+stands-held = You have already talked. If you need another moment, you can write to me at any time.
+stands-not-come = If you would like another time, you can write to me at any time.
 
 ## Audience: holder
 
-claim-told-holder = Kiitos. **{ $case }** on sinulla, { $at } { $place }. Kysyn vielä, sopiiko se, ja kirjoitan sinulle.
-    Jos et pääsekään tai olit tänään itse mukana rankassa tilanteessa, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
-offer-accepted = Kiitos. Nimi tälle on **{ $case }**, { $at } { $place }. Kysyn vielä, sopiiko se, ja kirjoitan sinulle. Tästä ei puhuta ryhmässä.
-    Jos et pääsekään, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
-meeting-point = **{ $case }**: { $at }, { $place }. Ole paikalla 5 min ennen. { $bag }
-    Hän voi tulla tai olla tulematta. Kun olette puhuneet, kirjoita *{ command-held.say }*; jos kukaan ei tule, *{ command-not-come.say }*.
-meeting-visit = **{ $case }**: { $requester } toivoo, että menet hänen luokseen { $at }. { $bag }
-    Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
-meeting-call = **{ $case }**: { $requester } toivoo, että soitat hänelle { $at }. { $bag }
-    Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
-card = Tueksi hetkeen, noin 10 minuuttia:
-    1/5 Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
-    2/5 Tunteet, tuntemukset, ajatukset: kaikki kelpaa.
-    3/5 "Minusta tuntuisi varmasti samalta."
-    4/5 Rohkaise. Jos on raskasta: { $support }.
-    5/5 Sopikaa huomisesta. Ei muistiinpanoja.
-card-urgent = Tueksi hetkeen:
-    Kysy suoraan, onko hän turvassa. Jos on vaara: 112, älä jätä yksin, mene mukaan päivystykseen. Luottamus väistyy, kun henki on vaarassa.
-    Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
-    Jos on raskasta: { $support }. Ei muistiinpanoja.
-settled-told-holder = **{ $case }** järjestyi toisella tavalla. Kiitos, että tarjouduit.
-time-asked = **{ $case }**: sopisiko toinen aika, { $at }?
-    .after = Jos et vastaa kymmeneen minuuttiin, kerron, että aika ei käynyt.
-time-suits = sopii
-time-does-not = ei sovi
-held-told = Hyvä. Montako osallistui? Montako minuuttia? Esim. *1 12*.
-referral-asked = Ohjattiinko eteenpäin? Vain määrä tallentuu.
-referral-none = ei
-referral-health = työterveys
-referral-other = muu
-themes-asked = Nousiko esiin jotain, minkä työpaikka voi korjata? Vain määrä tallentuu, kuukausittain, ei tapauksittain. Voit antaa monta, esim. *1 3*.
-theme-premises = tilat
-theme-staffing = miehitys
-theme-instructions = ohjeet
-theme-other = muu
-closing-thanks = Kirjattu. Kiitos, **{ $case }** on nyt hyvissä käsissä loppuun asti.
-not-come-told = Kirjattu. Näin saa tehdä. Kiitos, että odotit.
-how-it-went = Miten **{ $case }** meni?
-went-held = pidetty
-went-not-come = ei tullut
-went-declined = ei halunnut
-went-not-yet = vielä kesken
-not-yet-told = Selvä. Kun **{ $case }** on hoidettu, kirjoita *{ command-held.say }* tai *{ command-not-come.say }*.
-holder-reminded = Huomenta. **{ $case }**: kysy tänään lyhyesti kasvokkain, saiko hän nukuttua.
-holder-asked = kysyin
-holder-later = muistuta iltapäivällä
-holder-later-told = Selvä, muistutan { $at }.
-contact-wished = **{ $case }** toivoo yhteydenottoa tänään.
-finished-told = Kiitos. **{ $case }** on hoidettu loppuun, ja tuhosin tiedon siitä, kuka pyysi.
-claim-yours = **{ $case }** on jo sinulla. Kiitos.
-held-already = **{ $case }** on jo kirjattu pidetyksi. Kiitos.
+claim-told-holder = Thank you. **{ $case }** is yours, at { $at }, { $place }. I am asking whether it suits them, and will write to you.
+    If you cannot come after all, or were yourself part of a hard situation today, write *{ command-hand-back.say } { LOWER($case) }*. No reason is asked.
+claim-told-holder-call = Thank you. **{ $case }** is yours: a phone call at { $at }. I am asking whether it suits them, and will write to you.
+    If you cannot call after all, or were yourself part of a hard situation today, write *{ command-hand-back.say } { LOWER($case) }*. No reason is asked.
+offer-accepted = Thank you. The name for this is **{ $case }**, at { $at }, { $place }. I am asking whether it suits them, and will write to you. This is not spoken of in the group.
+    If you cannot come after all, write *{ command-hand-back.say } { LOWER($case) }*. No reason is asked.
+offer-accepted-call = Thank you. The name for this is **{ $case }**: a phone call at { $at }. I am asking whether it suits them, and will write to you. This is not spoken of in the group.
+    If you cannot call after all, write *{ command-hand-back.say } { LOWER($case) }*. No reason is asked.
+meeting-point = **{ $case }**: at { $at }, { $place }. Be there 5 min before. { $bag }
+    They may come or not come. When you have talked, write *{ command-held.say }*; if nobody comes, *{ command-not-come.say }*.
+meeting-visit = **{ $case }**: { $requester } would like you to come to them at { $at }. { $bag }
+    The name is for you only. When you have talked, write *{ command-held.say }*.
+meeting-call = **{ $case }**: { $requester } would like you to call them at { $at }. { $bag }
+    The name is for you only. When you have talked, write *{ command-held.say }*.
+meeting-call-now = **{ $case }**: { $requester } would like you to call them by { $at }. { $bag }
+    The name is for you only. When you have talked, write *{ command-held.say }*.
+card = To support you, about 10 minutes:
+    1/5 They tell as much as they want. Do not dig, do not ask why.
+    2/5 Feelings, sensations, thoughts: anything will do.
+    3/5 "I would surely feel the same."
+    4/5 Encourage. If it is heavy: { $support }.
+    5/5 Agree on tomorrow. No notes.
+card-urgent = To support you:
+    Ask directly whether they are safe. If there is danger: 112, do not leave them alone, go with them to emergency care. Confidentiality gives way when a life is in danger.
+    They tell as much as they want. Do not dig, do not ask why.
+    If it is heavy: { $support }. No notes.
+settled-told-holder = **{ $case }** was settled in another way. Thank you for offering.
+time-asked = **{ $case }**: would another time suit you, { $at }?
+    .after = If you do not answer within ten minutes, I will say that the time did not work.
+time-suits = suits me
+time-does-not = does not suit me
+held-told = Good. How many took part? How many minutes? E.g. *1 12*.
+referral-asked = Was anybody referred onward? Only the number is kept.
+referral-none = no
+referral-health = occupational health
+referral-other = elsewhere
+themes-asked = Did anything come up that the workplace can mend? Only the number is kept, by month, not by case. You can give several, e.g. *1 3*.
+theme-premises = premises
+theme-staffing = staffing
+theme-instructions = instructions
+theme-other = other
+closing-thanks = Logged: **{ $case }**. Thank you.
+not-come-told = Logged. It is all right not to come. Thank you for waiting.
+how-it-went = How did **{ $case }** go?
+went-held = held
+went-not-come = did not come
+went-declined = declined
+went-not-yet = not over yet
+not-yet-told = All right. When **{ $case }** is over, write *{ command-held.say }* or *{ command-not-come.say }*.
+holder-reminded = Good morning. **{ $case }**: today ask briefly, face to face, whether they got any sleep.
+holder-reminded-again = **{ $case }**: there is still time today to ask briefly, face to face, whether they got any sleep.
+holder-asked = I asked
+holder-later = remind me in the afternoon
+holder-later-told = All right, I will remind you at { $at }.
+contact-wished = **{ $case }** would like to be contacted today.
+finished-told = Thank you. **{ $case }** is carried to its end, and I have deleted the record of who asked.
+claim-yours = **{ $case }** is yours already. Thank you.
+held-already = **{ $case }** is already logged as held. Thank you.
 
 ## Audience: facilitator
 
-welcome-told = Hei. Olen botti ja välitän pyyntöjä: { $workplace }.
-    Kun ryhmässä kysyn, kuka ehtii, vastaa siellä *{ command-claim.say }* ja linnun nimi tai 👍. Loput sovitaan tässä keskustelussa. Kieltäytyä saa aina, syytä ei kysytä.
-    Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
-offer-asked = Ehtisitkö yhden kahdenkeskisen hetken, { $slots }? Tästä ei puhuta ryhmässä.
-offer-asked-call = Ehtisitkö soittaa yhden puhelun, { $slots }? Tästä ei puhuta ryhmässä.
-offer-yes = ehdin
-offer-no = en ehdi
-offer-declined-told = Kiitos, että vastasit. Kysyn muilta.
-offer-over = Tämä on jo järjestynyt. Kiitos, että olit valmis.
-standby-asked = **{ $bird }** on taas vapaa. Ehditkö yhä?
-claim-late = Toinen ehti ottaa tapauksen **{ $bird }**. Kiitos, että olit valmis.
-react-asked = Kiitos. **{ $bird }** on alustavasti sinulla. Ehditkö?
-    .after = Jos olit tänään itse mukana rankassa tilanteessa, vastaa 3. Jos et vastaa kolmeen minuuttiin, se vapautuu muille.
-react-yes = kyllä
-react-no = en
-react-involved = olin itse mukana, etsi toinen
-hand-back-told = **{ $bird }** palautui muille. Ei haittaa, kiitos kun kerroit.
-handled-told = **{ $bird }**: huominen on hoidettu. Voit moikata käytävällä.
+welcome-told = Hello. I am a bot. At { $workplace } I pass on requests between colleagues.
+    When I ask in the group who is free, reply there with *{ command-claim.say }* and the bird's name, or 👍. The rest is settled in this chat. You may always say no, and no reason is asked.
+    Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
+offer-asked = Could you make time for a one-to-one talk, { $slots }? This is not spoken of in the group.
+offer-asked-call = Could you make one phone call, { $slots }? This is not spoken of in the group.
+offer-yes = I can
+offer-no = I cannot
+offer-declined-told = Thank you for answering.
+offer-over = This has already been settled. Thank you for being ready.
+standby-asked = **{ $bird }** is free again. Can you still make it?
+claim-late = Somebody else was first with **{ $bird }**. Thank you for being ready.
+react-asked = Thank you. **{ $bird }** is yours for now. Can you make it?
+    .after = If you were yourself part of a hard situation today, answer 3. If you do not answer within three minutes, it is free for the others.
+react-yes = yes
+react-no = no
+react-involved = I was involved myself, find somebody else
+hand-back-told = **{ $bird }** is open to the others again. No harm done, thank you for saying so.
+handled-told = **{ $bird }**: the follow-up is taken care of. You can say hello in the corridor.
 
 ## Audience: coordinator
 
-coordinator-asked = 🐦 **{ $bird }** on odottanut ottajaa { $minutes } min.
-coordinator-asked-hidden = Yksi pyyntö odottaa ottajaa, { $slots }. Tästä ei puhuta ryhmässä.
-coordinator-takes = otan
-coordinator-cannot = en ehdi
-coordinator-calls = voin soittaa, jos hän haluaa
-call-asked = Yksi työkaveri toivoo, että soitat hänelle tänään. Ehditkö puolen tunnin sisällä? Kerron nimen, jos ehdit.
-call-yes = ehdin
-call-no = en ehdi
+coordinator-asked = 🐦 **{ $bird }** has waited { $minutes } min for somebody to take it.
+coordinator-asked-hidden = One request is waiting for somebody to take it, { $slots }. This is not spoken of in the group.
+coordinator-takes = I'll take it
+coordinator-cannot = I cannot
+coordinator-calls = I can call, if they wish
+call-asked = A colleague would like you to call them today. Can you do it within half an hour? If you can, I will tell you the name.
+call-yes = I can
+call-no = I cannot
 
 ## Audience: admin
 
-admin-undelivered = Viesti ei ole lähtenyt { $minutes } minuuttiin. Verkko: { $network }. Syy: { $reason }. Yritän yhä. Jos pyynnöt eivät kulje, ohjaa ihmiset puhelimeen.
-admin-blocked = Viestiä ei voi toimittaa. Verkko: { $network }. Syy: { $reason }. En yritä uudelleen.
-admin-trouble = Jokin meni vikaan. Viite: { $reference }. Lokissa on samalla viitteellä lisää.
+admin-undelivered = A message has not left for { $minutes } minutes. Network: { $network }. Reason: { $reason }. I keep trying. If requests do not get through, direct people to the phone.
+admin-blocked = A message cannot be delivered. Network: { $network }. Reason: { $reason }. I will not try again.
 
 ## Audience: anybody
 
-confidentiality-told = Hetipurkajan kanssa on sovittu, ettei hän kerro puheistanne. Poikkeus: jos jonkun henki tai terveys on vaarassa tai laki velvoittaa ilmoittamaan.
-    Minä en tallenna viestejäsi; ne näkyvät tässä keskustelussa, kunnes poistat ne. Kuka näkee mitä: *{ command-who-sees.say }*.
-who-sees-told = Ryhmä näkee linnun nimen, muodon, ajan ja työpaikan. Ei koskaan, kuka pyysi.
-    Hetipurkaja saa tietää, kuka olet, kun tapaatte tai kun annat luvan. Esihenkilö ja ylläpito eivät näe, kuka pyysi.
-    Mitä tapahtui ja miten voit: sitä en kysy enkä tallenna. Luvut lasketaan ilman nimiä.
-what-read-told = Luen ryhmästä viestit, jotka alkavat huutomerkillä, vastaavat minulle tai mainitsevat avoimen tapauksen, ja reaktiot minun viesteihini. Muuta en lue enkä tallenna. En käytä tekoälyä.
-data-told = Sinusta on tallessa salattuna:
+confidentiality-told = The colleague you talk with does not pass on what you say. That is agreed with them. The exception: if somebody's life or health is in danger, or if the law requires a report.
+    I do not store your messages; they can be seen in this chat until you delete them. Who sees what: *{ command-who-sees.say }*.
+who-sees-told = The group sees the bird's name, the form, the time and the workplace. Never who asked.
+    The debriefer learns who you are when you meet, or when you allow it. Supervisors and the people who run the bot do not see who asked.
+    I do not ask or store what happened or how you are. Figures are counted without names.
+what-read-told = In the group I read messages that begin with an exclamation mark, reply to me or name an open case, and reactions to my messages. I read and store nothing else. I use no AI.
+data-told = This is stored about you, encrypted:
     { $lines }
-    Ei muuta. En tallenna, mitä tapahtui, miten voit tai mitä vastasit. Kuka näkee mitä: *{ command-who-sees.say }*. Poista kaikki: *{ command-forget-me.say }*.
-data-none = Sinusta ei ole tallessa mitään. Kuka näkee mitä: *{ command-who-sees.say }*.
-data-request = • osoitteesi ja nimesi, kunnes huominen on hoidettu, viimeistään { $until }
+    Nothing else. I do not store what happened, how you are, or what you answered. Who sees what: *{ command-who-sees.say }*. Delete everything: *{ command-forget-me.say }*.
+data-none = Nothing is stored about you. Who sees what: *{ command-who-sees.say }*.
+data-request = • your address and name, until the follow-up is done, no later than { $until }
 data-excluded = { $number ->
-    [one] • yksi ihminen, jolle en kerro
-   *[other] • { $number } ihmistä, joille en kerro
+    [one] • one person I do not tell
+   *[other] • { $number } people I do not tell
     }
-data-asker-holder = • toive: hetipurkaja kysyy seuraavana päivänä
-data-asker-bot = • toive: botti kysyy seuraavana aamuna
-data-asker-nobody = • toive: kukaan ei kysy
-data-languages = • kielet: { $languages }
-data-member = • nimesi ja osoitteesi hetipurkajien ryhmästä, niin kauan kuin olet ryhmässä
-data-holds = • tapaukset, jotka ovat sinulla: { $cases }
-forgotten = Poistettu, myös huominen kysymys. Tilastossa on vain luku, jota ei voi yhdistää sinuun.
-forgotten-nothing = Poistettu. Pyyntöjä sinulta ei ollut tallessa.
-forgotten-member = Poistettu, mitä pyynnöistäsi oli tallessa. Hetipurkajana nimesi säilyy niin kauan kuin olet ryhmässä.
-language-told = Selvä. Kirjoitan sinulle tästä lähtien näin: { $language }.
-languages-told = Kiitos. Kielesi: { $languages }.
-explain-commands = Näin asiat ovat nyt, ja nämä sanat ymmärrän:
+data-asker-holder = • your wish: the person you talked with asks the next day
+data-asker-bot = • your wish: the bot asks the next morning
+data-asker-nobody = • your wish: nobody asks
+data-languages = • languages: { $languages }
+data-member = • your name and address from the group, for as long as you are in it
+data-holds = • the cases that are yours: { $cases }
+forgotten = Deleted, tomorrow's question too. The statistics hold only a number that cannot be linked to you.
+forgotten-nothing = Deleted. No requests from you were stored.
+forgotten-member = I have deleted what was stored about your requests. Your name stays for as long as you are in the group.
+language-told = All right. From now on I write to you in this language: { $language }.
+languages-told = Thank you. Your languages: { $languages }.
+explain-commands = This is how things stand now, and the words I understand:
     { $lines }
-explain-held = • { $case } on sinulla, { $at }
-explain-words = Voit kirjoittaa: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
-explain-nothing-open = Olen botti. Etsin sinulle työkaverin, jonka kanssa voit puhua noin 10 minuuttia. { $workplace }. Hätä: **{ $emergency }**.
-    Sinun ei tarvitse kertoa minulle, mitä tapahtui. Tämä on vapaaehtoista. Etsinkö?
-explain-find = kyllä, etsi
-nothing-open = Sinulta ei ole avointa pyyntöä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-answer-late = Tuohon ei tarvitse enää vastata. Sinulta ei ole avointa pyyntöä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
-suggested = Tarkoititko: *{ $meant }*?
-thanks-told = Ole hyvä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-slow-down = Viestejä tulee nyt paljon. Ensimmäinen on tallessa. Luen lisää minuutin kuluttua. Hätä: **{ $emergency }**.
-apology = Jokin meni minulta vikaan. Jos pyysit apua, soita: { $numbers }. Hätä: **{ $emergency }**. Viite: { $reference }.
-missed = Olin poissa, ja viestejä saattoi jäädä välistä. Jos kirjoitit minulle, kirjoita uudelleen.
-crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt. **{ $line }**. En kerro kenellekään, mitä kirjoitit. Älä jää yksin.
+explain-held = • { $case } is yours, at { $at }
+explain-words = You can write: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
+explain-nothing-open = I am a bot. At { $workplace } I find you a colleague to talk with for about 10 minutes. Emergency: **{ $emergency }**.
+    You do not need to tell me what happened. This is voluntary. Shall I look?
+explain-find = yes, look
+nothing-open = You have no open request. You can write to me at any time.
+answer-late = That no longer needs an answer. If you need a moment with a colleague, you can write *{ command-need.say }*.
+not-understood-facilitator = Your message has arrived, but I cannot read it. Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
+misread-told = All right. Write *{ command-help.say }* to see the words that I understand.
+suggested = Did you mean: *{ $meant }*?
+thanks-told = You are welcome. You can write to me at any time.
+slow-down = Many messages are coming in. The first one has arrived. I will read more in one minute. Emergency: **{ $emergency }**.
+apology = Something went wrong on my side. If you asked for help, call: { $numbers }. Emergency: **{ $emergency }**. Reference: { $reference }.
+crisis-told = I am a bot and cannot help with this. A person can. If your life is in danger, call **{ $emergency }** now.
+    { $line }
+    I will not tell anybody what you wrote. Do not stay alone.
 crisis-told-stands = { crisis-told }
     { $stands }
 crisis-asked = { crisis-told }
-    Pyydänkö lisäksi hetipurkajaa ottamaan sinuun yhteyttä?
-refused-own-case = { $case } on omasi, joten sen ottaa joku muu.
-refused-over = { $case } on jo päättynyt. Kiitos, että olit valmis.
-refused-none-open = Juuri nyt mikään tapaus ei odota ottajaa. Kiitos, että olit valmis.
-refused-which-case = Avoinna on useampi. Kirjoita myös linnun nimi, esim. *{ command-claim.say } kuovi*.
-refused-none-held = Sinulla ei ole nyt tapausta.
-refused-which-held = Sinulla on useampi: { $cases }. Kirjoita myös linnun nimi.
-refused-not-holder = { $case } ei ole sinulla.
-refused-not-facilitator = Tämä on hetipurkajille. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
-refused-past = { $at } on jo mennyt. Kirjoita toinen aika.
-refused-time = Sellaista kellonaikaa ei ole. Kirjoita esim. *{ command-claim.say } kuovi 12.45*.
-refused-digit = Vastaa numerolla 1–{ $most }.
-refused-numbers = Vastaa kahdella luvulla: osallistujat (1–{ $people }) ja minuutit (1–{ $minutes }), esim. *1 12*.
-refused-language = Kirjoita kieli: suomi, ruotsi, englanti tai norja, esim. *{ command-language.say } svenska*.
-refused-moved = Asia on jo edennyt: { $case }. Kirjoita *?*, niin kerron, miten asiat ovat nyt.
+    Shall I also ask a debriefer to get in touch with you?
+refused-own-case = { $case } is your own, so somebody else will take it.
+refused-over = { $case } has already ended. Thank you for being ready.
+refused-none-open = Just now no case is waiting for somebody to take it. Thank you for being ready.
+refused-which-case = Several are open. Write the bird's name, too, e.g. *{ command-claim.say } curlew*.
+refused-none-held = You have no case now.
+refused-which-held = You have several: { $cases }. Write the bird's name, too.
+refused-not-holder = { $case } is not yours.
+refused-not-facilitator = Only members of the group can do this. If you need a moment with a colleague, write *{ command-need.say }*.
+refused-past = That time has already passed: { $at }. Write another time.
+refused-time = There is no such time of day. Write e.g. *{ command-claim.say } curlew 12:45*.
+refused-digit = Answer with a number, 1–{ $most }.
+refused-numbers = Answer with two numbers: people (1–{ $people }) and minutes (1–{ $minutes }), e.g. *1 12*.
+refused-language = Write the language: Finnish, Swedish, English or Norwegian, e.g. *{ command-language.say } svenska*.
+refused-moved = Things have moved on: { $case }. Write *?*, and I will say how things stand now.
 
 ## Audience: part
 
 plain = { $words }
 plain-moment = { $at }
-answer-yes = kyllä
-answer-no = ei
-answer-no-thanks = ei kiitos
-answer-not-now = en nyt
-familiar-confidentiality = luottamus: kuka saa tietää mitä
+answer-yes = yes
+answer-no = no
+answer-no-thanks = no, thank you
+answer-not-now = not now
+familiar-confidentiality = confidentiality: who learns what
 contact-phone = { $name } { $phone }
-contact-coordinator = { $name } (koordinaattori) { $phone }
-contact-open = { $contact }, **auki nyt**, klo { CLOCK($until) } asti
-contact-closed = { $contact }, nyt kiinni, auki klo { CLOCK($from) }–{ CLOCK($until) }
-contact-always = { $contact }, ympäri vuorokauden
+contact-coordinator = { $name } (coordinator) { $phone }
+contact-open = { $contact }, **open now**, until { CLOCK($until) }
+contact-closed = { $contact }, closed now, open { CLOCK($from) }–{ CLOCK($until) }
+contact-always = { $contact }, day and night
 lines-of-contacts = { $lines }
-card-no-contact = työterveys
-card-bag = Kassi: { $bag }. Kyltti oveen.
-language-fi = suomi
-language-sv = ruotsi
-language-en = englanti
-language-nb = norja
-moment-today = klo { $clock }
-moment-tomorrow = huomenna klo { $clock }
-moment-day = { $day } klo { $clock }
+card-no-contact = occupational health
+card-bag = The bag: { $bag }. The sign goes on the door.
+language-fi = Finnish
+language-sv = Swedish
+language-en = English
+language-nb = Norwegian
+moment-today = { $clock }
+moment-tomorrow = { $clock } tomorrow
+moment-day = { $clock } on { $day }
 
 ## Formats
 
 # Babel patterns: what a clock and a day look like
-format-clock = H.mm
-format-weekday = ccc
-format-date = ccc d.M.
+format-clock = HH:mm
+format-weekday = cccc
+format-date = cccc d MMMM
 
 ## Commands
 
-command-need = *{ command-need.say }*: pyydä hetki kollegan kanssa
-    .say = purku
-    .words = purku, hetipurku, purkua, hetipurkua, purku tarvitaan, tarvitsen purkua, tarvitsen purun, jälkipurku, apua, auttakaa, hätä, tarvitsen apua, tarvitaan
-command-claim = *{ command-claim.say } kuovi*: ota tapaus, myös *{ command-claim.say } kuovi 12.45*
-    .say = otan
-    .words = otan, ota, otan sen, otan tän, otan tämän, voin ottaa, ehdin, hoidan
-command-hand-back = *{ command-hand-back.say } kuovi*: anna takaisin, syytä ei kysytä
-    .say = luovun
-    .words = luovun, luovu, en pääsekään, en ehdikään, peruutan oton
-command-held = *{ command-held.say } kuovi*: olette puhuneet
-    .say = pidetty
-    .words = pidetty, pidin, puhuttu, on pidetty
-command-not-come = *{ command-not-come.say } kuovi*: kukaan ei tullut
-    .say = ei tullut
-    .words = ei tullut, kukaan ei tullut, ei tullut paikalle
-command-declined = *{ command-declined.say } kuovi*: hän ei halunnutkaan
-    .say = ei halunnut
-    .words = ei halunnut, ei halunnutkaan
-command-referred = *{ command-referred.say } kuovi*: ohjasit eteenpäin
-    .say = ohjattu
-    .words = ohjattu, ohjattu eteenpäin
-command-settled = *{ command-settled.say } kuovi*: hoitui toisella tavalla
-    .say = hoitui muuten
-    .words = hoitui muuten, hoitui toisella tavalla, järjestyi muuten
-command-languages = *{ command-languages.say } suomi ruotsi*: millä kielillä voit puhua
-    .say = kielet
-    .words = kielet, puhun
-command-what-read = *{ command-what-read.say }*: mitä luen ryhmästä
-    .say = mitä luet
-    .words = mitä luet, mitä sä luet, mitä botti lukee
-command-help = *{ command-help.say }*: tämä lista
-    .say = ohje
-    .words = ohje, ohjeet, ?, mitä nyt, hjelpetekst
-command-cancel = *{ command-cancel.say }*: peru pyyntösi, tieto poistuu heti
-    .say = peru
-    .words = peru, peruuta, perun, peru purku, peru pyyntö, en tarvitse, ei tarvitse
-command-enough = *{ command-enough.say }*: etsi yhä, mutta älä kirjoita välissä
-    .say = riittää
-    .words = riittää, riittää viestit
-command-confidentiality = *{ command-confidentiality.say }*: mikä on luottamuksellista
-    .say = luottamus
-    .words = luottamus, luottamuksellisuus, onko tämä luottamuksellista
-command-who-sees = *{ command-who-sees.say }*: kuka saa tietää mitä
-    .say = kuka näkee
-    .words = kuka näkee, kuka näkee mitä, kuka saa tietää
-command-my-data = *{ command-my-data.say }*: mitä sinusta on tallessa
-    .say = tietoni
-    .words = tietoni, omat tiedot, mitä tiedät minusta
-command-forget-me = *{ command-forget-me.say }*: poista kaikki
-    .say = unohda minut
-    .words = unohda minut, poista tietoni
-command-language = *{ command-language.say } svenska*: vaihda kieli
-    .say = kieli
-    .words = kieli, vaihda kieli
+command-need = *{ command-need.say }*: ask for a moment with a colleague
+    .say = debrief
+    .words = debrief, peer debrief, on-the-spot debrief, debriefing, debriefs, need debrief, need a debrief, debrief needed, debrief please, defusing, need to talk, need to talk to someone, need to talk to somebody, want to talk, want to talk to someone, want to talk to somebody, can we talk, someone to talk to, somebody to talk to, talk to someone, talk to somebody, help me, please help, please help me, need help, need some help, emergency, needed
+command-claim = *{ command-claim.say } curlew*: take a case, also *{ command-claim.say } curlew 12:45*
+    .say = I'll take
+    .words = I'll take, I'll take it, I'll take this, I'll take that, I'll take this one, I will take it, Ill take it, I can take it, I take it, take, take it, taking, I'll do it, I can do it, I can make it
+command-hand-back = *{ command-hand-back.say } curlew*: give it back, no reason is asked
+    .say = I hand back
+    .words = I hand back, hand back, hand it back, handing back, I give back, give back, give it back, I can't make it after all, can't make it after all, can't come after all
+command-held = *{ command-held.say } curlew*: you have talked
+    .say = held
+    .words = held, was held, has been held, debrief held, debrief was held, debrief is held, debrief done, we talked, we have talked, we've talked, talked
+command-not-come = *{ command-not-come.say } curlew*: nobody came
+    .say = did not come
+    .words = did not come, didn't come, nobody came, no one came, did not show up, didn't show up, no show
+command-declined = *{ command-declined.say } curlew*: they did not want to, after all
+    .say = declined
+    .words = declined, did not want, did not want to, didn't want to, they declined, they did not want to, they didn't want to
+command-referred = *{ command-referred.say } curlew*: you referred them onward
+    .say = referred
+    .words = referred, referred on, referred onward
+command-settled = *{ command-settled.say } curlew*: it was settled in another way
+    .say = settled otherwise
+    .words = settled otherwise, settled, settled in another way, sorted otherwise, sorted out otherwise
+command-languages = *{ command-languages.say } english finnish*: which languages you can talk in
+    .say = languages
+    .words = languages, my languages, I speak, speak
+command-what-read = *{ command-what-read.say }*: what I read in the group
+    .say = what do you read
+    .words = what do you read, what you read, what does the bot read, what are you reading
+command-help = *{ command-help.say }*: this list
+    .say = help
+    .words = help, commands, instructions, ?, what now, what do I do, what do I do now, how does this work
+command-cancel = *{ command-cancel.say }*: cancel your request, it is deleted at once
+    .say = cancel
+    .words = cancel, cancel it, cancel this, cancel request, cancel my request, cancel debrief, cancel my debrief, cancel the debrief, cancelled, never mind, nevermind, not needed, no longer needed, no need, don't need it, I don't need it, do not need it, don't need it any more, don't need a debrief, changed my mind, I changed my mind, I've changed my mind
+command-enough = *{ command-enough.say }*: keep looking, but do not write in between
+    .say = enough
+    .words = enough, that's enough, enough messages, no more messages, stop writing
+command-confidentiality = *{ command-confidentiality.say }*: what is confidential
+    .say = confidentiality
+    .words = confidentiality, confidential, is this confidential, is it confidential
+command-who-sees = *{ command-who-sees.say }*: who learns what
+    .say = who sees
+    .words = who sees, who sees what, who can see, who can see what, who can see this, who knows
+command-my-data = *{ command-my-data.say }*: what is stored about you
+    .say = my data
+    .words = my data, what do you know about me, what do you know
+command-forget-me = *{ command-forget-me.say }*: delete everything
+    .say = forget me
+    .words = forget me, delete my data, delete everything, erase my data
+command-language = *{ command-language.say } svenska*: change the language
+    .say = language
+    .words = language, change language, change the language, switch language, switch to, change to, in
 command-thanks = *{ command-thanks.say }*
-    .say = kiitos
-    .words = kiitos, kiitti, kiitoksia, ok, okei, selvä, hyvä, kiva
-words-yes = kyllä, joo, juu, sopii, käy, ehdin, toki, 👍, ✅
-words-no = ei, en, ei kiitos, en ehdi, ei sovi, ei käy
-words-filler = mä, minä, voin, voisin, sen, tän, tämän, nyt, kyllä, kiitos, hei, moi, heti
-words-negation = en, ei, älä, eikä
-words-language = suomi, suomeksi, finska, finnish, finsk
+    .say = thank you
+    .words = thank you, thanks, thank you very much, thank you so much, thanks so much, thanks a lot, many thanks, thanks for your help, thank you for your help, cheers, ok, okay, all right, alright, fine, good, great, got it
+words-yes = yes, yeah, yep, yes please, sure, of course, please do, suits, suits me, that suits me, that works, works for me, I can, 👍, ✅
+words-no = no, nope, no thanks, no thank you, I can't, can't, I cannot, cannot, not now, doesn't suit, doesn't suit me, doesn't work, can't make it
+words-filler = i, i'll, i'd, i'm, can, could, will, would, it, that, this, the, a, now, please, thanks, hello, hi, hey, yes
+words-negation = not, no, never, don't, dont, doesn't, didn't, won't, can't, cant, cannot, without
+words-language = English, englanti, englanniksi, engelska, engelsk

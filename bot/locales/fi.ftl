@@ -139,7 +139,7 @@ stands-claimed-call = **{ $holder }** voisi soittaa { $at }. Odotan vastaustasi 
 stands-agreed = **{ $holder }** odottaa { $at }, { $place }.
 stands-agreed-call = **{ $holder }** soittaa sinulle { $at }.
 stands-held = Olette jo puhuneet. Jos tarvitset uuden hetken, kirjoita *{ command-need.say }*.
-stands-not-come = Jos haluat uuden ajan, kirjoita *{ command-need.say }*.
+stands-not-come = Jos haluat uuden ajan, voit kirjoittaa minulle milloin vain.
 
 ## Audience: holder
 
@@ -238,7 +238,6 @@ call-no = en ehdi
 
 admin-undelivered = Viesti ei ole lähtenyt { $minutes } minuuttiin. Verkko: { $network }. Syy: { $reason }. Yritän yhä. Jos pyynnöt eivät kulje, ohjaa ihmiset puhelimeen.
 admin-blocked = Viestiä ei voi toimittaa. Verkko: { $network }. Syy: { $reason }. En yritä uudelleen.
-admin-trouble = Jokin meni vikaan. Viite: { $reference }. Lokissa on samalla viitteellä lisää.
 
 ## Audience: anybody
 
@@ -257,7 +256,7 @@ data-excluded = { $number ->
     [one] • yksi ihminen, jolle en kerro
    *[other] • { $number } ihmistä, joille en kerro
     }
-data-asker-holder = • toive: hetipurkaja kysyy seuraavana päivänä
+data-asker-holder = • toive: se, jonka kanssa puhuit, kysyy seuraavana päivänä
 data-asker-bot = • toive: botti kysyy seuraavana aamuna
 data-asker-nobody = • toive: kukaan ei kysy
 data-languages = • kielet: { $languages }
@@ -266,7 +265,7 @@ data-holds = • tapaukset, jotka ovat sinulla: { $cases }
 forgotten = Poistettu, myös huominen kysymys. Tilastossa on vain luku, jota ei voi yhdistää sinuun.
 forgotten-nothing = Poistettu. Pyyntöjä sinulta ei ollut tallessa.
 forgotten-member = Poistettu, mitä pyynnöistäsi oli tallessa. Hetipurkajana nimesi säilyy niin kauan kuin olet ryhmässä.
-language-told = Selvä. Kirjoitan sinulle tästä lähtien näin: { $language }.
+language-told = Selvä. Kirjoitan sinulle tästä lähtien tällä kielellä: { $language }.
 languages-told = Kiitos. Kielesi: { $languages }.
 explain-commands = Näin asiat ovat nyt, ja nämä sanat ymmärrän:
     { $lines }
@@ -295,8 +294,8 @@ refused-which-case = Avoinna on useampi. Kirjoita myös linnun nimi, esim. *{ co
 refused-none-held = Sinulla ei ole nyt tapausta.
 refused-which-held = Sinulla on useampi: { $cases }. Kirjoita myös linnun nimi.
 refused-not-holder = { $case } ei ole sinulla.
-refused-not-facilitator = Tämä on hetipurkajille. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
-refused-past = { $at } on jo mennyt. Kirjoita toinen aika.
+refused-not-facilitator = Tämän voi tehdä vain ryhmän jäsen. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+refused-past = Se aika on jo mennyt: { $at }. Kirjoita toinen aika.
 refused-time = Sellaista kellonaikaa ei ole. Kirjoita esim. *{ command-claim.say } kuovi 12.45*.
 refused-digit = Vastaa numerolla 1–{ $most }.
 refused-numbers = Vastaa kahdella luvulla: osallistujat (1–{ $people }) ja minuutit (1–{ $minutes }), esim. *1 12*.
@@ -339,7 +338,7 @@ format-date = ccc d.M.
 
 command-need = *{ command-need.say }*: pyydä hetki kollegan kanssa
     .say = purku
-    .words = purku, hetipurku, purkua, hetipurkua, purku tarvitaan, tarvitsen purkua, tarvitsen purun, jälkipurku, apua, auttakaa, hätä, tarvitsen apua, tarvitaan
+    .words = purku, hetipurku, purkua, hetipurkua, purku tarvitaan, tarvitsen purkua, tarvitsen purun, haluan purkaa, haluan purun, haluaisin purun, saisinko purun, jälkipurku, vertaispurku, defusing, apua, auttakaa, auta, auta minua, auttakaa minua, hätä, tarvitsen apua, haluan puhua, haluan puhua jonkun kanssa, tarvitaan
 command-claim = *{ command-claim.say } kuovi*: ota tapaus, myös *{ command-claim.say } kuovi 12.45*
     .say = otan
     .words = otan, ota, otan sen, otan tän, otan tämän, voin ottaa, ehdin, hoidan
@@ -348,13 +347,13 @@ command-hand-back = *{ command-hand-back.say } kuovi*: anna takaisin, syytä ei 
     .words = luovun, luovu, en pääsekään, en ehdikään, peruutan oton
 command-held = *{ command-held.say } kuovi*: olette puhuneet
     .say = pidetty
-    .words = pidetty, pidin, puhuttu, on pidetty
+    .words = pidetty, pidin, pidettiin, puhuttu, on pidetty, purku pidetty, purku on pidetty, purku pidettiin, pidin purun, puhuimme
 command-not-come = *{ command-not-come.say } kuovi*: kukaan ei tullut
     .say = ei tullut
     .words = ei tullut, kukaan ei tullut, ei tullut paikalle
 command-declined = *{ command-declined.say } kuovi*: hän ei halunnutkaan
     .say = ei halunnut
-    .words = ei halunnut, ei halunnutkaan
+    .words = ei halunnut, ei halunnutkaan, hän ei halunnut, ei halunnut purkua
 command-referred = *{ command-referred.say } kuovi*: ohjasit eteenpäin
     .say = ohjattu
     .words = ohjattu, ohjattu eteenpäin
@@ -369,13 +368,13 @@ command-what-read = *{ command-what-read.say }*: mitä luen ryhmästä
     .words = mitä luet, mitä sä luet, mitä botti lukee
 command-help = *{ command-help.say }*: tämä lista
     .say = ohje
-    .words = ohje, ohjeet, ?, mitä nyt, hjelpetekst
+    .words = ohje, ohjeet, ?, mitä nyt, mitä teen nyt, komennot, miten tämä toimii
 command-cancel = *{ command-cancel.say }*: peru pyyntösi, tieto poistuu heti
     .say = peru
-    .words = peru, peruuta, perun, peru purku, peru pyyntö, en tarvitse, ei tarvitse
+    .words = peru, peruuta, perun, peruutan, peru purku, perun purun, peruuta purku, peru pyyntö, perun pyynnön, en tarvitse, en tarvitsekaan, en tarvitse purkua, ei tarvitse
 command-enough = *{ command-enough.say }*: etsi yhä, mutta älä kirjoita välissä
     .say = riittää
-    .words = riittää, riittää viestit
+    .words = riittää, riittää viestit, riittää jo, älä kirjoita
 command-confidentiality = *{ command-confidentiality.say }*: mikä on luottamuksellista
     .say = luottamus
     .words = luottamus, luottamuksellisuus, onko tämä luottamuksellista
@@ -384,18 +383,18 @@ command-who-sees = *{ command-who-sees.say }*: kuka saa tietää mitä
     .words = kuka näkee, kuka näkee mitä, kuka saa tietää
 command-my-data = *{ command-my-data.say }*: mitä sinusta on tallessa
     .say = tietoni
-    .words = tietoni, omat tiedot, mitä tiedät minusta
+    .words = tietoni, omat tietoni, omat tiedot, mitä tiedät minusta
 command-forget-me = *{ command-forget-me.say }*: poista kaikki
     .say = unohda minut
-    .words = unohda minut, poista tietoni
+    .words = unohda minut, unohda mut, poista tietoni, poista kaikki
 command-language = *{ command-language.say } svenska*: vaihda kieli
     .say = kieli
     .words = kieli, vaihda kieli
 command-thanks = *{ command-thanks.say }*
     .say = kiitos
-    .words = kiitos, kiitti, kiitoksia, ok, okei, selvä, hyvä, kiva
-words-yes = kyllä, joo, juu, sopii, käy, ehdin, toki, 👍, ✅
-words-no = ei, en, ei kiitos, en ehdi, ei sovi, ei käy
+    .words = kiitos, kiitti, kiitoksia, kiitos avusta, paljon kiitoksia, ok, okei, selvä, hyvä, kiva
+words-yes = kyllä, joo, juu, kyllä kiitos, sopii, käy, se sopii, se käy, ehdin, toki, 👍, ✅
+words-no = ei, en, ei kiitos, en nyt, en ehdi, ei sovi, se ei sovi, ei käy
 words-filler = mä, minä, voin, voisin, sen, tän, tämän, nyt, kyllä, kiitos, hei, moi, heti
 words-negation = en, ei, älä, eikä
 words-language = suomi, suomeksi, finska, finnish, finsk

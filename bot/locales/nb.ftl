@@ -1,395 +1,402 @@
-# Every sentence and every word that can be typed, in Finnish: the language the others follow.
+# Every sentence and every word that can be typed, in Norwegian. The Finnish file leads.
 # A section says for whose eyes its texts are; bot/localization.py holds every message to it.
-# An id names the event. Names and values stay in the nominative.
+# A moment brings its preposition along ("kl. 10.50", "på mandag kl. 08.00").
 
 ## Audience: group
 
-need-asked = 🐦 **{ $case }**: kahdenkeskinen hetipurku, { $workplace }, { $slots }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
-need-asked-call = 🐦 **{ $case }**: hetipurku puhelimessa, { $workplace }, { $slots }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
-need-asked-urgent = 🐦 **{ $case }**: toivoo yhteydenottoa **heti**, { $workplace }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
-claim-told = 🐦 **{ $case }**: hoidossa. Kiitos kaikille.
-settled-told-group = 🐦 **{ $case }** järjestyi toisella tavalla. Kiitos.
-help-told = Kirjoita ryhmään tai minulle yksityisesti (ryhmässä *!purku* alkuun):
+need-asked = 🐦 **{ $case }**: kollegasamtale på tomannshånd, { $workplace }, { $slots }. Hvem har best anledning? Svar *{ command-claim.say } { LOWER($case) }* eller 👍.
+need-asked-call = 🐦 **{ $case }**: kollegasamtale på telefon, { $workplace }, { $slots }. Hvem har best anledning? Svar *{ command-claim.say } { LOWER($case) }* eller 👍.
+need-asked-urgent = 🐦 **{ $case }**: ønsker å bli kontaktet **med en gang**, { $workplace }. Hvem har best anledning? Svar *{ command-claim.say } { LOWER($case) }* eller 👍.
+claim-told = 🐦 **{ $case }**: noen tar seg av saken. Takk, alle sammen.
+settled-told-group = 🐦 **{ $case }** ble løst på annen måte. Takk.
+help-told = Skriv i gruppa eller privat til meg (i gruppa begynner du med *!purku*):
     { $lines }
 what-read-told-group = { what-read-told }
-suggested-group = Tarkoititko *{ $meant }*? Kirjoita se uudelleen. Kaikki komennot: *!purku { command-help.say }*.
 
 ## Audience: requester
 
-need-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Etsin sinulle hetipurkajan. Sinun ei tarvitse kertoa, mitä tapahtui. Tämä on vapaaehtoista.
-    Milloin?
-    .after = Kysyn hetipurkajilta kahden minuutin päästä, vaikka et vastaa.
-need-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Nyt on työajan ulkopuolinen aika: kysyn hetipurkajilta **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Jos tarvitset ihmisen nyt: { $numbers }.
-    Tämä on vapaaehtoista. Voit perua milloin vain: *{ command-cancel.say }*. Milloin sinulle sopisi?
-sign-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    En kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan?
-    .after = Jos et vastaa kahteen minuuttiin, etsin.
-sign-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Jos tarvitset ihmisen nyt: { $numbers }.
-    En kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan? Kysyisin { $ask } ja kirjoittaisin sinulle viimeistään { $promise }.
-    .after = Jos et vastaa, etsin.
-where-asked = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Etsin sinulle hetipurkajan. Missä olet töissä?
-    .after = Jos et vastaa kahteen minuuttiin, kysyn ensimmäisestä.
-when-asked = Milloin sinulle sopisi?
-when-now = heti kun joku pääsee
-when-morning = heti aamulla
-when-break = välitunnilla
-when-after = tuntien jälkeen
-when-evening = puhelu illalla
-when-exclude = joku ei saa tietää tästä
-when-told = Selvä: { $when }. Kysyn nyt. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
-    Istu hetkeksi, juo vähän vettä, pyydä joku viereesi.
-    .after = Voit perua milloin vain: *{ command-cancel.say }*.
-when-told-hidden = Selvä: { $when }. En laita ryhmään mitään, kysyn yksi kerrallaan. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
-    Istu hetkeksi, juo vähän vettä, pyydä joku viereesi.
-    .after = Voit perua milloin vain: *{ command-cancel.say }*.
-when-told-night = Selvä: { $when }. Kysyn **{ $ask }**. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
-    .after = Voit perua milloin vain: *{ command-cancel.say }*.
-when-changed = Selvä. Toiveesi on nyt { $slots }.
-familiar-yes = mieluiten tuttu
-familiar-no = joku, jota en tunne
-familiar-told = Selvä. Näet ensin, kuka tulisi. Vasta sinun vastauksesi ratkaisee.
-asked = Kysyin nyt. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
-asked-hidden = Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
-asked-morning = Huomenta. Kysyin nyt, kuka ehtii. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
-asked-hidden-morning = Huomenta. Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
-urgent-told = Kysyn nyt. En kerro kenellekään, mitä kirjoitit. Kirjoitan sinulle viimeistään **{ $promise }**. Älä jää yksin.
-exclude-asked = Kenelle en kerro?
-    .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. En kysy keneltäkään ennen kuin vastaat.
-exclude-reminded = En ole vielä kysynyt keneltäkään, koska odotan vastaustasi. Kenelle en kerro?
-    .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. Seuraava viesti { $promise }. Jos haluat ihmisen heti: { $numbers }.
-exclude-leader = { $name } (esihenkilö)
-exclude-coordinator = { $name } (koordinaattori)
-exclude-leaders = kaikki esihenkilöt
-exclude-told = Selvä. En laita ryhmään mitään. Kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi.
-promise-kept = Kukaan ei ole vielä vastannut. Etsin yhä. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
-promise-kept-coordinator = Kukaan ei ole vielä vastannut. Kysyn nyt koordinaattorilta. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
-promise-unasked = En ole vielä kysynyt keneltäkään, koska odotan vastaustasi: kenelle en kerro? Vastaa numeroilla tai *0*. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
-enough-told = Selvä. Etsin yhä, mutta kirjoitan vasta, kun joku löytyy tai päivä päättyy. Voit perua milloin vain: *{ command-cancel.say }*.
-claim-told-requester = **{ $holder }** voisi tulla { $at }, { $place }. Hän ei tiedä, kuka olet. Hän odottaa siellä, ja sinä vain menet.
-claim-told-requester-call = **{ $holder }** voisi soittaa sinulle { $at }. Hän ei vielä tiedä, kuka olet.
-claim-reminded = **{ $holder }** voisi yhä tulla { $at }, { $place }. Hän ei tiedä, kuka olet.
-    .after = Jos et vastaa, hän odottaa siellä. Voit tulla tai olla tulematta.
-claim-reminded-call = **{ $holder }** voisi yhä soittaa sinulle { $at }. Hän ei tiedä, kuka olet, ennen kuin vastaat.
-decide-yes = sopii
-decide-call = sopii, saat kertoa hänelle nimeni soittoa varten
-decide-other-person = joku muu
-decide-other-time = toinen aika
-decide-visit = haluan, että hän tulee luokseni (kerron hänelle nimesi)
-agreed-point = Sovittu. **{ $holder }** odottaa { $at }, { $place }. Voit tulla tai olla tulematta. Voit perua milloin vain: *{ command-cancel.say }*.
-agreed-visit = Sovittu. **{ $holder }** tulee luoksesi { $at }. Kerroin hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
-agreed-call = Sovittu. **{ $holder }** soittaa sinulle { $at }. Kerroin hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
-agreed-call-now = **{ $holder }** soittaa sinulle viimeistään { $at }. Kerroin hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
-agreed-by-silence = **{ $holder }** odottaa { $at }, { $place }. Voit tulla tai olla tulematta. Hän ei tiedä, kuka olet.
-call-waits = **{ $holder }** voi soittaa, kun vastaat. Ilman vastaustasi en kerro hänelle nimeäsi, eikä hän soita.
-refuse-told = Selvä. Kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi. Kirjoitan sinulle viimeistään **{ $promise }**.
-other-time-asked = Mikä aika sopisi?
-time-asked-told = Kysyn nyt, sopiiko se: **{ $holder }**. Kirjoitan sinulle viimeistään **{ $promise }**.
-time-impossible = Se aika ei käynyt. **{ $holder }** voisi tulla { $at }, { $place }. Hän ei tiedä, kuka olet.
-time-impossible-call = Se aika ei käynyt. **{ $holder }** voisi soittaa { $at }. Hän ei tiedä, kuka olet.
-hand-back-told-requester = **{ $holder }** ei pääsekään. Etsin toisen ja kirjoitan sinulle viimeistään **{ $promise }**.
-truth-told = En löytänyt ketään täksi päiväksi. Se ei johdu sinusta. Jos haluat ihmisen heti: { $numbers }.
-    Saanko pyytää koordinaattoria soittamaan sinulle?
-truth-told-plain = En löytänyt ketään täksi päiväksi. Se ei johdu sinusta. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
-truth-call-me = kyllä, saat kertoa hänelle nimeni
-call-asked-told = Kysyn, ehtiikö koordinaattori soittaa. Kirjoitan sinulle viimeistään **{ $promise }**.
-call-impossible = Koordinaattori ei pääse nyt soittamaan. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
-settled-told = Lopetin etsimisen tältä päivältä ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
-cancel-told = Peruttu. Poistin pyyntösi. Voit kirjoittaa *{ command-need.say }* milloin vain.
-cancel-told-unsure = Selvä, en etsi. Voit kirjoittaa *{ command-need.say }* milloin vain.
-closed-told = Asia on merkitty päättyneeksi, ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
-invited-again = Jos haluat, voit kirjoittaa *{ command-need.say }* milloin vain.
-asker-asked = Kiitos. Kuka saa kysyä sinulta { $at }, miten yö meni?
-    .after = Jos et vastaa, muistutan häntä: { $holder }. Itse en silloin kysy.
-asker-holder = { $holder } kasvokkain
-asker-bot = minä täällä
-asker-nobody = ei kukaan
-asker-told-holder = Selvä. Muistutan häntä: { $holder }, { $at }.
-asker-told-bot = Selvä. Kysyn täällä { $at }. Vastausta en tallenna.
-asker-told-nobody = Selvä. Kukaan ei kysy. Tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
-report-told = Jos asiasta kuuluu tehdä ilmoitus, linkki on tässä: { $link }. Ehdit myöhemminkin. Kun huominen on hoidettu, tuhoan tiedon siitä, että kirjoitit.
-referral-told = Numeroita, joihin voit soittaa yksin tai yhdessä hetipurkajan kanssa:
+need-heard = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Jeg leter etter en kollegastøtte til deg. Du trenger ikke å si hva som skjedde. Dette er frivillig.
+    Når?
+    .after = Om to minutter spør jeg kollegastøttene, også om du ikke svarer.
+need-heard-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Det er utenfor arbeidstid nå: Jeg spør kollegastøttene **{ $ask }** og skriver til deg senest **{ $promise }**. Hvis du trenger et menneske nå: { $numbers }.
+    Dette er frivillig. Du kan avbryte når som helst: *{ command-cancel.say }*. Når passer det for deg?
+sign-heard = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Jeg lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg finne en kollegastøtte til deg?
+    .after = Hvis du ikke svarer innen to minutter, leter jeg.
+sign-heard-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Hvis du trenger et menneske nå: { $numbers }.
+    Jeg lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg finne en kollegastøtte til deg? Da spør jeg { $ask } og skriver til deg senest { $promise }.
+    .after = Hvis du ikke svarer, leter jeg.
+where-asked = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Jeg leter etter en kollegastøtte til deg. Hvor jobber du?
+    .after = Hvis du ikke svarer innen to minutter, spør jeg på det første stedet.
+when-asked = Når passer det for deg?
+when-now = med en gang noen kan
+when-morning = først på morgenen
+when-break = i friminuttet
+when-after = etter timene
+when-evening = en telefonsamtale på kvelden
+when-exclude = noen må ikke få vite om dette
+when-told = Greit: { $when }. Jeg spør nå. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt.
+    Sett deg litt, drikk litt vann, be noen sitte hos deg.
+    .after = Du kan avbryte når som helst: *{ command-cancel.say }*.
+when-told-hidden = Greit: { $when }. Jeg skriver ikke noe i gruppa, men spør én om gangen. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt.
+    Sett deg litt, drikk litt vann, be noen sitte hos deg.
+    .after = Du kan avbryte når som helst: *{ command-cancel.say }*.
+when-told-night = Greit: { $when }. Jeg spør **{ $ask }**. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt.
+    .after = Du kan avbryte når som helst: *{ command-cancel.say }*.
+when-changed = Greit. Ønsket ditt er nå { $slots }.
+familiar-yes = helst noen jeg kjenner
+familiar-no = noen jeg ikke kjenner
+familiar-told = Greit. Du får først se hvem som kan komme. Ingenting er bestemt før du har svart.
+asked = Nå har jeg spurt. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+asked-hidden = Nå spør jeg én om gangen og skriver ikke noe i gruppa. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+asked-morning = God morgen. Nå har jeg spurt hvem som har tid. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+asked-hidden-morning = God morgen. Nå spør jeg én om gangen og skriver ikke noe i gruppa. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+urgent-told = Jeg spør nå. Jeg sier ikke til noen hva du skrev. Jeg skriver til deg senest **{ $promise }**. Ikke vær alene.
+exclude-asked = Hvem skal ikke få vite det?
+    .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Jeg spør ingen før du har svart.
+exclude-reminded = Jeg har ikke spurt noen ennå, fordi jeg venter på svaret ditt. Hvem skal ikke få vite det?
+    .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Neste melding { $promise }. Hvis du vil snakke med et menneske nå: { $numbers }.
+exclude-leader = { $name } (leder)
+exclude-coordinator = { $name } (koordinator)
+exclude-leaders = alle ledere
+exclude-told = Greit. Jeg skriver ikke noe i gruppa. Jeg spør de andre én om gangen. Ingen får vite hva du valgte.
+promise-kept = Ingen har svart ennå. Jeg leter fortsatt. Neste melding **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
+promise-kept-coordinator = Ingen har svart ennå. Jeg spør nå koordinatoren. Neste melding **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
+promise-unasked = Jeg har ikke spurt noen ennå, fordi jeg venter på svaret ditt: Hvem skal ikke få vite det? Svar med tall eller *0*. Neste melding **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
+enough-told = Greit. Jeg leter fortsatt, men skriver først når noen er funnet eller dagen er over. Du kan avbryte når som helst: *{ command-cancel.say }*.
+claim-told-requester = **{ $holder }** kan komme { $at }, { $place }. Kollegaen vet ikke hvem du er og venter der. Du bare går dit.
+claim-told-requester-call = **{ $holder }** kan ringe deg { $at }. Kollegaen vet ennå ikke hvem du er.
+claim-reminded = **{ $holder }** kan fortsatt komme { $at }, { $place }. Kollegaen vet ikke hvem du er.
+    .after = Hvis du ikke svarer, venter kollegaen der. Du kan komme eller la være.
+claim-reminded-call = **{ $holder }** kan fortsatt ringe deg { $at }. Kollegaen vet ikke hvem du er før du svarer.
+decide-yes = det passer
+decide-call = det passer, du kan oppgi navnet mitt for samtalen
+decide-other-person = noen andre
+decide-other-time = et annet tidspunkt
+decide-visit = kollegaen kan komme til meg, du kan oppgi navnet mitt
+agreed-point = Avtalt. **{ $holder }** venter { $at }, { $place }. Du kan komme eller la være. Du kan avbryte når som helst: *{ command-cancel.say }*.
+agreed-visit = Avtalt. **{ $holder }** kommer til deg { $at } og har fått navnet ditt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+agreed-call = Avtalt. **{ $holder }** ringer deg { $at } og har fått navnet ditt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+agreed-call-now = **{ $holder }** ringer deg senest { $at } og har fått navnet ditt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+agreed-by-silence = **{ $holder }** venter { $at }, { $place }. Du kan komme eller la være. Kollegaen vet ikke hvem du er.
+call-waits = **{ $holder }** kan ringe når du har svart. Uten svaret ditt oppgir jeg ikke navnet ditt, og du blir ikke oppringt.
+refuse-told = Greit. Jeg spør de andre én om gangen. Ingen får vite hva du valgte. Jeg skriver til deg senest **{ $promise }**.
+other-time-asked = Hvilket tidspunkt passer?
+time-asked-told = Jeg spør nå om tidspunktet passer (**{ $holder }**). Jeg skriver til deg senest **{ $promise }**.
+time-impossible = Det tidspunktet passet ikke. **{ $holder }** kan komme { $at }, { $place }. Kollegaen vet ikke hvem du er.
+time-impossible-call = Det tidspunktet passet ikke. **{ $holder }** kan ringe { $at }. Kollegaen vet ikke hvem du er.
+hand-back-told-requester = **{ $holder }** kan ikke komme likevel. Jeg leter etter en annen og skriver til deg senest **{ $promise }**.
+truth-told = Jeg fant ingen for i dag. Det skyldes ikke deg. Hvis du vil snakke med et menneske nå: { $numbers }.
+    Kan jeg be koordinatoren ringe deg?
+truth-told-plain = Jeg fant ingen for i dag. Det skyldes ikke deg. Hvis du vil snakke med et menneske nå: { $numbers }. Du kan skrive *{ command-need.say }* når som helst.
+truth-call-me = ja, du kan oppgi navnet mitt
+call-asked-told = Jeg spør om koordinatoren har tid til å ringe. Jeg skriver til deg senest **{ $promise }**.
+call-impossible = Koordinatoren kan ikke ringe akkurat nå. Hvis du vil snakke med et menneske nå: { $numbers }. Du kan skrive *{ command-need.say }* når som helst.
+settled-told = Jeg har sluttet å lete for i dag og har slettet opplysningen om at du skrev. Du kan skrive *{ command-need.say }* når som helst.
+cancel-told = Avbrutt. Jeg har slettet forespørselen din. Du kan skrive til meg når som helst.
+cancel-told-unsure = Greit, jeg leter ikke. Du kan skrive til meg når som helst.
+closed-told = Saken er merket som avsluttet, og jeg har slettet opplysningen om at du skrev. Du kan skrive *{ command-need.say }* når som helst.
+invited-again = Hvis du vil, kan du skrive til meg når som helst.
+asker-asked = Takk. Hvem kan spørre deg { $at } hvordan natten gikk?
+    .after = Hvis du ikke svarer, minner jeg kollegaen på det ({ $holder }) og spør ikke selv.
+asker-holder = { $holder } ansikt til ansikt
+asker-bot = boten her
+asker-nobody = ingen
+asker-told-holder = Greit. Jeg minner kollegaen på det ({ $holder }) { $at }. Når oppfølgingen er ferdig, sletter jeg opplysningen om at du skrev.
+asker-told-bot = Greit. Jeg spør her { $at }. Svaret lagrer jeg ikke. Når oppfølgingen er ferdig, sletter jeg opplysningen om at du skrev.
+asker-told-nobody = Greit. Ingen spør. Jeg har slettet opplysningen om at du skrev. Du kan skrive til meg når som helst.
+report-told = Hvis dette skal meldes, er lenken her: { $link } Du rekker det senere også.
+referral-told = Numre du kan ringe, alene eller sammen med en kollega:
     { $contacts }
-    Hätä: **{ $emergency }**.
-slept-asked = Huomenta. Saitko nukuttua? En tallenna vastausta. Vain kohta 3 välitetään hänelle: { $holder }.
-slept-well = sain
-slept-badly = huonosti
-slept-contact = toivon, että { $holder } ottaa yhteyttä
-slept-told-well = Hyvä kuulla.
-slept-told-badly = Se on tavallista rankan päivän jälkeen.
-talk-asked = Haluatko puhua jonkun kanssa?
-    .after = Voit kirjoittaa *{ command-need.say }* milloin vain.
+    Nødnummer: **{ $emergency }**.
+slept-asked = God morgen. Fikk du sove? Jeg lagrer ikke svaret. Bare svar 3 blir gitt videre (til { $holder }).
+slept-well = jeg fikk sove
+slept-badly = dårlig
+slept-contact = jeg ønsker at { $holder } tar kontakt
+slept-told-well = Godt å høre.
+slept-told-badly = Det er vanlig etter en tung dag.
+talk-asked = Vil du snakke med noen?
+    .after = Du kan skrive *{ command-need.say }* når som helst.
 talk-holder = { $holder }
-talk-health-open = { $name } { $phone } (auki nyt)
-talk-health-closed = { $name } { $phone } (aukeaa klo { CLOCK($opens) })
-talk-health-told = Soita, kun sinulle sopii. En merkitse siitä mitään. Voit kirjoittaa *{ command-need.say }* milloin vain.
-contact-told = Välitän toiveesi nyt. **{ $holder }** ottaa sinuun yhteyttä. Vastaustasi en tallenna.
-no-thanks-told = Selvä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-still-here = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**. Pyyntösi on jo tallessa.
+talk-health-open = { $name } { $phone } (åpent nå)
+talk-health-closed = { $name } { $phone } (åpner kl. { CLOCK($opens) })
+talk-health-told = Ring når det passer for deg. Jeg noterer ikke noe om det. Du kan skrive til meg når som helst.
+contact-told = Jeg gir ønsket ditt videre nå: **{ $holder }** får vite at du ønsker kontakt. Jeg lagrer ikke svaret ditt.
+no-thanks-told = Greit. Du kan skrive til meg når som helst.
+still-here = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**. Jeg har allerede forespørselen din.
     { $stands }
-stands-now = { $stands } Jos et ole turvassa, soita **{ $emergency }**.
-not-understood = Viestisi tuli perille, mutta en osaa lukea sitä. { $stands } Voit vastata numerolla tai kirjoittaa *{ command-cancel.say }* tai *?*.
-stands-unasked = En ole vielä kysynyt keneltäkään. Voit vastata edelliseen kysymykseen.
-stands-open = Etsin sinulle ihmistä. Kirjoitan viimeistään **{ $promise }**.
-stands-open-quiet = Etsin sinulle ihmistä ja kirjoitan, kun joku löytyy. Jos haluat ihmisen heti: { $numbers }.
-stands-claimed = **{ $holder }** voisi tulla { $at }, { $place }. Odotan vastaustasi edelliseen kysymykseen.
-stands-claimed-call = **{ $holder }** voisi soittaa { $at }. Odotan vastaustasi edelliseen kysymykseen.
-stands-agreed = **{ $holder }** odottaa { $at }, { $place }.
-stands-agreed-call = **{ $holder }** soittaa sinulle { $at }.
-stands-held = Olette jo puhuneet. Jos tarvitset uuden hetken, kirjoita *{ command-need.say }*.
-stands-not-come = Jos haluat uuden ajan, kirjoita *{ command-need.say }*.
+stands-now = { $stands } Hvis du ikke er trygg, ring **{ $emergency }**.
+not-understood = Meldingen din kom fram, men jeg kan ikke lese den. { $stands } Du kan svare med et tall eller skrive *{ command-cancel.say }* eller *?*.
+stands-unasked = Jeg har ikke spurt noen ennå. Du kan svare på det forrige spørsmålet.
+stands-open = Jeg leter etter noen til deg. Jeg skriver senest **{ $promise }**.
+stands-open-quiet = Jeg leter etter noen til deg og skriver når noen er funnet. Hvis du vil snakke med et menneske nå: { $numbers }.
+stands-claimed = **{ $holder }** kan komme { $at }, { $place }. Jeg venter på svaret ditt på det forrige spørsmålet.
+stands-claimed-call = **{ $holder }** kan ringe { $at }. Jeg venter på svaret ditt på det forrige spørsmålet.
+stands-agreed = **{ $holder }** venter { $at }, { $place }.
+stands-agreed-call = **{ $holder }** ringer deg { $at }.
+stands-held = Dere har allerede snakket sammen. Hvis du trenger en stund til, kan du skrive til meg når som helst.
+stands-not-come = Hvis du vil ha et nytt tidspunkt, kan du skrive til meg når som helst.
 
 ## Audience: holder
 
-claim-told-holder = Kiitos. **{ $case }** on sinulla, { $at } { $place }. Kysyn vielä, sopiiko se, ja kirjoitan sinulle.
-    Jos et pääsekään tai olit tänään itse mukana rankassa tilanteessa, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
-offer-accepted = Kiitos. Nimi tälle on **{ $case }**, { $at } { $place }. Kysyn vielä, sopiiko se, ja kirjoitan sinulle. Tästä ei puhuta ryhmässä.
-    Jos et pääsekään, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
-meeting-point = **{ $case }**: { $at }, { $place }. Ole paikalla 5 min ennen. { $bag }
-    Hän voi tulla tai olla tulematta. Kun olette puhuneet, kirjoita *{ command-held.say }*; jos kukaan ei tule, *{ command-not-come.say }*.
-meeting-visit = **{ $case }**: { $requester } toivoo, että menet hänen luokseen { $at }. { $bag }
-    Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
-meeting-call = **{ $case }**: { $requester } toivoo, että soitat hänelle { $at }. { $bag }
-    Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
-card = Tueksi hetkeen, noin 10 minuuttia:
-    1/5 Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
-    2/5 Tunteet, tuntemukset, ajatukset: kaikki kelpaa.
-    3/5 "Minusta tuntuisi varmasti samalta."
-    4/5 Rohkaise. Jos on raskasta: { $support }.
-    5/5 Sopikaa huomisesta. Ei muistiinpanoja.
-card-urgent = Tueksi hetkeen:
-    Kysy suoraan, onko hän turvassa. Jos on vaara: 112, älä jätä yksin, mene mukaan päivystykseen. Luottamus väistyy, kun henki on vaarassa.
-    Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
-    Jos on raskasta: { $support }. Ei muistiinpanoja.
-settled-told-holder = **{ $case }** järjestyi toisella tavalla. Kiitos, että tarjouduit.
-time-asked = **{ $case }**: sopisiko toinen aika, { $at }?
-    .after = Jos et vastaa kymmeneen minuuttiin, kerron, että aika ei käynyt.
-time-suits = sopii
-time-does-not = ei sovi
-held-told = Hyvä. Montako osallistui? Montako minuuttia? Esim. *1 12*.
-referral-asked = Ohjattiinko eteenpäin? Vain määrä tallentuu.
-referral-none = ei
-referral-health = työterveys
-referral-other = muu
-themes-asked = Nousiko esiin jotain, minkä työpaikka voi korjata? Vain määrä tallentuu, kuukausittain, ei tapauksittain. Voit antaa monta, esim. *1 3*.
-theme-premises = tilat
-theme-staffing = miehitys
-theme-instructions = ohjeet
-theme-other = muu
-closing-thanks = Kirjattu. Kiitos, **{ $case }** on nyt hyvissä käsissä loppuun asti.
-not-come-told = Kirjattu. Näin saa tehdä. Kiitos, että odotit.
-how-it-went = Miten **{ $case }** meni?
-went-held = pidetty
-went-not-come = ei tullut
-went-declined = ei halunnut
-went-not-yet = vielä kesken
-not-yet-told = Selvä. Kun **{ $case }** on hoidettu, kirjoita *{ command-held.say }* tai *{ command-not-come.say }*.
-holder-reminded = Huomenta. **{ $case }**: kysy tänään lyhyesti kasvokkain, saiko hän nukuttua.
-holder-asked = kysyin
-holder-later = muistuta iltapäivällä
-holder-later-told = Selvä, muistutan { $at }.
-contact-wished = **{ $case }** toivoo yhteydenottoa tänään.
-finished-told = Kiitos. **{ $case }** on hoidettu loppuun, ja tuhosin tiedon siitä, kuka pyysi.
-claim-yours = **{ $case }** on jo sinulla. Kiitos.
-held-already = **{ $case }** on jo kirjattu pidetyksi. Kiitos.
+claim-told-holder = Takk. **{ $case }** er din, { $at }, { $place }. Jeg spør først om det passer, og skriver til deg.
+    Hvis du ikke kan komme likevel, eller selv var med i en tung situasjon i dag, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
+claim-told-holder-call = Takk. **{ $case }** er din: en telefonsamtale { $at }. Jeg spør først om det passer, og skriver til deg.
+    Hvis du ikke kan ringe likevel, eller selv var med i en tung situasjon i dag, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
+offer-accepted = Takk. Navnet på denne er **{ $case }**, { $at }, { $place }. Jeg spør først om det passer, og skriver til deg. Dette snakker vi ikke om i gruppa.
+    Hvis du ikke kan komme likevel, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
+offer-accepted-call = Takk. Navnet på denne er **{ $case }**: en telefonsamtale { $at }. Jeg spør først om det passer, og skriver til deg. Dette snakker vi ikke om i gruppa.
+    Hvis du ikke kan ringe likevel, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
+meeting-point = **{ $case }**: { $at }, { $place }. Vær der 5 min før. { $bag }
+    Det er frivillig å komme. Når dere har snakket, skriv *{ command-held.say }*; hvis ingen kommer, *{ command-not-come.say }*.
+meeting-visit = **{ $case }**: { $requester } ber deg komme til seg { $at }. { $bag }
+    Navnet er bare for deg. Når dere har snakket, skriv *{ command-held.say }*.
+meeting-call = **{ $case }**: { $requester } ber deg ringe { $at }. { $bag }
+    Navnet er bare for deg. Når dere har snakket, skriv *{ command-held.say }*.
+meeting-call-now = **{ $case }**: { $requester } ber deg ringe senest { $at }. { $bag }
+    Navnet er bare for deg. Når dere har snakket, skriv *{ command-held.say }*.
+card = Til støtte for stunden, omtrent 10 minutter:
+    1/5 La kollegaen fortelle akkurat så mye som ønsket. Ikke grav, ikke spør hvorfor.
+    2/5 Følelser, fornemmelser, tanker: alt er greit.
+    3/5 "Jeg ville sikkert følt det samme."
+    4/5 Oppmuntre. Hvis det er tungt: { $support }.
+    5/5 Bli enige om morgendagen. Ingen notater.
+card-urgent = Til støtte for stunden:
+    Spør rett ut om kollegaen er trygg. Ved fare: 112 (i Norge 113), ikke la kollegaen være alene, bli med til legevakt. Fortroligheten må vike når liv er i fare.
+    La kollegaen fortelle akkurat så mye som ønsket. Ikke grav, ikke spør hvorfor.
+    Hvis det er tungt: { $support }. Ingen notater.
+settled-told-holder = **{ $case }** ble løst på annen måte. Takk for at du meldte deg.
+time-asked = **{ $case }**: Passer et annet tidspunkt, { $at }?
+    .after = Hvis du ikke svarer innen ti minutter, sier jeg at tidspunktet ikke passet.
+time-suits = det passer
+time-does-not = det passer ikke
+held-told = Bra. Hvor mange deltok? Hvor mange minutter? F.eks. *1 12*.
+referral-asked = Ble noen henvist videre? Bare antallet lagres.
+referral-none = nei
+referral-health = bedriftshelsetjenesten
+referral-other = et annet sted
+themes-asked = Kom det fram noe som arbeidsplassen kan rette på? Bare antallet lagres, per måned, ikke per sak. Du kan oppgi flere, f.eks. *1 3*.
+theme-premises = lokaler
+theme-staffing = bemanning
+theme-instructions = rutiner
+theme-other = annet
+closing-thanks = Registrert: **{ $case }**. Takk.
+not-come-told = Registrert. Det er greit å ikke komme. Takk for at du ventet.
+how-it-went = Hvordan gikk det med **{ $case }**?
+went-held = holdt
+went-not-come = kom ikke
+went-declined = ønsket ikke
+went-not-yet = ikke ferdig ennå
+not-yet-told = Greit. Når **{ $case }** er ferdig, skriv *{ command-held.say }* eller *{ command-not-come.say }*.
+holder-reminded = God morgen. **{ $case }**: Spør kort i dag, ansikt til ansikt, om kollegaen fikk sove.
+holder-reminded-again = **{ $case }**: Du rekker fortsatt i dag å spørre kort, ansikt til ansikt, om kollegaen fikk sove.
+holder-asked = jeg spurte
+holder-later = minn meg på det i ettermiddag
+holder-later-told = Greit, jeg minner deg på det { $at }.
+contact-wished = **{ $case }** ønsker å bli kontaktet i dag.
+finished-told = Takk. **{ $case }** er fulgt helt til slutt, og jeg har slettet opplysningen om hvem som ba.
+claim-yours = **{ $case }** er allerede din. Takk.
+held-already = **{ $case }** er allerede registrert som holdt. Takk.
 
 ## Audience: facilitator
 
-welcome-told = Hei. Olen botti ja välitän pyyntöjä: { $workplace }.
-    Kun ryhmässä kysyn, kuka ehtii, vastaa siellä *{ command-claim.say }* ja linnun nimi tai 👍. Loput sovitaan tässä keskustelussa. Kieltäytyä saa aina, syytä ei kysytä.
-    Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
-offer-asked = Ehtisitkö yhden kahdenkeskisen hetken, { $slots }? Tästä ei puhuta ryhmässä.
-offer-asked-call = Ehtisitkö soittaa yhden puhelun, { $slots }? Tästä ei puhuta ryhmässä.
-offer-yes = ehdin
-offer-no = en ehdi
-offer-declined-told = Kiitos, että vastasit. Kysyn muilta.
-offer-over = Tämä on jo järjestynyt. Kiitos, että olit valmis.
-standby-asked = **{ $bird }** on taas vapaa. Ehditkö yhä?
-claim-late = Toinen ehti ottaa tapauksen **{ $bird }**. Kiitos, että olit valmis.
-react-asked = Kiitos. **{ $bird }** on alustavasti sinulla. Ehditkö?
-    .after = Jos olit tänään itse mukana rankassa tilanteessa, vastaa 3. Jos et vastaa kolmeen minuuttiin, se vapautuu muille.
-react-yes = kyllä
-react-no = en
-react-involved = olin itse mukana, etsi toinen
-hand-back-told = **{ $bird }** palautui muille. Ei haittaa, kiitos kun kerroit.
-handled-told = **{ $bird }**: huominen on hoidettu. Voit moikata käytävällä.
+welcome-told = Hei. Jeg er en bot. Ved { $workplace } formidler jeg forespørsler mellom kolleger.
+    Når jeg spør i gruppa hvem som har tid, svar der *{ command-claim.say }* og fuglens navn, eller 👍. Resten avtales i denne chatten. Du kan alltid si nei, og ingen spør hvorfor.
+    Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
+offer-asked = Har du tid til en kollega på tomannshånd, { $slots }? Dette snakker vi ikke om i gruppa.
+offer-asked-call = Har du tid til å ringe en kollega, { $slots }? Dette snakker vi ikke om i gruppa.
+offer-yes = jeg kan
+offer-no = jeg kan ikke
+offer-declined-told = Takk for at du svarte.
+offer-over = Dette er allerede løst. Takk for at du var klar.
+standby-asked = **{ $bird }** er ledig igjen. Kan du fortsatt?
+claim-late = Noen andre rakk å ta **{ $bird }** først. Takk for at du var klar.
+react-asked = Takk. **{ $bird }** er foreløpig din. Kan du?
+    .after = Hvis du selv var med i en tung situasjon i dag, svar 3. Hvis du ikke svarer innen tre minutter, blir den ledig for de andre.
+react-yes = ja
+react-no = nei
+react-involved = jeg var selv med, finn en annen
+hand-back-told = **{ $bird }** er åpen for de andre igjen. Det gjør ingenting, takk for at du sa fra.
+handled-told = **{ $bird }**: Oppfølgingen er ferdig. Du kan hilse i gangen.
 
 ## Audience: coordinator
 
-coordinator-asked = 🐦 **{ $bird }** on odottanut ottajaa { $minutes } min.
-coordinator-asked-hidden = Yksi pyyntö odottaa ottajaa, { $slots }. Tästä ei puhuta ryhmässä.
-coordinator-takes = otan
-coordinator-cannot = en ehdi
-coordinator-calls = voin soittaa, jos hän haluaa
-call-asked = Yksi työkaveri toivoo, että soitat hänelle tänään. Ehditkö puolen tunnin sisällä? Kerron nimen, jos ehdit.
-call-yes = ehdin
-call-no = en ehdi
+coordinator-asked = 🐦 **{ $bird }** har ventet { $minutes } min på at noen tar saken.
+coordinator-asked-hidden = En forespørsel venter på at noen tar den, { $slots }. Dette snakker vi ikke om i gruppa.
+coordinator-takes = jeg tar den
+coordinator-cannot = jeg kan ikke
+coordinator-calls = jeg kan ringe, hvis det er ønsket
+call-asked = En kollega ønsker at du ringer i dag. Kan du det innen en halvtime? Hvis du kan, får du navnet.
+call-yes = jeg kan
+call-no = jeg kan ikke
 
 ## Audience: admin
 
-admin-undelivered = Viesti ei ole lähtenyt { $minutes } minuuttiin. Verkko: { $network }. Syy: { $reason }. Yritän yhä. Jos pyynnöt eivät kulje, ohjaa ihmiset puhelimeen.
-admin-blocked = Viestiä ei voi toimittaa. Verkko: { $network }. Syy: { $reason }. En yritä uudelleen.
-admin-trouble = Jokin meni vikaan. Viite: { $reference }. Lokissa on samalla viitteellä lisää.
+admin-undelivered = En melding har ikke gått ut på { $minutes } minutter. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver fortsatt. Hvis forespørsler ikke kommer fram, vis folk til telefon.
+admin-blocked = En melding kan ikke leveres. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver ikke igjen.
 
 ## Audience: anybody
 
-confidentiality-told = Hetipurkajan kanssa on sovittu, ettei hän kerro puheistanne. Poikkeus: jos jonkun henki tai terveys on vaarassa tai laki velvoittaa ilmoittamaan.
-    Minä en tallenna viestejäsi; ne näkyvät tässä keskustelussa, kunnes poistat ne. Kuka näkee mitä: *{ command-who-sees.say }*.
-who-sees-told = Ryhmä näkee linnun nimen, muodon, ajan ja työpaikan. Ei koskaan, kuka pyysi.
-    Hetipurkaja saa tietää, kuka olet, kun tapaatte tai kun annat luvan. Esihenkilö ja ylläpito eivät näe, kuka pyysi.
-    Mitä tapahtui ja miten voit: sitä en kysy enkä tallenna. Luvut lasketaan ilman nimiä.
-what-read-told = Luen ryhmästä viestit, jotka alkavat huutomerkillä, vastaavat minulle tai mainitsevat avoimen tapauksen, ja reaktiot minun viesteihini. Muuta en lue enkä tallenna. En käytä tekoälyä.
-data-told = Sinusta on tallessa salattuna:
+confidentiality-told = Kollegaen du snakker med, sier ikke videre det dere snakker om. Det er avtalt. Unntak: hvis liv eller helse er i fare, eller hvis loven krever en melding.
+    Selv lagrer jeg ikke meldingene dine; de vises i denne chatten til du sletter dem. Hvem ser hva: *{ command-who-sees.say }*.
+who-sees-told = Gruppa ser fuglens navn, formen, tiden og arbeidsplassen. Aldri hvem som ba.
+    Kollegastøtten får vite hvem du er når dere møtes, eller når du gir lov. Ledere og de som drifter boten, ser ikke hvem som ba.
+    Jeg spør ikke om hva som skjedde eller hvordan du har det, og lagrer det ikke. Tall telles uten navn.
+what-read-told = I gruppa leser jeg meldinger som begynner med utropstegn, svarer meg eller nevner en åpen sak, og reaksjoner på mine meldinger. Jeg leser og lagrer ikke noe annet. Jeg bruker ikke KI.
+data-told = Dette er lagret om deg, kryptert:
     { $lines }
-    Ei muuta. En tallenna, mitä tapahtui, miten voit tai mitä vastasit. Kuka näkee mitä: *{ command-who-sees.say }*. Poista kaikki: *{ command-forget-me.say }*.
-data-none = Sinusta ei ole tallessa mitään. Kuka näkee mitä: *{ command-who-sees.say }*.
-data-request = • osoitteesi ja nimesi, kunnes huominen on hoidettu, viimeistään { $until }
+    Ikke noe annet. Jeg lagrer ikke hva som skjedde, hvordan du har det eller hva du svarte. Hvem ser hva: *{ command-who-sees.say }*. Slett alt: *{ command-forget-me.say }*.
+data-none = Ingenting er lagret om deg. Hvem ser hva: *{ command-who-sees.say }*.
+data-request = • adressen og navnet ditt til oppfølgingen er ferdig, senest { $until }
 data-excluded = { $number ->
-    [one] • yksi ihminen, jolle en kerro
-   *[other] • { $number } ihmistä, joille en kerro
+    [one] • én person som ikke skal få vite det
+   *[other] • { $number } personer som ikke skal få vite det
     }
-data-asker-holder = • toive: hetipurkaja kysyy seuraavana päivänä
-data-asker-bot = • toive: botti kysyy seuraavana aamuna
-data-asker-nobody = • toive: kukaan ei kysy
-data-languages = • kielet: { $languages }
-data-member = • nimesi ja osoitteesi hetipurkajien ryhmästä, niin kauan kuin olet ryhmässä
-data-holds = • tapaukset, jotka ovat sinulla: { $cases }
-forgotten = Poistettu, myös huominen kysymys. Tilastossa on vain luku, jota ei voi yhdistää sinuun.
-forgotten-nothing = Poistettu. Pyyntöjä sinulta ei ollut tallessa.
-forgotten-member = Poistettu, mitä pyynnöistäsi oli tallessa. Hetipurkajana nimesi säilyy niin kauan kuin olet ryhmässä.
-language-told = Selvä. Kirjoitan sinulle tästä lähtien näin: { $language }.
-languages-told = Kiitos. Kielesi: { $languages }.
-explain-commands = Näin asiat ovat nyt, ja nämä sanat ymmärrän:
+data-asker-holder = • ønske: den du snakket med, spør neste dag
+data-asker-bot = • ønske: boten spør neste morgen
+data-asker-nobody = • ønske: ingen spør
+data-languages = • språk: { $languages }
+data-member = • navnet og adressen din fra gruppa, så lenge du er med i den
+data-holds = • saker som er dine: { $cases }
+forgotten = Slettet, også spørsmålet i morgen. I statistikken står bare et tall som ikke kan knyttes til deg.
+forgotten-nothing = Slettet. Det var ingen forespørsel fra deg.
+forgotten-member = Jeg har slettet det som var lagret om forespørslene dine. Navnet ditt står så lenge du er med i gruppa.
+language-told = Greit. Fra nå av skriver jeg til deg på dette språket: { $language }.
+languages-told = Takk. Språkene dine: { $languages }.
+explain-commands = Slik er det nå, og disse ordene forstår jeg:
     { $lines }
-explain-held = • { $case } on sinulla, { $at }
-explain-words = Voit kirjoittaa: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
-explain-nothing-open = Olen botti. Etsin sinulle työkaverin, jonka kanssa voit puhua noin 10 minuuttia. { $workplace }. Hätä: **{ $emergency }**.
-    Sinun ei tarvitse kertoa minulle, mitä tapahtui. Tämä on vapaaehtoista. Etsinkö?
-explain-find = kyllä, etsi
-nothing-open = Sinulta ei ole avointa pyyntöä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-answer-late = Tuohon ei tarvitse enää vastata. Sinulta ei ole avointa pyyntöä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
-suggested = Tarkoititko: *{ $meant }*?
-thanks-told = Ole hyvä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-slow-down = Viestejä tulee nyt paljon. Ensimmäinen on tallessa. Luen lisää minuutin kuluttua. Hätä: **{ $emergency }**.
-apology = Jokin meni minulta vikaan. Jos pyysit apua, soita: { $numbers }. Hätä: **{ $emergency }**. Viite: { $reference }.
-missed = Olin poissa, ja viestejä saattoi jäädä välistä. Jos kirjoitit minulle, kirjoita uudelleen.
-crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt. **{ $line }**. En kerro kenellekään, mitä kirjoitit. Älä jää yksin.
+explain-held = • { $case } er din, { $at }
+explain-words = Du kan skrive: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
+explain-nothing-open = Jeg er en bot. Ved { $workplace } finner jeg en kollega du kan snakke med i omtrent 10 minutter. Nødnummer: **{ $emergency }**.
+    Du trenger ikke å si til meg hva som skjedde. Dette er frivillig. Skal jeg lete?
+explain-find = ja, let
+nothing-open = Du har ingen åpen forespørsel. Du kan skrive til meg når som helst.
+answer-late = Det trenger ikke noe svar lenger. Hvis du trenger en stund med en kollega, kan du skrive *{ command-need.say }*.
+not-understood-facilitator = Meldingen din kom fram, men jeg kan ikke lese den. Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
+misread-told = Greit. Skriv *{ command-help.say }*, så ser du ordene jeg forstår.
+suggested = Mente du: *{ $meant }*?
+thanks-told = Bare hyggelig. Du kan skrive til meg når som helst.
+slow-down = Det kommer mange meldinger nå. Den første har kommet fram. Jeg leser mer om ett minutt. Nødnummer: **{ $emergency }**.
+apology = Noe gikk galt hos meg. Hvis du ba om hjelp, ring: { $numbers }. Nødnummer: **{ $emergency }**. Referanse: { $reference }.
+crisis-told = Jeg er en bot og kan ikke hjelpe med dette. Et menneske kan. Hvis livet ditt er i fare, ring **{ $emergency }** nå.
+    { $line }
+    Jeg sier ikke til noen hva du skrev. Ikke vær alene.
 crisis-told-stands = { crisis-told }
     { $stands }
 crisis-asked = { crisis-told }
-    Pyydänkö lisäksi hetipurkajaa ottamaan sinuun yhteyttä?
-refused-own-case = { $case } on omasi, joten sen ottaa joku muu.
-refused-over = { $case } on jo päättynyt. Kiitos, että olit valmis.
-refused-none-open = Juuri nyt mikään tapaus ei odota ottajaa. Kiitos, että olit valmis.
-refused-which-case = Avoinna on useampi. Kirjoita myös linnun nimi, esim. *{ command-claim.say } kuovi*.
-refused-none-held = Sinulla ei ole nyt tapausta.
-refused-which-held = Sinulla on useampi: { $cases }. Kirjoita myös linnun nimi.
-refused-not-holder = { $case } ei ole sinulla.
-refused-not-facilitator = Tämä on hetipurkajille. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
-refused-past = { $at } on jo mennyt. Kirjoita toinen aika.
-refused-time = Sellaista kellonaikaa ei ole. Kirjoita esim. *{ command-claim.say } kuovi 12.45*.
-refused-digit = Vastaa numerolla 1–{ $most }.
-refused-numbers = Vastaa kahdella luvulla: osallistujat (1–{ $people }) ja minuutit (1–{ $minutes }), esim. *1 12*.
-refused-language = Kirjoita kieli: suomi, ruotsi, englanti tai norja, esim. *{ command-language.say } svenska*.
-refused-moved = Asia on jo edennyt: { $case }. Kirjoita *?*, niin kerron, miten asiat ovat nyt.
+    Skal jeg i tillegg be en kollegastøtte ta kontakt med deg?
+refused-own-case = { $case } er din egen, så noen andre tar den.
+refused-over = { $case } er allerede avsluttet. Takk for at du var klar.
+refused-none-open = Akkurat nå venter ingen sak på at noen tar den. Takk for at du var klar.
+refused-which-case = Flere er åpne. Skriv også fuglens navn, f.eks. *{ command-claim.say } storspove*.
+refused-none-held = Du har ingen sak nå.
+refused-which-held = Du har flere: { $cases }. Skriv også fuglens navn.
+refused-not-holder = { $case } er ikke din.
+refused-not-facilitator = Dette kan bare gruppas medlemmer gjøre. Hvis du trenger en stund med en kollega, skriv *{ command-need.say }*.
+refused-past = Det tidspunktet er allerede passert: { $at }. Skriv et annet tidspunkt.
+refused-time = Et slikt klokkeslett finnes ikke. Skriv f.eks. *{ command-claim.say } storspove 12.45*.
+refused-digit = Svar med et tall, 1–{ $most }.
+refused-numbers = Svar med to tall: deltakere (1–{ $people }) og minutter (1–{ $minutes }), f.eks. *1 12*.
+refused-language = Skriv språket: finsk, svensk, engelsk eller norsk, f.eks. *{ command-language.say } svenska*.
+refused-moved = Saken har gått videre: { $case }. Skriv *?*, så sier jeg hvordan det står til nå.
 
 ## Audience: part
 
 plain = { $words }
 plain-moment = { $at }
-answer-yes = kyllä
-answer-no = ei
-answer-no-thanks = ei kiitos
-answer-not-now = en nyt
-familiar-confidentiality = luottamus: kuka saa tietää mitä
+answer-yes = ja
+answer-no = nei
+answer-no-thanks = nei takk
+answer-not-now = ikke nå
+familiar-confidentiality = fortrolighet: hvem får vite hva
 contact-phone = { $name } { $phone }
-contact-coordinator = { $name } (koordinaattori) { $phone }
-contact-open = { $contact }, **auki nyt**, klo { CLOCK($until) } asti
-contact-closed = { $contact }, nyt kiinni, auki klo { CLOCK($from) }–{ CLOCK($until) }
-contact-always = { $contact }, ympäri vuorokauden
+contact-coordinator = { $name } (koordinator) { $phone }
+contact-open = { $contact }, **åpent nå**, til kl. { CLOCK($until) }
+contact-closed = { $contact }, stengt nå, åpent kl. { CLOCK($from) }–{ CLOCK($until) }
+contact-always = { $contact }, døgnet rundt
 lines-of-contacts = { $lines }
-card-no-contact = työterveys
-card-bag = Kassi: { $bag }. Kyltti oveen.
-language-fi = suomi
-language-sv = ruotsi
-language-en = englanti
-language-nb = norja
-moment-today = klo { $clock }
-moment-tomorrow = huomenna klo { $clock }
-moment-day = { $day } klo { $clock }
+card-no-contact = bedriftshelsetjenesten
+card-bag = Veska: { $bag }. Skiltet på døra.
+language-fi = finsk
+language-sv = svensk
+language-en = engelsk
+language-nb = norsk
+moment-today = kl. { $clock }
+moment-tomorrow = i morgen kl. { $clock }
+moment-day = { $day } kl. { $clock }
 
 ## Formats
 
 # Babel patterns: what a clock and a day look like
-format-clock = H.mm
-format-weekday = ccc
-format-date = ccc d.M.
+format-clock = HH.mm
+format-weekday = 'på' cccc
+format-date = cccc d. MMMM
 
 ## Commands
 
-command-need = *{ command-need.say }*: pyydä hetki kollegan kanssa
-    .say = purku
-    .words = purku, hetipurku, purkua, hetipurkua, purku tarvitaan, tarvitsen purkua, tarvitsen purun, jälkipurku, apua, auttakaa, hätä, tarvitsen apua, tarvitaan
-command-claim = *{ command-claim.say } kuovi*: ota tapaus, myös *{ command-claim.say } kuovi 12.45*
-    .say = otan
-    .words = otan, ota, otan sen, otan tän, otan tämän, voin ottaa, ehdin, hoidan
-command-hand-back = *{ command-hand-back.say } kuovi*: anna takaisin, syytä ei kysytä
-    .say = luovun
-    .words = luovun, luovu, en pääsekään, en ehdikään, peruutan oton
-command-held = *{ command-held.say } kuovi*: olette puhuneet
-    .say = pidetty
-    .words = pidetty, pidin, puhuttu, on pidetty
-command-not-come = *{ command-not-come.say } kuovi*: kukaan ei tullut
-    .say = ei tullut
-    .words = ei tullut, kukaan ei tullut, ei tullut paikalle
-command-declined = *{ command-declined.say } kuovi*: hän ei halunnutkaan
-    .say = ei halunnut
-    .words = ei halunnut, ei halunnutkaan
-command-referred = *{ command-referred.say } kuovi*: ohjasit eteenpäin
-    .say = ohjattu
-    .words = ohjattu, ohjattu eteenpäin
-command-settled = *{ command-settled.say } kuovi*: hoitui toisella tavalla
-    .say = hoitui muuten
-    .words = hoitui muuten, hoitui toisella tavalla, järjestyi muuten
-command-languages = *{ command-languages.say } suomi ruotsi*: millä kielillä voit puhua
-    .say = kielet
-    .words = kielet, puhun
-command-what-read = *{ command-what-read.say }*: mitä luen ryhmästä
-    .say = mitä luet
-    .words = mitä luet, mitä sä luet, mitä botti lukee
-command-help = *{ command-help.say }*: tämä lista
-    .say = ohje
-    .words = ohje, ohjeet, ?, mitä nyt, hjelpetekst
-command-cancel = *{ command-cancel.say }*: peru pyyntösi, tieto poistuu heti
-    .say = peru
-    .words = peru, peruuta, perun, peru purku, peru pyyntö, en tarvitse, ei tarvitse
-command-enough = *{ command-enough.say }*: etsi yhä, mutta älä kirjoita välissä
-    .say = riittää
-    .words = riittää, riittää viestit
-command-confidentiality = *{ command-confidentiality.say }*: mikä on luottamuksellista
-    .say = luottamus
-    .words = luottamus, luottamuksellisuus, onko tämä luottamuksellista
-command-who-sees = *{ command-who-sees.say }*: kuka saa tietää mitä
-    .say = kuka näkee
-    .words = kuka näkee, kuka näkee mitä, kuka saa tietää
-command-my-data = *{ command-my-data.say }*: mitä sinusta on tallessa
-    .say = tietoni
-    .words = tietoni, omat tiedot, mitä tiedät minusta
-command-forget-me = *{ command-forget-me.say }*: poista kaikki
-    .say = unohda minut
-    .words = unohda minut, poista tietoni
-command-language = *{ command-language.say } svenska*: vaihda kieli
-    .say = kieli
-    .words = kieli, vaihda kieli
+command-need = *{ command-need.say }*: be om en stund med en kollega
+    .say = samtale
+    .words = samtale, kollegasamtale, kollegastøtte, kollegastøttesamtale, samtale trengs, trengs, trenger samtale, trenger en samtale, trenger kollegastøtte, ønsker en samtale, vil ha en samtale, få en samtale, en samtale, støttesamtale, defusing, trenger å snakke, trenger å snakke med noen, trenger noen å snakke med, vil snakke, vil snakke med noen, hjelp, hjelp meg, trenger hjelp, jeg trenger hjelp, kan noen hjelpe meg, kan du hjelpe meg
+command-claim = *{ command-claim.say } storspove*: ta en sak, også *{ command-claim.say } storspove 12.45*
+    .say = jeg tar
+    .words = jeg tar, jeg tar den, jeg tar det, jeg tar saken, tar, tar den, tar det, jeg kan ta, jeg kan ta den, jeg kan ta det, jeg rekker det, jeg ordner det
+command-hand-back = *{ command-hand-back.say } storspove*: gi tilbake, ingen spør hvorfor
+    .say = jeg gir fra meg
+    .words = jeg gir fra meg, gir fra meg, gi fra meg, jeg gir den fra meg, gir den fra meg, jeg gir tilbake, gir tilbake, jeg kan ikke likevel, kan ikke komme likevel, jeg rekker det ikke likevel
+command-held = *{ command-held.say } storspove*: dere har snakket
+    .say = holdt
+    .words = holdt, er holdt, ble holdt, har holdt, samtale holdt, samtalen holdt, samtalen er holdt, samtalen ble holdt, har hatt samtale, vi har snakket, har snakket
+command-not-come = *{ command-not-come.say } storspove*: ingen kom
+    .say = kom ikke
+    .words = kom ikke, ingen kom, møtte ikke opp, dukket ikke opp
+command-declined = *{ command-declined.say } storspove*: kollegaen ønsket det ikke likevel
+    .say = ønsket ikke
+    .words = ønsket ikke, ønsket det ikke, ønsket ikke likevel, ville ikke
+command-referred = *{ command-referred.say } storspove*: du henviste videre
+    .say = henvist
+    .words = henvist, henvist videre, henviste videre
+command-settled = *{ command-settled.say } storspove*: det ordnet seg på annet vis
+    .say = løst på annen måte
+    .words = løst på annen måte, løst, løst på en annen måte, ordnet seg, ordnet seg på annen måte
+command-languages = *{ command-languages.say } norsk engelsk*: hvilke språk du kan snakke
+    .say = mine språk
+    .words = mine språk, språkene, språkene mine, jeg snakker, snakker
+command-what-read = *{ command-what-read.say }*: hva jeg leser i gruppa
+    .say = hva leser du
+    .words = hva leser du, hva du leser, hva leser boten
+command-help = *{ command-help.say }*: denne lista
+    .say = hjelpetekst
+    .words = hjelpetekst, veiledning, instruksjon, instruksjoner, kommandoer, ?, hva nå, hva gjør jeg nå, hjelp meg å forstå, hvordan virker dette, hvordan fungerer dette
+command-cancel = *{ command-cancel.say }*: avbryt forespørselen, den slettes med en gang
+    .say = avbryt
+    .words = avbryt, avbryte, jeg avbryter, vil avbryte, jeg vil avbryte, avbryt samtale, avbryt samtalen, avbryt forespørselen, avbestill, avlys, trengs ikke, trengs ikke lenger, trenger ikke, trenger ikke lenger, jeg trenger ikke, trenger det ikke, jeg trenger det ikke, trenger ikke samtale, jeg angrer, angrer, jeg ombestemte meg
+command-enough = *{ command-enough.say }*: let videre, men ikke skriv imens
+    .say = det holder
+    .words = det holder, holder, det er nok, slutt å skrive, ikke skriv
+command-confidentiality = *{ command-confidentiality.say }*: hva som er fortrolig
+    .say = fortrolighet
+    .words = fortrolighet, fortrolig, konfidensielt, konfidensialitet, er dette konfidensielt, er dette fortrolig, er det fortrolig, taushetsplikt
+command-who-sees = *{ command-who-sees.say }*: hvem får vite hva
+    .say = hvem ser
+    .words = hvem ser, hvem ser hva, hvem kan se, hvem får vite, hvem får vite hva, hvem vet
+command-my-data = *{ command-my-data.say }*: hva som er lagret om deg
+    .say = mine data
+    .words = mine data, dataene mine, mine opplysninger, opplysningene mine, hva vet du om meg
+command-forget-me = *{ command-forget-me.say }*: slett alt
+    .say = glem meg
+    .words = glem meg, slett meg, slett mine data, slett opplysningene mine, slett alt
+command-language = *{ command-language.say } norsk*: bytt språk
+    .say = språk
+    .words = språk, bytt språk, bytt til, på
 command-thanks = *{ command-thanks.say }*
-    .say = kiitos
-    .words = kiitos, kiitti, kiitoksia, ok, okei, selvä, hyvä, kiva
-words-yes = kyllä, joo, juu, sopii, käy, ehdin, toki, 👍, ✅
-words-no = ei, en, ei kiitos, en ehdi, ei sovi, ei käy
-words-filler = mä, minä, voin, voisin, sen, tän, tämän, nyt, kyllä, kiitos, hei, moi, heti
-words-negation = en, ei, älä, eikä
-words-language = suomi, suomeksi, finska, finnish, finsk
+    .say = takk
+    .words = takk, tusen takk, mange takk, takk skal du ha, takk for hjelp, takk for hjelpen, ok, okei, okay, greit, bra, fint, flott, den er god
+words-yes = ja, jo, jepp, ja takk, jada, gjerne, ja gjerne, passer, det passer, passer bra, passer fint, det går bra, går bra, jeg kan, rekker, jeg rekker det, 👍, ✅
+words-no = nei, nei takk, neida, ikke nå, jeg kan ikke, kan ikke, rekker ikke, jeg rekker det ikke, passer ikke, det passer ikke, går ikke, det går ikke
+words-filler = jeg, du, kan, kunne, vil, skal, den, det, denne, dette, nå, takk, gjerne, vennligst, hei, ja
+words-negation = ikke, ingen, ingenting, aldri, uten
+words-language = norsk, norja, norjaksi, norska, Norwegian, bokmål

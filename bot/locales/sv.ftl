@@ -1,395 +1,402 @@
-# Every sentence and every word that can be typed, in Finnish: the language the others follow.
+# Every sentence and every word that can be typed, in Swedish. The Finnish file leads.
 # A section says for whose eyes its texts are; bot/localization.py holds every message to it.
-# An id names the event. Names and values stay in the nominative.
+# A moment brings its preposition along ("kl. 10.50", "på måndag kl. 8.00").
 
 ## Audience: group
 
-need-asked = 🐦 **{ $case }**: kahdenkeskinen hetipurku, { $workplace }, { $slots }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
-need-asked-call = 🐦 **{ $case }**: hetipurku puhelimessa, { $workplace }, { $slots }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
-need-asked-urgent = 🐦 **{ $case }**: toivoo yhteydenottoa **heti**, { $workplace }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
-claim-told = 🐦 **{ $case }**: hoidossa. Kiitos kaikille.
-settled-told-group = 🐦 **{ $case }** järjestyi toisella tavalla. Kiitos.
-help-told = Kirjoita ryhmään tai minulle yksityisesti (ryhmässä *!purku* alkuun):
+need-asked = 🐦 **{ $case }**: direktavlastning på tu man hand, { $workplace }, { $slots }. Vem har bäst möjlighet? Svara *{ command-claim.say } { LOWER($case) }* eller 👍.
+need-asked-call = 🐦 **{ $case }**: direktavlastning per telefon, { $workplace }, { $slots }. Vem har bäst möjlighet? Svara *{ command-claim.say } { LOWER($case) }* eller 👍.
+need-asked-urgent = 🐦 **{ $case }**: önskar bli kontaktad **genast**, { $workplace }. Vem har bäst möjlighet? Svara *{ command-claim.say } { LOWER($case) }* eller 👍.
+claim-told = 🐦 **{ $case }**: någon tar hand om det. Tack alla.
+settled-told-group = 🐦 **{ $case }** ordnades på annat sätt. Tack.
+help-told = Skriv i gruppen eller till mig privat (i gruppen börjar du med *!purku*):
     { $lines }
 what-read-told-group = { what-read-told }
-suggested-group = Tarkoititko *{ $meant }*? Kirjoita se uudelleen. Kaikki komennot: *!purku { command-help.say }*.
 
 ## Audience: requester
 
-need-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Etsin sinulle hetipurkajan. Sinun ei tarvitse kertoa, mitä tapahtui. Tämä on vapaaehtoista.
-    Milloin?
-    .after = Kysyn hetipurkajilta kahden minuutin päästä, vaikka et vastaa.
-need-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Nyt on työajan ulkopuolinen aika: kysyn hetipurkajilta **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Jos tarvitset ihmisen nyt: { $numbers }.
-    Tämä on vapaaehtoista. Voit perua milloin vain: *{ command-cancel.say }*. Milloin sinulle sopisi?
-sign-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    En kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan?
-    .after = Jos et vastaa kahteen minuuttiin, etsin.
-sign-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Jos tarvitset ihmisen nyt: { $numbers }.
-    En kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan? Kysyisin { $ask } ja kirjoittaisin sinulle viimeistään { $promise }.
-    .after = Jos et vastaa, etsin.
-where-asked = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    Etsin sinulle hetipurkajan. Missä olet töissä?
-    .after = Jos et vastaa kahteen minuuttiin, kysyn ensimmäisestä.
-when-asked = Milloin sinulle sopisi?
-when-now = heti kun joku pääsee
-when-morning = heti aamulla
-when-break = välitunnilla
-when-after = tuntien jälkeen
-when-evening = puhelu illalla
-when-exclude = joku ei saa tietää tästä
-when-told = Selvä: { $when }. Kysyn nyt. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
-    Istu hetkeksi, juo vähän vettä, pyydä joku viereesi.
-    .after = Voit perua milloin vain: *{ command-cancel.say }*.
-when-told-hidden = Selvä: { $when }. En laita ryhmään mitään, kysyn yksi kerrallaan. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
-    Istu hetkeksi, juo vähän vettä, pyydä joku viereesi.
-    .after = Voit perua milloin vain: *{ command-cancel.say }*.
-when-told-night = Selvä: { $when }. Kysyn **{ $ask }**. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
-    .after = Voit perua milloin vain: *{ command-cancel.say }*.
-when-changed = Selvä. Toiveesi on nyt { $slots }.
-familiar-yes = mieluiten tuttu
-familiar-no = joku, jota en tunne
-familiar-told = Selvä. Näet ensin, kuka tulisi. Vasta sinun vastauksesi ratkaisee.
-asked = Kysyin nyt. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
-asked-hidden = Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
-asked-morning = Huomenta. Kysyin nyt, kuka ehtii. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
-asked-hidden-morning = Huomenta. Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
-urgent-told = Kysyn nyt. En kerro kenellekään, mitä kirjoitit. Kirjoitan sinulle viimeistään **{ $promise }**. Älä jää yksin.
-exclude-asked = Kenelle en kerro?
-    .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. En kysy keneltäkään ennen kuin vastaat.
-exclude-reminded = En ole vielä kysynyt keneltäkään, koska odotan vastaustasi. Kenelle en kerro?
-    .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. Seuraava viesti { $promise }. Jos haluat ihmisen heti: { $numbers }.
-exclude-leader = { $name } (esihenkilö)
-exclude-coordinator = { $name } (koordinaattori)
-exclude-leaders = kaikki esihenkilöt
-exclude-told = Selvä. En laita ryhmään mitään. Kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi.
-promise-kept = Kukaan ei ole vielä vastannut. Etsin yhä. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
-promise-kept-coordinator = Kukaan ei ole vielä vastannut. Kysyn nyt koordinaattorilta. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
-promise-unasked = En ole vielä kysynyt keneltäkään, koska odotan vastaustasi: kenelle en kerro? Vastaa numeroilla tai *0*. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
-enough-told = Selvä. Etsin yhä, mutta kirjoitan vasta, kun joku löytyy tai päivä päättyy. Voit perua milloin vain: *{ command-cancel.say }*.
-claim-told-requester = **{ $holder }** voisi tulla { $at }, { $place }. Hän ei tiedä, kuka olet. Hän odottaa siellä, ja sinä vain menet.
-claim-told-requester-call = **{ $holder }** voisi soittaa sinulle { $at }. Hän ei vielä tiedä, kuka olet.
-claim-reminded = **{ $holder }** voisi yhä tulla { $at }, { $place }. Hän ei tiedä, kuka olet.
-    .after = Jos et vastaa, hän odottaa siellä. Voit tulla tai olla tulematta.
-claim-reminded-call = **{ $holder }** voisi yhä soittaa sinulle { $at }. Hän ei tiedä, kuka olet, ennen kuin vastaat.
-decide-yes = sopii
-decide-call = sopii, saat kertoa hänelle nimeni soittoa varten
-decide-other-person = joku muu
-decide-other-time = toinen aika
-decide-visit = haluan, että hän tulee luokseni (kerron hänelle nimesi)
-agreed-point = Sovittu. **{ $holder }** odottaa { $at }, { $place }. Voit tulla tai olla tulematta. Voit perua milloin vain: *{ command-cancel.say }*.
-agreed-visit = Sovittu. **{ $holder }** tulee luoksesi { $at }. Kerroin hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
-agreed-call = Sovittu. **{ $holder }** soittaa sinulle { $at }. Kerroin hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
-agreed-call-now = **{ $holder }** soittaa sinulle viimeistään { $at }. Kerroin hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
-agreed-by-silence = **{ $holder }** odottaa { $at }, { $place }. Voit tulla tai olla tulematta. Hän ei tiedä, kuka olet.
-call-waits = **{ $holder }** voi soittaa, kun vastaat. Ilman vastaustasi en kerro hänelle nimeäsi, eikä hän soita.
-refuse-told = Selvä. Kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi. Kirjoitan sinulle viimeistään **{ $promise }**.
-other-time-asked = Mikä aika sopisi?
-time-asked-told = Kysyn nyt, sopiiko se: **{ $holder }**. Kirjoitan sinulle viimeistään **{ $promise }**.
-time-impossible = Se aika ei käynyt. **{ $holder }** voisi tulla { $at }, { $place }. Hän ei tiedä, kuka olet.
-time-impossible-call = Se aika ei käynyt. **{ $holder }** voisi soittaa { $at }. Hän ei tiedä, kuka olet.
-hand-back-told-requester = **{ $holder }** ei pääsekään. Etsin toisen ja kirjoitan sinulle viimeistään **{ $promise }**.
-truth-told = En löytänyt ketään täksi päiväksi. Se ei johdu sinusta. Jos haluat ihmisen heti: { $numbers }.
-    Saanko pyytää koordinaattoria soittamaan sinulle?
-truth-told-plain = En löytänyt ketään täksi päiväksi. Se ei johdu sinusta. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
-truth-call-me = kyllä, saat kertoa hänelle nimeni
-call-asked-told = Kysyn, ehtiikö koordinaattori soittaa. Kirjoitan sinulle viimeistään **{ $promise }**.
-call-impossible = Koordinaattori ei pääse nyt soittamaan. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
-settled-told = Lopetin etsimisen tältä päivältä ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
-cancel-told = Peruttu. Poistin pyyntösi. Voit kirjoittaa *{ command-need.say }* milloin vain.
-cancel-told-unsure = Selvä, en etsi. Voit kirjoittaa *{ command-need.say }* milloin vain.
-closed-told = Asia on merkitty päättyneeksi, ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
-invited-again = Jos haluat, voit kirjoittaa *{ command-need.say }* milloin vain.
-asker-asked = Kiitos. Kuka saa kysyä sinulta { $at }, miten yö meni?
-    .after = Jos et vastaa, muistutan häntä: { $holder }. Itse en silloin kysy.
-asker-holder = { $holder } kasvokkain
-asker-bot = minä täällä
-asker-nobody = ei kukaan
-asker-told-holder = Selvä. Muistutan häntä: { $holder }, { $at }.
-asker-told-bot = Selvä. Kysyn täällä { $at }. Vastausta en tallenna.
-asker-told-nobody = Selvä. Kukaan ei kysy. Tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
-report-told = Jos asiasta kuuluu tehdä ilmoitus, linkki on tässä: { $link }. Ehdit myöhemminkin. Kun huominen on hoidettu, tuhoan tiedon siitä, että kirjoitit.
-referral-told = Numeroita, joihin voit soittaa yksin tai yhdessä hetipurkajan kanssa:
+need-heard = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Jag söker en avlastare åt dig. Du behöver inte berätta vad som hände. Det här är frivilligt.
+    När?
+    .after = Om två minuter frågar jag avlastarna, även om du inte svarar.
+need-heard-night = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Det är inte arbetstid nu: jag frågar avlastarna **{ $ask }** och skriver till dig senast **{ $promise }**. Om du behöver en människa nu: { $numbers }.
+    Det här är frivilligt. Du kan avbryta när som helst: *{ command-cancel.say }*. När passar det dig?
+sign-heard = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Jag lyssnar inte på röstmeddelanden och sparar inte dina meddelanden. Ska jag söka en avlastare åt dig?
+    .after = Om du inte svarar inom två minuter söker jag.
+sign-heard-night = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Om du behöver en människa nu: { $numbers }.
+    Jag lyssnar inte på röstmeddelanden och sparar inte dina meddelanden. Ska jag söka en avlastare åt dig? Då frågar jag { $ask } och skriver till dig senast { $promise }.
+    .after = Om du inte svarar söker jag.
+where-asked = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Jag söker en avlastare åt dig. Var arbetar du?
+    .after = Om du inte svarar inom två minuter frågar jag på den första.
+when-asked = När passar det dig?
+when-now = genast när någon kan
+when-morning = direkt på morgonen
+when-break = på rasten
+when-after = efter lektionerna
+when-evening = ett telefonsamtal på kvällen
+when-exclude = någon får inte veta om det här
+when-told = Okej: { $when }. Jag frågar nu. Jag säger inte vem du är. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt.
+    Sätt dig en stund, drick lite vatten, be någon sitta hos dig.
+    .after = Du kan avbryta när som helst: *{ command-cancel.say }*.
+when-told-hidden = Okej: { $when }. Jag skriver inget i gruppen utan frågar en i taget. Jag säger inte vem du är. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt.
+    Sätt dig en stund, drick lite vatten, be någon sitta hos dig.
+    .after = Du kan avbryta när som helst: *{ command-cancel.say }*.
+when-told-night = Okej: { $when }. Jag frågar **{ $ask }**. Jag säger inte vem du är. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt.
+    .after = Du kan avbryta när som helst: *{ command-cancel.say }*.
+when-changed = Okej. Ditt önskemål är nu { $slots }.
+familiar-yes = helst någon jag känner
+familiar-no = någon jag inte känner
+familiar-told = Okej. Du får först se vem som kan komma. Inget är bestämt förrän du har svarat.
+asked = Nu har jag frågat. Jag säger inte vem du är. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
+asked-hidden = Nu frågar jag en i taget och skriver inget i gruppen. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
+asked-morning = God morgon. Nu har jag frågat vem som har tid. Jag säger inte vem du är. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
+asked-hidden-morning = God morgon. Nu frågar jag en i taget och skriver inget i gruppen. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
+urgent-told = Jag frågar nu. Jag berättar inte för någon vad du skrev. Jag skriver till dig senast **{ $promise }**. Var inte ensam.
+exclude-asked = Vem ska inte få veta?
+    .after = Du kan ange flera, t.ex. *3 2*. *0*: ingen av dem. Jag frågar ingen förrän du har svarat.
+exclude-reminded = Jag har inte frågat någon än, eftersom jag väntar på ditt svar. Vem ska inte få veta?
+    .after = Du kan ange flera, t.ex. *3 2*. *0*: ingen av dem. Nästa meddelande { $promise }. Om du vill nå en människa genast: { $numbers }.
+exclude-leader = { $name } (chef)
+exclude-coordinator = { $name } (samordnare)
+exclude-leaders = alla chefer
+exclude-told = Okej. Jag skriver inget i gruppen. Jag frågar de andra en i taget. Ingen får veta vad du valde.
+promise-kept = Ingen har svarat än. Jag söker vidare. Nästa meddelande **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
+promise-kept-coordinator = Ingen har svarat än. Jag frågar nu samordnaren. Nästa meddelande **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
+promise-unasked = Jag har inte frågat någon än, eftersom jag väntar på ditt svar: vem ska inte få veta? Svara med siffror eller *0*. Nästa meddelande **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
+enough-told = Okej. Jag söker vidare men skriver först när någon har hittats eller när dagen är slut. Du kan avbryta när som helst: *{ command-cancel.say }*.
+claim-told-requester = **{ $holder }** kan komma { $at }, { $place }. Hen vet inte vem du är. Hen väntar där, och du går bara dit.
+claim-told-requester-call = **{ $holder }** kan ringa dig { $at }. Hen vet ännu inte vem du är.
+claim-reminded = **{ $holder }** kan fortfarande komma { $at }, { $place }. Hen vet inte vem du är.
+    .after = Om du inte svarar väntar hen där. Du kan komma eller låta bli.
+claim-reminded-call = **{ $holder }** kan fortfarande ringa dig { $at }. Hen vet inte vem du är förrän du svarar.
+decide-yes = det passar
+decide-call = det passar, du får säga mitt namn inför samtalet
+decide-other-person = någon annan
+decide-other-time = en annan tid
+decide-visit = hen får komma till mig, du får säga mitt namn
+agreed-point = Överenskommet. **{ $holder }** väntar { $at }, { $place }. Du kan komma eller låta bli. Du kan avbryta när som helst: *{ command-cancel.say }*.
+agreed-visit = Överenskommet. **{ $holder }** kommer till dig { $at } och har fått ditt namn. Du kan avbryta när som helst: *{ command-cancel.say }*.
+agreed-call = Överenskommet. **{ $holder }** ringer dig { $at } och har fått ditt namn. Du kan avbryta när som helst: *{ command-cancel.say }*.
+agreed-call-now = **{ $holder }** ringer dig senast { $at } och har fått ditt namn. Du kan avbryta när som helst: *{ command-cancel.say }*.
+agreed-by-silence = **{ $holder }** väntar { $at }, { $place }. Du kan komma eller låta bli. Hen vet inte vem du är.
+call-waits = **{ $holder }** kan ringa när du har svarat. Utan ditt svar säger jag inte ditt namn, och hen ringer inte.
+refuse-told = Okej. Jag frågar de andra en i taget. Ingen får veta vad du valde. Jag skriver till dig senast **{ $promise }**.
+other-time-asked = Vilken tid passar?
+time-asked-told = Jag frågar nu om tiden går bra (**{ $holder }**). Jag skriver till dig senast **{ $promise }**.
+time-impossible = Den tiden passade inte. **{ $holder }** kan komma { $at }, { $place }. Hen vet inte vem du är.
+time-impossible-call = Den tiden passade inte. **{ $holder }** kan ringa { $at }. Hen vet inte vem du är.
+hand-back-told-requester = **{ $holder }** kan inte komma. Jag söker någon annan och skriver till dig senast **{ $promise }**.
+truth-told = Jag hittade ingen för i dag. Det beror inte på dig. Om du vill nå en människa genast: { $numbers }.
+    Får jag be samordnaren ringa dig?
+truth-told-plain = Jag hittade ingen för i dag. Det beror inte på dig. Om du vill nå en människa genast: { $numbers }. Du kan skriva *{ command-need.say }* när som helst.
+truth-call-me = ja, du får säga mitt namn
+call-asked-told = Jag frågar om samordnaren hinner ringa. Jag skriver till dig senast **{ $promise }**.
+call-impossible = Samordnaren kan inte ringa just nu. Om du vill nå en människa genast: { $numbers }. Du kan skriva *{ command-need.say }* när som helst.
+settled-told = Jag har slutat söka för i dag och raderat uppgiften om att du skrev. Du kan skriva *{ command-need.say }* när som helst.
+cancel-told = Avbrutet. Jag har raderat din begäran. Du kan skriva till mig när som helst.
+cancel-told-unsure = Okej, jag söker inte. Du kan skriva till mig när som helst.
+closed-told = Ärendet är markerat som avslutat, och jag har raderat uppgiften om att du skrev. Du kan skriva *{ command-need.say }* när som helst.
+invited-again = Om du vill kan du skriva till mig när som helst.
+asker-asked = Tack. Vem får fråga dig { $at } hur natten gick?
+    .after = Om du inte svarar påminner jag hen ({ $holder }) och frågar inte själv.
+asker-holder = { $holder } ansikte mot ansikte
+asker-bot = boten här
+asker-nobody = ingen
+asker-told-holder = Okej. Jag påminner hen ({ $holder }) { $at }. När uppföljningen är klar raderar jag uppgiften om att du skrev.
+asker-told-bot = Okej. Jag frågar här { $at }. Svaret sparar jag inte. När uppföljningen är klar raderar jag uppgiften om att du skrev.
+asker-told-nobody = Okej. Ingen frågar. Jag har raderat uppgiften om att du skrev. Du kan skriva till mig när som helst.
+report-told = Om det ska göras en anmälan finns länken här: { $link } Du hinner också senare.
+referral-told = Nummer som du kan ringa, ensam eller tillsammans med en kollega:
     { $contacts }
-    Hätä: **{ $emergency }**.
-slept-asked = Huomenta. Saitko nukuttua? En tallenna vastausta. Vain kohta 3 välitetään hänelle: { $holder }.
-slept-well = sain
-slept-badly = huonosti
-slept-contact = toivon, että { $holder } ottaa yhteyttä
-slept-told-well = Hyvä kuulla.
-slept-told-badly = Se on tavallista rankan päivän jälkeen.
-talk-asked = Haluatko puhua jonkun kanssa?
-    .after = Voit kirjoittaa *{ command-need.say }* milloin vain.
+    Nödnummer: **{ $emergency }**.
+slept-asked = God morgon. Fick du sova? Jag sparar inte svaret. Bara svar 3 förmedlas vidare (till { $holder }).
+slept-well = jag fick sova
+slept-badly = dåligt
+slept-contact = jag önskar att { $holder } tar kontakt
+slept-told-well = Skönt att höra.
+slept-told-badly = Det är vanligt efter en tung dag.
+talk-asked = Vill du prata med någon?
+    .after = Du kan skriva *{ command-need.say }* när som helst.
 talk-holder = { $holder }
-talk-health-open = { $name } { $phone } (auki nyt)
-talk-health-closed = { $name } { $phone } (aukeaa klo { CLOCK($opens) })
-talk-health-told = Soita, kun sinulle sopii. En merkitse siitä mitään. Voit kirjoittaa *{ command-need.say }* milloin vain.
-contact-told = Välitän toiveesi nyt. **{ $holder }** ottaa sinuun yhteyttä. Vastaustasi en tallenna.
-no-thanks-told = Selvä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-still-here = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**. Pyyntösi on jo tallessa.
+talk-health-open = { $name } { $phone } (öppet nu)
+talk-health-closed = { $name } { $phone } (öppnar kl. { CLOCK($opens) })
+talk-health-told = Ring när det passar dig. Jag antecknar inget om det. Du kan skriva till mig när som helst.
+contact-told = Jag förmedlar ditt önskemål nu: **{ $holder }** får veta att du önskar kontakt. Jag sparar inte ditt svar.
+no-thanks-told = Okej. Du kan skriva till mig när som helst.
+still-here = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**. Jag har redan din begäran.
     { $stands }
-stands-now = { $stands } Jos et ole turvassa, soita **{ $emergency }**.
-not-understood = Viestisi tuli perille, mutta en osaa lukea sitä. { $stands } Voit vastata numerolla tai kirjoittaa *{ command-cancel.say }* tai *?*.
-stands-unasked = En ole vielä kysynyt keneltäkään. Voit vastata edelliseen kysymykseen.
-stands-open = Etsin sinulle ihmistä. Kirjoitan viimeistään **{ $promise }**.
-stands-open-quiet = Etsin sinulle ihmistä ja kirjoitan, kun joku löytyy. Jos haluat ihmisen heti: { $numbers }.
-stands-claimed = **{ $holder }** voisi tulla { $at }, { $place }. Odotan vastaustasi edelliseen kysymykseen.
-stands-claimed-call = **{ $holder }** voisi soittaa { $at }. Odotan vastaustasi edelliseen kysymykseen.
-stands-agreed = **{ $holder }** odottaa { $at }, { $place }.
-stands-agreed-call = **{ $holder }** soittaa sinulle { $at }.
-stands-held = Olette jo puhuneet. Jos tarvitset uuden hetken, kirjoita *{ command-need.say }*.
-stands-not-come = Jos haluat uuden ajan, kirjoita *{ command-need.say }*.
+stands-now = { $stands } Om du inte är i säkerhet, ring **{ $emergency }**.
+not-understood = Ditt meddelande kom fram, men jag kan inte läsa det. { $stands } Du kan svara med en siffra eller skriva *{ command-cancel.say }* eller *?*.
+stands-unasked = Jag har inte frågat någon än. Du kan svara på den förra frågan.
+stands-open = Jag söker någon åt dig. Jag skriver senast **{ $promise }**.
+stands-open-quiet = Jag söker någon åt dig och skriver när någon har hittats. Om du vill nå en människa genast: { $numbers }.
+stands-claimed = **{ $holder }** kan komma { $at }, { $place }. Jag väntar på ditt svar på den förra frågan.
+stands-claimed-call = **{ $holder }** kan ringa { $at }. Jag väntar på ditt svar på den förra frågan.
+stands-agreed = **{ $holder }** väntar { $at }, { $place }.
+stands-agreed-call = **{ $holder }** ringer dig { $at }.
+stands-held = Ni har redan pratat. Om du behöver en stund till kan du skriva till mig när som helst.
+stands-not-come = Om du vill ha en ny tid kan du skriva till mig när som helst.
 
 ## Audience: holder
 
-claim-told-holder = Kiitos. **{ $case }** on sinulla, { $at } { $place }. Kysyn vielä, sopiiko se, ja kirjoitan sinulle.
-    Jos et pääsekään tai olit tänään itse mukana rankassa tilanteessa, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
-offer-accepted = Kiitos. Nimi tälle on **{ $case }**, { $at } { $place }. Kysyn vielä, sopiiko se, ja kirjoitan sinulle. Tästä ei puhuta ryhmässä.
-    Jos et pääsekään, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
-meeting-point = **{ $case }**: { $at }, { $place }. Ole paikalla 5 min ennen. { $bag }
-    Hän voi tulla tai olla tulematta. Kun olette puhuneet, kirjoita *{ command-held.say }*; jos kukaan ei tule, *{ command-not-come.say }*.
-meeting-visit = **{ $case }**: { $requester } toivoo, että menet hänen luokseen { $at }. { $bag }
-    Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
-meeting-call = **{ $case }**: { $requester } toivoo, että soitat hänelle { $at }. { $bag }
-    Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
-card = Tueksi hetkeen, noin 10 minuuttia:
-    1/5 Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
-    2/5 Tunteet, tuntemukset, ajatukset: kaikki kelpaa.
-    3/5 "Minusta tuntuisi varmasti samalta."
-    4/5 Rohkaise. Jos on raskasta: { $support }.
-    5/5 Sopikaa huomisesta. Ei muistiinpanoja.
-card-urgent = Tueksi hetkeen:
-    Kysy suoraan, onko hän turvassa. Jos on vaara: 112, älä jätä yksin, mene mukaan päivystykseen. Luottamus väistyy, kun henki on vaarassa.
-    Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
-    Jos on raskasta: { $support }. Ei muistiinpanoja.
-settled-told-holder = **{ $case }** järjestyi toisella tavalla. Kiitos, että tarjouduit.
-time-asked = **{ $case }**: sopisiko toinen aika, { $at }?
-    .after = Jos et vastaa kymmeneen minuuttiin, kerron, että aika ei käynyt.
-time-suits = sopii
-time-does-not = ei sovi
-held-told = Hyvä. Montako osallistui? Montako minuuttia? Esim. *1 12*.
-referral-asked = Ohjattiinko eteenpäin? Vain määrä tallentuu.
-referral-none = ei
-referral-health = työterveys
-referral-other = muu
-themes-asked = Nousiko esiin jotain, minkä työpaikka voi korjata? Vain määrä tallentuu, kuukausittain, ei tapauksittain. Voit antaa monta, esim. *1 3*.
-theme-premises = tilat
-theme-staffing = miehitys
-theme-instructions = ohjeet
-theme-other = muu
-closing-thanks = Kirjattu. Kiitos, **{ $case }** on nyt hyvissä käsissä loppuun asti.
-not-come-told = Kirjattu. Näin saa tehdä. Kiitos, että odotit.
-how-it-went = Miten **{ $case }** meni?
-went-held = pidetty
-went-not-come = ei tullut
-went-declined = ei halunnut
-went-not-yet = vielä kesken
-not-yet-told = Selvä. Kun **{ $case }** on hoidettu, kirjoita *{ command-held.say }* tai *{ command-not-come.say }*.
-holder-reminded = Huomenta. **{ $case }**: kysy tänään lyhyesti kasvokkain, saiko hän nukuttua.
-holder-asked = kysyin
-holder-later = muistuta iltapäivällä
-holder-later-told = Selvä, muistutan { $at }.
-contact-wished = **{ $case }** toivoo yhteydenottoa tänään.
-finished-told = Kiitos. **{ $case }** on hoidettu loppuun, ja tuhosin tiedon siitä, kuka pyysi.
-claim-yours = **{ $case }** on jo sinulla. Kiitos.
-held-already = **{ $case }** on jo kirjattu pidetyksi. Kiitos.
+claim-told-holder = Tack. **{ $case }** är ditt, { $at }, { $place }. Jag frågar ännu om det passar och skriver till dig.
+    Om du inte kan komma, eller om du själv var med om en tung situation i dag, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
+claim-told-holder-call = Tack. **{ $case }** är ditt: ett telefonsamtal { $at }. Jag frågar ännu om det passar och skriver till dig.
+    Om du inte kan ringa, eller om du själv var med om en tung situation i dag, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
+offer-accepted = Tack. Det här heter **{ $case }**, { $at }, { $place }. Jag frågar ännu om det passar och skriver till dig. Vi talar inte om det här i gruppen.
+    Om du inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
+offer-accepted-call = Tack. Det här heter **{ $case }**: ett telefonsamtal { $at }. Jag frågar ännu om det passar och skriver till dig. Vi talar inte om det här i gruppen.
+    Om du inte kan ringa, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
+meeting-point = **{ $case }**: { $at }, { $place }. Var på plats 5 min innan. { $bag }
+    Hen kan komma eller låta bli. När ni har pratat, skriv *{ command-held.say }*; om ingen kommer, *{ command-not-come.say }*.
+meeting-visit = **{ $case }**: { $requester } önskar att du kommer till hen { $at }. { $bag }
+    Namnet är bara för dig. När ni har pratat, skriv *{ command-held.say }*.
+meeting-call = **{ $case }**: { $requester } önskar att du ringer { $at }. { $bag }
+    Namnet är bara för dig. När ni har pratat, skriv *{ command-held.say }*.
+meeting-call-now = **{ $case }**: { $requester } önskar att du ringer senast { $at }. { $bag }
+    Namnet är bara för dig. När ni har pratat, skriv *{ command-held.say }*.
+card = Som stöd för stunden, ungefär 10 minuter:
+    1/5 Hen berättar så mycket hen vill. Gräv inte, fråga inte varför.
+    2/5 Känslor, förnimmelser, tankar: allt duger.
+    3/5 "Jag skulle säkert känna likadant."
+    4/5 Uppmuntra. Om det är tungt: { $support }.
+    5/5 Kom överens om morgondagen. Inga anteckningar.
+card-urgent = Som stöd för stunden:
+    Fråga rakt ut om hen är i säkerhet. Vid fara: 112, lämna inte hen ensam, följ med till jouren. Förtroligheten får vika när liv är i fara.
+    Hen berättar så mycket hen vill. Gräv inte, fråga inte varför.
+    Om det är tungt: { $support }. Inga anteckningar.
+settled-told-holder = **{ $case }** ordnades på annat sätt. Tack för att du ställde upp.
+time-asked = **{ $case }**: passar en annan tid, { $at }?
+    .after = Om du inte svarar inom tio minuter säger jag att tiden inte passade.
+time-suits = det passar
+time-does-not = det passar inte
+held-told = Bra. Hur många deltog? Hur många minuter? T.ex. *1 12*.
+referral-asked = Hänvisades någon vidare? Bara antalet sparas.
+referral-none = nej
+referral-health = företagshälsovården
+referral-other = någon annanstans
+themes-asked = Kom det fram något som arbetsplatsen kan åtgärda? Bara antalet sparas, per månad, inte per ärende. Du kan ange flera, t.ex. *1 3*.
+theme-premises = lokaler
+theme-staffing = bemanning
+theme-instructions = anvisningar
+theme-other = annat
+closing-thanks = Registrerat: **{ $case }**. Tack.
+not-come-told = Registrerat. Det är okej att inte komma. Tack för att du väntade.
+how-it-went = Hur gick det med **{ $case }**?
+went-held = hållet
+went-not-come = kom inte
+went-declined = ville inte
+went-not-yet = pågår ännu
+not-yet-told = Okej. När **{ $case }** är klart, skriv *{ command-held.say }* eller *{ command-not-come.say }*.
+holder-reminded = God morgon. **{ $case }**: fråga i dag kort, ansikte mot ansikte, om hen fick sova.
+holder-reminded-again = **{ $case }**: du hinner ännu i dag fråga kort, ansikte mot ansikte, om hen fick sova.
+holder-asked = jag frågade
+holder-later = påminn mig på eftermiddagen
+holder-later-told = Okej, jag påminner dig { $at }.
+contact-wished = **{ $case }** önskar bli kontaktad i dag.
+finished-told = Tack. **{ $case }** är skött ända till slutet, och jag har raderat uppgiften om vem som bad.
+claim-yours = **{ $case }** är redan ditt. Tack.
+held-already = **{ $case }** är redan registrerat som hållet. Tack.
 
 ## Audience: facilitator
 
-welcome-told = Hei. Olen botti ja välitän pyyntöjä: { $workplace }.
-    Kun ryhmässä kysyn, kuka ehtii, vastaa siellä *{ command-claim.say }* ja linnun nimi tai 👍. Loput sovitaan tässä keskustelussa. Kieltäytyä saa aina, syytä ei kysytä.
-    Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
-offer-asked = Ehtisitkö yhden kahdenkeskisen hetken, { $slots }? Tästä ei puhuta ryhmässä.
-offer-asked-call = Ehtisitkö soittaa yhden puhelun, { $slots }? Tästä ei puhuta ryhmässä.
-offer-yes = ehdin
-offer-no = en ehdi
-offer-declined-told = Kiitos, että vastasit. Kysyn muilta.
-offer-over = Tämä on jo järjestynyt. Kiitos, että olit valmis.
-standby-asked = **{ $bird }** on taas vapaa. Ehditkö yhä?
-claim-late = Toinen ehti ottaa tapauksen **{ $bird }**. Kiitos, että olit valmis.
-react-asked = Kiitos. **{ $bird }** on alustavasti sinulla. Ehditkö?
-    .after = Jos olit tänään itse mukana rankassa tilanteessa, vastaa 3. Jos et vastaa kolmeen minuuttiin, se vapautuu muille.
-react-yes = kyllä
-react-no = en
-react-involved = olin itse mukana, etsi toinen
-hand-back-told = **{ $bird }** palautui muille. Ei haittaa, kiitos kun kerroit.
-handled-told = **{ $bird }**: huominen on hoidettu. Voit moikata käytävällä.
+welcome-told = Hej. Jag är en bot. På { $workplace } förmedlar jag förfrågningar mellan kollegor.
+    När jag frågar i gruppen vem som har tid, svara där *{ command-claim.say }* och fågelns namn eller 👍. Resten kommer vi överens om i den här chatten. Du får alltid säga nej, och ingen frågar varför.
+    Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
+offer-asked = Har du tid för en kollega på tu man hand, { $slots }? Vi talar inte om det här i gruppen.
+offer-asked-call = Har du tid för ett telefonsamtal, { $slots }? Vi talar inte om det här i gruppen.
+offer-yes = jag hinner
+offer-no = jag hinner inte
+offer-declined-told = Tack för att du svarade.
+offer-over = Det här har redan ordnats. Tack för att du var beredd.
+standby-asked = **{ $bird }** är ledigt igen. Hinner du fortfarande?
+claim-late = Någon annan hann ta **{ $bird }** först. Tack för att du var beredd.
+react-asked = Tack. **{ $bird }** är preliminärt ditt. Hinner du?
+    .after = Om du själv var med om en tung situation i dag, svara 3. Om du inte svarar inom tre minuter blir det ledigt för de andra.
+react-yes = ja
+react-no = nej
+react-involved = jag var själv med, hitta någon annan
+hand-back-told = **{ $bird }** är öppet för de andra igen. Det gör inget, tack för att du sade till.
+handled-told = **{ $bird }**: uppföljningen är klar. Du kan säga hej i korridoren.
 
 ## Audience: coordinator
 
-coordinator-asked = 🐦 **{ $bird }** on odottanut ottajaa { $minutes } min.
-coordinator-asked-hidden = Yksi pyyntö odottaa ottajaa, { $slots }. Tästä ei puhuta ryhmässä.
-coordinator-takes = otan
-coordinator-cannot = en ehdi
-coordinator-calls = voin soittaa, jos hän haluaa
-call-asked = Yksi työkaveri toivoo, että soitat hänelle tänään. Ehditkö puolen tunnin sisällä? Kerron nimen, jos ehdit.
-call-yes = ehdin
-call-no = en ehdi
+coordinator-asked = 🐦 **{ $bird }** har väntat { $minutes } min på att någon tar det.
+coordinator-asked-hidden = En förfrågan väntar på att någon tar den, { $slots }. Vi talar inte om det här i gruppen.
+coordinator-takes = jag tar
+coordinator-cannot = jag hinner inte
+coordinator-calls = jag kan ringa, om hen vill
+call-asked = En arbetskamrat önskar att du ringer i dag. Hinner du inom en halvtimme? Om du hinner säger jag namnet.
+call-yes = jag hinner
+call-no = jag hinner inte
 
 ## Audience: admin
 
-admin-undelivered = Viesti ei ole lähtenyt { $minutes } minuuttiin. Verkko: { $network }. Syy: { $reason }. Yritän yhä. Jos pyynnöt eivät kulje, ohjaa ihmiset puhelimeen.
-admin-blocked = Viestiä ei voi toimittaa. Verkko: { $network }. Syy: { $reason }. En yritä uudelleen.
-admin-trouble = Jokin meni vikaan. Viite: { $reference }. Lokissa on samalla viitteellä lisää.
+admin-undelivered = Ett meddelande har inte gått i väg på { $minutes } minuter. Nätverk: { $network }. Orsak: { $reason }. Jag försöker fortfarande. Om förfrågningar inte går fram, hänvisa till telefon.
+admin-blocked = Ett meddelande kan inte levereras. Nätverk: { $network }. Orsak: { $reason }. Jag försöker inte igen.
 
 ## Audience: anybody
 
-confidentiality-told = Hetipurkajan kanssa on sovittu, ettei hän kerro puheistanne. Poikkeus: jos jonkun henki tai terveys on vaarassa tai laki velvoittaa ilmoittamaan.
-    Minä en tallenna viestejäsi; ne näkyvät tässä keskustelussa, kunnes poistat ne. Kuka näkee mitä: *{ command-who-sees.say }*.
-who-sees-told = Ryhmä näkee linnun nimen, muodon, ajan ja työpaikan. Ei koskaan, kuka pyysi.
-    Hetipurkaja saa tietää, kuka olet, kun tapaatte tai kun annat luvan. Esihenkilö ja ylläpito eivät näe, kuka pyysi.
-    Mitä tapahtui ja miten voit: sitä en kysy enkä tallenna. Luvut lasketaan ilman nimiä.
-what-read-told = Luen ryhmästä viestit, jotka alkavat huutomerkillä, vastaavat minulle tai mainitsevat avoimen tapauksen, ja reaktiot minun viesteihini. Muuta en lue enkä tallenna. En käytä tekoälyä.
-data-told = Sinusta on tallessa salattuna:
+confidentiality-told = Kollegan som du pratar med för inte vidare vad ni säger. Det är överenskommet. Undantag: om någons liv eller hälsa är i fara eller om lagen kräver en anmälan.
+    Själv sparar jag inte dina meddelanden; de syns i den här chatten tills du raderar dem. Vem ser vad: *{ command-who-sees.say }*.
+who-sees-told = Gruppen ser fågelns namn, formen, tiden och arbetsplatsen. Aldrig vem som bad.
+    Avlastaren får veta vem du är när ni träffas eller när du ger lov. Chefer och de som sköter boten ser inte vem som bad.
+    Jag frågar inte vad som hände eller hur du mår, och sparar det inte. Siffror räknas utan namn.
+what-read-told = I gruppen läser jag meddelanden som börjar med utropstecken, svarar mig eller nämner ett öppet ärende, och reaktioner på mina meddelanden. Annat läser och sparar jag inte. Jag använder inte AI.
+data-told = Det här är sparat om dig, krypterat:
     { $lines }
-    Ei muuta. En tallenna, mitä tapahtui, miten voit tai mitä vastasit. Kuka näkee mitä: *{ command-who-sees.say }*. Poista kaikki: *{ command-forget-me.say }*.
-data-none = Sinusta ei ole tallessa mitään. Kuka näkee mitä: *{ command-who-sees.say }*.
-data-request = • osoitteesi ja nimesi, kunnes huominen on hoidettu, viimeistään { $until }
+    Inget annat. Jag sparar inte vad som hände, hur du mår eller vad du svarade. Vem ser vad: *{ command-who-sees.say }*. Radera allt: *{ command-forget-me.say }*.
+data-none = Inget är sparat om dig. Vem ser vad: *{ command-who-sees.say }*.
+data-request = • din adress och ditt namn tills uppföljningen är klar, senast { $until }
 data-excluded = { $number ->
-    [one] • yksi ihminen, jolle en kerro
-   *[other] • { $number } ihmistä, joille en kerro
+    [one] • en person som inte får veta
+   *[other] • { $number } personer som inte får veta
     }
-data-asker-holder = • toive: hetipurkaja kysyy seuraavana päivänä
-data-asker-bot = • toive: botti kysyy seuraavana aamuna
-data-asker-nobody = • toive: kukaan ei kysy
-data-languages = • kielet: { $languages }
-data-member = • nimesi ja osoitteesi hetipurkajien ryhmästä, niin kauan kuin olet ryhmässä
-data-holds = • tapaukset, jotka ovat sinulla: { $cases }
-forgotten = Poistettu, myös huominen kysymys. Tilastossa on vain luku, jota ei voi yhdistää sinuun.
-forgotten-nothing = Poistettu. Pyyntöjä sinulta ei ollut tallessa.
-forgotten-member = Poistettu, mitä pyynnöistäsi oli tallessa. Hetipurkajana nimesi säilyy niin kauan kuin olet ryhmässä.
-language-told = Selvä. Kirjoitan sinulle tästä lähtien näin: { $language }.
-languages-told = Kiitos. Kielesi: { $languages }.
-explain-commands = Näin asiat ovat nyt, ja nämä sanat ymmärrän:
+data-asker-holder = • önskemål: den du pratade med frågar nästa dag
+data-asker-bot = • önskemål: boten frågar nästa morgon
+data-asker-nobody = • önskemål: ingen frågar
+data-languages = • språk: { $languages }
+data-member = • ditt namn och din adress från gruppen, så länge du är med i den
+data-holds = • ärenden som är dina: { $cases }
+forgotten = Raderat, också morgondagens fråga. I statistiken finns bara ett tal som inte kan kopplas till dig.
+forgotten-nothing = Raderat. Det fanns ingen begäran från dig.
+forgotten-member = Jag har raderat det som var sparat om din begäran. Ditt namn finns kvar så länge du är med i gruppen.
+language-told = Okej. Från och med nu skriver jag till dig på det här språket: { $language }.
+languages-told = Tack. Dina språk: { $languages }.
+explain-commands = Så här är läget nu, och de här orden förstår jag:
     { $lines }
-explain-held = • { $case } on sinulla, { $at }
-explain-words = Voit kirjoittaa: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
-explain-nothing-open = Olen botti. Etsin sinulle työkaverin, jonka kanssa voit puhua noin 10 minuuttia. { $workplace }. Hätä: **{ $emergency }**.
-    Sinun ei tarvitse kertoa minulle, mitä tapahtui. Tämä on vapaaehtoista. Etsinkö?
-explain-find = kyllä, etsi
-nothing-open = Sinulta ei ole avointa pyyntöä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-answer-late = Tuohon ei tarvitse enää vastata. Sinulta ei ole avointa pyyntöä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
-suggested = Tarkoititko: *{ $meant }*?
-thanks-told = Ole hyvä. Voit kirjoittaa *{ command-need.say }* milloin vain.
-slow-down = Viestejä tulee nyt paljon. Ensimmäinen on tallessa. Luen lisää minuutin kuluttua. Hätä: **{ $emergency }**.
-apology = Jokin meni minulta vikaan. Jos pyysit apua, soita: { $numbers }. Hätä: **{ $emergency }**. Viite: { $reference }.
-missed = Olin poissa, ja viestejä saattoi jäädä välistä. Jos kirjoitit minulle, kirjoita uudelleen.
-crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt. **{ $line }**. En kerro kenellekään, mitä kirjoitit. Älä jää yksin.
+explain-held = • { $case } är ditt, { $at }
+explain-words = Du kan skriva: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
+explain-nothing-open = Jag är en bot. På { $workplace } söker jag en kollega som du kan prata med i ungefär 10 minuter. Nödnummer: **{ $emergency }**.
+    Du behöver inte berätta för mig vad som hände. Det här är frivilligt. Ska jag söka?
+explain-find = ja, sök
+nothing-open = Du har ingen öppen begäran. Du kan skriva till mig när som helst.
+answer-late = Det där behöver inte längre något svar. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
+not-understood-facilitator = Ditt meddelande kom fram, men jag kan inte läsa det. Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
+misread-told = Okej. Skriv *{ command-help.say }*, så ser du orden som jag förstår.
+suggested = Menade du: *{ $meant }*?
+thanks-told = Varsågod. Du kan skriva till mig när som helst.
+slow-down = Det kommer många meddelanden nu. Det första har kommit fram. Jag läser mer om en minut. Nödnummer: **{ $emergency }**.
+apology = Något gick snett hos mig. Om du bad om hjälp, ring: { $numbers }. Nödnummer: **{ $emergency }**. Referens: { $reference }.
+crisis-told = Jag är en bot och kan inte hjälpa med det här. En människa kan. Om ditt liv är i fara, ring **{ $emergency }** nu.
+    { $line }
+    Jag berättar inte för någon vad du skrev. Var inte ensam.
 crisis-told-stands = { crisis-told }
     { $stands }
 crisis-asked = { crisis-told }
-    Pyydänkö lisäksi hetipurkajaa ottamaan sinuun yhteyttä?
-refused-own-case = { $case } on omasi, joten sen ottaa joku muu.
-refused-over = { $case } on jo päättynyt. Kiitos, että olit valmis.
-refused-none-open = Juuri nyt mikään tapaus ei odota ottajaa. Kiitos, että olit valmis.
-refused-which-case = Avoinna on useampi. Kirjoita myös linnun nimi, esim. *{ command-claim.say } kuovi*.
-refused-none-held = Sinulla ei ole nyt tapausta.
-refused-which-held = Sinulla on useampi: { $cases }. Kirjoita myös linnun nimi.
-refused-not-holder = { $case } ei ole sinulla.
-refused-not-facilitator = Tämä on hetipurkajille. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
-refused-past = { $at } on jo mennyt. Kirjoita toinen aika.
-refused-time = Sellaista kellonaikaa ei ole. Kirjoita esim. *{ command-claim.say } kuovi 12.45*.
-refused-digit = Vastaa numerolla 1–{ $most }.
-refused-numbers = Vastaa kahdella luvulla: osallistujat (1–{ $people }) ja minuutit (1–{ $minutes }), esim. *1 12*.
-refused-language = Kirjoita kieli: suomi, ruotsi, englanti tai norja, esim. *{ command-language.say } svenska*.
-refused-moved = Asia on jo edennyt: { $case }. Kirjoita *?*, niin kerron, miten asiat ovat nyt.
+    Ska jag dessutom be en avlastare kontakta dig?
+refused-own-case = { $case } är ditt eget, så någon annan tar det.
+refused-over = { $case } är redan avslutat. Tack för att du var beredd.
+refused-none-open = Just nu väntar inget ärende på att någon tar det. Tack för att du var beredd.
+refused-which-case = Flera är öppna. Skriv också fågelns namn, t.ex. *{ command-claim.say } storspov*.
+refused-none-held = Du har inget ärende nu.
+refused-which-held = Du har flera: { $cases }. Skriv också fågelns namn.
+refused-not-holder = { $case } är inte ditt.
+refused-not-facilitator = Det här kan bara gruppens medlemmar göra. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
+refused-past = Den tiden har redan gått: { $at }. Skriv en annan tid.
+refused-time = Ett sådant klockslag finns inte. Skriv t.ex. *{ command-claim.say } storspov 12.45*.
+refused-digit = Svara med en siffra, 1–{ $most }.
+refused-numbers = Svara med två tal: deltagare (1–{ $people }) och minuter (1–{ $minutes }), t.ex. *1 12*.
+refused-language = Skriv språket: finska, svenska, engelska eller norska, t.ex. *{ command-language.say } svenska*.
+refused-moved = Ärendet har redan gått vidare: { $case }. Skriv *?*, så säger jag hur läget är nu.
 
 ## Audience: part
 
 plain = { $words }
 plain-moment = { $at }
-answer-yes = kyllä
-answer-no = ei
-answer-no-thanks = ei kiitos
-answer-not-now = en nyt
-familiar-confidentiality = luottamus: kuka saa tietää mitä
+answer-yes = ja
+answer-no = nej
+answer-no-thanks = nej tack
+answer-not-now = inte nu
+familiar-confidentiality = förtroende: vem får veta vad
 contact-phone = { $name } { $phone }
-contact-coordinator = { $name } (koordinaattori) { $phone }
-contact-open = { $contact }, **auki nyt**, klo { CLOCK($until) } asti
-contact-closed = { $contact }, nyt kiinni, auki klo { CLOCK($from) }–{ CLOCK($until) }
-contact-always = { $contact }, ympäri vuorokauden
+contact-coordinator = { $name } (samordnare) { $phone }
+contact-open = { $contact }, **öppet nu**, till kl. { CLOCK($until) }
+contact-closed = { $contact }, stängt nu, öppet kl. { CLOCK($from) }–{ CLOCK($until) }
+contact-always = { $contact }, dygnet runt
 lines-of-contacts = { $lines }
-card-no-contact = työterveys
-card-bag = Kassi: { $bag }. Kyltti oveen.
-language-fi = suomi
-language-sv = ruotsi
-language-en = englanti
-language-nb = norja
-moment-today = klo { $clock }
-moment-tomorrow = huomenna klo { $clock }
-moment-day = { $day } klo { $clock }
+card-no-contact = företagshälsovården
+card-bag = Kassen: { $bag }. Skylten på dörren.
+language-fi = finska
+language-sv = svenska
+language-en = engelska
+language-nb = norska
+moment-today = kl. { $clock }
+moment-tomorrow = i morgon kl. { $clock }
+moment-day = { $day } kl. { $clock }
 
 ## Formats
 
 # Babel patterns: what a clock and a day look like
 format-clock = H.mm
-format-weekday = ccc
-format-date = ccc d.M.
+format-weekday = 'på' cccc
+format-date = cccc 'den' d MMMM
 
 ## Commands
 
-command-need = *{ command-need.say }*: pyydä hetki kollegan kanssa
-    .say = purku
-    .words = purku, hetipurku, purkua, hetipurkua, purku tarvitaan, tarvitsen purkua, tarvitsen purun, jälkipurku, apua, auttakaa, hätä, tarvitsen apua, tarvitaan
-command-claim = *{ command-claim.say } kuovi*: ota tapaus, myös *{ command-claim.say } kuovi 12.45*
-    .say = otan
-    .words = otan, ota, otan sen, otan tän, otan tämän, voin ottaa, ehdin, hoidan
-command-hand-back = *{ command-hand-back.say } kuovi*: anna takaisin, syytä ei kysytä
-    .say = luovun
-    .words = luovun, luovu, en pääsekään, en ehdikään, peruutan oton
-command-held = *{ command-held.say } kuovi*: olette puhuneet
-    .say = pidetty
-    .words = pidetty, pidin, puhuttu, on pidetty
-command-not-come = *{ command-not-come.say } kuovi*: kukaan ei tullut
-    .say = ei tullut
-    .words = ei tullut, kukaan ei tullut, ei tullut paikalle
-command-declined = *{ command-declined.say } kuovi*: hän ei halunnutkaan
-    .say = ei halunnut
-    .words = ei halunnut, ei halunnutkaan
-command-referred = *{ command-referred.say } kuovi*: ohjasit eteenpäin
-    .say = ohjattu
-    .words = ohjattu, ohjattu eteenpäin
-command-settled = *{ command-settled.say } kuovi*: hoitui toisella tavalla
-    .say = hoitui muuten
-    .words = hoitui muuten, hoitui toisella tavalla, järjestyi muuten
-command-languages = *{ command-languages.say } suomi ruotsi*: millä kielillä voit puhua
-    .say = kielet
-    .words = kielet, puhun
-command-what-read = *{ command-what-read.say }*: mitä luen ryhmästä
-    .say = mitä luet
-    .words = mitä luet, mitä sä luet, mitä botti lukee
-command-help = *{ command-help.say }*: tämä lista
-    .say = ohje
-    .words = ohje, ohjeet, ?, mitä nyt, hjelpetekst
-command-cancel = *{ command-cancel.say }*: peru pyyntösi, tieto poistuu heti
-    .say = peru
-    .words = peru, peruuta, perun, peru purku, peru pyyntö, en tarvitse, ei tarvitse
-command-enough = *{ command-enough.say }*: etsi yhä, mutta älä kirjoita välissä
-    .say = riittää
-    .words = riittää, riittää viestit
-command-confidentiality = *{ command-confidentiality.say }*: mikä on luottamuksellista
-    .say = luottamus
-    .words = luottamus, luottamuksellisuus, onko tämä luottamuksellista
-command-who-sees = *{ command-who-sees.say }*: kuka saa tietää mitä
-    .say = kuka näkee
-    .words = kuka näkee, kuka näkee mitä, kuka saa tietää
-command-my-data = *{ command-my-data.say }*: mitä sinusta on tallessa
-    .say = tietoni
-    .words = tietoni, omat tiedot, mitä tiedät minusta
-command-forget-me = *{ command-forget-me.say }*: poista kaikki
-    .say = unohda minut
-    .words = unohda minut, poista tietoni
-command-language = *{ command-language.say } svenska*: vaihda kieli
-    .say = kieli
-    .words = kieli, vaihda kieli
+command-need = *{ command-need.say }*: be om en stund med en kollega
+    .say = avlastning
+    .words = avlastning, direktavlastning, snabbavlastning, avlastningssamtal, avlastning behövs, behövs, behöver avlastning, behöver en avlastning, jag behöver en avlastning, vill ha en avlastning, få en avlastning, en avlastning, behöver någon att prata med, kamratstöd, kamratstödssamtal, samtal, stödsamtal, behöver ett samtal, defusing, behöver prata, behöver prata med någon, behöver tala, behöver tala med någon, vill prata, vill prata med någon, vill tala, vill tala med någon, hjälp, hjälp mig, behöver hjälp, kan du hjälpa mig, kan någon hjälpa mig
+command-claim = *{ command-claim.say } storspov*: ta ett ärende, också *{ command-claim.say } storspov 12.45*
+    .say = jag tar
+    .words = jag tar, jag tar den, jag tar det, jag tar hand om det, tar, tar den, tar det, jag kan ta, jag kan ta den, jag kan ta det, kan ta, jag hinner, hinner, jag sköter det
+command-hand-back = *{ command-hand-back.say } storspov*: lämna tillbaka, ingen frågar varför
+    .say = jag avstår
+    .words = jag avstår, jag avstår från, avstår, avstår från, avstå, lämnar tillbaka, jag lämnar tillbaka, jag kan inte komma ändå, jag hinner inte ändå, hinner inte ändå
+command-held = *{ command-held.say } storspov*: ni har pratat
+    .say = hållet
+    .words = hållet, hållen, är hållet, är hållen, har hållits, avlastning hållen, avlastningen hållen, avlastningen är hållen, samtal hållet, samtalet hållet, samtalet är hållet, vi har pratat, vi har talat, har pratat
+command-not-come = *{ command-not-come.say } storspov*: ingen kom
+    .say = kom inte
+    .words = kom inte, ingen kom, hen kom inte, dök inte upp
+command-declined = *{ command-declined.say } storspov*: hen ville inte ändå
+    .say = ville inte
+    .words = ville inte, hen ville inte, ville inte ändå
+command-referred = *{ command-referred.say } storspov*: du hänvisade vidare
+    .say = hänvisad
+    .words = hänvisad, hänvisat, hänvisad vidare, hänvisade vidare
+command-settled = *{ command-settled.say } storspov*: det ordnades på annat sätt
+    .say = ordnades annars
+    .words = ordnades annars, ordnade sig annars, ordnades på annat sätt, ordnade sig på annat sätt
+command-languages = *{ command-languages.say } svenska finska*: vilka språk du kan tala
+    .say = mina språk
+    .words = mina språk, språken, jag talar, talar, jag pratar, pratar
+command-what-read = *{ command-what-read.say }*: vad jag läser i gruppen
+    .say = vad läser du
+    .words = vad läser du, vad du läser, vad läser boten
+command-help = *{ command-help.say }*: den här listan
+    .say = anvisning
+    .words = anvisning, anvisningar, instruktion, instruktioner, hjälptext, hjälp mig förstå, hjälp mig att förstå, kommandon, ?, vad nu, vad gör jag nu, hur funkar det, hur fungerar det
+command-cancel = *{ command-cancel.say }*: avbryt din begäran, uppgiften raderas genast
+    .say = avbryt
+    .words = avbryt, avbryta, jag avbryter, vill avbryta, jag vill avbryta, avbryt begäran, avbryt avlastning, avbryt avlastningen, avbryt samtal, avbryt samtalet, avboka, ta tillbaka, jag ångrar mig, ångrar mig, behövs inte, behövs inte längre, behöver inte, behöver inte längre, jag behöver inte, behöver ingen avlastning
+command-enough = *{ command-enough.say }*: sök vidare men skriv inte emellan
+    .say = det räcker
+    .words = det räcker, räcker, räcker nu, sluta skriva, skriv inte
+command-confidentiality = *{ command-confidentiality.say }*: vad som är förtroligt
+    .say = förtroende
+    .words = förtroende, förtroligt, förtrolighet, konfidentiellt, konfidentialitet, är det här konfidentiellt, är det konfidentiellt, är det här förtroligt, är det förtroligt, tystnadsplikt
+command-who-sees = *{ command-who-sees.say }*: vem får veta vad
+    .say = vem ser
+    .words = vem ser, vem ser vad, vem kan se, vem får veta, vem får veta vad, vem vet
+command-my-data = *{ command-my-data.say }*: vad som är sparat om dig
+    .say = mina uppgifter
+    .words = mina uppgifter, min data, vad vet du om mig
+command-forget-me = *{ command-forget-me.say }*: radera allt
+    .say = glöm mig
+    .words = glöm mig, radera mina uppgifter, ta bort mina uppgifter, radera allt, ta bort allt
+command-language = *{ command-language.say } svenska*: byt språk
+    .say = språk
+    .words = språk, byt språk, byt till, på
 command-thanks = *{ command-thanks.say }*
-    .say = kiitos
-    .words = kiitos, kiitti, kiitoksia, ok, okei, selvä, hyvä, kiva
-words-yes = kyllä, joo, juu, sopii, käy, ehdin, toki, 👍, ✅
-words-no = ei, en, ei kiitos, en ehdi, ei sovi, ei käy
-words-filler = mä, minä, voin, voisin, sen, tän, tämän, nyt, kyllä, kiitos, hei, moi, heti
-words-negation = en, ei, älä, eikä
-words-language = suomi, suomeksi, finska, finnish, finsk
+    .say = tack
+    .words = tack, tackar, tack så mycket, tusen tack, stort tack, tack för hjälp, tack för hjälpen, ok, okej, okey, bra, fint, skönt, det är bra, jättebra
+words-yes = ja, jo, japp, ja tack, javisst, visst, gärna, passar, det passar, passar bra, det går bra, går bra, jag kan, jag hinner, hinner, 👍, ✅
+words-no = nej, nä, nej tack, inte nu, jag kan inte, kan inte, jag hinner inte, hinner inte, passar inte, det passar inte, går inte, det går inte
+words-filler = jag, du, kan, skulle, ska, den, det, denna, detta, nu, tack, snälla, gärna, hej, hejsan, ja
+words-negation = inte, ej, icke, ingen, inget, inga, aldrig, utan
+words-language = svenska, ruotsi, ruotsiksi, Swedish, svensk
