@@ -398,7 +398,9 @@ class Dispatcher:
             question=asked,
             board=message.board,
             fresh=message.fresh,
-            to_requester=message.audience is Audience.REQUESTER,
+            names_requester=(
+                message.audience is Audience.REQUESTER or "requester" in message.text.values
+            ),
         )
 
     def _record_question(
@@ -423,6 +425,7 @@ class Dispatcher:
     ) -> None:
         if not languages:
             habits.forget(tx, person)
+            questions.forget_talks_with(tx, person)
             return
         has_part = self._listening.has_part(tx, person)
         habits.put(tx, person, languages, None if has_part else now + _HABIT_KEPT)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.case import Asker, Case, Meeting, State, When
 from bot.domain.chat import Address, Person
+from storage import outbox
 from storage.database import Transaction
 from storage.moments import from_text, to_text
 
@@ -95,7 +96,7 @@ def save(tx: Transaction, case: Case, now: datetime) -> None:
 def _end(tx: Transaction, case: Case, key: str, now: datetime) -> None:
     tx.execute("DELETE FROM questions WHERE key = ?", (key,))
     tx.execute("DELETE FROM timers WHERE key = ?", (key,))
-    tx.execute("DELETE FROM outbox WHERE case_key = ?", (key,))
+    outbox.withdraw(tx, key)
     tx.execute(
         "INSERT INTO cases (name, key, workplace, known_as, ended_at) VALUES (?, '', ?, 'over', ?) "
         "ON CONFLICT (name) DO UPDATE SET key = '', known_as = 'over', sealed = NULL, ended_at = ?",

@@ -37,6 +37,11 @@ def replace(tx: Transaction, workplace: str, people: Iterable[Person]) -> list[P
         tx.execute("INSERT INTO members VALUES (?, ?, ?)", (workplace, alias, sealed))
         if alias not in before:
             new.append(person)
+        before.discard(alias)
+    for alias in before:
+        # Whoever has left leaves no link, unless they are still in another group.
+        if tx.row("SELECT 1 FROM members WHERE alias = ?", (alias,)) is None:
+            tx.vault.unlink(alias)
     return new
 
 

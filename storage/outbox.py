@@ -37,7 +37,7 @@ def put(
     question: int | None,
     board: bool,
     fresh: bool,
-    to_requester: bool,
+    names_requester: bool,
 ) -> None:
     content = {
         "to": delivery.to.uri,
@@ -60,7 +60,7 @@ def put(
             delivery.to.network,
             key,
             tx.vault.seal(key, "outbox", content),
-            case_key if to_requester else None,
+            case_key if names_requester else None,
             to_text(now),
         ),
     )
@@ -85,6 +85,13 @@ def remove(tx: Transaction, number: int) -> None:
     row = tx.row("DELETE FROM outbox WHERE id = ? RETURNING key", (number,))
     if row is not None and not tx.row("SELECT 1 FROM outbox WHERE key = ?", (row[0],)):
         tx.vault.doom(row[0])
+
+
+def withdraw(tx: Transaction, case_key: str) -> None:
+    """What was to go to the person who asks, or names them, no longer leaves."""
+    rows = tx.rows("SELECT id FROM outbox WHERE case_key = ?", (case_key,))
+    for (number,) in rows:
+        remove(tx, number)
 
 
 def block(tx: Transaction, number: int, reason: str) -> None:

@@ -76,6 +76,15 @@ def _asked(
     return Asked(number, key, question, from_text(sent_at) if sent_at else None, bool(is_open))
 
 
+def forget_talks_with(tx: Transaction, person: Address) -> None:
+    """Drop what *person* was asked that was not about a case, and the link with it."""
+    for key in tx.vault.links(person):
+        if key.startswith("talk:"):
+            tx.execute("DELETE FROM questions WHERE key = ?", (key,))
+            tx.execute("DELETE FROM timers WHERE key = ?", (key,))
+            tx.vault.doom(key)
+
+
 def forget_talks(tx: Transaction, before: datetime) -> None:
     """Drop questions that were not about a case, and the link to the person with them."""
     rows = tx.rows(

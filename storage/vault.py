@@ -76,6 +76,11 @@ class Vault:
         """Destroy the key, and every link under it, once the transaction is written."""
         self._doomed.add(key)
 
+    def unlink(self, alias: str) -> None:
+        """Destroy one link, once the transaction is written."""
+        # No key is named like an alias, so the two can be doomed together.
+        self._doomed.add(alias)
+
     def seal(self, key: str, what: str, value: Any) -> bytes:
         """Encrypt a JSON *value*. *what* names its place, so that it fits nowhere else."""
         nonce = os.urandom(_NONCE)
@@ -112,7 +117,7 @@ class Vault:
         rows = self._file.execute("SELECT key, alias FROM links WHERE person = ?", (who,))
         found = dict(rows.fetchall())
         found.update({key: alias for (w, key), alias in self._new_links.items() if w == who})
-        return {key: alias for key, alias in found.items() if key not in self._doomed}
+        return {key: alias for key, alias in found.items() if not {key, alias} & self._doomed}
 
     # ---------------------------------------------------------------- hashes
 
@@ -152,7 +157,7 @@ class Vault:
         if not self._doomed:
             return
         self._destroy(self._doomed)
-        if any(not key.startswith("message:") for key in self._doomed):
+        if any(not key.startswith("message:") for key in self._doomed) or self._all_have_left():
             # What a deleted row leaves in the log would outlive it.
             self._file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._doomed.clear()
@@ -174,6 +179,11 @@ class Vault:
         return len(orphans)
 
     # ---------------------------------------------------------------- private
+
+    def _all_have_left(self) -> bool:
+        """Whether no message has a key any more."""
+        waiting = "SELECT 1 FROM keys WHERE id >= 'message:' AND id < 'message;' LIMIT 1"
+        return self._file.execute(waiting).fetchone() is None
 
     def _standing(self, key: str) -> bytes:
         if self._key(key) is None:
@@ -201,7 +211,7 @@ class Vault:
         self._in_one(
             lambda: (
                 self._file.executemany("DELETE FROM keys WHERE id = ?", rows),
-                self._file.executemany("DELETE FROM links WHERE key = ?", rows),
+                self._file.executemany("DELETE FROM links WHERE key = ?1 OR alias = ?1", rows),
             )
         )
 

@@ -57,7 +57,8 @@ CREATE TABLE outbox (
     network  TEXT NOT NULL,
     key      TEXT NOT NULL,
     sealed   BLOB NOT NULL,
-    -- a word to the person who asks: withdrawn, if unsent, when the case is taken back
+    -- a word to the person who asks, or with their name: withdrawn, if unsent, when the case
+    -- is over
     case_key TEXT,
     put_at   TEXT NOT NULL,
     -- set when the network says for ever no; the row then waits for a human

@@ -1,0 +1,215 @@
+"""Nothing about a person outlives its time: fourteen days, or the word of the person."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.domain.case import LIFE, State
+from bot.domain.chat import Delivery, Heard, Members
+from bot.localization import Localization
+from bot.transports import Undelivered
+from storage import cases
+from tests.house import FACILITATORS, GROUP, PEOPLE, House
+from tests.privacy import lives
+from tests.privacy.lives import LIVES, Life
+from tests.privacy.stage import (
+    CANARIES,
+    all_links,
+    canaries_instead_of_people,
+    keys_of,
+    links_of,
+    whole_content,
+)
+
+every_life = pytest.mark.parametrize("life", LIVES, ids=[life.__name__ for life in LIVES])
+FOURTEEN_DAYS = timedelta(days=14)
+
+
+async def states(house: House) -> set[State]:
+    return {case.state for case in await house.database.run(cases.live, "koivuranta")}
+
+
+async def is_forgotten(house: House, person: str) -> None:
+    """There is no link, no key but the standing ones, and no word of or about the person."""
+    assert await links_of(house, person) == {}
+    members = {alias for alias, key in await all_links(house) if key == "house"}
+    assert {alias for alias, _ in await all_links(house)} == members
+    assert set(await keys_of(house)) == {"house", "index", "install"}
+    content = repr(await house.database.run(whole_content))
+    assert PEOPLE[person].address.uri not in content
+    assert PEOPLE[person].name not in content
+
+
+async def test_the_lives_meet_every_state_that_is_not_an_end(tmp_path: Path) -> None:
+    met: set[State] = set()
+    for number, life in enumerate(LIVES):
+        async with House(tmp_path / str(number)) as house:
+            await life(house)
+            met |= await states(house)
+    assert met == {state for state, moves in LIFE.items() if moves}
+
+
+# ------------------------------------------------------------ fourteen days
+
+
+@every_life
+async def test_an_abandoned_case_is_forgotten_after_fourteen_days(
+    life: Life, tmp_path: Path
+) -> None:
+    async with House(tmp_path) as house:
+        began = house.now()
+        await life(house)
+        last = house.now() if State.HELD in await states(house) else began
+        await house.wait_until(last + FOURTEEN_DAYS + timedelta(minutes=1))
+        await house.dispatcher.tidy()
+        await is_forgotten(house, "maija")
+
+
+@every_life
+async def test_a_case_is_forgotten_at_the_start_if_the_bot_was_away_on_day_fourteen(
+    life: Life, tmp_path: Path
+) -> None:
+    async with House(tmp_path) as house:
+        await life(house)
+        house.jump(house.now() + FOURTEEN_DAYS + timedelta(hours=20))
+        await house.restart()
+        await house.dispatcher.tidy()
+        await is_forgotten(house, "maija")
+
+
+async def test_a_second_talk_does_not_prolong_the_first(tmp_path: Path) -> None:
+    async with House(tmp_path) as house:
+        await lives.held_and_asks_again(house)
+        first = [key for key in await keys_of(house) if key.startswith("case:")]
+        assert len(first) == 2
+        await house.wait(FOURTEEN_DAYS + timedelta(minutes=1))
+        assert not [key for key in await keys_of(house) if key.startswith("case:")]
+
+
+async def test_what_cannot_be_delivered_is_forgotten_after_fourteen_days(tmp_path: Path) -> None:
+    async with House(tmp_path) as house:
+
+        def fail(delivery: Delivery) -> None:
+            if delivery.to == PEOPLE["sari"].address:
+                raise Undelivered("no-chat", permanent=True)
+
+        house.network.fail = fail
+        await lives.agreed_by_name(house)
+        await house.wait(FOURTEEN_DAYS + timedelta(minutes=1))
+        await house.dispatcher.tidy()
+        # Later words to Sari still wait for a human; none of them is about a person.
+        assert await links_of(house, "maija") == {}
+        assert not [key for key in await keys_of(house) if key.startswith("case:")]
+        assert PEOPLE["maija"].name not in repr(await house.database.run(whole_content))
+
+
+# ------------------------------------------------------------ "unohda minut"
+
+
+@every_life
+async def test_whoever_wants_to_be_forgotten_is_forgotten_at_once(
+    life: Life, tmp_path: Path
+) -> None:
+    async with House(tmp_path) as house:
+        await life(house)
+        await house.say("maija", "unohda minut")
+        assert await links_of(house, "maija") == {}
+        members = {alias for alias, key in await all_links(house) if key == "house"}
+        assert len(members) == len(FACILITATORS)
+        assert {alias for alias, _ in await all_links(house)} == members
+        await is_forgotten(house, "maija")
+
+
+@every_life
+async def test_nobody_is_written_to_about_a_case_that_was_forgotten(
+    life: Life, tmp_path: Path
+) -> None:
+    async with House(tmp_path) as house:
+        await life(house)
+        await house.say("maija", "unohda minut")
+        before = len(house.told("maija"))
+        await house.wait(timedelta(days=3))
+        assert house.told("maija")[before:] == []
+
+
+async def test_a_name_that_has_not_left_is_withdrawn_with_the_case(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    canaries_instead_of_people(monkeypatch)
+    async with House(tmp_path) as house:
+        away = True
+
+        def fail(delivery: Delivery) -> None:
+            if away and delivery.to == PEOPLE["sari"].address:
+                raise Undelivered("unreachable")
+
+        house.network.fail = fail
+        await lives.agreed_by_name(house)
+        name = CANARIES["maija"].name
+        assert name in repr(await house.database.run(whole_content))
+        await house.say("maija", "unohda minut")
+        assert name not in repr(await house.database.run(whole_content))
+        away = False
+        await house.restart()
+        assert house.told("sari")
+        assert not any(name in words for words in house.told("sari"))
+
+
+# ------------------------------------------------------------ the facilitators
+
+
+async def test_whoever_leaves_the_group_leaves_nothing_behind(tmp_path: Path) -> None:
+    async with House(tmp_path) as house:
+        assert await links_of(house, "sari")
+        staying = tuple(PEOPLE[key] for key in FACILITATORS if key != "sari")
+        group = Members(chat=GROUP, people=staying)
+        await house.dispatcher.receive(Heard(network="test", members=(group,)))
+        assert await links_of(house, "sari") == {}
+        assert PEOPLE["sari"].address.uri not in repr(await house.database.run(whole_content))
+        assert len(await all_links(house)) == len(staying)
+        # And is known again on coming back.
+        everybody = Members(chat=GROUP, people=tuple(PEOPLE[key] for key in FACILITATORS))
+        await house.dispatcher.receive(Heard(network="test", members=(everybody,)))
+        assert len(await all_links(house)) == len(FACILITATORS)
+
+
+async def test_the_holder_hears_of_the_next_day_once_whenever_the_person_is_forgotten(
+    tmp_path: Path,
+) -> None:
+    for number, hours in enumerate((0, 2, 4, 8)):
+        async with House(tmp_path / str(number)) as house:
+            await lives.asked_the_next_morning(house)
+            await house.wait(timedelta(hours=hours))
+            await house.say("maija", "unohda minut")
+            await house.wait(timedelta(days=2))
+            assert sum("huominen on hoidettu" in words for words in house.told("sari")) == 1
+
+
+# ------------------------------------------------------------ keys and faults
+
+
+async def test_a_fault_half_way_destroys_no_key_and_leaves_no_link(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    async with House(tmp_path) as house:
+        await lives.claimed(house)
+        before = await keys_of(house), sorted(await all_links(house))
+        render = Localization.render
+
+        def failing(self: Localization, message: Any, language: str) -> Any:
+            if message.text.id in ("cancel-told", "need-heard"):
+                raise ValueError
+            return render(self, message, language)
+
+        monkeypatch.setattr(Localization, "render", failing)
+        await house.say("maija", "peru")
+        await house.say("kalle", "purku")
+        assert "Viite:" in house.told("maija")[-1] and "Viite:" in house.told("kalle")[-1]
+        assert (await keys_of(house), sorted(await all_links(house))) == before
+        monkeypatch.undo()
+        await house.say("maija", "peru")
+        await is_forgotten(house, "maija")
