@@ -137,6 +137,8 @@ class Listening:
                 return Reading(answer, workplace, language, None if stays else asked)
         if meant is not None:
             return Reading(self._call(tx, meant, incoming.sender), workplace, language)
+        if asked is None and self._is_late(tx, incoming, words):
+            return Reading(Call("late-answer"), workplace, language)
         return Reading(self._not_understood(tx, incoming, words, asked), workplace, language)
 
     def _asked(self, tx: Transaction, incoming: Incoming) -> Asked | None:
@@ -152,6 +154,13 @@ class Listening:
                 return asked
         # Two machines' clocks may differ by seconds: what is still open was meant.
         return next((asked for asked in known if asked.is_open), None)
+
+    def _is_late(self, tx: Transaction, incoming: Incoming, words: str) -> bool:
+        """Whether digits reply to a question that is no longer kept."""
+        if incoming.reply_to is None or self._hearing.digits(words) is None:
+            return False
+        about = sent.about(tx, incoming.sender.address.network, incoming.reply_to)
+        return about is not None and about.question is not None
 
     def _answer(self, asked: Asked, words: str, meant: Meant | None) -> Call | None:
         """The call that *words* make of the question; ``None`` if they are no answer to it."""

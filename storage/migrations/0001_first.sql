@@ -16,7 +16,8 @@ CREATE TABLE cases (
 ) STRICT;
 
 CREATE TABLE questions (
-    id       INTEGER PRIMARY KEY,
+    -- never used again: an old message must not lead to somebody else's question
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
     -- stands for a person; only the keys file knows for whom
     alias    TEXT NOT NULL,
     key      TEXT NOT NULL,

@@ -123,16 +123,20 @@ Visit = Callable[..., Awaitable[Visitor]]
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def visit(browser: Browser) -> AsyncIterator[Visit]:
-    """Opens a stage's page in a fresh browser profile; afterwards nothing may have leaked."""
+    """Opens the page of a stage, or at an address, in a fresh browser profile; afterwards nothing
+    may have leaked."""
     visitors: list[Visitor] = []
     async with AsyncExitStack() as stack:
 
-        async def open_page(stage: Any = None, **context: Any) -> Visitor:
-            if stage is None:
+        async def open_page(
+            stage: Any = None, *, address: str | None = None, **context: Any
+        ) -> Visitor:
+            if stage is None and address is None:
                 stage = EchoStage()
                 running = asyncio.create_task(stage.run())
                 stack.callback(running.cancel)
-            address = await stack.enter_async_context(served(stage))
+            if address is None:
+                address = await stack.enter_async_context(served(stage))
             context.setdefault("viewport", {"width": 1440, "height": 900})
             profile: BrowserContext = await browser.new_context(**context)
             stack.push_async_callback(profile.close)

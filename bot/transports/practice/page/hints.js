@@ -13,11 +13,11 @@ export function hint(page) {
   const last = said(page).findLast((entry) => entry.author === asker);
   if (!last) return { id: "hint-ask", step: 1, chat: asker, who: asker, word: page.text("word-ask") };
   switch (state) {
-    case "open": return asked ? claiming(page) ?? answering(page, 2) : answering(page, 1) ?? waiting(1);
-    case "provisional": return answering(page, 2, holder) ?? waiting(2);
-    case "claimed": return answering(page, 3, asker) ?? waiting(3);
-    case "agreed": return answering(page, 4, holder) ?? talking(page);
-    case "held": return isNextDay(page) ? followed(page) : answering(page, 4, holder) ?? { id: "hint-morning", step: 5, move: "morning" };
+    case "open": return asked ? claiming(page) ?? answering(page, 2) : answering(page, 1, [asker]) ?? answering(page, 2) ?? waiting(2);
+    case "provisional": return answering(page, 2, [holder]) ?? waiting(2);
+    case "claimed": return answering(page, 3, [asker, holder]) ?? waiting(3);
+    case "agreed": return answering(page, 4, [holder]) ?? talking(page);
+    case "held": return isNextDay(page) ? followed(page) : answering(page, 4, [holder, asker]) ?? sleeping();
   }
   if (isWord(last, page.text("word-cancel"))) return again(page, "hint-cancelled");
   if (page.clock.next != null) return waiting(5);
@@ -32,11 +32,16 @@ function waiting(step) {
   return { id: "hint-wait", step, move: "next" };
 }
 
-/** Somebody was asked something: first whoever is named, else whoever was asked last. */
-function answering(page, step, first) {
+function sleeping() {
+  return { id: "hint-morning", step: 5, move: "morning" };
+}
+
+/** Somebody was asked something: the first of *chats*, or whoever was asked last. */
+function answering(page, step, chats) {
   const questions = [...page.waiting].map((id) => page.entries.get(id)).filter((entry) => entry && isFresh(entry, page));
   questions.sort((one, other) => one.at - other.at);
-  const question = questions.find((entry) => entry.chat === first) ?? questions.at(-1);
+  const ofThem = chats?.map((chat) => questions.find((entry) => entry.chat === chat)).find(Boolean);
+  const question = chats ? ofThem : questions.at(-1);
   return question && { id: "hint-answer", step, chat: question.chat, who: question.chat };
 }
 
@@ -58,7 +63,7 @@ function talking(page) {
 }
 
 function followed(page) {
-  const asked = answering(page, 5);
+  const asked = answering(page, 5, [page.asker(), page.situation.holder]);
   if (asked) return { ...asked, id: "hint-morning-answer" };
   const { holder } = page.situation;
   const { next } = page.clock;
