@@ -9,7 +9,7 @@ import pytest
 from bot.domain.chat import Choice
 from bot.transports.practice import LANGUAGES
 from bot.transports.practice.server import PAGE
-from bot.transports.practice.view import around_options, page_words
+from bot.transports.practice.view import LOCALES, around_options, page_words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -42,6 +42,19 @@ def test_words_stay_whole_where_an_option_is_not_found():
     words = "Milloin? **1** heti **2** joskus"
     choices = (Choice("1", "heti"), Choice("2", "huomenna"))
     assert around_options(words, choices) == (words, "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [("ask", "need"), ("held", "held"), ("cancel", "cancel")]
+)
+def test_the_words_that_the_page_suggests_are_those_of_the_bot(
+    language: str, ours: str, theirs: str
+):
+    source = (LOCALES.parent / f"{language}.ftl").read_text(encoding="utf-8")
+    said = re.search(rf"^command-{theirs} =.*\n +\.say = (.+)$", source, re.MULTILINE)
+    assert said is not None
+    assert page_words(language)[f"word-{ours}"] == said[1]
 
 
 def _values(words: str) -> set[str]:
