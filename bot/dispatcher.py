@@ -26,6 +26,7 @@ from bot.domain.chat import (
 )
 from bot.domain.outcome import Call, Kind, Message, Outcome, Question, Timer
 from bot.domain.workplace import Workplace
+from bot.hearing import named
 from bot.listening import Listening
 from bot.localization import Localization
 from commands.given import CLOCK, Given, emergency, people_to_call
@@ -72,6 +73,8 @@ class Cause:
 
     name: str
     now: datetime
+    #: who has just written; what answers them need not ring
+    by: Address | None = None
 
 
 class Dispatcher:
@@ -139,7 +142,8 @@ class Dispatcher:
 
     def _hear(self, tx: Transaction, network: str, incoming: Incoming) -> None:
         now = self._clock()
-        cause = Cause(f"{network}|{incoming.key}", now)
+        incoming = replace(incoming, sender=named(incoming.sender))
+        cause = Cause(f"{network}|{incoming.key}", now, incoming.sender.address)
         if self._listening.is_flooding(incoming, now):
             inbox.mark(tx, network, incoming.key, now, "limited")
             if self._listening.is_first_of_flood(incoming, now):
@@ -235,7 +239,7 @@ class Dispatcher:
             workplace = self._groups.get(group.chat)
             if workplace is None:
                 continue
-            for person in members.replace(tx, workplace.id, group.people):
+            for person in members.replace(tx, workplace.id, map(named, group.people)):
                 call = Call("welcome", None, {"person": person.address.uri, "at": workplace.id})
                 timers.put(tx, Timer(f"welcome:{person.address.uri}", now, call))
 
@@ -372,14 +376,13 @@ class Dispatcher:
         if case_key is None and message.case:
             case_key = self._key_for(tx, message.case, by_name)
         asked = None
-        if message.question is not None:
-            message = replace(message, question=message.question.numbered())
-            assert message.question is not None
-            key = self._key_for(tx, message.case, by_name) if message.case else None
-            asked = self._record_question(tx, message, message.question, key, cause)
         language = message.language or self._language_for(tx, message)
+        if message.question is not None:
+            question = message.question.numbered()
+            message = replace(message, question=question)
+            key = self._key_for(tx, message.case, by_name) if message.case else None
+            asked = self._record_question(tx, message.to, question, language, key, cause)
         words, choices = self._localization.render(message, language)
-        is_group = message.audience is Audience.GROUP
         send_key = tx.vault.send_key(cause.name, next(number))
         outbox.put(
             tx,
@@ -390,7 +393,7 @@ class Dispatcher:
                 choices=choices,
                 several=message.question is not None and message.question.kind is Kind.SOME,
                 may_open=message.audience.may_be_written_first,
-                quiet=message.question is None and not (is_group and message.board),
+                quiet=message.question is None and message.to == cause.by,
             ),
             key=f"message:{tx.vault.hash('cause', cause.name).hex()}",
             now=cause.now,
@@ -406,15 +409,16 @@ class Dispatcher:
     def _record_question(
         self,
         tx: Transaction,
-        message: Message,
+        person: Address,
         question: Question,
+        language: str,
         key: str | None,
         cause: Cause,
     ) -> int:
         if key is None:
             # A talk without a case has a key of its own, which goes with it.
             key = tx.vault.new(f"talk:{tx.vault.fresh_name()}")
-        asked = questions.put(tx, message.to, key, question, cause.now)
+        asked = questions.put(tx, person, key, question, language, cause.now)
         if question.silence is not None and question.patience is not None:
             due_at = cause.now + question.patience
             timers.put(tx, Timer(_silence(asked), due_at, question.silence), key)

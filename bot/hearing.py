@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.chat import Text
+from bot.domain.chat import Person, Text
 from bot.domain.names import is_named
 from bot.domain.outcome import Kind, Meaning, Question
 from bot.localization import LANGUAGES, Localization
@@ -19,6 +19,7 @@ from commands.table import Table
 #: more than this nobody types in need; the rest is not looked at
 _LONGEST = 4000
 _MOST_WORDS = 60
+_LONGEST_NAME = 60
 _CLOCK = re.compile(r"(?:\b(?:klo|kl|at|kello)\.?\s*)?\b(\d{1,2})[.:](\d{2})\b(?!\.\d)")
 _DIGITS = re.compile(r"\d+")
 _SOS = "🆘"
@@ -55,6 +56,13 @@ def clean(words: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def named(person: Person) -> Person:
+    """*person* with a name that is safe to show: no marks, no tricks, not too long; somebody
+    without one is called by the address."""
+    name = clean(person.name).replace("*", "").strip()[:_LONGEST_NAME].strip()
+    return Person(person.address, name or person.address.local)
+
+
 def normal(words: str) -> str:
     """For comparing: lower case, no punctuation but a lone question mark, single spaces."""
     words = words.casefold().replace("’", "'")
@@ -85,7 +93,10 @@ class Hearing:
         self._yes = _all(localization, "words-yes")
         self._no = _all(localization, "words-no")
         self._fillers = _all(localization, "words-filler")
-        self._negations = _all(localization, "words-negation")
+        self._negations = {
+            language: frozenset(map(normal, localization.words("words-negation", language)))
+            for language in LANGUAGES
+        }
         self._languages = {
             normal(word): language
             for language in LANGUAGES
@@ -95,7 +106,7 @@ class Hearing:
 
     # ------------------------------------------------------------ commands
 
-    def command(self, words: str, cases: Iterable[str] = ()) -> Meant | None:
+    def command(self, words: str, cases: Sequence[str] = ()) -> Meant | None:
         """The command that *words* are, or are near to; ``None`` if they are none.
 
         *cases* are the names that may be meant.
@@ -142,11 +153,16 @@ class Hearing:
         return Meant(name, language, case, args, certain)
 
     def _with_languages(self, tokens: list[str]) -> Meant | None:
-        """``kieli svenska``, ``kielet suomi ruotsi``."""
+        """``kieli svenska``, ``kielet suomi ja ruotsi``, or just ``svenska``."""
         languages = tuple(self._languages[t] for t in tokens if t in self._languages)
-        rest = " ".join(t for t in tokens if t not in self._languages)
-        found = self._phrases.get(rest)
-        if not found or not languages:
+        if not languages:
+            return None
+        rest = [t for t in tokens if t not in self._languages]
+        bare = [t for t in rest if t not in self._fillers]
+        if not bare and len(languages) == 1:
+            return Meant("language", languages[0], args={"languages": list(languages)})
+        found = self._phrases.get(" ".join(rest)) or self._phrases.get(" ".join(bare))
+        if not found:
             return None
         command = self._table.command(next(iter(found)))
         if command is None or not command.takes_languages:
@@ -154,13 +170,13 @@ class Hearing:
         return self._meant(found, None, None, languages)
 
     def _need_within(self, tokens: list[str]) -> Meant | None:
-        """A word of asking inside a sentence; with a "not" in it, it is no certain request."""
-        if self._negations & set(tokens):
-            return None
+        """A word of asking inside a sentence; with a "not" of its language in it, it is no
+        certain request."""
         for token in tokens:
-            found = self._phrases.get(token, {})
-            if "need" in found:
-                return self._meant({"need": found["need"]}, None, None, ())
+            spoken = self._phrases.get(token, {}).get("need", set())
+            certain = {tag for tag in spoken if not self._negations[tag] & set(tokens)}
+            if certain:
+                return self._meant({"need": certain}, None, None, ())
         return None
 
     def _near(self, words: str, case: str | None, clock: tuple[int, int] | None) -> Meant | None:
@@ -177,8 +193,9 @@ class Hearing:
         if best is None:
             return None
         found = self._phrases[best[1]]
-        # A clear typo of a cry is a cry; of anything else we ask.
-        return self._meant(found, case, clock, (), certain="need" in found)
+        # A clear typo of a cry is a cry, and of thanks no matter; of anything else we ask.
+        certain = "need" in found or "thanks" in found
+        return self._meant(found, case, clock, (), certain=certain)
 
     # ------------------------------------------------------------ answers
 
@@ -213,7 +230,16 @@ class Hearing:
             for option in question.options
             if any(tokens <= set(said.split()) for said in self._labels_of(option.label))
         ]
+        if not fitting and len(tokens) <= 3 and not self._negated(tokens):
+            fitting = [
+                option.digit
+                for option in question.options
+                if any(_share(tokens, said) for said in self._labels_of(option.label))
+            ]
         return fitting[0] if len(fitting) == 1 and max(map(len, tokens)) >= 3 else None
+
+    def _negated(self, tokens: set[str]) -> bool:
+        return any(known & tokens for known in self._negations.values())
 
     def is_yes_or_no(self, words: str) -> bool:
         return normal(clean(words)) in self._yes | self._no
@@ -247,13 +273,24 @@ def _take_clock(words: str) -> tuple[tuple[int, int] | None, str]:
     return clock, words[: found.start()] + " " + words[found.end() :]
 
 
-def _take_case(tokens: list[str], cases: Iterable[str]) -> tuple[str | None, list[str]]:
-    for name in cases:
-        head = name.split()[0]
-        for token in tokens:
-            if is_named(token, head):
-                return name, [other for other in tokens if other != token]
+def _take_case(tokens: list[str], cases: Sequence[str]) -> tuple[str | None, list[str]]:
+    for means in (is_named, _is_nearly):
+        for name in cases:
+            for token in tokens:
+                if means(token, name.split()[0]):
+                    return name, [other for other in tokens if other != token]
     return None, tokens
+
+
+def _is_nearly(word: str, name: str) -> bool:
+    """A bird with a slip of the finger: *kuvoi*."""
+    near = len(word) >= 4 and abs(len(word) - len(name)) <= 1
+    return near and OSA.distance(_fold(word), _fold(name.casefold())) <= 1
+
+
+def _share(tokens: set[str], said: str) -> bool:
+    """Whether a word of some length stands in both: "next break", "at break time"."""
+    return any(len(token) >= 4 for token in tokens & set(said.split()))
 
 
 def _fold(words: str) -> str:

@@ -14,7 +14,7 @@ from bot.domain.outcome import Call, Kind, Meaning, Option
 from bot.domain.workplace import Workplace
 from bot.hearing import CLAIMING, Hearing, Meant, clean, crisis_in, emoji_of
 from bot.localization import Localization
-from commands.table import Table
+from commands.table import Shown, Table
 from storage import cases, habits, members, questions, sent
 from storage.database import Transaction
 from storage.questions import Asked
@@ -103,16 +103,22 @@ class Listening:
         return None
 
     def _language(
-        self, tx: Transaction, person: Address, workplace: Workplace, spoken: str | None
+        self,
+        tx: Transaction,
+        person: Address,
+        workplace: Workplace,
+        spoken: str | None,
+        asked_in: str | None = None,
     ) -> str:
-        """What to answer in: an own choice, the open case, the words just used, the group's."""
+        """What to answer in: an own choice, the open case, the words just used, the question
+        that they answer, the group's."""
         chosen = habits.languages(tx, person)
         if chosen:
             return chosen[0]
         own = cases.asked_by(tx, person)
         if own is not None:
             return own.language
-        return spoken or workplace.language
+        return spoken or asked_in or workplace.language
 
     # ------------------------------------------------------------ in private
 
@@ -128,8 +134,12 @@ class Listening:
             return Reading(Call("crisis"), workplace, language)
         names = self._names_known_to(tx, person, workplace)
         meant = self._hearing.command(words, names) if words else None
-        language = self._language(tx, person, workplace, meant.language if meant else None)
+        if meant is not None and not self._may_mean(tx, meant, person):
+            meant = None
         asked = self._asked(tx, incoming)
+        spoken = meant.language if meant else None
+        asked_in = asked.language if asked else None
+        language = self._language(tx, person, workplace, spoken, asked_in)
         if asked is not None and words:
             answer = self._answer(asked, words, meant)
             if answer is not None:
@@ -140,6 +150,13 @@ class Listening:
         if asked is None and self._is_late(tx, incoming, words):
             return Reading(Call("late-answer"), workplace, language)
         return Reading(self._not_understood(tx, incoming, words, asked), workplace, language)
+
+    def _may_mean(self, tx: Transaction, meant: Meant, person: Address) -> bool:
+        """A near word is not taken for a command of the facilitators by anybody else, whose
+        words may be a cry."""
+        command = self._table.command(meant.command)
+        for_all = command is not None and command.shown is not Shown.FACILITATOR
+        return meant.certain or for_all or self.has_part(tx, person)
 
     def _asked(self, tx: Transaction, incoming: Incoming) -> Asked | None:
         """The question that an answer is to: the one replied to, or the newest that had been
@@ -172,7 +189,7 @@ class Listening:
                 return Call("late-answer")
             return _numbered(asked, numbers)
         if is_command and meant is not None and not self._is_label(asked, words):
-            return None
+            return _claiming(asked) if meant.command == "claim" and not meant.case else None
         digit = self._hearing.choice(question, words)
         if digit is None or not asked.is_open:
             return None
@@ -225,7 +242,7 @@ class Listening:
         """Birds that somebody may name: those in the group, and their own."""
         known = [c.name for c in cases.of(tx, person)]
         if self.has_part(tx, person):
-            known += [c.name for c in cases.live(tx, workplace.id) if not c.hidden]
+            known += [c.name for c in cases.live(tx, workplace.id) if c.is_in_group]
             known += cases.ended_lately(tx, workplace.id)
         return list(dict.fromkeys(known))
 
@@ -252,7 +269,7 @@ class Listening:
             return self._reaction_in_group(incoming, workplace, case)
         words = clean(incoming.words or "")
         is_command, rest = self._without_prefix(words)
-        live = [c.name for c in cases.live(tx, workplace.id) if not c.hidden]
+        live = [c.name for c in cases.live(tx, workplace.id) if c.is_in_group]
         names = live + cases.ended_lately(tx, workplace.id)
         meant = self._hearing.command(rest, names)
         if is_command and not rest:
@@ -323,6 +340,12 @@ def _chosen(asked: Asked, numbers: tuple[int, ...]) -> Call:
         assert question.answer is not None
         return _with(question.answer, chosen=list(numbers))
     return _option(question.options, str(numbers[0])).call
+
+
+def _claiming(asked: Asked) -> Call | None:
+    """The option by which a case is claimed: "otan" says yes to an offer."""
+    calls = (option.call for option in asked.question.options)
+    return next((call for call in calls if asked.is_open and call.command == "claim"), None)
 
 
 def _option(options: Sequence[Option], digit: str) -> Option:

@@ -34,11 +34,10 @@ def _meant(given: Given, tx: Transaction) -> Case:
     """The case that is meant: the named one, or the only one that is open."""
     if given.call.case is not None:
         case = given.case(tx)
-        if case.hidden and not given.args.get("offered"):
+        if not case.is_in_group and not given.args.get("offered"):
             raise Refused("refused-over", case=case.name)
         return case
-    found = [c for c in cases.live(tx, given.workplace.id) if c.is_searching and not c.hidden]
-    found = [c for c in found if c.asked_at is not None]
+    found = [c for c in cases.live(tx, given.workplace.id) if c.is_searching and c.is_in_group]
     if not found:
         raise Refused("refused-none-open")
     if len(found) > 1:

@@ -122,6 +122,8 @@ def people_to_call(workplace: Workplace, now: datetime, *, coordinator: bool) ->
         contact = workplace.contact(kind)
         if contact and calendar.is_open(contact.hours, local):
             items.append(phone(contact) if contact.hours else always(contact))
+    if not items:
+        items.append(Text("contact-emergency", {"phone": emergency(workplace)}))
     return Texts(tuple(items), joined="comma")
 
 

@@ -6,7 +6,7 @@ from bot.domain import calling, follow_up
 from bot.domain.case import Case, Meeting
 from bot.domain.chat import Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
-from commands.given import Given, phone, to_holder, to_requester
+from commands.given import Given, emergency, phone, to_holder, to_requester
 
 
 def propose(given: Given, case: Case, text_id: str) -> Message:
@@ -58,6 +58,9 @@ def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome
     card = "card-urgent" if case.urgent else "card"
     health = given.workplace.contact("occupational-health")
     support: Value = phone(health) if health else Text("card-no-contact")
+    urgent: dict[str, Value] = {}
+    if case.urgent:
+        urgent["emergency"] = emergency(given.workplace)
     revealed: dict[str, Value] = {}
     if case.meeting is not Meeting.POINT:
         revealed["requester"] = case.requester.name
@@ -78,7 +81,7 @@ def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome
                 **values,
                 **revealed,
             ),
-            to_holder(case, card, None, support=support),
+            to_holder(case, card, None, support=support, **urgent),
         ),
         timers=(Timer("how-it-went", ask_how, Call("ask-how-it-went", case.name)),),
         cleared=("decide",),

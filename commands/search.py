@@ -312,6 +312,6 @@ def ended(given: Given, case: Case, move: Move) -> Outcome:
     the end was, and one that was taken stays as it is."""
     over = case.end(move)
     messages: tuple[Message, ...] = ()
-    if case.is_searching and case.asked_at is not None and not case.hidden:
+    if case.is_searching and case.is_in_group:
         messages = (to_group(given.workplace, "settled-told-group", case),)
     return Outcome(cases=(over,), messages=messages, counts=(Count(over.state.value),))

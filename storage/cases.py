@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.case import Asker, Case, Meeting, State, When
+from bot.domain.case import Asker, Case, Meeting, Move, State, When, replayed
 from bot.domain.chat import Address, Person
 from storage import outbox
 from storage.database import Transaction
@@ -76,6 +76,7 @@ def ended_lately(tx: Transaction, workplace: str) -> list[str]:
 
 def save(tx: Transaction, case: Case, now: datetime) -> None:
     """Write the case as it is now. One that is over loses its key and everything under it."""
+    assert replayed(case.moves) is case.state, "a case moves by the table only"
     key = key_of(case.id)
     if case.is_over:
         _end(tx, case, key, now)
@@ -127,6 +128,7 @@ def _to_json(case: Case) -> dict[str, Any]:
         "language": case.language,
         "opened_at": to_text(case.opened_at),
         "state": case.state.value,
+        "moves": [move.value for move in case.moves],
         "unsure": case.unsure,
         "hidden": case.hidden,
         "urgent": case.urgent,
@@ -157,6 +159,7 @@ def _from_json(row: Mapping[str, Any]) -> Case:
         language=row["language"],
         opened_at=from_text(row["opened_at"]),
         state=State(row["state"]),
+        moves=tuple(Move(move) for move in row["moves"]),
         unsure=row["unsure"],
         hidden=row["hidden"],
         urgent=row["urgent"],

@@ -19,17 +19,22 @@ class Asked:
     id: int
     key: str
     question: Question
+    #: that it was asked in
+    language: str
     sent_at: datetime | None
     is_open: bool
 
 
-def put(tx: Transaction, person: Address, key: str, question: Question, now: datetime) -> int:
+def put(
+    tx: Transaction, person: Address, key: str, question: Question, language: str, now: datetime
+) -> int:
     """Ask *person*; what they were asked before is closed. Returns the question's number."""
     for alias in tx.vault.links(person).values():
         tx.execute("UPDATE questions SET is_open = 0 WHERE alias = ?", (alias,))
     alias = tx.vault.alias(person, key)
     # A key of its own means that the person has no case: the link begins and ends with it.
-    sealed = tx.vault.seal(key, "question", question_to_json(question))
+    content = [language, question_to_json(question)]
+    sealed = tx.vault.seal(key, "question", content)
     cursor = tx.execute(
         "INSERT INTO questions (alias, key, sealed, asked_at, is_open) VALUES (?, ?, ?, ?, 1)",
         (alias, key, sealed, to_text(now)),
@@ -72,8 +77,9 @@ def mark_sent(tx: Transaction, number: int, now: datetime) -> Asked | None:
 def _asked(
     tx: Transaction, number: int, key: str, sealed: bytes, sent_at: str | None, is_open: int
 ) -> Asked:
-    question = question_from_json(tx.vault.unseal(key, "question", sealed))
-    return Asked(number, key, question, from_text(sent_at) if sent_at else None, bool(is_open))
+    language, question = tx.vault.unseal(key, "question", sealed)
+    left = from_text(sent_at) if sent_at else None
+    return Asked(number, key, question_from_json(question), language, left, bool(is_open))
 
 
 def forget_talks_with(tx: Transaction, person: Address) -> None:

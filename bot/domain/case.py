@@ -24,7 +24,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -135,6 +135,14 @@ class Asker(enum.Enum):
     NOBODY = "nobody"
 
 
+def replayed(moves: Iterable[Move]) -> State:
+    """The state that these moves lead to, by the table. Raises ``KeyError`` for others."""
+    state = State.OPEN
+    for move in moves:
+        state = LIFE[state][move]
+    return state
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Case:
     """One person's wish for a debrief, from the asking to the end. Never changed: a move
@@ -148,6 +156,8 @@ class Case:
     language: str
     opened_at: datetime
     state: State = State.OPEN
+    #: every move that was made, so that the state can be checked against the table (R-C2)
+    moves: tuple[Move, ...] = ()
     #: of the reader's own words (S2): was it meant as a request?
     unsure: bool = False
     #: somebody must not know: nothing is said in the group, the others are asked one by one
@@ -184,6 +194,11 @@ class Case:
     @property
     def is_over(self) -> bool:
         return not LIFE[self.state]
+
+    @property
+    def is_in_group(self) -> bool:
+        """The facilitators' group has been asked, and so knows the name."""
+        return self.asked_at is not None and not self.hidden
 
     @property
     def is_searching(self) -> bool:
@@ -243,4 +258,5 @@ class Case:
         to = LIFE[self.state].get(move)
         if to is None:
             raise Refused("refused-moved", case=self.name)
-        return replace(self, state=to, **changes)  # type: ignore[arg-type]
+        moves = (*self.moves, move)
+        return replace(self, state=to, moves=moves, **changes)  # type: ignore[arg-type]

@@ -131,7 +131,7 @@ still-here = Your message has arrived. Are you safe? If not, call **{ $emergency
     { $stands }
 stands-now = { $stands } If you are not safe, call **{ $emergency }**.
 not-understood = Your message has arrived, but I cannot read it. { $stands } You can answer with a number, or write *{ command-cancel.say }* or *?*.
-stands-unasked = I have not asked anybody yet. You can answer the last question.
+stands-unasked = I have not asked anybody yet.
 stands-open = I am looking for somebody for you. I will write by **{ $promise }**.
 stands-open-quiet = I am looking for somebody for you and will write when somebody is found. If you want a person at once: { $numbers }.
 stands-claimed = **{ $holder }** could meet you at { $at }, { $place }. I am waiting for your answer to the last question.
@@ -155,9 +155,9 @@ meeting-point = **{ $case }**: at { $at }, { $place }. Be there 5 min before. { 
     They may come or not come. When you have talked, write *{ command-held.say }*; if nobody comes, *{ command-not-come.say }*.
 meeting-visit = **{ $case }**: { $requester } would like you to come to them at { $at }. { $bag }
     The name is for you only. When you have talked, write *{ command-held.say }*.
-meeting-call = **{ $case }**: { $requester } would like you to call them at { $at }. { $bag }
+meeting-call = **{ $case }**: { $requester } would like you to call them at { $at }.
     The name is for you only. When you have talked, write *{ command-held.say }*.
-meeting-call-now = **{ $case }**: { $requester } would like you to call them by { $at }. { $bag }
+meeting-call-now = **{ $case }**: { $requester } would like you to call them by { $at }.
     The name is for you only. When you have talked, write *{ command-held.say }*.
 card = To support you, about 10 minutes:
     1/5 They tell as much as they want. Do not dig, do not ask why.
@@ -166,7 +166,7 @@ card = To support you, about 10 minutes:
     4/5 Encourage. If it is heavy: { $support }.
     5/5 Agree on tomorrow. No notes.
 card-urgent = To support you:
-    Ask directly whether they are safe. If there is danger: 112, do not leave them alone, go with them to emergency care. Confidentiality gives way when a life is in danger.
+    Ask directly whether they are safe. If there is danger: { $emergency }, do not leave them alone, go with them to emergency care. Confidentiality gives way when a life is in danger.
     They tell as much as they want. Do not dig, do not ask why.
     If it is heavy: { $support }. No notes.
 settled-told-holder = **{ $case }** was settled in another way. Thank you for offering.
@@ -314,6 +314,7 @@ answer-no-thanks = no, thank you
 answer-not-now = not now
 familiar-confidentiality = confidentiality: who learns what
 contact-phone = { $name } { $phone }
+contact-emergency = the emergency number { $phone }
 contact-coordinator = { $name } (coordinator) { $phone }
 contact-open = { $contact }, **open now**, until { CLOCK($until) }
 contact-closed = { $contact }, closed now, open { CLOCK($from) }–{ CLOCK($until) }

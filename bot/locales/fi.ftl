@@ -97,10 +97,10 @@ truth-call-me = kyllä, saat kertoa hänelle nimeni
 call-asked-told = Kysyn, ehtiikö koordinaattori soittaa. Kirjoitan sinulle viimeistään **{ $promise }**.
 call-impossible = Koordinaattori ei pääse nyt soittamaan. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
 settled-told = Lopetin etsimisen tältä päivältä ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
-cancel-told = Peruttu. Poistin pyyntösi. Voit kirjoittaa *{ command-need.say }* milloin vain.
-cancel-told-unsure = Selvä, en etsi. Voit kirjoittaa *{ command-need.say }* milloin vain.
+cancel-told = Peruttu. Poistin pyyntösi. Voit kirjoittaa minulle milloin vain.
+cancel-told-unsure = Selvä, en etsi. Voit kirjoittaa minulle milloin vain.
 closed-told = Asia on merkitty päättyneeksi, ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
-invited-again = Jos haluat, voit kirjoittaa *{ command-need.say }* milloin vain.
+invited-again = Jos haluat, voit kirjoittaa minulle milloin vain.
 asker-asked = Kiitos. Kuka saa kysyä sinulta { $at }, miten yö meni?
     .after = Jos et vastaa, muistutan häntä ({ $holder }) enkä itse kysy.
 asker-holder = { $holder } kasvokkain
@@ -108,9 +108,9 @@ asker-bot = minä täällä
 asker-nobody = ei kukaan
 asker-told-holder = Selvä. Muistutan häntä ({ $holder }) { $at }. Kun huominen on hoidettu, tuhoan tiedon siitä, että kirjoitit.
 asker-told-bot = Selvä. Kysyn täällä { $at }. Vastausta en tallenna. Kun huominen on hoidettu, tuhoan tiedon siitä, että kirjoitit.
-asker-told-nobody = Selvä. Kukaan ei kysy. Tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
+asker-told-nobody = Selvä. Kukaan ei kysy. Tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa minulle milloin vain.
 report-told = Jos asiasta kuuluu tehdä ilmoitus, linkki on tässä: { $link } Ehdit myöhemminkin.
-referral-told = Numeroita, joihin voit soittaa yksin tai yhdessä hetipurkajan kanssa:
+referral-told = Numeroita, joihin voit soittaa yksin tai yhdessä kollegan kanssa:
     { $contacts }
     Hätä: **{ $emergency }**.
 slept-asked = Huomenta. Saitko nukuttua? En tallenna vastausta. Vain kohta 3 välitetään hänelle ({ $holder }).
@@ -124,21 +124,21 @@ talk-asked = Haluatko puhua jonkun kanssa?
 talk-holder = { $holder }
 talk-health-open = { $name } { $phone } (auki nyt)
 talk-health-closed = { $name } { $phone } (aukeaa klo { CLOCK($opens) })
-talk-health-told = Soita, kun sinulle sopii. En merkitse siitä mitään. Voit kirjoittaa *{ command-need.say }* milloin vain.
-contact-told = Välitän toiveesi nyt. **{ $holder }** ottaa sinuun yhteyttä. Vastaustasi en tallenna.
-no-thanks-told = Selvä. Voit kirjoittaa *{ command-need.say }* milloin vain.
+talk-health-told = Soita, kun sinulle sopii. En merkitse siitä mitään. Voit kirjoittaa minulle milloin vain.
+contact-told = Välitän toiveesi nyt: **{ $holder }** saa tietää, että toivot yhteydenottoa. Vastaustasi en tallenna.
+no-thanks-told = Selvä. Voit kirjoittaa minulle milloin vain.
 still-here = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**. Pyyntösi on jo tallessa.
     { $stands }
 stands-now = { $stands } Jos et ole turvassa, soita **{ $emergency }**.
 not-understood = Viestisi tuli perille, mutta en osaa lukea sitä. { $stands } Voit vastata numerolla tai kirjoittaa *{ command-cancel.say }* tai *?*.
-stands-unasked = En ole vielä kysynyt keneltäkään. Voit vastata edelliseen kysymykseen.
+stands-unasked = En ole vielä kysynyt keneltäkään.
 stands-open = Etsin sinulle ihmistä. Kirjoitan viimeistään **{ $promise }**.
 stands-open-quiet = Etsin sinulle ihmistä ja kirjoitan, kun joku löytyy. Jos haluat ihmisen heti: { $numbers }.
 stands-claimed = **{ $holder }** voisi tulla { $at }, { $place }. Odotan vastaustasi edelliseen kysymykseen.
 stands-claimed-call = **{ $holder }** voisi soittaa { $at }. Odotan vastaustasi edelliseen kysymykseen.
 stands-agreed = **{ $holder }** odottaa { $at }, { $place }.
 stands-agreed-call = **{ $holder }** soittaa sinulle { $at }.
-stands-held = Olette jo puhuneet. Jos tarvitset uuden hetken, kirjoita *{ command-need.say }*.
+stands-held = Olette jo puhuneet. Jos tarvitset uuden hetken, voit kirjoittaa minulle milloin vain.
 stands-not-come = Jos haluat uuden ajan, voit kirjoittaa minulle milloin vain.
 
 ## Audience: holder
@@ -155,9 +155,9 @@ meeting-point = **{ $case }**: { $at }, { $place }. Ole paikalla 5 min ennen. { 
     Hän voi tulla tai olla tulematta. Kun olette puhuneet, kirjoita *{ command-held.say }*; jos kukaan ei tule, *{ command-not-come.say }*.
 meeting-visit = **{ $case }**: { $requester } toivoo, että menet hänen luokseen { $at }. { $bag }
     Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
-meeting-call = **{ $case }**: { $requester } toivoo, että soitat hänelle { $at }. { $bag }
+meeting-call = **{ $case }**: { $requester } toivoo, että soitat hänelle { $at }.
     Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
-meeting-call-now = **{ $case }**: { $requester } toivoo, että soitat hänelle viimeistään { $at }. { $bag }
+meeting-call-now = **{ $case }**: { $requester } toivoo, että soitat hänelle viimeistään { $at }.
     Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
 card = Tueksi hetkeen, noin 10 minuuttia:
     1/5 Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
@@ -166,7 +166,7 @@ card = Tueksi hetkeen, noin 10 minuuttia:
     4/5 Rohkaise. Jos on raskasta: { $support }.
     5/5 Sopikaa huomisesta. Ei muistiinpanoja.
 card-urgent = Tueksi hetkeen:
-    Kysy suoraan, onko hän turvassa. Jos on vaara: 112, älä jätä yksin, mene mukaan päivystykseen. Luottamus väistyy, kun henki on vaarassa.
+    Kysy suoraan, onko hän turvassa. Jos on vaara: { $emergency }, älä jätä yksin, mene mukaan päivystykseen. Luottamus väistyy, kun henki on vaarassa.
     Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
     Jos on raskasta: { $support }. Ei muistiinpanoja.
 settled-told-holder = **{ $case }** järjestyi toisella tavalla. Kiitos, että tarjouduit.
@@ -241,7 +241,7 @@ admin-blocked = Viestiä ei voi toimittaa. Verkko: { $network }. Syy: { $reason 
 
 ## Audience: anybody
 
-confidentiality-told = Hetipurkajan kanssa on sovittu, ettei hän kerro puheistanne. Poikkeus: jos jonkun henki tai terveys on vaarassa tai laki velvoittaa ilmoittamaan.
+confidentiality-told = Kollega, jonka kanssa puhut, ei kerro puheistanne. Niin on hänen kanssaan sovittu. Poikkeus: jos jonkun henki tai terveys on vaarassa tai laki velvoittaa ilmoittamaan.
     Minä en tallenna viestejäsi; ne näkyvät tässä keskustelussa, kunnes poistat ne. Kuka näkee mitä: *{ command-who-sees.say }*.
 who-sees-told = Ryhmä näkee linnun nimen, muodon, ajan ja työpaikan. Ei koskaan, kuka pyysi.
     Hetipurkaja saa tietää, kuka olet, kun tapaatte tai kun annat luvan. Esihenkilö ja ylläpito eivät näe, kuka pyysi.
@@ -260,11 +260,11 @@ data-asker-holder = • toive: se, jonka kanssa puhuit, kysyy seuraavana päivä
 data-asker-bot = • toive: botti kysyy seuraavana aamuna
 data-asker-nobody = • toive: kukaan ei kysy
 data-languages = • kielet: { $languages }
-data-member = • nimesi ja osoitteesi hetipurkajien ryhmästä, niin kauan kuin olet ryhmässä
+data-member = • nimesi ja osoitteesi ryhmästä, niin kauan kuin olet sen jäsen
 data-holds = • tapaukset, jotka ovat sinulla: { $cases }
 forgotten = Poistettu, myös huominen kysymys. Tilastossa on vain luku, jota ei voi yhdistää sinuun.
 forgotten-nothing = Poistettu. Pyyntöjä sinulta ei ollut tallessa.
-forgotten-member = Poistettu, mitä pyynnöistäsi oli tallessa. Hetipurkajana nimesi säilyy niin kauan kuin olet ryhmässä.
+forgotten-member = Poistin, mitä pyynnöistäsi oli tallessa. Nimesi säilyy niin kauan kuin olet ryhmän jäsen.
 language-told = Selvä. Kirjoitan sinulle tästä lähtien tällä kielellä: { $language }.
 languages-told = Kiitos. Kielesi: { $languages }.
 explain-commands = Näin asiat ovat nyt, ja nämä sanat ymmärrän:
@@ -274,15 +274,17 @@ explain-words = Voit kirjoittaa: *{ command-cancel.say }*, *{ command-confidenti
 explain-nothing-open = Olen botti. Etsin sinulle työkaverin, jonka kanssa voit puhua noin 10 minuuttia. { $workplace }. Hätä: **{ $emergency }**.
     Sinun ei tarvitse kertoa minulle, mitä tapahtui. Tämä on vapaaehtoista. Etsinkö?
 explain-find = kyllä, etsi
-nothing-open = Sinulta ei ole avointa pyyntöä. Voit kirjoittaa *{ command-need.say }* milloin vain.
+nothing-open = Sinulta ei ole avointa pyyntöä. Voit kirjoittaa minulle milloin vain.
 answer-late = Tuohon ei tarvitse enää vastata. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 misread-told = Selvä. Kirjoita *{ command-help.say }*, niin näet sanat, jotka ymmärrän.
 suggested = Tarkoititko: *{ $meant }*?
-thanks-told = Ole hyvä. Voit kirjoittaa *{ command-need.say }* milloin vain.
+thanks-told = Ole hyvä. Voit kirjoittaa minulle milloin vain.
 slow-down = Viestejä tulee nyt paljon. Ensimmäinen on tallessa. Luen lisää minuutin kuluttua. Hätä: **{ $emergency }**.
 apology = Jokin meni minulta vikaan. Jos pyysit apua, soita: { $numbers }. Hätä: **{ $emergency }**. Viite: { $reference }.
-crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt. { $line }. En kerro kenellekään, mitä kirjoitit. Älä jää yksin.
+crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt.
+    { $line }
+    En kerro kenellekään, mitä kirjoitit. Älä jää yksin.
 crisis-told-stands = { crisis-told }
     { $stands }
 crisis-asked = { crisis-told }
@@ -312,6 +314,7 @@ answer-no-thanks = ei kiitos
 answer-not-now = en nyt
 familiar-confidentiality = luottamus: kuka saa tietää mitä
 contact-phone = { $name } { $phone }
+contact-emergency = hätänumero { $phone }
 contact-coordinator = { $name } (koordinaattori) { $phone }
 contact-open = { $contact }, **auki nyt**, klo { CLOCK($until) } asti
 contact-closed = { $contact }, nyt kiinni, auki klo { CLOCK($from) }–{ CLOCK($until) }

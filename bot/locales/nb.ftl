@@ -131,7 +131,7 @@ still-here = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency
     { $stands }
 stands-now = { $stands } Hvis du ikke er trygg, ring **{ $emergency }**.
 not-understood = Meldingen din kom fram, men jeg kan ikke lese den. { $stands } Du kan svare med et tall eller skrive *{ command-cancel.say }* eller *?*.
-stands-unasked = Jeg har ikke spurt noen ennå. Du kan svare på det forrige spørsmålet.
+stands-unasked = Jeg har ikke spurt noen ennå.
 stands-open = Jeg leter etter noen til deg. Jeg skriver senest **{ $promise }**.
 stands-open-quiet = Jeg leter etter noen til deg og skriver når noen er funnet. Hvis du vil snakke med et menneske nå: { $numbers }.
 stands-claimed = **{ $holder }** kan komme { $at }, { $place }. Jeg venter på svaret ditt på det forrige spørsmålet.
@@ -155,9 +155,9 @@ meeting-point = **{ $case }**: { $at }, { $place }. Vær der 5 min før. { $bag 
     Det er frivillig å komme. Når dere har snakket, skriv *{ command-held.say }*; hvis ingen kommer, *{ command-not-come.say }*.
 meeting-visit = **{ $case }**: { $requester } ber deg komme til seg { $at }. { $bag }
     Navnet er bare for deg. Når dere har snakket, skriv *{ command-held.say }*.
-meeting-call = **{ $case }**: { $requester } ber deg ringe { $at }. { $bag }
+meeting-call = **{ $case }**: { $requester } ber deg ringe { $at }.
     Navnet er bare for deg. Når dere har snakket, skriv *{ command-held.say }*.
-meeting-call-now = **{ $case }**: { $requester } ber deg ringe senest { $at }. { $bag }
+meeting-call-now = **{ $case }**: { $requester } ber deg ringe senest { $at }.
     Navnet er bare for deg. Når dere har snakket, skriv *{ command-held.say }*.
 card = Til støtte for stunden, omtrent 10 minutter:
     1/5 La kollegaen fortelle akkurat så mye som ønsket. Ikke grav, ikke spør hvorfor.
@@ -166,7 +166,7 @@ card = Til støtte for stunden, omtrent 10 minutter:
     4/5 Oppmuntre. Hvis det er tungt: { $support }.
     5/5 Bli enige om morgendagen. Ingen notater.
 card-urgent = Til støtte for stunden:
-    Spør rett ut om kollegaen er trygg. Ved fare: 112 (i Norge 113), ikke la kollegaen være alene, bli med til legevakt. Fortroligheten må vike når liv er i fare.
+    Spør rett ut om kollegaen er trygg. Ved fare: { $emergency }, ikke la kollegaen være alene, bli med til legevakt. Fortroligheten må vike når liv er i fare.
     La kollegaen fortelle akkurat så mye som ønsket. Ikke grav, ikke spør hvorfor.
     Hvis det er tungt: { $support }. Ingen notater.
 settled-told-holder = **{ $case }** ble løst på annen måte. Takk for at du meldte deg.
@@ -314,6 +314,7 @@ answer-no-thanks = nei takk
 answer-not-now = ikke nå
 familiar-confidentiality = fortrolighet: hvem får vite hva
 contact-phone = { $name } { $phone }
+contact-emergency = nødnummeret { $phone }
 contact-coordinator = { $name } (koordinator) { $phone }
 contact-open = { $contact }, **åpent nå**, til kl. { CLOCK($until) }
 contact-closed = { $contact }, stengt nå, åpent kl. { CLOCK($from) }–{ CLOCK($until) }

@@ -131,7 +131,7 @@ still-here = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $em
     { $stands }
 stands-now = { $stands } Om du inte är i säkerhet, ring **{ $emergency }**.
 not-understood = Ditt meddelande kom fram, men jag kan inte läsa det. { $stands } Du kan svara med en siffra eller skriva *{ command-cancel.say }* eller *?*.
-stands-unasked = Jag har inte frågat någon än. Du kan svara på den förra frågan.
+stands-unasked = Jag har inte frågat någon än.
 stands-open = Jag söker någon åt dig. Jag skriver senast **{ $promise }**.
 stands-open-quiet = Jag söker någon åt dig och skriver när någon har hittats. Om du vill nå en människa genast: { $numbers }.
 stands-claimed = **{ $holder }** kan komma { $at }, { $place }. Jag väntar på ditt svar på den förra frågan.
@@ -155,9 +155,9 @@ meeting-point = **{ $case }**: { $at }, { $place }. Var på plats 5 min innan. {
     Hen kan komma eller låta bli. När ni har pratat, skriv *{ command-held.say }*; om ingen kommer, *{ command-not-come.say }*.
 meeting-visit = **{ $case }**: { $requester } önskar att du kommer till hen { $at }. { $bag }
     Namnet är bara för dig. När ni har pratat, skriv *{ command-held.say }*.
-meeting-call = **{ $case }**: { $requester } önskar att du ringer { $at }. { $bag }
+meeting-call = **{ $case }**: { $requester } önskar att du ringer { $at }.
     Namnet är bara för dig. När ni har pratat, skriv *{ command-held.say }*.
-meeting-call-now = **{ $case }**: { $requester } önskar att du ringer senast { $at }. { $bag }
+meeting-call-now = **{ $case }**: { $requester } önskar att du ringer senast { $at }.
     Namnet är bara för dig. När ni har pratat, skriv *{ command-held.say }*.
 card = Som stöd för stunden, ungefär 10 minuter:
     1/5 Hen berättar så mycket hen vill. Gräv inte, fråga inte varför.
@@ -166,7 +166,7 @@ card = Som stöd för stunden, ungefär 10 minuter:
     4/5 Uppmuntra. Om det är tungt: { $support }.
     5/5 Kom överens om morgondagen. Inga anteckningar.
 card-urgent = Som stöd för stunden:
-    Fråga rakt ut om hen är i säkerhet. Vid fara: 112, lämna inte hen ensam, följ med till jouren. Förtroligheten får vika när liv är i fara.
+    Fråga rakt ut om hen är i säkerhet. Vid fara: { $emergency }, lämna inte hen ensam, följ med till jouren. Förtroligheten får vika när liv är i fara.
     Hen berättar så mycket hen vill. Gräv inte, fråga inte varför.
     Om det är tungt: { $support }. Inga anteckningar.
 settled-told-holder = **{ $case }** ordnades på annat sätt. Tack för att du ställde upp.
@@ -314,6 +314,7 @@ answer-no-thanks = nej tack
 answer-not-now = inte nu
 familiar-confidentiality = förtroende: vem får veta vad
 contact-phone = { $name } { $phone }
+contact-emergency = nödnumret { $phone }
 contact-coordinator = { $name } (samordnare) { $phone }
 contact-open = { $contact }, **öppet nu**, till kl. { CLOCK($until) }
 contact-closed = { $contact }, stängt nu, öppet kl. { CLOCK($from) }–{ CLOCK($until) }
