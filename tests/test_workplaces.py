@@ -1,0 +1,41 @@
+"""Several workplaces in one installation: where somebody works is asked once, by a menu."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from bot.domain.chat import Address
+from storage import cases
+from tests.house import GROUP, KOIVURANTA, PEOPLE, House, with_workplace
+
+OTHER = with_workplace(
+    id="rantala", name="Rantala", group=Address("test:!other"), coordinators=(), leaders=()
+)
+
+
+async def test_somebody_without_a_part_is_asked_where_they_work(tmp_path: Path) -> None:
+    async with House(tmp_path, workplaces=(KOIVURANTA, OTHER)) as house:
+        await house.say("maija", "purku")
+        assert "Missä olet töissä?" in house.told("maija")[-1]
+        await house.say("maija", "rantala")
+        assert "Milloin?" in house.told("maija")[-1]
+        await house.say("maija", "1")
+        asked = [entry.to for entry in house.network.said if "🐦" in entry.words]
+        assert asked == [OTHER.group]
+
+
+async def test_silence_about_the_workplace_means_the_first_one(tmp_path: Path) -> None:
+    async with House(tmp_path, workplaces=(KOIVURANTA, OTHER)) as house:
+        await house.say("maija", "purku")
+        await house.wait(timedelta(minutes=3))
+        asked = [entry.to for entry in house.network.said if "🐦" in entry.words]
+        assert asked == [GROUP]
+
+
+async def test_a_facilitator_is_not_asked_where_they_work(tmp_path: Path) -> None:
+    async with House(tmp_path, workplaces=(OTHER, KOIVURANTA)) as house:
+        await house.say("tarja", "purku")
+        assert "Milloin?" in house.told("tarja")[-1]
+        case = await house.database.run(cases.asked_by, PEOPLE["tarja"].address)
+        assert case is not None and case.workplace == OTHER.id
