@@ -5,10 +5,11 @@ from __future__ import annotations
 import fcntl
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 import aiosqlite
 
@@ -42,11 +43,14 @@ class Transaction:
     def attempt(self) -> Iterator[None]:
         """What is written inside is undone if it raises; the transaction goes on."""
         self.execute("SAVEPOINT attempt")
+        keys = self.vault.noted()
         try:
             yield
         except BaseException:
             self.execute("ROLLBACK TO attempt")
             self.execute("RELEASE attempt")
+            # A key that was doomed inside still protects rows that are back.
+            self.vault.go_back_to(keys)
             raise
         self.execute("RELEASE attempt")
 
@@ -71,22 +75,16 @@ class Database:
         a newer release; the file is then untouched.
         """
         lock = _locked(directory)
-        file = directory / "purkubotti.db"
+        file, keys = directory / "purkubotti.db", directory / "keys.db"
         try:
-            _look_before_opening(file)
+            _look_before_opening(file, keys)
             connection = await aiosqlite.connect(file, isolation_level=None)
         except BaseException:
             lock.close()
             raise
         database = cls(connection, lock)
         try:
-            await database._in_thread(database._prepare, directory / "keys.db")
-        except sqlite3.DatabaseError as damage:
-            await database.close()
-            raise DatabaseFault(
-                f"{file} or the keys beside it cannot be read as a database. Nothing was changed. "
-                "Keep both files, and restore a backup."
-            ) from damage
+            await database._in_thread(database._prepare, keys)
         except BaseException:
             await database.close()
             raise
@@ -136,8 +134,6 @@ class Database:
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
-        if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-            raise sqlite3.DatabaseError("quick_check")
         _migrate(connection)
         self._vault = Vault(keys)
         self._sweep(connection)
@@ -164,20 +160,59 @@ def _locked(directory: Path) -> Any:
     return lock
 
 
-def _look_before_opening(file: Path) -> None:
-    """Refuse a damaged or newer database before anything is written beside it."""
-    if not file.exists() or not file.stat().st_size:
+def _look_before_opening(file: Path, keys: Path) -> None:
+    """Refuse what is damaged, newer, or only half there, before anything is written."""
+    if not _has_content(file):
+        if _has_content(keys):
+            raise DatabaseFault(
+                f"{file} is gone, and its keys are still there. Nothing was changed. Restore a "
+                f"backup; or, to begin anew and lose what was open, remove {keys}."
+            )
         return
-    header = file.open("rb").read(64)
-    if not header.startswith(b"SQLite format 3\x00"):
-        raise DatabaseFault(
-            f"{file} is not a database. Nothing was changed. Keep the file, and restore a backup."
-        )
-    version = int.from_bytes(header[60:64], "big")
+    version, is_empty = _looked_at(file)
     if version > len(_migrations()):
         raise DatabaseFault(
             f"{file} was written by a newer release. Nothing was changed. Install that release."
         )
+    if _has_content(keys):
+        _looked_at(keys)
+    elif not is_empty:
+        raise DatabaseFault(
+            f"{file} cannot be read without {keys}, which is gone. Nothing was changed. Put the "
+            f"keys back; or, to begin anew and lose what was open, remove {file}."
+        )
+
+
+def _has_content(file: Path) -> bool:
+    return file.exists() and file.stat().st_size > 0
+
+
+def _looked_at(file: Path) -> tuple[int, bool]:
+    """The version of the database *file*, and whether it has no rows. Only reads: what was
+    written last may stand in its log alone, and an ordinary connection would move it."""
+    beside = [file.with_name(file.name + end) for end in ("-wal", "-shm")]
+    ours = [each for each in beside if not each.exists()]
+    try:
+        looking = sqlite3.connect(f"file:{quote(str(file.absolute()))}?mode=ro", uri=True)
+        with closing(looking):
+            if looking.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError("quick_check")
+            (version,) = looking.execute("PRAGMA user_version").fetchone()
+            tables = looking.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            ).fetchall()
+            has_rows = any(
+                looking.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchone() for (name,) in tables
+            )
+    except sqlite3.DatabaseError as damage:
+        raise DatabaseFault(
+            f"{file} cannot be read as a database. Nothing was changed. "
+            "Keep the file, and restore a backup."
+        ) from damage
+    finally:
+        for each in ours:
+            each.unlink(missing_ok=True)
+    return int(version), not has_rows
 
 
 def _migrations() -> list[str]:
@@ -190,10 +225,6 @@ def _migrate(connection: sqlite3.Connection) -> None:
     """Run what has not run yet, each file in a transaction together with the note that it ran."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     known = _migrations()
-    if version > len(known):  # noted in the write-ahead log only, where the header is not yet
-        raise DatabaseFault(
-            "The database was written by a newer release. Nothing was changed. Install that one."
-        )
     for number, script in enumerate(known[version:], start=version + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:

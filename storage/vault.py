@@ -27,6 +27,8 @@ from bot.domain.chat import Address
 
 #: the key of what concerns nobody in particular: the facilitators' list, the programme's timers
 HOUSE = "house"
+#: new keys, new links, keys that are to be destroyed
+Noted = tuple[dict[str, bytes], dict[tuple[bytes, str], str], set[str]]
 _NONCE = 12
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS keys (id TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
@@ -167,6 +169,14 @@ class Vault:
         self._new_keys.clear()
         self._new_links.clear()
         self._doomed.clear()
+
+    def noted(self) -> Noted:
+        """What the transaction wants so far, for ``go_back_to``."""
+        return dict(self._new_keys), dict(self._new_links), set(self._doomed)
+
+    def go_back_to(self, noted: Noted) -> None:
+        """A part of the transaction did not happen."""
+        self._new_keys, self._new_links, self._doomed = noted
 
     def keep_only(self, needed: Collection[str]) -> int:
         """Sweep keys that nothing needs; return how many there were."""
