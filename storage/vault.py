@@ -30,6 +30,9 @@ HOUSE = "house"
 #: new keys, new links, keys that are to be destroyed
 Noted = tuple[dict[str, bytes], dict[tuple[bytes, str], str], set[str]]
 _NONCE = 12
+#: what is sealed is filled up to a multiple of this: its length would tell who it is about
+_SMALL, _LARGE = 256, 2048
+_SMALL_PLACES = frozenset(("timer", "member", "habit", "sent"))
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS keys (id TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS links (
@@ -87,6 +90,7 @@ class Vault:
         """Encrypt a JSON *value*. *what* names its place, so that it fits nowhere else."""
         nonce = os.urandom(_NONCE)
         clear = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        clear += b" " * (-len(clear) % (_SMALL if what in _SMALL_PLACES else _LARGE))
         return nonce + AESGCM(self._must(key)).encrypt(nonce, clear, what.encode())
 
     def unseal(self, key: str, what: str, sealed: bytes) -> Any:
