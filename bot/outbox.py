@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import random
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -22,7 +23,10 @@ log = structlog.get_logger()
 
 #: a destination that has failed for so long is told to the admin
 _ALARM = timedelta(minutes=15)
+_MINUTE = timedelta(minutes=1)
 _LONGEST_PAUSE = 300.0
+#: a network that asks for more than this is asked again all the same
+_DAY = 86_400.0
 
 
 class Tell(Protocol):
@@ -38,6 +42,7 @@ class _Lane:
     waiting: deque[Waiting] = field(default_factory=deque)
     attempts: int = 0
     failing_since: datetime | None = None
+    failing: Undelivered | None = None
     alarmed: bool = False
     not_before: float = 0.0
     busy: bool = False
@@ -107,13 +112,17 @@ class Outbox:
     async def _start_ready(self, group: asyncio.TaskGroup) -> float | None:
         """Start a task for every lane that can send; return how long until the next could."""
         await self._load()
-        for lane in self._lanes.values():
+        for lane in tuple(self._lanes.values()):
+            if lane.waiting and not lane.busy:
+                await self._tell_if_late(lane)
             if self._is_ready(lane):
                 lane.busy = True
                 group.create_task(self._empty(lane), name="outbox-lane")
         now = asyncio.get_running_loop().time()
         pauses = [
-            lane.not_before - now for lane in self._lanes.values() if lane.waiting and not lane.busy
+            min(lane.not_before - now, self._alarm_in(lane))
+            for lane in self._lanes.values()
+            if lane.waiting and not lane.busy
         ]
         return max(0.0, min(pauses)) if pauses else None
 
@@ -177,18 +186,31 @@ class Outbox:
             await self._tell(Text("admin-blocked", self._values(waiting, why)), waiting, "blocked")
             return True
         lane.attempts += 1
-        pause = min(2.0 ** (lane.attempts - 1), _LONGEST_PAUSE) * (1 + self._random() / 4)
+        pause = 2.0 ** min(lane.attempts - 1, 10) * (1 + self._random() / 4)
+        pause = min(pause, _LONGEST_PAUSE)
         if why.retry_after is not None:
-            pause = max(why.retry_after, 0.0)
-        lane.not_before = asyncio.get_running_loop().time() + min(pause, _LONGEST_PAUSE)
+            pause = min(max(why.retry_after, 0.0), _DAY)
+        lane.not_before = asyncio.get_running_loop().time() + pause
         now = self._clock()
         lane.failing_since = lane.failing_since or now
-        if not lane.alarmed and now - lane.failing_since >= _ALARM:
-            lane.alarmed = True
-            minutes = int((now - lane.failing_since).total_seconds() // 60)
-            values = self._values(waiting, why) | {"minutes": minutes}
-            await self._tell(Text("admin-undelivered", values), waiting, "late")
+        lane.failing = why
+        await self._tell_if_late(lane)
         return False
+
+    def _alarm_in(self, lane: _Lane) -> float:
+        """Seconds until the admins are to be told that nothing leaves."""
+        if lane.failing_since is None or lane.alarmed:
+            return math.inf
+        return (lane.failing_since + _ALARM - self._clock()).total_seconds()
+
+    async def _tell_if_late(self, lane: _Lane) -> None:
+        """The network may have asked for a longer pause than people can wait for."""
+        if lane.failing_since is None or lane.failing is None or self._alarm_in(lane) > 0:
+            return
+        lane.alarmed = True
+        waiting, minutes = lane.waiting[0], (self._clock() - lane.failing_since) // _MINUTE
+        values = self._values(waiting, lane.failing) | {"minutes": minutes}
+        await self._tell(Text("admin-undelivered", values), waiting, "late")
 
     def _values(self, waiting: Waiting, why: Undelivered) -> dict[str, Value]:
         return {"network": waiting.network, "reason": why.reason}
