@@ -29,6 +29,7 @@ from bot.domain.workplace import Workplace
 from bot.hearing import named
 from bot.listening import Listening
 from bot.localization import Localization
+from bot.outbox import note_left
 from commands.given import CLOCK, Given, emergency, people_to_call
 from commands.table import Table
 from storage import (
@@ -121,6 +122,8 @@ class Dispatcher:
         ]
         if heard.members:
             await self._database.run(self._write_members, heard.members)
+        if heard.left:
+            await self._database.run(note_left, heard.left)
         for piece in pieces[:-1]:
             await self._database.run(self._write_heard, heard.network, piece, None)
         last = pieces[-1] if pieces else ()

@@ -6,14 +6,14 @@ import asyncio
 import math
 import random
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
 
-from bot.domain.chat import Address, Text, Value
+from bot.domain.chat import Address, Left, Text, Value
 from bot.transports import Transport, Undelivered
 from storage import outbox, questions, sent, timers
 from storage.database import Database, Transaction
@@ -233,6 +233,17 @@ def _plan(tx: Transaction, waiting: Waiting) -> _Plan | None:
     if waiting.board and not waiting.fresh and waiting.case_key is not None:
         return _Plan(sent.board(tx, waiting.case_key))
     return _Plan(None)
+
+
+def note_left(tx: Transaction, left: Sequence[Left]) -> None:
+    """Write down what the network shows to have left, if we died before we could.
+
+    People may have answered it meanwhile, so it must be known before they are heard.
+    """
+    for each in left:
+        waiting = outbox.under(tx, each.key)
+        if waiting is not None:
+            _record_sent(tx, waiting, each.message, each.at)
 
 
 def _record_sent(tx: Transaction, waiting: Waiting, message: str, now: datetime) -> None:

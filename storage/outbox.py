@@ -76,6 +76,16 @@ def after(tx: Transaction, number: int) -> list[Waiting]:
     return [_waiting(tx, *row) for row in rows]
 
 
+def under(tx: Transaction, send_key: str) -> Waiting | None:
+    """What waits under that key, if it still does."""
+    row = tx.row(
+        "SELECT id, send_key, network, key, sealed, put_at FROM outbox "
+        "WHERE send_key = ? AND blocked IS NULL",
+        (send_key,),
+    )
+    return None if row is None else _waiting(tx, *row)
+
+
 def is_waiting(tx: Transaction, number: int) -> bool:
     return tx.row("SELECT 1 FROM outbox WHERE id = ?", (number,)) is not None
 

@@ -148,6 +148,18 @@ class Members:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Left:
+    """A delivery of ours, as the network shows it: it has left, noted or not.
+
+    *key* is the delivery's; *message* is the name by which people reply and react to it.
+    """
+
+    key: str
+    message: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Heard:
     """What a network hands over in one piece, in its own order.
 
@@ -158,6 +170,7 @@ class Heard:
     network: str
     incoming: tuple[Incoming, ...] = ()
     members: tuple[Members, ...] = ()
+    left: tuple[Left, ...] = ()
     position: str | None = None
 
 

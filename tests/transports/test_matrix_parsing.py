@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.transports.matrix.parsing import Said, membership, moment, said, server_of, undone
+from bot.domain.chat import Left
+from bot.transports.matrix.parsing import (
+    Said,
+    left,
+    membership,
+    moment,
+    said,
+    server_of,
+    undone,
+)
 
 BOT, MAIJA = "@purku:example.fi", "@maija:example.fi"
 AT = datetime(2026, 11, 17, 8, 38, tzinfo=UTC)
@@ -148,3 +157,22 @@ def test_no_event_whatever_is_in_it_breaks_the_reading(heard):
     said(heard, BOT)
     membership({**heard, "state_key": BOT}, BOT)
     undone({**heard, "type": "m.room.redaction"})
+
+
+EDIT = relates(rel_type="m.replace", event_id="$0")
+
+
+@pytest.mark.parametrize(
+    ("shown", "message"),
+    [
+        (text(), "$1"),
+        (text(**REPLY), "$1"),
+        (text(**EDIT), "$0"),
+        (event("m.room.encrypted", ciphertext="…", **EDIT), "$0"),
+    ],
+)
+def test_what_has_left_is_known_by_its_key(shown, message):
+    shown |= {"sender": BOT, "unsigned": {"transaction_id": "key"}}
+    assert left(shown, BOT) == Left(key="key", message=message, at=AT)
+    assert left(shown, MAIJA) is None
+    assert left({**shown, "unsigned": {}}, BOT) is None

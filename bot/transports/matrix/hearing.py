@@ -13,7 +13,7 @@ from nio.exceptions import EncryptionError
 
 from bot.domain.chat import Heard, Incoming, Person
 from bot.transports.matrix.history import Event, said_since
-from bot.transports.matrix.parsing import Said, moment, said, undone
+from bot.transports.matrix.parsing import Said, left, moment, said, undone
 from bot.transports.matrix.rooms import NETWORK, Rooms, address
 
 log = structlog.get_logger()
@@ -46,29 +46,31 @@ class Hearing:
         for name in response.rooms.leave:
             self._left(name)
         spoken = [self._read_late()] if response.to_device_events else []
-        members = []
+        members, ours = [], []
         for name, joined in response.rooms.join.items():
             events = [*joined.state, *joined.timeline.events]
             self._rooms.note(name, events)
             if since is not None:
-                spoken.append(await self._spoken(name, joined.timeline, since))
+                said_here = await self._said(name, joined.timeline, since)
+                spoken.append(list(self._incoming(name, said_here)))
+                ours += [left(event.source, self._client.user_id) for event in said_here]
             if self._rooms.is_group(name) and _tell_of_people(events):
                 members.append(self._rooms.members(name))
         return Heard(
             network=NETWORK,
             incoming=tuple(_in_order_of_time(spoken)),
             members=tuple(members),
+            left=tuple(each for each in ours if each),
             position=None if self._waits_for_keys() else response.next_batch,
         )
 
-    async def _spoken(self, name: str, timeline: nio.Timeline, since: str) -> list[Incoming]:
+    async def _said(self, name: str, timeline: nio.Timeline, since: str) -> Sequence[Event]:
         if reason := self._why_unheard(name):
             if any(self._may_be_said(event) for event in timeline.events):
                 log.warning("room-unheard", network=NETWORK, reason=reason)
             return []
         private = self._rooms.is_private(name)
-        events = await said_since(self._client, name, timeline, since, private=private)
-        return list(self._incoming(name, events))
+        return await said_since(self._client, name, timeline, since, private=private)
 
     def _why_unheard(self, name: str) -> str | None:
         if not self._client.rooms[name].encrypted:

@@ -49,7 +49,8 @@ class Listening:
         kept = position
         while True:
             heard = await self._hearing.heard(response, since=position)
-            if heard.incoming or heard.members or heard.position not in (None, kept):
+            is_news = heard.incoming or heard.members or heard.left
+            if is_news or heard.position not in (None, kept):
                 await _hand_over(receive, heard)
                 kept = heard.position or kept
             position = response.next_batch

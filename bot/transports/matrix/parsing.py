@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.domain.chat import Left
+
 _REPLY_FALLBACK = re.compile(r"\A(?:> ?.*\n)+\n?")
 _HTML_REPLY_FALLBACK = re.compile(r"<mx-reply>.*</mx-reply>", re.DOTALL)
 
@@ -61,6 +63,19 @@ def said(event: Mapping[str, Any], me: str) -> Said | None:
                 mentions_bot=_mentions(content, me),
             )
     return None
+
+
+def left(event: Mapping[str, Any], me: str) -> Left | None:
+    """The delivery of ours that *event* is; ``None`` if it is none. A homeserver shows the key
+    only to the device that sent under it."""
+    key = _string(_mapping(event.get("unsigned")).get("transaction_id"))
+    message = _string(event.get("event_id"))
+    if not key or not message or event.get("sender") != me:
+        return None
+    relation = _mapping(_mapping(event.get("content")).get("m.relates_to"))
+    if relation.get("rel_type") == "m.replace":
+        message = _string(relation.get("event_id")) or message
+    return Left(key=key, message=message, at=moment(event))
 
 
 def undone(event: Mapping[str, Any]) -> str | None:
