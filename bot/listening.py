@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.domain.case import Case
 from bot.domain.chat import Address, Incoming, Person
+from bot.domain.names import BIRDS
 from bot.domain.outcome import Call, Kind, Meaning, Option
 from bot.domain.workplace import Workplace
 from bot.hearing import CLAIMING, Hearing, Meant, clean, crisis_in, emoji_of
@@ -134,6 +135,8 @@ class Listening:
             return Reading(Call("crisis"), workplace, language)
         names = self._names_known_to(tx, person, workplace)
         meant = self._hearing.command(words, names) if words else None
+        if _is_unclear(meant) and self.has_part(tx, person):
+            meant = self._of_any_bird(words, workplace) or meant
         if meant is not None and not self._may_mean(tx, meant, person):
             meant = None
         asked = self._asked(tx, incoming)
@@ -239,12 +242,21 @@ class Listening:
         return None
 
     def _names_known_to(self, tx: Transaction, person: Address, workplace: Workplace) -> list[str]:
-        """Birds that somebody may name: those in the group, and their own."""
-        known = [c.name for c in cases.of(tx, person)]
+        """Birds that somebody may name: those in the group, and their own. Whoever was asked
+        about a case in private has not been told its name."""
+        known = [c.name for c in cases.of(tx, person) if person in _by_name(c)]
         if self.has_part(tx, person):
-            known += [c.name for c in cases.live(tx, workplace.id) if c.is_in_group]
-            known += cases.ended_lately(tx, workplace.id)
+            known += self._names_in_group(tx, workplace)
         return list(dict.fromkeys(known))
+
+    def _names_in_group(self, tx: Transaction, workplace: Workplace) -> list[str]:
+        return [c.name for c in cases.live(tx, workplace.id) if c.is_in_group]
+
+    def _of_any_bird(self, words: str, workplace: Workplace) -> Meant | None:
+        """A command with a bird of which nothing is known: no case has it, or one that nobody
+        may learn of. All of them are heard alike, so that nobody can find out by trying."""
+        meant = self._hearing.command(words, BIRDS[workplace.language])
+        return None if _is_unclear(meant) or meant is None or meant.case is None else meant
 
     def _call(self, tx: Transaction, meant: Meant, by: Person) -> Call:
         if not meant.certain:
@@ -269,9 +281,10 @@ class Listening:
             return self._reaction_in_group(incoming, workplace, case)
         words = clean(incoming.words or "")
         is_command, rest = self._without_prefix(words)
-        live = [c.name for c in cases.live(tx, workplace.id) if c.is_in_group]
-        names = live + cases.ended_lately(tx, workplace.id)
-        meant = self._hearing.command(rest, names)
+        live = self._names_in_group(tx, workplace)
+        meant = self._hearing.command(rest, live)
+        if _is_unclear(meant):
+            meant = self._of_any_bird(rest, workplace) or meant
         if is_command and not rest:
             meant = Meant("need")
         is_for_us = is_command or case or incoming.mentions_bot
@@ -316,6 +329,15 @@ class Listening:
         if lowered.startswith("!"):
             return True, words[1:].strip()
         return False, words
+
+
+def _by_name(case: Case) -> set[Address]:
+    """Who knows the case by its name, whether or not the group does."""
+    return {case.requester.address} | ({case.holder.address} if case.holder else set())
+
+
+def _is_unclear(meant: Meant | None) -> bool:
+    return meant is None or not meant.certain
 
 
 def _numbered(asked: Asked, numbers: tuple[int, ...]) -> Call:

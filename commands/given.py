@@ -56,6 +56,14 @@ class Given:
         except NoSuchCase:
             raise Refused("refused-over", case=name) from None
 
+    def named_case(self, tx: Transaction) -> Case:
+        """The case that is named, if the giver may know of it; any other bird is answered as one
+        whose case is over, whether there is such a case or not."""
+        case = self.case(tx)
+        if not case.is_in_group and self.by not in (case.requester, case.holder):
+            raise Refused("refused-over", case=case.name)
+        return case
+
     def own_case(self, tx: Transaction) -> Case | None:
         """The case in which the giver asks."""
         return cases.asked_by(tx, self.by.address)

@@ -16,7 +16,7 @@ def meant(given: Given, tx: Transaction, *states: State, otherwise: State | None
     Raises ``Refused`` with what to write instead.
     """
     if given.call.case is not None:
-        case = given.case(tx)
+        case = given.named_case(tx)
         given.must_hold(case)
         return case
     held = cases.held_by(tx, given.by.address)

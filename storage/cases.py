@@ -69,11 +69,6 @@ def names_taken(tx: Transaction, now: datetime) -> set[str]:
     return {row[0] for row in rows}
 
 
-def ended_lately(tx: Transaction, workplace: str) -> list[str]:
-    rows = tx.rows("SELECT name FROM cases WHERE workplace = ? AND sealed IS NULL", (workplace,))
-    return [row[0] for row in rows]
-
-
 def save(tx: Transaction, case: Case, now: datetime) -> None:
     """Write the case as it is now. One that is over loses its key and everything under it."""
     assert replayed(case.moves) is case.state, "a case moves by the table only"

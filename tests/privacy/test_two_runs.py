@@ -1,0 +1,259 @@
+"""Two runs that differ only in what somebody must not learn look the same to everybody else:
+the same words to the same people, to the second, over the days that follow.
+
+Everybody also tries what a curious colleague would: every command with every bird's name.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.domain.names import BIRDS
+from tests.house import GROUP, PEOPLE, TUESDAY, House
+from tests.privacy.stage import all_words
+
+Play = Callable[[House], Awaitable[None]]
+Heard = list[tuple[str, str, str, bool]]
+
+#: the names that come first in these runs, and those of searches that go on in private
+TRIED = (*BIRDS["fi"][:4], *BIRDS["fi"][-10:])
+CURIOUS = ("sari", "aino", "minna", "tarja")
+
+
+def heard_by(house: House, people: Iterable[str]) -> Heard:
+    """What came to the *people* and to the group, and when, to the second."""
+    of = {PEOPLE[person].address: person for person in people} | {GROUP: "#group"}
+    return [
+        (of[e.to], e.at.isoformat(timespec="seconds"), all_words(e), e.edits is not None)
+        for e in house.network.said
+        if e.to in of
+    ]
+
+
+async def curious_people_try_everything(house: House, people: Iterable[str]) -> None:
+    """Every bird, in words that name a case, in private and in the group."""
+    for person in people:
+        for bird in TRIED:
+            await house.say(person, f"otan {bird}")
+            await house.say(person, f"pidetty {bird}", group=True)
+            # Not in one minute: nobody who writes so fast is heard.
+            await house.wait(timedelta(seconds=10))
+
+
+async def later_cases_of_somebody_else(house: House) -> None:
+    """Over the following days Kalle asks twice; Aino holds his talk, and he takes one back."""
+    await house.wait_until(TUESDAY + timedelta(days=1, hours=-1))
+    await house.say("kalle", "purku")
+    await house.say("kalle", "2")
+    await house.say("aino", "otan", group=True)
+    await house.say("kalle", "1")
+    await house.wait(timedelta(hours=4))
+    await house.say("aino", "pidetty")
+    await house.say("aino", "1 10")
+    await house.wait_until(TUESDAY + timedelta(days=3, hours=2))
+    await house.say("kalle", "purku")
+    await house.say("kalle", "1")
+    await house.wait(timedelta(minutes=1))
+    await house.say("kalle", "peru")
+    await house.wait_until(TUESDAY + timedelta(days=6))
+
+
+async def run(play: Play, people: Iterable[str], *, curious: bool = False) -> Heard:
+    with tempfile.TemporaryDirectory() as directory:
+        async with House(Path(directory)) as house:
+            await play(house)
+            if curious:
+                # At the same moment in every run, whatever was said until then.
+                await house.wait_until(TUESDAY + timedelta(hours=2))
+                await curious_people_try_everything(house, CURIOUS)
+            await later_cases_of_somebody_else(house)
+            if curious:
+                await curious_people_try_everything(house, CURIOUS)
+            return heard_by(house, people)
+
+
+# ------------------------------------------------------------ the ways a claim can go on
+
+
+async def asked(house: House) -> None:
+    await house.say("maija", "purku")
+    await house.say("maija", "3")
+    await house.say("sari", "otan kuovi", group=True)
+
+
+async def at(house: House, seconds: float) -> None:
+    await house.wait_until(TUESDAY + timedelta(seconds=seconds))
+
+
+def refusal(after: float = 100) -> Play:
+    """Somebody else, please: Pekka is asked in private, and takes it."""
+
+    async def play(house: House) -> None:
+        await asked(house)
+        await at(house, after)
+        await house.say("maija", "2")
+        await house.say("pekka", "1")
+        await house.say("maija", "1")
+
+    return play
+
+
+def refusal_that_nobody_takes(after: float = 100) -> Play:
+    """Pekka is asked in private; Maija takes her wish back before anybody else is."""
+
+    async def play(house: House) -> None:
+        await asked(house)
+        await at(house, after)
+        await house.say("maija", "2")
+        await house.wait(timedelta(minutes=1))
+        await house.say("maija", "peru")
+
+    return play
+
+
+def cancellation(after: float = 100) -> Play:
+    async def play(house: House) -> None:
+        await asked(house)
+        await at(house, after)
+        await house.say("maija", "peru")
+
+    return play
+
+
+def acceptance(after: float = 100) -> Play:
+    async def play(house: House) -> None:
+        await asked(house)
+        await at(house, after)
+        await house.say("maija", "1")
+
+    return play
+
+
+def acceptance_taken_back(after: float = 100) -> Play:
+    async def play(house: House) -> None:
+        await asked(house)
+        await at(house, after)
+        await house.say("maija", "1")
+        await house.wait(timedelta(minutes=3))
+        await house.say("maija", "peru")
+
+    return play
+
+
+def exclusion(digits: str) -> Play:
+    """Pekka takes it, who is asked first in every case."""
+
+    async def play(house: House) -> None:
+        await house.say("maija", "purku")
+        await house.say("maija", "5")
+        await house.say("maija", digits)
+        await house.say("maija", "3")
+        await house.say("pekka", "1")
+        await house.say("maija", "1")
+
+    return play
+
+
+async def nothing(house: House) -> None:
+    """Nobody asks."""
+
+
+# ------------------------------------------------------------ the same for everybody else
+
+
+async def test_a_refusal_looks_to_everybody_else_and_to_the_refused_like_a_cancellation() -> None:
+    others = ("sari", "aino", "minna", "tarja", "kalle")
+    refused = await run(refusal(), others, curious=True)
+    cancelled = await run(cancellation(), others, curious=True)
+    assert refused == cancelled
+    assert any(to == "sari" and "järjestyi toisella tavalla" in w for to, _, w, _ in refused)
+
+
+async def test_a_refusal_that_leads_nowhere_looks_like_a_cancellation() -> None:
+    others = ("sari", "aino", "minna", "tarja", "kalle")
+    refused = await run(refusal_that_nobody_takes(), others, curious=True)
+    assert refused == await run(cancellation(), others, curious=True)
+
+
+async def test_a_refusal_looks_to_everybody_but_the_refused_like_an_acceptance(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    others = ("aino", "minna", "tarja", "kalle")
+    # Sari has the case in one of the runs: what she says of it would differ.
+    monkeypatch.setattr("tests.privacy.test_two_runs.CURIOUS", ())
+    refused = await run(refusal(), others, curious=True)
+    assert refused == await run(acceptance(), others, curious=True)
+    assert refused == await run(acceptance_taken_back(), others, curious=True)
+    assert refused
+
+
+async def test_nobody_can_tell_who_was_excluded_or_that_anybody_was() -> None:
+    others = ("sari", "aino", "minna", "tarja", "kalle")
+    runs = [
+        # Aino, Sari, the coordinator, all leaders, two of them.
+        await run(exclusion(digits), others, curious=True)
+        for digits in ("1", "3", "4", "5", "1 3")
+    ]
+    assert all(each == runs[0] for each in runs)
+    # Nor that there was a request at all.
+    assert len(runs[0]) == len(await run(nothing, others, curious=True))
+
+
+async def test_two_runs_that_do_differ_are_seen_to_differ() -> None:
+    others = ("sari", "aino", "minna")
+    runs = [
+        await run(cancellation(100), others),
+        await run(cancellation(101), others),
+        await run(acceptance(), others),
+    ]
+    assert runs[0] != runs[1] and runs[0] != runs[2]
+
+
+exercised = 0
+
+
+@settings(
+    max_examples=12,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    # Until the person is reminded, and on to when the holder would wait in any case.
+    after=st.floats(min_value=5, max_value=600),
+)
+async def test_whenever_the_refusal_comes_it_looks_like_a_cancellation(after: float) -> None:
+    global exercised
+    others = ("sari", "aino", "minna", "tarja", "kalle")
+    seconds = round(after, 3)
+    early = await run(refusal_taken(seconds), others)
+    assert early == await run(cancellation(seconds), others)
+    exercised += 1
+
+
+def refusal_taken(after: float) -> Play:
+    """A refusal while the person is asked; later, when it was agreed by silence, a cancellation
+    is all there is, in both runs."""
+
+    async def play(house: House) -> None:
+        await asked(house)
+        await at(house, after)
+        agreed = any("Voit tulla tai olla tulematta. Hän" in w for w in house.told("maija"))
+        await house.say("maija", "peru" if agreed else "2")
+        if not agreed:
+            await house.say("pekka", "1")
+            await house.say("maija", "1")
+
+    return play
+
+
+def test_the_property_was_exercised() -> None:
+    print(f"{exercised} moments of a refusal")
+    assert exercised in (0, 12)
