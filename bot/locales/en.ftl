@@ -4,9 +4,9 @@
 
 ## Audience: group
 
-need-asked = 🐦 **{ $case }**: one-to-one peer debrief, { $workplace }, { $slots }. Who can best make it? Reply *{ command-claim.say } { LOWER($case) }* or 👍.
-need-asked-call = 🐦 **{ $case }**: peer debrief by phone, { $workplace }, { $slots }. Who can best make it? Reply *{ command-claim.say } { LOWER($case) }* or 👍.
-need-asked-urgent = 🐦 **{ $case }**: would like to be contacted **at once**, { $workplace }. Who can best make it? Reply *{ command-claim.say } { LOWER($case) }* or 👍.
+need-asked = 🐦 **{ $case }**: one-to-one peer debrief, { $workplace }, { $slots }. Who is best placed to take it? Reply *{ command-claim.say } { LOWER($case) }* or 👍.
+need-asked-call = 🐦 **{ $case }**: peer debrief by phone, { $workplace }, { $slots }. Who is best placed to take it? Reply *{ command-claim.say } { LOWER($case) }* or 👍.
+need-asked-urgent = 🐦 **{ $case }**: would like to be contacted **at once**, { $workplace }. Who is best placed to take it? Reply *{ command-claim.say } { LOWER($case) }* or 👍.
 claim-told = 🐦 **{ $case }**: taken care of. Thank you all.
 settled-told-group = 🐦 **{ $case }** was settled in another way. Thank you.
 help-told = Write in the group, or to me in private (in the group begin with *!purku*):
@@ -39,54 +39,54 @@ when-break = at break time
 when-after = after lessons
 when-evening = a phone call in the evening
 when-exclude = somebody must not know about this
-when-told = All right: { $when }. I am asking now. I do not say who you are. I will write to you by **{ $promise }**, even if there is no news.
+when-told = All right: { $when }. I am asking now. I will not say who you are. I will write to you by **{ $promise }**, even if there is no news.
     Sit down for a moment, drink some water, ask somebody to sit with you.
     .after = You can cancel at any time: *{ command-cancel.say }*.
-when-told-hidden = All right: { $when }. I put nothing in the group and ask one person at a time. I do not say who you are. I will write to you by **{ $promise }**, even if there is no news.
+when-told-hidden = All right: { $when }. I will put nothing in the group and ask one person at a time. I will not say who you are. I will write to you by **{ $promise }**, even if there is no news.
     Sit down for a moment, drink some water, ask somebody to sit with you.
     .after = You can cancel at any time: *{ command-cancel.say }*.
-when-told-night = All right: { $when }. I will ask at **{ $ask }**. I do not say who you are. I will write to you by **{ $promise }**, even if there is no news.
+when-told-night = All right: { $when }. I will ask at **{ $ask }**. I will not say who you are. I will write to you by **{ $promise }**, even if there is no news.
     .after = You can cancel at any time: *{ command-cancel.say }*.
 when-changed = All right. Your wish is now: { $slots }.
 familiar-yes = somebody I know, if possible
 familiar-no = somebody I do not know
 familiar-told = All right. You will see first who could come. Nothing is decided until you answer.
-asked = I have asked now. I do not say who you are. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
-asked-hidden = I am asking now, one person at a time, and put nothing in the group. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
-asked-morning = Good morning. I have now asked who is free. I do not say who you are. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
-asked-hidden-morning = Good morning. I am asking now, one person at a time, and put nothing in the group. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
-urgent-told = I am asking now. I will not tell anybody what you wrote. I will write to you by **{ $promise }**. Do not stay alone.
+asked = I have asked now. I will not say who you are. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
+asked-hidden = I am asking now, one person at a time, and will put nothing in the group. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
+asked-morning = Good morning. I have now asked who is free. I will not say who you are. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
+asked-hidden-morning = Good morning. I am asking now, one person at a time, and will put nothing in the group. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
+urgent-told = I am asking now. I will not tell anybody what you wrote. I will write to you by **{ $promise }**. Try not to be alone.
 exclude-asked = Who should I not tell?
-    .after = You can give several, e.g. *3 2*. *0*: none of these. I ask nobody until you answer.
+    .after = You can give several, e.g. *3 2*. *0*: none of these. I will ask nobody until you answer.
 exclude-reminded = I have not asked anybody yet, because I am waiting for your answer. Who should I not tell?
     .after = You can give several, e.g. *3 2*. *0*: none of these. Next message: { $promise }. If you want a person at once: { $numbers }.
 exclude-leader = { $name } (supervisor)
 exclude-coordinator = { $name } (coordinator)
 exclude-leaders = all supervisors
-exclude-told = All right. I put nothing in the group. I ask the others one at a time. Nobody will know of your choice.
+exclude-told = All right. I will put nothing in the group. I will ask the others one at a time. Nobody will know what you chose.
 promise-kept = Nobody has answered yet. I am still looking. Next message: **{ $promise }**. If you want a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
 promise-kept-coordinator = Nobody has answered yet. I am now asking the coordinator. Next message: **{ $promise }**. If you want a person at once: { $numbers }.
 promise-unasked = I have not asked anybody yet, because I am waiting for your answer: who should I not tell? Answer with numbers or *0*. Next message: **{ $promise }**. If you want a person at once: { $numbers }.
 enough-told = All right. I am still looking, but I will write only when somebody is found or the day ends. You can cancel at any time: *{ command-cancel.say }*.
-claim-told-requester = **{ $holder }** could meet you at { $at }, { $place }. They do not know who you are. They will be waiting there; you only need to go.
+claim-told-requester = **{ $holder }** could meet you at { $at }, { $place }. They do not know who you are. They will be waiting; you only need to go there.
 claim-told-requester-call = **{ $holder }** could call you at { $at }. They do not know who you are yet.
 claim-reminded = **{ $holder }** could still meet you at { $at }, { $place }. They do not know who you are.
-    .after = If you do not answer, they will be waiting there. You can come, or not come.
-claim-reminded-call = **{ $holder }** could still call you at { $at }. They do not know who you are until you answer.
+    .after = If you do not answer, they will be waiting there. Whether you come is up to you.
+claim-reminded-call = **{ $holder }** could still call you at { $at }. They will not know who you are until you answer.
 decide-yes = that suits me
 decide-call = that suits me; you may tell them my name for the call
 decide-other-person = somebody else
 decide-other-time = another time
 decide-visit = they can come to me; you may tell them my name
-agreed-point = Agreed. **{ $holder }** will be waiting at { $at }, { $place }. You can come, or not come. You can cancel at any time: *{ command-cancel.say }*.
+agreed-point = Agreed. **{ $holder }** will be waiting at { $at }, { $place }. Whether you come is up to you. You can cancel at any time: *{ command-cancel.say }*.
 agreed-visit = Agreed. **{ $holder }** will come to you at { $at }. I have told them your name. You can cancel at any time: *{ command-cancel.say }*.
 agreed-call = Agreed. **{ $holder }** will call you at { $at }. I have told them your name. You can cancel at any time: *{ command-cancel.say }*.
 agreed-call-now = **{ $holder }** will call you by { $at }. I have told them your name. You can cancel at any time: *{ command-cancel.say }*.
-agreed-by-silence = **{ $holder }** will be waiting at { $at }, { $place }. You can come, or not come. They do not know who you are.
-call-waits = **{ $holder }** can call once you answer. Without your answer I do not tell them your name, and they do not call.
-refuse-told = All right. I ask the others one at a time. Nobody will know of your choice. I will write to you by **{ $promise }**.
+agreed-by-silence = **{ $holder }** will be waiting at { $at }, { $place }. Whether you come is up to you. They do not know who you are.
+call-waits = **{ $holder }** can call once you answer. Without your answer I will not tell them your name, and they will not call.
+refuse-told = All right. I will ask the others one at a time. Nobody will know what you chose. I will write to you by **{ $promise }**.
 other-time-asked = What time would suit you?
-time-asked-told = I am asking now whether that suits them (**{ $holder }**). I will write to you by **{ $promise }**.
+time-asked-told = I am now asking **{ $holder }** whether that suits them. I will write to you by **{ $promise }**.
 time-impossible = That time did not work. **{ $holder }** could meet you at { $at }, { $place }. They do not know who you are.
 time-impossible-call = That time did not work. **{ $holder }** could call at { $at }. They do not know who you are.
 hand-back-told-requester = **{ $holder }** cannot come after all. I am looking for somebody else and will write to you by **{ $promise }**.
@@ -102,14 +102,14 @@ cancel-told-unsure = All right, I will not look. You can write to me at any time
 closed-told = The matter is marked as ended, and I have deleted the record of your request. You can write *{ command-need.say }* at any time.
 invited-again = If you like, you can write to me at any time.
 asker-asked = Thank you. Who may ask you at { $at } how the night went?
-    .after = If you do not answer, I remind them ({ $holder }) and do not ask you myself.
+    .after = If you do not answer, I will remind { $holder } and not ask you myself.
 asker-holder = { $holder }, face to face
 asker-bot = the bot, here
 asker-nobody = nobody
-asker-told-holder = All right. I will remind them ({ $holder }) at { $at }. When the follow-up is done, I delete the record of your request.
-asker-told-bot = All right. I will ask here at { $at }. I do not store the answer. When the follow-up is done, I delete the record of your request.
+asker-told-holder = All right. I will remind { $holder } at { $at }. When the follow-up is done, I will delete the record of your request.
+asker-told-bot = All right. I will ask here at { $at }. I do not store the answer. When the follow-up is done, I will delete the record of your request.
 asker-told-nobody = All right. Nobody will ask. I have deleted the record of your request. You can write to me at any time.
-report-told = If a report should be made of this, the link is here: { $link } You have time to do it later, too.
+report-told = If this should be reported, the link is here: { $link } It can be done later, too.
 referral-told = Numbers you can call, alone or together with a colleague:
     { $contacts }
     Emergency: **{ $emergency }**.
@@ -125,7 +125,7 @@ talk-holder = { $holder }
 talk-health-open = { $name } { $phone } (open now)
 talk-health-closed = { $name } { $phone } (opens at { CLOCK($opens) })
 talk-health-told = Call when it suits you. I keep no note of it. You can write to me at any time.
-contact-told = I am passing on your wish now: **{ $holder }** will read that you would like them to get in touch. I do not store your answer.
+contact-told = I am passing on your wish now: **{ $holder }** will be told that you would like them to get in touch. I do not store your answer.
 no-thanks-told = All right. You can write to me at any time.
 still-here = Your message has arrived. Are you safe? If not, call **{ $emergency }**. Your request is already noted.
     { $stands }
@@ -138,21 +138,21 @@ stands-claimed = **{ $holder }** could meet you at { $at }, { $place }. I am wai
 stands-claimed-call = **{ $holder }** could call at { $at }. I am waiting for your answer to the last question.
 stands-agreed = **{ $holder }** will be waiting at { $at }, { $place }.
 stands-agreed-call = **{ $holder }** will call you at { $at }.
-stands-held = You have already talked. If you need another moment, you can write to me at any time.
+stands-held = You have already talked. If you would like to talk again, you can write to me at any time.
 stands-not-come = If you would like another time, you can write to me at any time.
 
 ## Audience: holder
 
-claim-told-holder = Thank you. **{ $case }** is yours, at { $at }, { $place }. I am asking whether it suits them, and will write to you.
-    If you cannot come after all, or were yourself part of a hard situation today, write *{ command-hand-back.say } { LOWER($case) }*. No reason is asked.
-claim-told-holder-call = Thank you. **{ $case }** is yours: a phone call at { $at }. I am asking whether it suits them, and will write to you.
-    If you cannot call after all, or were yourself part of a hard situation today, write *{ command-hand-back.say } { LOWER($case) }*. No reason is asked.
-offer-accepted = Thank you. The name for this is **{ $case }**, at { $at }, { $place }. I am asking whether it suits them, and will write to you. This is not spoken of in the group.
-    If you cannot come after all, write *{ command-hand-back.say } { LOWER($case) }*. No reason is asked.
-offer-accepted-call = Thank you. The name for this is **{ $case }**: a phone call at { $at }. I am asking whether it suits them, and will write to you. This is not spoken of in the group.
-    If you cannot call after all, write *{ command-hand-back.say } { LOWER($case) }*. No reason is asked.
+claim-told-holder = Thank you. **{ $case }** is yours, at { $at }, { $place }. I am asking whether it suits them and will write to you.
+    If you cannot come after all, or have been in a hard situation yourself today, write *{ command-hand-back.say } { LOWER($case) }*. You need not give a reason.
+claim-told-holder-call = Thank you. **{ $case }** is yours: a phone call at { $at }. I am asking whether it suits them and will write to you.
+    If you cannot call after all, or have been in a hard situation yourself today, write *{ command-hand-back.say } { LOWER($case) }*. You need not give a reason.
+offer-accepted = Thank you. This one is called **{ $case }**: at { $at }, { $place }. I am asking whether it suits them and will write to you. This stays out of the group.
+    If you cannot come after all, write *{ command-hand-back.say } { LOWER($case) }*. You need not give a reason.
+offer-accepted-call = Thank you. This one is called **{ $case }**: a phone call at { $at }. I am asking whether it suits them and will write to you. This stays out of the group.
+    If you cannot call after all, write *{ command-hand-back.say } { LOWER($case) }*. You need not give a reason.
 meeting-point = **{ $case }**: at { $at }, { $place }. Be there 5 min before. { $bag }
-    They may come or not come. When you have talked, write *{ command-held.say }*; if nobody comes, *{ command-not-come.say }*.
+    Whether they come is up to them. When you have talked, write *{ command-held.say }*; if nobody comes, *{ command-not-come.say }*.
 meeting-visit = **{ $case }**: { $requester } would like you to come to them at { $at }. { $bag }
     The name is for you only. When you have talked, write *{ command-held.say }*.
 meeting-call = **{ $case }**: { $requester } would like you to call them at { $at }.
@@ -160,15 +160,15 @@ meeting-call = **{ $case }**: { $requester } would like you to call them at { $a
 meeting-call-now = **{ $case }**: { $requester } would like you to call them by { $at }.
     The name is for you only. When you have talked, write *{ command-held.say }*.
 card = To support you, about 10 minutes:
-    1/5 They tell as much as they want. Do not dig, do not ask why.
-    2/5 Feelings, sensations, thoughts: anything will do.
-    3/5 "I would surely feel the same."
-    4/5 Encourage. If it is heavy: { $support }.
-    5/5 Agree on tomorrow. No notes.
+    1/5 They say as much as they want. Do not dig, do not ask why.
+    2/5 Feelings, sensations, thoughts: all are fine.
+    3/5 "I am sure I would feel the same."
+    4/5 Encourage. If it weighs heavily: { $support }.
+    5/5 Agree what happens tomorrow. No notes.
 card-urgent = To support you:
     Ask directly whether they are safe. If there is danger: { $emergency }, do not leave them alone, go with them to emergency care. Confidentiality gives way when a life is in danger.
-    They tell as much as they want. Do not dig, do not ask why.
-    If it is heavy: { $support }. No notes.
+    They say as much as they want. Do not dig, do not ask why.
+    If it weighs heavily: { $support }. No notes.
 settled-told-holder = **{ $case }** was settled in another way. Thank you for offering.
 time-asked = **{ $case }**: would another time suit you, { $at }?
     .after = If you do not answer within ten minutes, I will say that the time did not work.
@@ -179,7 +179,7 @@ referral-asked = Was anybody referred onward? Only the number is kept.
 referral-none = no
 referral-health = occupational health
 referral-other = elsewhere
-themes-asked = Did anything come up that the workplace can mend? Only the number is kept, by month, not by case. You can give several, e.g. *1 3*.
+themes-asked = Did anything come up that the workplace can put right? Only the number is kept, by month, not by case. You can give several, e.g. *1 3*.
 theme-premises = premises
 theme-staffing = staffing
 theme-instructions = instructions
@@ -192,23 +192,23 @@ went-not-come = did not come
 went-declined = declined
 went-not-yet = not over yet
 not-yet-told = All right. When **{ $case }** is over, write *{ command-held.say }* or *{ command-not-come.say }*.
-holder-reminded = Good morning. **{ $case }**: today ask briefly, face to face, whether they got any sleep.
+holder-reminded = Good morning. **{ $case }**: ask briefly today, face to face, whether they got any sleep.
 holder-reminded-again = **{ $case }**: there is still time today to ask briefly, face to face, whether they got any sleep.
 holder-asked = I asked
 holder-later = remind me in the afternoon
 holder-later-told = All right, I will remind you at { $at }.
 contact-wished = **{ $case }** would like to be contacted today.
-finished-told = Thank you. **{ $case }** is carried to its end, and I have deleted the record of who asked.
-claim-yours = **{ $case }** is yours already. Thank you.
+finished-told = Thank you. **{ $case }** has been seen through to the end, and I have deleted the record of who asked.
+claim-yours = **{ $case }** is already yours. Thank you.
 held-already = **{ $case }** is already logged as held. Thank you.
 
 ## Audience: facilitator
 
 welcome-told = Hello. I am a bot. At { $workplace } I pass on requests between colleagues.
-    When I ask in the group who is free, reply there with *{ command-claim.say }* and the bird's name, or 👍. The rest is settled in this chat. You may always say no, and no reason is asked.
+    When I ask in the group who is free, reply there with *{ command-claim.say }* and the bird's name, or 👍. The rest is settled in this chat. You may always say no, and need not give a reason.
     Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
-offer-asked = Could you make time for a one-to-one talk, { $slots }? This is not spoken of in the group.
-offer-asked-call = Could you make one phone call, { $slots }? This is not spoken of in the group.
+offer-asked = Could you make time for a one-to-one talk at { $slots }? This stays out of the group.
+offer-asked-call = Could you make one phone call at { $slots }? This stays out of the group.
 offer-yes = I can
 offer-no = I cannot
 offer-declined-told = Thank you for answering.
@@ -216,7 +216,7 @@ offer-over = This has already been settled. Thank you for being ready.
 standby-asked = **{ $bird }** is free again. Can you still make it?
 claim-late = Somebody else was first with **{ $bird }**. Thank you for being ready.
 react-asked = Thank you. **{ $bird }** is yours for now. Can you make it?
-    .after = If you were yourself part of a hard situation today, answer 3. If you do not answer within three minutes, it is free for the others.
+    .after = If you have been in a hard situation yourself today, answer 3. If you do not answer within three minutes, it is free for the others.
 react-yes = yes
 react-no = no
 react-involved = I was involved myself, find somebody else
@@ -225,8 +225,8 @@ handled-told = **{ $bird }**: the follow-up is taken care of. You can say hello 
 
 ## Audience: coordinator
 
-coordinator-asked = 🐦 **{ $bird }** has waited { $minutes } min for somebody to take it.
-coordinator-asked-hidden = One request is waiting for somebody to take it, { $slots }. This is not spoken of in the group.
+coordinator-asked = 🐦 **{ $bird }** has been waiting { $minutes } min for somebody to take it.
+coordinator-asked-hidden = One request, for { $slots }, is waiting for somebody to take it. This stays out of the group.
 coordinator-takes = I'll take it
 coordinator-cannot = I cannot
 coordinator-calls = I can call, if they wish
@@ -236,14 +236,14 @@ call-no = I cannot
 
 ## Audience: admin
 
-admin-undelivered = A message has not left for { $minutes } minutes. Network: { $network }. Reason: { $reason }. I keep trying. If requests do not get through, direct people to the phone.
+admin-undelivered = A message has been held up for { $minutes } minutes. Network: { $network }. Reason: { $reason }. I keep trying. If requests do not get through, direct people to the phone.
 admin-blocked = A message cannot be delivered. Network: { $network }. Reason: { $reason }. I will not try again.
 
 ## Audience: anybody
 
-confidentiality-told = The colleague you talk with does not pass on what you say. That is agreed with them. The exception: if somebody's life or health is in danger, or if the law requires a report.
+confidentiality-told = The colleague you talk with will not pass on what you say. That has been agreed with them. The exception: if somebody's life or health is in danger, or if the law requires a report.
     I do not store your messages; they can be seen in this chat until you delete them. Who sees what: *{ command-who-sees.say }*.
-who-sees-told = The group sees the bird's name, the form, the time and the workplace. Never who asked.
+who-sees-told = The group sees the bird's name, the kind of talk, the time and the workplace. Never who asked.
     The debriefer learns who you are when you meet, or when you allow it. Supervisors and the people who run the bot do not see who asked.
     I do not ask or store what happened or how you are. Figures are counted without names.
 what-read-told = In the group I read messages that begin with an exclamation mark, reply to me or name an open case, and reactions to my messages. I read and store nothing else. I use no AI.
@@ -262,16 +262,16 @@ data-asker-nobody = • your wish: nobody asks
 data-languages = • languages: { $languages }
 data-member = • your name and address from the group, for as long as you are in it
 data-holds = • the cases that are yours: { $cases }
-forgotten = Deleted, tomorrow's question too. The statistics hold only a number that cannot be linked to you.
+forgotten = Deleted, including tomorrow's question. The statistics hold only a number that cannot be linked to you.
 forgotten-nothing = Deleted. No requests from you were stored.
 forgotten-member = I have deleted what was stored about your requests. Your name stays for as long as you are in the group.
-language-told = All right. From now on I write to you in this language: { $language }.
+language-told = All right. From now on I will write to you in { $language }.
 languages-told = Thank you. Your languages: { $languages }.
 explain-commands = This is how things stand now, and the words I understand:
     { $lines }
 explain-held = • { $case } is yours, at { $at }
 explain-words = You can write: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
-explain-nothing-open = I am a bot. At { $workplace } I find you a colleague to talk with for about 10 minutes. Emergency: **{ $emergency }**.
+explain-nothing-open = I am a bot. At { $workplace } I look for a colleague for you to talk with for about 10 minutes. Emergency: **{ $emergency }**.
     You do not need to tell me what happened. This is voluntary. Shall I look?
 explain-find = yes, look
 nothing-open = You have no open request. You can write to me at any time.
@@ -284,14 +284,14 @@ slow-down = Many messages are coming in. The first one has arrived. I will read 
 apology = Something went wrong on my side. If you asked for help, call: { $numbers }. Emergency: **{ $emergency }**. Reference: { $reference }.
 crisis-told = I am a bot and cannot help with this. A person can. If your life is in danger, call **{ $emergency }** now.
     { $line }
-    I will not tell anybody what you wrote. Do not stay alone.
+    I will not tell anybody what you wrote. Try not to be alone.
 crisis-told-stands = { crisis-told }
     { $stands }
 crisis-asked = { crisis-told }
     Shall I also ask a debriefer to get in touch with you?
 refused-own-case = { $case } is your own, so somebody else will take it.
 refused-over = { $case } has already ended. Thank you for being ready.
-refused-none-open = Just now no case is waiting for somebody to take it. Thank you for being ready.
+refused-none-open = No case is waiting to be taken just now. Thank you for being ready.
 refused-which-case = Several are open. Write the bird's name, too, e.g. *{ command-claim.say } curlew*.
 refused-none-held = You have no case now.
 refused-which-held = You have several: { $cases }. Write the bird's name, too.
@@ -345,7 +345,7 @@ command-need = *{ command-need.say }*: ask for a moment with a colleague
 command-claim = *{ command-claim.say } curlew*: take a case, also *{ command-claim.say } curlew 12:45*
     .say = I'll take
     .words = I'll take, I'll take it, I'll take this, I'll take that, I'll take this one, I will take it, Ill take it, I can take it, I take it, take, take it, taking, I'll do it, I can do it, I can make it
-command-hand-back = *{ command-hand-back.say } curlew*: give it back, no reason is asked
+command-hand-back = *{ command-hand-back.say } curlew*: give it back, no reason needed
     .say = I hand back
     .words = I hand back, hand back, hand it back, handing back, I give back, give back, give it back, I can't make it after all, can't make it after all, can't come after all
 command-held = *{ command-held.say } curlew*: you have talked

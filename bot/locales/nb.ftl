@@ -18,16 +18,16 @@ what-read-told-group = { what-read-told }
 need-heard = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
     Jeg leter etter en kollegastøtte til deg. Du trenger ikke å si hva som skjedde. Dette er frivillig.
     Når?
-    .after = Om to minutter spør jeg kollegastøttene, også om du ikke svarer.
+    .after = Om to minutter spør jeg kollegastøttene, selv om du ikke svarer.
 need-heard-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
     Det er utenfor arbeidstid nå: Jeg spør kollegastøttene **{ $ask }** og skriver til deg senest **{ $promise }**. Hvis du trenger et menneske nå: { $numbers }.
     Dette er frivillig. Du kan avbryte når som helst: *{ command-cancel.say }*. Når passer det for deg?
 sign-heard = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
-    Jeg lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg finne en kollegastøtte til deg?
+    Jeg lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg lete etter en kollegastøtte til deg?
     .after = Hvis du ikke svarer innen to minutter, leter jeg.
 sign-heard-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
     Hvis du trenger et menneske nå: { $numbers }.
-    Jeg lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg finne en kollegastøtte til deg? Da spør jeg { $ask } og skriver til deg senest { $promise }.
+    Jeg lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg lete etter en kollegastøtte til deg? Da spør jeg { $ask } og skriver til deg senest { $promise }.
     .after = Hvis du ikke svarer, leter jeg.
 where-asked = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
     Jeg leter etter en kollegastøtte til deg. Hvor jobber du?
@@ -39,45 +39,45 @@ when-break = i friminuttet
 when-after = etter timene
 when-evening = en telefonsamtale på kvelden
 when-exclude = noen må ikke få vite om dette
-when-told = Greit: { $when }. Jeg spør nå. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt.
-    Sett deg litt, drikk litt vann, be noen sitte hos deg.
+when-told = Greit: { $when }. Jeg spør nå. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
+    Sett deg ned litt, drikk litt vann, be noen sitte hos deg.
     .after = Du kan avbryte når som helst: *{ command-cancel.say }*.
-when-told-hidden = Greit: { $when }. Jeg skriver ikke noe i gruppa, men spør én om gangen. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt.
-    Sett deg litt, drikk litt vann, be noen sitte hos deg.
+when-told-hidden = Greit: { $when }. Jeg skriver ikke noe i gruppa, men spør én om gangen. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
+    Sett deg ned litt, drikk litt vann, be noen sitte hos deg.
     .after = Du kan avbryte når som helst: *{ command-cancel.say }*.
-when-told-night = Greit: { $when }. Jeg spør **{ $ask }**. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt.
+when-told-night = Greit: { $when }. Jeg spør **{ $ask }**. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
     .after = Du kan avbryte når som helst: *{ command-cancel.say }*.
 when-changed = Greit. Ønsket ditt er nå { $slots }.
 familiar-yes = helst noen jeg kjenner
 familiar-no = noen jeg ikke kjenner
 familiar-told = Greit. Du får først se hvem som kan komme. Ingenting er bestemt før du har svart.
-asked = Nå har jeg spurt. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
-asked-hidden = Nå spør jeg én om gangen og skriver ikke noe i gruppa. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
-asked-morning = God morgen. Nå har jeg spurt hvem som har tid. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
-asked-hidden-morning = God morgen. Nå spør jeg én om gangen og skriver ikke noe i gruppa. Jeg skriver til deg senest **{ $promise }**, også om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
-urgent-told = Jeg spør nå. Jeg sier ikke til noen hva du skrev. Jeg skriver til deg senest **{ $promise }**. Ikke vær alene.
-exclude-asked = Hvem skal ikke få vite det?
+asked = Nå har jeg spurt. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+asked-hidden = Nå spør jeg én om gangen og skriver ikke noe i gruppa. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+asked-morning = God morgen. Nå har jeg spurt hvem som har tid. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+asked-hidden-morning = God morgen. Nå spør jeg én om gangen og skriver ikke noe i gruppa. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+urgent-told = Jeg spør nå. Jeg sier ikke til noen hva du skrev. Jeg skriver til deg senest **{ $promise }**. Prøv å ikke være alene.
+exclude-asked = Hvem skal ikke få vite om dette?
     .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Jeg spør ingen før du har svart.
-exclude-reminded = Jeg har ikke spurt noen ennå, fordi jeg venter på svaret ditt. Hvem skal ikke få vite det?
-    .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Neste melding { $promise }. Hvis du vil snakke med et menneske nå: { $numbers }.
+exclude-reminded = Jeg har ikke spurt noen ennå, fordi jeg venter på svaret ditt. Hvem skal ikke få vite om dette?
+    .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Neste melding kommer { $promise }. Hvis du vil snakke med et menneske nå: { $numbers }.
 exclude-leader = { $name } (leder)
 exclude-coordinator = { $name } (koordinator)
 exclude-leaders = alle ledere
 exclude-told = Greit. Jeg skriver ikke noe i gruppa. Jeg spør de andre én om gangen. Ingen får vite hva du valgte.
-promise-kept = Ingen har svart ennå. Jeg leter fortsatt. Neste melding **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
-promise-kept-coordinator = Ingen har svart ennå. Jeg spør nå koordinatoren. Neste melding **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
-promise-unasked = Jeg har ikke spurt noen ennå, fordi jeg venter på svaret ditt: Hvem skal ikke få vite det? Svar med tall eller *0*. Neste melding **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
+promise-kept = Ingen har svart ennå. Jeg leter fortsatt. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
+promise-kept-coordinator = Ingen har svart ennå. Jeg spør nå koordinatoren. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
+promise-unasked = Jeg har ikke spurt noen ennå, fordi jeg venter på svaret ditt: Hvem skal ikke få vite om dette? Svar med tall eller *0*. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
 enough-told = Greit. Jeg leter fortsatt, men skriver først når noen er funnet eller dagen er over. Du kan avbryte når som helst: *{ command-cancel.say }*.
-claim-told-requester = **{ $holder }** kan komme { $at }, { $place }. Kollegaen vet ikke hvem du er og venter der. Du bare går dit.
+claim-told-requester = **{ $holder }** kan komme { $at }, { $place }. Kollegaen vet ikke hvem du er, og venter der. Du bare går dit.
 claim-told-requester-call = **{ $holder }** kan ringe deg { $at }. Kollegaen vet ennå ikke hvem du er.
 claim-reminded = **{ $holder }** kan fortsatt komme { $at }, { $place }. Kollegaen vet ikke hvem du er.
     .after = Hvis du ikke svarer, venter kollegaen der. Du kan komme eller la være.
 claim-reminded-call = **{ $holder }** kan fortsatt ringe deg { $at }. Kollegaen vet ikke hvem du er før du svarer.
 decide-yes = det passer
-decide-call = det passer, du kan oppgi navnet mitt for samtalen
+decide-call = det passer, kollegaen kan få vite navnet mitt
 decide-other-person = noen andre
 decide-other-time = et annet tidspunkt
-decide-visit = kollegaen kan komme til meg, du kan oppgi navnet mitt
+decide-visit = kollegaen kan komme til meg og få vite navnet mitt
 agreed-point = Avtalt. **{ $holder }** venter { $at }, { $place }. Du kan komme eller la være. Du kan avbryte når som helst: *{ command-cancel.say }*.
 agreed-visit = Avtalt. **{ $holder }** kommer til deg { $at } og har fått navnet ditt. Du kan avbryte når som helst: *{ command-cancel.say }*.
 agreed-call = Avtalt. **{ $holder }** ringer deg { $at } og har fått navnet ditt. Du kan avbryte når som helst: *{ command-cancel.say }*.
@@ -86,13 +86,13 @@ agreed-by-silence = **{ $holder }** venter { $at }, { $place }. Du kan komme ell
 call-waits = **{ $holder }** kan ringe når du har svart. Uten svaret ditt oppgir jeg ikke navnet ditt, og du blir ikke oppringt.
 refuse-told = Greit. Jeg spør de andre én om gangen. Ingen får vite hva du valgte. Jeg skriver til deg senest **{ $promise }**.
 other-time-asked = Hvilket tidspunkt passer?
-time-asked-told = Jeg spør nå om tidspunktet passer (**{ $holder }**). Jeg skriver til deg senest **{ $promise }**.
+time-asked-told = Jeg spør nå **{ $holder }** om tidspunktet passer. Jeg skriver til deg senest **{ $promise }**.
 time-impossible = Det tidspunktet passet ikke. **{ $holder }** kan komme { $at }, { $place }. Kollegaen vet ikke hvem du er.
 time-impossible-call = Det tidspunktet passet ikke. **{ $holder }** kan ringe { $at }. Kollegaen vet ikke hvem du er.
 hand-back-told-requester = **{ $holder }** kan ikke komme likevel. Jeg leter etter en annen og skriver til deg senest **{ $promise }**.
-truth-told = Jeg fant ingen for i dag. Det skyldes ikke deg. Hvis du vil snakke med et menneske nå: { $numbers }.
+truth-told = Jeg fant ingen som kan i dag. Det skyldes ikke deg. Hvis du vil snakke med et menneske nå: { $numbers }.
     Kan jeg be koordinatoren ringe deg?
-truth-told-plain = Jeg fant ingen for i dag. Det skyldes ikke deg. Hvis du vil snakke med et menneske nå: { $numbers }. Du kan skrive *{ command-need.say }* når som helst.
+truth-told-plain = Jeg fant ingen som kan i dag. Det skyldes ikke deg. Hvis du vil snakke med et menneske nå: { $numbers }. Du kan skrive *{ command-need.say }* når som helst.
 truth-call-me = ja, du kan oppgi navnet mitt
 call-asked-told = Jeg spør om koordinatoren har tid til å ringe. Jeg skriver til deg senest **{ $promise }**.
 call-impossible = Koordinatoren kan ikke ringe akkurat nå. Hvis du vil snakke med et menneske nå: { $numbers }. Du kan skrive *{ command-need.say }* når som helst.
@@ -102,11 +102,11 @@ cancel-told-unsure = Greit, jeg leter ikke. Du kan skrive til meg når som helst
 closed-told = Saken er merket som avsluttet, og jeg har slettet opplysningen om at du skrev. Du kan skrive *{ command-need.say }* når som helst.
 invited-again = Hvis du vil, kan du skrive til meg når som helst.
 asker-asked = Takk. Hvem kan spørre deg { $at } hvordan natten gikk?
-    .after = Hvis du ikke svarer, minner jeg kollegaen på det ({ $holder }) og spør ikke selv.
-asker-holder = { $holder } ansikt til ansikt
-asker-bot = boten her
+    .after = Hvis du ikke svarer, minner jeg { $holder } på det og spør ikke selv.
+asker-holder = { $holder }, ansikt til ansikt
+asker-bot = boten, her
 asker-nobody = ingen
-asker-told-holder = Greit. Jeg minner kollegaen på det ({ $holder }) { $at }. Når oppfølgingen er ferdig, sletter jeg opplysningen om at du skrev.
+asker-told-holder = Greit. Jeg minner { $holder } på det { $at }. Når oppfølgingen er ferdig, sletter jeg opplysningen om at du skrev.
 asker-told-bot = Greit. Jeg spør her { $at }. Svaret lagrer jeg ikke. Når oppfølgingen er ferdig, sletter jeg opplysningen om at du skrev.
 asker-told-nobody = Greit. Ingen spør. Jeg har slettet opplysningen om at du skrev. Du kan skrive til meg når som helst.
 report-told = Hvis dette skal meldes, er lenken her: { $link } Du rekker det senere også.
@@ -138,18 +138,18 @@ stands-claimed = **{ $holder }** kan komme { $at }, { $place }. Jeg venter på s
 stands-claimed-call = **{ $holder }** kan ringe { $at }. Jeg venter på svaret ditt på det forrige spørsmålet.
 stands-agreed = **{ $holder }** venter { $at }, { $place }.
 stands-agreed-call = **{ $holder }** ringer deg { $at }.
-stands-held = Dere har allerede snakket sammen. Hvis du trenger en stund til, kan du skrive til meg når som helst.
+stands-held = Dere har allerede snakket sammen. Hvis du vil snakke igjen, kan du skrive til meg når som helst.
 stands-not-come = Hvis du vil ha et nytt tidspunkt, kan du skrive til meg når som helst.
 
 ## Audience: holder
 
-claim-told-holder = Takk. **{ $case }** er din, { $at }, { $place }. Jeg spør først om det passer, og skriver til deg.
-    Hvis du ikke kan komme likevel, eller selv var med i en tung situasjon i dag, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
-claim-told-holder-call = Takk. **{ $case }** er din: en telefonsamtale { $at }. Jeg spør først om det passer, og skriver til deg.
-    Hvis du ikke kan ringe likevel, eller selv var med i en tung situasjon i dag, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
-offer-accepted = Takk. Navnet på denne er **{ $case }**, { $at }, { $place }. Jeg spør først om det passer, og skriver til deg. Dette snakker vi ikke om i gruppa.
+claim-told-holder = Takk. **{ $case }** er din, { $at }, { $place }. Jeg spør først om det passer, og skriver så til deg.
+    Hvis du ikke kan komme likevel, eller selv har stått i en tung situasjon i dag, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
+claim-told-holder-call = Takk. **{ $case }** er din: en telefonsamtale { $at }. Jeg spør først om det passer, og skriver så til deg.
+    Hvis du ikke kan ringe likevel, eller selv har stått i en tung situasjon i dag, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
+offer-accepted = Takk. Denne saken heter **{ $case }**: { $at }, { $place }. Jeg spør først om det passer, og skriver så til deg. Dette snakker vi ikke om i gruppa.
     Hvis du ikke kan komme likevel, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
-offer-accepted-call = Takk. Navnet på denne er **{ $case }**: en telefonsamtale { $at }. Jeg spør først om det passer, og skriver til deg. Dette snakker vi ikke om i gruppa.
+offer-accepted-call = Takk. Denne saken heter **{ $case }**: en telefonsamtale { $at }. Jeg spør først om det passer, og skriver så til deg. Dette snakker vi ikke om i gruppa.
     Hvis du ikke kan ringe likevel, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
 meeting-point = **{ $case }**: { $at }, { $place }. Vær der 5 min før. { $bag }
     Det er frivillig å komme. Når dere har snakket, skriv *{ command-held.say }*; hvis ingen kommer, *{ command-not-come.say }*.
@@ -160,14 +160,14 @@ meeting-call = **{ $case }**: { $requester } ber deg ringe { $at }.
 meeting-call-now = **{ $case }**: { $requester } ber deg ringe senest { $at }.
     Navnet er bare for deg. Når dere har snakket, skriv *{ command-held.say }*.
 card = Til støtte for stunden, omtrent 10 minutter:
-    1/5 La kollegaen fortelle akkurat så mye som ønsket. Ikke grav, ikke spør hvorfor.
+    1/5 Kollegaen bestemmer selv hvor mye som blir sagt. Ikke grav, ikke spør hvorfor.
     2/5 Følelser, fornemmelser, tanker: alt er greit.
     3/5 "Jeg ville sikkert følt det samme."
     4/5 Oppmuntre. Hvis det er tungt: { $support }.
     5/5 Bli enige om morgendagen. Ingen notater.
 card-urgent = Til støtte for stunden:
-    Spør rett ut om kollegaen er trygg. Ved fare: { $emergency }, ikke la kollegaen være alene, bli med til legevakt. Fortroligheten må vike når liv er i fare.
-    La kollegaen fortelle akkurat så mye som ønsket. Ikke grav, ikke spør hvorfor.
+    Spør rett ut om kollegaen er trygg. Ved fare: { $emergency }, ikke la kollegaen være alene, bli med til legevakta. Fortroligheten må vike når liv er i fare.
+    Kollegaen bestemmer selv hvor mye som blir sagt. Ikke grav, ikke spør hvorfor.
     Hvis det er tungt: { $support }. Ingen notater.
 settled-told-holder = **{ $case }** ble løst på annen måte. Takk for at du meldte deg.
 time-asked = **{ $case }**: Passer et annet tidspunkt, { $at }?
@@ -193,12 +193,12 @@ went-declined = ønsket ikke
 went-not-yet = ikke ferdig ennå
 not-yet-told = Greit. Når **{ $case }** er ferdig, skriv *{ command-held.say }* eller *{ command-not-come.say }*.
 holder-reminded = God morgen. **{ $case }**: Spør kort i dag, ansikt til ansikt, om kollegaen fikk sove.
-holder-reminded-again = **{ $case }**: Du rekker fortsatt i dag å spørre kort, ansikt til ansikt, om kollegaen fikk sove.
+holder-reminded-again = **{ $case }**: Du rekker fortsatt å spørre i dag, kort og ansikt til ansikt, om kollegaen fikk sove.
 holder-asked = jeg spurte
 holder-later = minn meg på det i ettermiddag
 holder-later-told = Greit, jeg minner deg på det { $at }.
 contact-wished = **{ $case }** ønsker å bli kontaktet i dag.
-finished-told = Takk. **{ $case }** er fulgt helt til slutt, og jeg har slettet opplysningen om hvem som ba.
+finished-told = Takk. **{ $case }** er fulgt opp til slutten, og jeg har slettet opplysningen om hvem som ba om det.
 claim-yours = **{ $case }** er allerede din. Takk.
 held-already = **{ $case }** er allerede registrert som holdt. Takk.
 
@@ -207,46 +207,46 @@ held-already = **{ $case }** er allerede registrert som holdt. Takk.
 welcome-told = Hei. Jeg er en bot. Ved { $workplace } formidler jeg forespørsler mellom kolleger.
     Når jeg spør i gruppa hvem som har tid, svar der *{ command-claim.say }* og fuglens navn, eller 👍. Resten avtales i denne chatten. Du kan alltid si nei, og ingen spør hvorfor.
     Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
-offer-asked = Har du tid til en kollega på tomannshånd, { $slots }? Dette snakker vi ikke om i gruppa.
+offer-asked = Har du tid til en prat på tomannshånd, { $slots }? Dette snakker vi ikke om i gruppa.
 offer-asked-call = Har du tid til å ringe en kollega, { $slots }? Dette snakker vi ikke om i gruppa.
 offer-yes = jeg kan
 offer-no = jeg kan ikke
 offer-declined-told = Takk for at du svarte.
 offer-over = Dette er allerede løst. Takk for at du var klar.
-standby-asked = **{ $bird }** er ledig igjen. Kan du fortsatt?
+standby-asked = **{ $bird }** er ledig igjen. Kan du fortsatt ta den?
 claim-late = Noen andre rakk å ta **{ $bird }** først. Takk for at du var klar.
-react-asked = Takk. **{ $bird }** er foreløpig din. Kan du?
-    .after = Hvis du selv var med i en tung situasjon i dag, svar 3. Hvis du ikke svarer innen tre minutter, blir den ledig for de andre.
+react-asked = Takk. **{ $bird }** er foreløpig din. Kan du ta den?
+    .after = Hvis du selv har stått i en tung situasjon i dag, svar 3. Hvis du ikke svarer innen tre minutter, blir den ledig for de andre.
 react-yes = ja
 react-no = nei
 react-involved = jeg var selv med, finn en annen
 hand-back-told = **{ $bird }** er åpen for de andre igjen. Det gjør ingenting, takk for at du sa fra.
-handled-told = **{ $bird }**: Oppfølgingen er ferdig. Du kan hilse i gangen.
+handled-told = **{ $bird }**: Oppfølgingen er ferdig. Du kan si hei i gangen.
 
 ## Audience: coordinator
 
-coordinator-asked = 🐦 **{ $bird }** har ventet { $minutes } min på at noen tar saken.
-coordinator-asked-hidden = En forespørsel venter på at noen tar den, { $slots }. Dette snakker vi ikke om i gruppa.
+coordinator-asked = 🐦 **{ $bird }** har ventet { $minutes } min på at noen skal ta saken.
+coordinator-asked-hidden = En forespørsel venter på at noen skal ta den, { $slots }. Dette snakker vi ikke om i gruppa.
 coordinator-takes = jeg tar den
 coordinator-cannot = jeg kan ikke
-coordinator-calls = jeg kan ringe, hvis det er ønsket
+coordinator-calls = jeg kan ringe, hvis kollegaen vil
 call-asked = En kollega ønsker at du ringer i dag. Kan du det innen en halvtime? Hvis du kan, får du navnet.
 call-yes = jeg kan
 call-no = jeg kan ikke
 
 ## Audience: admin
 
-admin-undelivered = En melding har ikke gått ut på { $minutes } minutter. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver fortsatt. Hvis forespørsler ikke kommer fram, vis folk til telefon.
+admin-undelivered = En melding har ikke gått ut på { $minutes } minutter. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver fortsatt. Hvis forespørsler ikke kommer fram, henvis folk til telefonen.
 admin-blocked = En melding kan ikke leveres. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver ikke igjen.
 
 ## Audience: anybody
 
-confidentiality-told = Kollegaen du snakker med, sier ikke videre det dere snakker om. Det er avtalt. Unntak: hvis liv eller helse er i fare, eller hvis loven krever en melding.
+confidentiality-told = Kollegaen du snakker med, forteller ikke videre hva dere snakker om. Det er avtalt. Unntak: hvis liv eller helse er i fare, eller hvis loven krever en melding.
     Selv lagrer jeg ikke meldingene dine; de vises i denne chatten til du sletter dem. Hvem ser hva: *{ command-who-sees.say }*.
-who-sees-told = Gruppa ser fuglens navn, formen, tiden og arbeidsplassen. Aldri hvem som ba.
-    Kollegastøtten får vite hvem du er når dere møtes, eller når du gir lov. Ledere og de som drifter boten, ser ikke hvem som ba.
-    Jeg spør ikke om hva som skjedde eller hvordan du har det, og lagrer det ikke. Tall telles uten navn.
-what-read-told = I gruppa leser jeg meldinger som begynner med utropstegn, svarer meg eller nevner en åpen sak, og reaksjoner på mine meldinger. Jeg leser og lagrer ikke noe annet. Jeg bruker ikke KI.
+who-sees-told = Gruppa ser fuglens navn, samtaleformen, tidspunktet og arbeidsplassen. Aldri hvem som ba om det.
+    Kollegastøtten får vite hvem du er når dere møtes, eller når du gir lov. Ledere og de som drifter boten, ser ikke hvem som ba om det.
+    Jeg spør ikke om hva som skjedde eller hvordan du har det, og lagrer det ikke. Statistikken føres uten navn.
+what-read-told = I gruppa leser jeg meldinger som begynner med utropstegn, er svar til meg eller nevner en åpen sak, og reaksjoner på mine meldinger. Jeg leser og lagrer ikke noe annet. Jeg bruker ikke KI.
 data-told = Dette er lagret om deg, kryptert:
     { $lines }
     Ikke noe annet. Jeg lagrer ikke hva som skjedde, hvordan du har det eller hva du svarte. Hvem ser hva: *{ command-who-sees.say }*. Slett alt: *{ command-forget-me.say }*.
@@ -264,14 +264,14 @@ data-member = • navnet og adressen din fra gruppa, så lenge du er med i den
 data-holds = • saker som er dine: { $cases }
 forgotten = Slettet, også spørsmålet i morgen. I statistikken står bare et tall som ikke kan knyttes til deg.
 forgotten-nothing = Slettet. Det var ingen forespørsel fra deg.
-forgotten-member = Jeg har slettet det som var lagret om forespørslene dine. Navnet ditt står så lenge du er med i gruppa.
-language-told = Greit. Fra nå av skriver jeg til deg på dette språket: { $language }.
+forgotten-member = Jeg har slettet det som var lagret om forespørslene dine. Navnet ditt blir stående så lenge du er med i gruppa.
+language-told = Greit. Fra nå av skriver jeg til deg på { $language }.
 languages-told = Takk. Språkene dine: { $languages }.
 explain-commands = Slik er det nå, og disse ordene forstår jeg:
     { $lines }
 explain-held = • { $case } er din, { $at }
 explain-words = Du kan skrive: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
-explain-nothing-open = Jeg er en bot. Ved { $workplace } finner jeg en kollega du kan snakke med i omtrent 10 minutter. Nødnummer: **{ $emergency }**.
+explain-nothing-open = Jeg er en bot. Ved { $workplace } leter jeg etter en kollega du kan snakke med i omtrent 10 minutter. Nødnummer: **{ $emergency }**.
     Du trenger ikke å si til meg hva som skjedde. Dette er frivillig. Skal jeg lete?
 explain-find = ja, let
 nothing-open = Du har ingen åpen forespørsel. Du kan skrive til meg når som helst.
@@ -284,14 +284,14 @@ slow-down = Det kommer mange meldinger nå. Den første har kommet fram. Jeg les
 apology = Noe gikk galt hos meg. Hvis du ba om hjelp, ring: { $numbers }. Nødnummer: **{ $emergency }**. Referanse: { $reference }.
 crisis-told = Jeg er en bot og kan ikke hjelpe med dette. Et menneske kan. Hvis livet ditt er i fare, ring **{ $emergency }** nå.
     { $line }
-    Jeg sier ikke til noen hva du skrev. Ikke vær alene.
+    Jeg sier ikke til noen hva du skrev. Prøv å ikke være alene.
 crisis-told-stands = { crisis-told }
     { $stands }
 crisis-asked = { crisis-told }
     Skal jeg i tillegg be en kollegastøtte ta kontakt med deg?
 refused-own-case = { $case } er din egen, så noen andre tar den.
 refused-over = { $case } er allerede avsluttet. Takk for at du var klar.
-refused-none-open = Akkurat nå venter ingen sak på at noen tar den. Takk for at du var klar.
+refused-none-open = Akkurat nå venter ingen sak på at noen skal ta den. Takk for at du var klar.
 refused-which-case = Flere er åpne. Skriv også fuglens navn, f.eks. *{ command-claim.say } storspove*.
 refused-none-held = Du har ingen sak nå.
 refused-which-held = Du har flere: { $cases }. Skriv også fuglens navn.
@@ -302,7 +302,7 @@ refused-time = Et slikt klokkeslett finnes ikke. Skriv f.eks. *{ command-claim.s
 refused-digit = Svar med et tall, 1–{ $most }.
 refused-numbers = Svar med to tall: deltakere (1–{ $people }) og minutter (1–{ $minutes }), f.eks. *1 12*.
 refused-language = Skriv språket: finsk, svensk, engelsk eller norsk, f.eks. *{ command-language.say } svenska*.
-refused-moved = Saken har gått videre: { $case }. Skriv *?*, så sier jeg hvordan det står til nå.
+refused-moved = Saken har gått videre: { $case }. Skriv *?*, så sier jeg hvordan saken står nå.
 
 ## Audience: part
 
@@ -321,7 +321,7 @@ contact-closed = { $contact }, stengt nå, åpent kl. { CLOCK($from) }–{ CLOCK
 contact-always = { $contact }, døgnet rundt
 lines-of-contacts = { $lines }
 card-no-contact = bedriftshelsetjenesten
-card-bag = Veska: { $bag }. Skiltet på døra.
+card-bag = Veska: { $bag }. Heng skiltet på døra.
 language-fi = finsk
 language-sv = svensk
 language-en = engelsk
@@ -375,7 +375,7 @@ command-help = *{ command-help.say }*: denne lista
 command-cancel = *{ command-cancel.say }*: avbryt forespørselen, den slettes med en gang
     .say = avbryt
     .words = avbryt, avbryte, jeg avbryter, vil avbryte, jeg vil avbryte, avbryt samtale, avbryt samtalen, avbryt forespørselen, avbestill, avlys, trengs ikke, trengs ikke lenger, trenger ikke, trenger ikke lenger, jeg trenger ikke, trenger det ikke, jeg trenger det ikke, trenger ikke samtale, jeg angrer, angrer, jeg ombestemte meg
-command-enough = *{ command-enough.say }*: let videre, men ikke skriv imens
+command-enough = *{ command-enough.say }*: let videre, men ikke skriv underveis
     .say = det holder
     .words = det holder, holder, det er nok, slutt å skrive, ikke skriv
 command-confidentiality = *{ command-confidentiality.say }*: hva som er fortrolig

@@ -7,7 +7,7 @@
 need-asked = 🐦 **{ $case }**: direktavlastning på tu man hand, { $workplace }, { $slots }. Vem har bäst möjlighet? Svara *{ command-claim.say } { LOWER($case) }* eller 👍.
 need-asked-call = 🐦 **{ $case }**: direktavlastning per telefon, { $workplace }, { $slots }. Vem har bäst möjlighet? Svara *{ command-claim.say } { LOWER($case) }* eller 👍.
 need-asked-urgent = 🐦 **{ $case }**: önskar bli kontaktad **genast**, { $workplace }. Vem har bäst möjlighet? Svara *{ command-claim.say } { LOWER($case) }* eller 👍.
-claim-told = 🐦 **{ $case }**: någon tar hand om det. Tack alla.
+claim-told = 🐦 **{ $case }**: någon tar hand om det. Tack till alla.
 settled-told-group = 🐦 **{ $case }** ordnades på annat sätt. Tack.
 help-told = Skriv i gruppen eller till mig privat (i gruppen börjar du med *!purku*):
     { $lines }
@@ -55,18 +55,18 @@ asked = Nu har jag frågat. Jag säger inte vem du är. Jag skriver till dig sen
 asked-hidden = Nu frågar jag en i taget och skriver inget i gruppen. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
 asked-morning = God morgon. Nu har jag frågat vem som har tid. Jag säger inte vem du är. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
 asked-hidden-morning = God morgon. Nu frågar jag en i taget och skriver inget i gruppen. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
-urgent-told = Jag frågar nu. Jag berättar inte för någon vad du skrev. Jag skriver till dig senast **{ $promise }**. Var inte ensam.
-exclude-asked = Vem ska inte få veta?
+urgent-told = Jag frågar nu. Jag berättar inte för någon vad du skrev. Jag skriver till dig senast **{ $promise }**. Försök att inte vara ensam.
+exclude-asked = Vem ska inte få veta om det här?
     .after = Du kan ange flera, t.ex. *3 2*. *0*: ingen av dem. Jag frågar ingen förrän du har svarat.
-exclude-reminded = Jag har inte frågat någon än, eftersom jag väntar på ditt svar. Vem ska inte få veta?
-    .after = Du kan ange flera, t.ex. *3 2*. *0*: ingen av dem. Nästa meddelande { $promise }. Om du vill nå en människa genast: { $numbers }.
+exclude-reminded = Jag har inte frågat någon än, eftersom jag väntar på ditt svar. Vem ska inte få veta om det här?
+    .after = Du kan ange flera, t.ex. *3 2*. *0*: ingen av dem. Nästa meddelande kommer { $promise }. Om du vill nå en människa genast: { $numbers }.
 exclude-leader = { $name } (chef)
 exclude-coordinator = { $name } (samordnare)
 exclude-leaders = alla chefer
 exclude-told = Okej. Jag skriver inget i gruppen. Jag frågar de andra en i taget. Ingen får veta vad du valde.
-promise-kept = Ingen har svarat än. Jag söker vidare. Nästa meddelande **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
-promise-kept-coordinator = Ingen har svarat än. Jag frågar nu samordnaren. Nästa meddelande **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
-promise-unasked = Jag har inte frågat någon än, eftersom jag väntar på ditt svar: vem ska inte få veta? Svara med siffror eller *0*. Nästa meddelande **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
+promise-kept = Ingen har svarat än. Jag söker vidare. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
+promise-kept-coordinator = Ingen har svarat än. Jag frågar nu samordnaren. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
+promise-unasked = Jag har inte frågat någon än, eftersom jag väntar på ditt svar: vem ska inte få veta om det här? Svara med siffror eller *0*. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
 enough-told = Okej. Jag söker vidare men skriver först när någon har hittats eller när dagen är slut. Du kan avbryta när som helst: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** kan komma { $at }, { $place }. Hen vet inte vem du är. Hen väntar där, och du går bara dit.
 claim-told-requester-call = **{ $holder }** kan ringa dig { $at }. Hen vet ännu inte vem du är.
@@ -86,13 +86,13 @@ agreed-by-silence = **{ $holder }** väntar { $at }, { $place }. Du kan komma el
 call-waits = **{ $holder }** kan ringa när du har svarat. Utan ditt svar säger jag inte ditt namn, och hen ringer inte.
 refuse-told = Okej. Jag frågar de andra en i taget. Ingen får veta vad du valde. Jag skriver till dig senast **{ $promise }**.
 other-time-asked = Vilken tid passar?
-time-asked-told = Jag frågar nu om tiden går bra (**{ $holder }**). Jag skriver till dig senast **{ $promise }**.
+time-asked-told = Jag frågar nu **{ $holder }** om tiden passar. Jag skriver till dig senast **{ $promise }**.
 time-impossible = Den tiden passade inte. **{ $holder }** kan komma { $at }, { $place }. Hen vet inte vem du är.
 time-impossible-call = Den tiden passade inte. **{ $holder }** kan ringa { $at }. Hen vet inte vem du är.
-hand-back-told-requester = **{ $holder }** kan inte komma. Jag söker någon annan och skriver till dig senast **{ $promise }**.
-truth-told = Jag hittade ingen för i dag. Det beror inte på dig. Om du vill nå en människa genast: { $numbers }.
+hand-back-told-requester = **{ $holder }** kan ändå inte komma. Jag söker någon annan och skriver till dig senast **{ $promise }**.
+truth-told = Jag hittade ingen som kan i dag. Det beror inte på dig. Om du vill nå en människa genast: { $numbers }.
     Får jag be samordnaren ringa dig?
-truth-told-plain = Jag hittade ingen för i dag. Det beror inte på dig. Om du vill nå en människa genast: { $numbers }. Du kan skriva *{ command-need.say }* när som helst.
+truth-told-plain = Jag hittade ingen som kan i dag. Det beror inte på dig. Om du vill nå en människa genast: { $numbers }. Du kan skriva *{ command-need.say }* när som helst.
 truth-call-me = ja, du får säga mitt namn
 call-asked-told = Jag frågar om samordnaren hinner ringa. Jag skriver till dig senast **{ $promise }**.
 call-impossible = Samordnaren kan inte ringa just nu. Om du vill nå en människa genast: { $numbers }. Du kan skriva *{ command-need.say }* när som helst.
@@ -102,11 +102,11 @@ cancel-told-unsure = Okej, jag söker inte. Du kan skriva till mig när som hels
 closed-told = Ärendet är markerat som avslutat, och jag har raderat uppgiften om att du skrev. Du kan skriva *{ command-need.say }* när som helst.
 invited-again = Om du vill kan du skriva till mig när som helst.
 asker-asked = Tack. Vem får fråga dig { $at } hur natten gick?
-    .after = Om du inte svarar påminner jag hen ({ $holder }) och frågar inte själv.
-asker-holder = { $holder } ansikte mot ansikte
-asker-bot = boten här
+    .after = Om du inte svarar påminner jag { $holder } och frågar inte själv.
+asker-holder = { $holder }, ansikte mot ansikte
+asker-bot = boten, här
 asker-nobody = ingen
-asker-told-holder = Okej. Jag påminner hen ({ $holder }) { $at }. När uppföljningen är klar raderar jag uppgiften om att du skrev.
+asker-told-holder = Okej. Jag påminner { $holder } { $at }. När uppföljningen är klar raderar jag uppgiften om att du skrev.
 asker-told-bot = Okej. Jag frågar här { $at }. Svaret sparar jag inte. När uppföljningen är klar raderar jag uppgiften om att du skrev.
 asker-told-nobody = Okej. Ingen frågar. Jag har raderat uppgiften om att du skrev. Du kan skriva till mig när som helst.
 report-told = Om det ska göras en anmälan finns länken här: { $link } Du hinner också senare.
@@ -138,26 +138,26 @@ stands-claimed = **{ $holder }** kan komma { $at }, { $place }. Jag väntar på 
 stands-claimed-call = **{ $holder }** kan ringa { $at }. Jag väntar på ditt svar på den förra frågan.
 stands-agreed = **{ $holder }** väntar { $at }, { $place }.
 stands-agreed-call = **{ $holder }** ringer dig { $at }.
-stands-held = Ni har redan pratat. Om du behöver en stund till kan du skriva till mig när som helst.
+stands-held = Ni har redan pratat. Om du vill prata igen kan du skriva till mig när som helst.
 stands-not-come = Om du vill ha en ny tid kan du skriva till mig när som helst.
 
 ## Audience: holder
 
-claim-told-holder = Tack. **{ $case }** är ditt, { $at }, { $place }. Jag frågar ännu om det passar och skriver till dig.
-    Om du inte kan komma, eller om du själv var med om en tung situation i dag, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
-claim-told-holder-call = Tack. **{ $case }** är ditt: ett telefonsamtal { $at }. Jag frågar ännu om det passar och skriver till dig.
-    Om du inte kan ringa, eller om du själv var med om en tung situation i dag, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
-offer-accepted = Tack. Det här heter **{ $case }**, { $at }, { $place }. Jag frågar ännu om det passar och skriver till dig. Vi talar inte om det här i gruppen.
-    Om du inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
-offer-accepted-call = Tack. Det här heter **{ $case }**: ett telefonsamtal { $at }. Jag frågar ännu om det passar och skriver till dig. Vi talar inte om det här i gruppen.
-    Om du inte kan ringa, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
+claim-told-holder = Tack. Ärendet **{ $case }** är ditt, { $at }, { $place }. Jag frågar först om det passar och skriver sedan till dig.
+    Om du ändå inte kan komma, eller om du själv var med om en tung situation i dag, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
+claim-told-holder-call = Tack. Ärendet **{ $case }** är ditt: ett telefonsamtal { $at }. Jag frågar först om det passar och skriver sedan till dig.
+    Om du ändå inte kan ringa, eller om du själv var med om en tung situation i dag, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
+offer-accepted = Tack. Det här ärendet heter **{ $case }**: { $at }, { $place }. Jag frågar först om det passar och skriver sedan till dig. Vi talar inte om det här i gruppen.
+    Om du ändå inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
+offer-accepted-call = Tack. Det här ärendet heter **{ $case }**: ett telefonsamtal { $at }. Jag frågar först om det passar och skriver sedan till dig. Vi talar inte om det här i gruppen.
+    Om du ändå inte kan ringa, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
 meeting-point = **{ $case }**: { $at }, { $place }. Var på plats 5 min innan. { $bag }
     Hen kan komma eller låta bli. När ni har pratat, skriv *{ command-held.say }*; om ingen kommer, *{ command-not-come.say }*.
-meeting-visit = **{ $case }**: { $requester } önskar att du kommer till hen { $at }. { $bag }
+meeting-visit = **{ $case }**: { $requester } ber dig komma till sig { $at }. { $bag }
     Namnet är bara för dig. När ni har pratat, skriv *{ command-held.say }*.
-meeting-call = **{ $case }**: { $requester } önskar att du ringer { $at }.
+meeting-call = **{ $case }**: { $requester } ber dig ringa { $at }.
     Namnet är bara för dig. När ni har pratat, skriv *{ command-held.say }*.
-meeting-call-now = **{ $case }**: { $requester } önskar att du ringer senast { $at }.
+meeting-call-now = **{ $case }**: { $requester } ber dig ringa senast { $at }.
     Namnet är bara för dig. När ni har pratat, skriv *{ command-held.say }*.
 card = Som stöd för stunden, ungefär 10 minuter:
     1/5 Hen berättar så mycket hen vill. Gräv inte, fråga inte varför.
@@ -191,46 +191,46 @@ went-held = hållet
 went-not-come = kom inte
 went-declined = ville inte
 went-not-yet = pågår ännu
-not-yet-told = Okej. När **{ $case }** är klart, skriv *{ command-held.say }* eller *{ command-not-come.say }*.
+not-yet-told = Okej. När ärendet **{ $case }** är klart, skriv *{ command-held.say }* eller *{ command-not-come.say }*.
 holder-reminded = God morgon. **{ $case }**: fråga i dag kort, ansikte mot ansikte, om hen fick sova.
-holder-reminded-again = **{ $case }**: du hinner ännu i dag fråga kort, ansikte mot ansikte, om hen fick sova.
+holder-reminded-again = **{ $case }**: du hinner fortfarande fråga i dag, kort och ansikte mot ansikte, om hen fick sova.
 holder-asked = jag frågade
 holder-later = påminn mig på eftermiddagen
 holder-later-told = Okej, jag påminner dig { $at }.
 contact-wished = **{ $case }** önskar bli kontaktad i dag.
-finished-told = Tack. **{ $case }** är skött ända till slutet, och jag har raderat uppgiften om vem som bad.
-claim-yours = **{ $case }** är redan ditt. Tack.
-held-already = **{ $case }** är redan registrerat som hållet. Tack.
+finished-told = Tack. Ärendet **{ $case }** är avslutat, och jag har raderat uppgiften om vem som bad om det.
+claim-yours = Ärendet **{ $case }** är redan ditt. Tack.
+held-already = Ärendet **{ $case }** är redan registrerat som hållet. Tack.
 
 ## Audience: facilitator
 
 welcome-told = Hej. Jag är en bot. På { $workplace } förmedlar jag förfrågningar mellan kollegor.
     När jag frågar i gruppen vem som har tid, svara där *{ command-claim.say }* och fågelns namn eller 👍. Resten kommer vi överens om i den här chatten. Du får alltid säga nej, och ingen frågar varför.
     Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
-offer-asked = Har du tid för en kollega på tu man hand, { $slots }? Vi talar inte om det här i gruppen.
+offer-asked = Har du tid för ett samtal på tu man hand, { $slots }? Vi talar inte om det här i gruppen.
 offer-asked-call = Har du tid för ett telefonsamtal, { $slots }? Vi talar inte om det här i gruppen.
 offer-yes = jag hinner
 offer-no = jag hinner inte
 offer-declined-told = Tack för att du svarade.
 offer-over = Det här har redan ordnats. Tack för att du var beredd.
-standby-asked = **{ $bird }** är ledigt igen. Hinner du fortfarande?
-claim-late = Någon annan hann ta **{ $bird }** först. Tack för att du var beredd.
-react-asked = Tack. **{ $bird }** är preliminärt ditt. Hinner du?
+standby-asked = Ärendet **{ $bird }** är ledigt igen. Hinner du fortfarande?
+claim-late = Någon annan hann ta ärendet **{ $bird }** först. Tack för att du var beredd.
+react-asked = Tack. Ärendet **{ $bird }** är preliminärt ditt. Hinner du?
     .after = Om du själv var med om en tung situation i dag, svara 3. Om du inte svarar inom tre minuter blir det ledigt för de andra.
 react-yes = ja
 react-no = nej
 react-involved = jag var själv med, hitta någon annan
-hand-back-told = **{ $bird }** är öppet för de andra igen. Det gör inget, tack för att du sade till.
+hand-back-told = Ärendet **{ $bird }** är öppet för de andra igen. Det gör inget, tack för att du sade till.
 handled-told = **{ $bird }**: uppföljningen är klar. Du kan säga hej i korridoren.
 
 ## Audience: coordinator
 
-coordinator-asked = 🐦 **{ $bird }** har väntat { $minutes } min på att någon tar det.
-coordinator-asked-hidden = En förfrågan väntar på att någon tar den, { $slots }. Vi talar inte om det här i gruppen.
+coordinator-asked = 🐦 **{ $bird }** har väntat { $minutes } min på att någon ska ta ärendet.
+coordinator-asked-hidden = En förfrågan väntar på att någon ska ta den, { $slots }. Vi talar inte om det här i gruppen.
 coordinator-takes = jag tar
 coordinator-cannot = jag hinner inte
 coordinator-calls = jag kan ringa, om hen vill
-call-asked = En arbetskamrat önskar att du ringer i dag. Hinner du inom en halvtimme? Om du hinner säger jag namnet.
+call-asked = En arbetskamrat önskar att du ringer i dag. Hinner du inom en halvtimme? Om du hinner får du veta namnet.
 call-yes = jag hinner
 call-no = jag hinner inte
 
@@ -243,10 +243,10 @@ admin-blocked = Ett meddelande kan inte levereras. Nätverk: { $network }. Orsak
 
 confidentiality-told = Kollegan som du pratar med för inte vidare vad ni säger. Det är överenskommet. Undantag: om någons liv eller hälsa är i fara eller om lagen kräver en anmälan.
     Själv sparar jag inte dina meddelanden; de syns i den här chatten tills du raderar dem. Vem ser vad: *{ command-who-sees.say }*.
-who-sees-told = Gruppen ser fågelns namn, formen, tiden och arbetsplatsen. Aldrig vem som bad.
-    Avlastaren får veta vem du är när ni träffas eller när du ger lov. Chefer och de som sköter boten ser inte vem som bad.
-    Jag frågar inte vad som hände eller hur du mår, och sparar det inte. Siffror räknas utan namn.
-what-read-told = I gruppen läser jag meddelanden som börjar med utropstecken, svarar mig eller nämner ett öppet ärende, och reaktioner på mina meddelanden. Annat läser och sparar jag inte. Jag använder inte AI.
+who-sees-told = Gruppen ser fågelns namn, samtalsformen, tiden och arbetsplatsen. Aldrig vem som bad om det.
+    Avlastaren får veta vem du är när ni träffas eller när du ger lov. Chefer och de som sköter boten ser inte vem som bad om det.
+    Jag frågar inte vad som hände eller hur du mår, och sparar det inte. Statistiken förs utan namn.
+what-read-told = I gruppen läser jag meddelanden som börjar med utropstecken, är svar till mig eller nämner ett öppet ärende, och reaktioner på mina meddelanden. Annat läser och sparar jag inte. Jag använder inte AI.
 data-told = Det här är sparat om dig, krypterat:
     { $lines }
     Inget annat. Jag sparar inte vad som hände, hur du mår eller vad du svarade. Vem ser vad: *{ command-who-sees.say }*. Radera allt: *{ command-forget-me.say }*.
@@ -265,11 +265,11 @@ data-holds = • ärenden som är dina: { $cases }
 forgotten = Raderat, också morgondagens fråga. I statistiken finns bara ett tal som inte kan kopplas till dig.
 forgotten-nothing = Raderat. Det fanns ingen begäran från dig.
 forgotten-member = Jag har raderat det som var sparat om din begäran. Ditt namn finns kvar så länge du är med i gruppen.
-language-told = Okej. Från och med nu skriver jag till dig på det här språket: { $language }.
+language-told = Okej. Från och med nu skriver jag till dig på { $language }.
 languages-told = Tack. Dina språk: { $languages }.
 explain-commands = Så här är läget nu, och de här orden förstår jag:
     { $lines }
-explain-held = • { $case } är ditt, { $at }
+explain-held = • ärendet { $case } är ditt, { $at }
 explain-words = Du kan skriva: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
 explain-nothing-open = Jag är en bot. På { $workplace } söker jag en kollega som du kan prata med i ungefär 10 minuter. Nödnummer: **{ $emergency }**.
     Du behöver inte berätta för mig vad som hände. Det här är frivilligt. Ska jag söka?
@@ -284,18 +284,18 @@ slow-down = Det kommer många meddelanden nu. Det första har kommit fram. Jag l
 apology = Något gick snett hos mig. Om du bad om hjälp, ring: { $numbers }. Nödnummer: **{ $emergency }**. Referens: { $reference }.
 crisis-told = Jag är en bot och kan inte hjälpa med det här. En människa kan. Om ditt liv är i fara, ring **{ $emergency }** nu.
     { $line }
-    Jag berättar inte för någon vad du skrev. Var inte ensam.
+    Jag berättar inte för någon vad du skrev. Försök att inte vara ensam.
 crisis-told-stands = { crisis-told }
     { $stands }
 crisis-asked = { crisis-told }
     Ska jag dessutom be en avlastare kontakta dig?
-refused-own-case = { $case } är ditt eget, så någon annan tar det.
-refused-over = { $case } är redan avslutat. Tack för att du var beredd.
-refused-none-open = Just nu väntar inget ärende på att någon tar det. Tack för att du var beredd.
+refused-own-case = Ärendet { $case } är ditt eget, så någon annan tar det.
+refused-over = Ärendet { $case } är redan avslutat. Tack för att du var beredd.
+refused-none-open = Just nu väntar inget ärende på att någon ska ta det. Tack för att du var beredd.
 refused-which-case = Flera är öppna. Skriv också fågelns namn, t.ex. *{ command-claim.say } storspov*.
 refused-none-held = Du har inget ärende nu.
 refused-which-held = Du har flera: { $cases }. Skriv också fågelns namn.
-refused-not-holder = { $case } är inte ditt.
+refused-not-holder = Ärendet { $case } är inte ditt.
 refused-not-facilitator = Det här kan bara gruppens medlemmar göra. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
 refused-past = Den tiden har redan gått: { $at }. Skriv en annan tid.
 refused-time = Ett sådant klockslag finns inte. Skriv t.ex. *{ command-claim.say } storspov 12.45*.
@@ -321,7 +321,7 @@ contact-closed = { $contact }, stängt nu, öppet kl. { CLOCK($from) }–{ CLOCK
 contact-always = { $contact }, dygnet runt
 lines-of-contacts = { $lines }
 card-no-contact = företagshälsovården
-card-bag = Kassen: { $bag }. Skylten på dörren.
+card-bag = Kassen: { $bag }. Sätt skylten på dörren.
 language-fi = finska
 language-sv = svenska
 language-en = engelska
@@ -360,9 +360,9 @@ command-declined = *{ command-declined.say } storspov*: hen ville inte ändå
 command-referred = *{ command-referred.say } storspov*: du hänvisade vidare
     .say = hänvisad
     .words = hänvisad, hänvisat, hänvisad vidare, hänvisade vidare
-command-settled = *{ command-settled.say } storspov*: det ordnades på annat sätt
-    .say = ordnades annars
-    .words = ordnades annars, ordnade sig annars, ordnades på annat sätt, ordnade sig på annat sätt
+command-settled = *{ command-settled.say } storspov*: det löste sig ändå
+    .say = ordnades på annat sätt
+    .words = ordnades på annat sätt, ordnades annars, ordnade sig annars, ordnade sig på annat sätt
 command-languages = *{ command-languages.say } svenska finska*: vilka språk du kan tala
     .say = mina språk
     .words = mina språk, språken, jag talar, talar, jag pratar, pratar

@@ -5,8 +5,8 @@ warning = (note) { $what }
 check-good = All is well.
 check-count = { $faults ->
     [0] The bot starts with these settings.
-    [one] One fault: the bot does not start until it is mended.
-   *[other] { $faults } faults: the bot does not start until they are mended.
+    [one] One fault: the bot will not start until it is fixed.
+   *[other] { $faults } faults: the bot will not start until they are fixed.
 }
 
 fault-no-such-file = There is no such configuration file. Check the path; config.example.toml is a model.
@@ -16,9 +16,9 @@ fault-too-large = The file is over a million bytes, so it is not a configuration
 fault-not-utf-8 = The file is not UTF-8 text. Save it again as UTF-8.
 fault-syntax = This line is not TOML. Write name = "value"; texts and times stand in quotation marks, lists in square brackets.
 fault-twice = This name was given before. Remove one of the two; another workplace begins with a line [[workplace]].
-fault-rest-unread = The rest will be checked when this is mended.
+fault-rest-unread = The rest will be checked when this is fixed.
 fault-missing = `{ $where }` is missing. Add e.g. { $example }
-fault-unknown-key = `{ $where }`: there is no such setting. Here there may be: { $near }.
+fault-unknown-key = `{ $where }`: there is no such setting. Possible here: { $near }.
 fault-unknown-key-near = `{ $where }`: there is no such setting. Did you mean: { $near }?
 fault-unknown-key-elsewhere = `{ $where }` belongs elsewhere. Move it to { $near }.
 fault-not-text = `{ $where }`: expected text in quotation marks, e.g. { $example }
@@ -55,7 +55,7 @@ fault-signal-not-yet = Signal is not in this version yet. Use Matrix and remove 
 fault-practice-only = `{ $where }`: practice addresses work only in practice (purkubotti practice). Write a real address.
 fault-no-such-network = `{ $where }`: the network of this address has no settings. Add a section { $near }.
 fault-no-log-in = `{ $where }`: neither password nor access token. Give the environment variable PURKU_MATRIX__PASSWORD or PURKU_MATRIX__ACCESS_TOKEN, or a systemd credential of that name (LoadCredential).
-fault-bad-variable = A PURKU_ environment variable is not written as it should be. A list is written so: ["first", "second"].
+fault-bad-variable = A PURKU_ environment variable is not written as it should be. A list is written like this: ["first", "second"].
 fault-bad-credential = A systemd credential (LoadCredential) cannot be read. It must be UTF-8 text, and the bot must be allowed to read it.
 fault-nobody-told = Nobody is told when the bot does not work. Add to [admin] e.g. people = ["matrix:@it:example.fi"]
 fault-not-approved = Nobody is noted as having approved the bot's texts. When occupational health has read them, fill in approved_by and approved_on in [admin].
@@ -63,7 +63,7 @@ fault-in-the-future = `{ $where }` is in the future. Write the day on which it w
 fault-same-id = `{ $where }`: another workplace has this id. Give each its own.
 fault-same-group = `{ $where }`: another workplace has this group. Give each a room of its own.
 fault-no-room = One-to-one debriefs need a place to meet. Add e.g. rooms = ["small meeting room B2"]
-fault-break-outside-work = `{ $where }`: the break is not within working hours. Mend the break or work.
+fault-break-outside-work = `{ $where }`: the break is not within working hours. Correct the break or work.
 fault-breaks-overlap = `{ $where }`: the break overlaps another one.
 fault-follow-up-in-quiet = `{ $where }`: the follow-up would fall into the quiet hours. Move follow_up or quiet.
 fault-evening-in-quiet = `{ $where }`: the evening calls fall into the quiet hours. Move evening or quiet.

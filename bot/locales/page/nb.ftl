@@ -43,7 +43,7 @@ phone-unfold = Åpne telefonen: { $name }
 phone-unread = nye meldinger: { $count }
 
 empty-asker = Her skriver du med Purkubotti. Ett ord er nok: *{ $word }*
-empty-group = Hit kommer saker, ikke navn. Ingen ser hvem som spurte.
+empty-group = Hit kommer saker, ikke navn. Ingen ser hvem som ba om det.
 empty-other = Her er det ingen meldinger ennå.
 
 message-voice = Talemelding, 0.07
@@ -66,13 +66,13 @@ word-cancel = avbryt
 
 hint-ask = Du er **{ $name }**, og timen var tung. Skriv *{ $word }*. Du trenger ikke å si mer.
 hint-answer = **{ $name }** fikk et spørsmål. Svar med en knapp eller med egne ord.
-hint-claim = Gruppa ser at noen ber, men ikke hvem. Vær **{ $name }** og trykk på 👍.
+hint-claim = Gruppa ser at noen ber om en samtale, men ikke hvem. Bytt til **{ $name }** og trykk på 👍.
 hint-wait = Nå venter vi. Flytt klokka til det neste som skjer.
 hint-talk = La tiden gå: flytt klokka forbi møtet. Så skriver **{ $name }** *{ $word }*.
 hint-held = Møtet er over. **{ $name }** skriver *{ $word }*.
 hint-morning = Samtalen er holdt. Flytt klokka til i morgen tidlig.
 hint-morning-answer = Det er en ny morgen. **{ $name }** kan svare, eller la være.
-hint-told = Flytt klokka til det neste som skjer: **{ $name }** får vite at neste dag er ivaretatt, enten noen svarte eller ikke.
-hint-cancelled = Forespørselen er avbrutt, og ingen fikk vite hvem som spurte. Skriv *{ $word }* igjen hvis du vil.
-hint-over = Denne forespørselen er avsluttet. Skriv *{ $word }* igjen, eller start på nytt.
-hint-done = Det var hele buen: ett ord, et menneske og neste morgen. Prøv nå fritt: skriv *{ $word }* igjen og velg **noen andre**, eller la være å svare og flytt klokka.
+hint-told = Flytt klokka til det neste som skjer: **{ $name }** får vite at oppfølgingen er ferdig, enten noen svarte eller ikke.
+hint-cancelled = Forespørselen er avbrutt, og ingen fikk vite hvem som ba om det. Skriv *{ $word }* igjen hvis du vil.
+hint-over = Denne forespørselen er avsluttet. Skriv *{ $word }* igjen, eller begynn på nytt.
+hint-done = Det var hele forløpet: ett ord, et menneske og neste morgen. Prøv nå fritt: skriv *{ $word }* igjen og velg **noen andre**, eller la være å svare og flytt klokka.

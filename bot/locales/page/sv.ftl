@@ -1,7 +1,7 @@
 # The practice page's own words. Values are filled in by the page and stay uninflected.
 
 page-title = öva
-page-story = Ett ord, och en utbildad kollega sitter hos dig i tio minuter. Nästa morgon frågar någon om du fick sova.
+page-story = Ett ord, och en utbildad kollega sätter sig ner med dig i tio minuter. Nästa morgon frågar någon om du fick sova.
 page-skip = Gå till telefonerna
 page-lost = Förbindelsen bröts. Jag försöker igen. Om det inte hjälper: starta övningen på nytt.
 page-start-again = Den här adressen är redan använd eller gäller inte längre. Starta övningen på nytt, så får du en ny adress.
@@ -43,7 +43,7 @@ phone-unfold = Öppna telefonen: { $name }
 phone-unread = nya meddelanden: { $count }
 
 empty-asker = Här skriver du med Purkubotti. Ett ord räcker: *{ $word }*
-empty-group = Hit kommer ärenden, inte namn. Ingen ser vem som bad.
+empty-group = Hit kommer ärenden, inte namn. Ingen ser vem som bad om det.
 empty-other = Här finns inga meddelanden än.
 
 message-voice = Röstmeddelande, 0.07
@@ -66,13 +66,13 @@ word-cancel = avbryt
 
 hint-ask = Du är **{ $name }** och lektionen var tung. Skriv *{ $word }*. Mer behöver du inte berätta.
 hint-answer = **{ $name }** fick en fråga. Svara med en knapp eller med egna ord.
-hint-claim = Gruppen ser att någon ber, men inte vem. Var **{ $name }** och tryck på 👍.
+hint-claim = Gruppen ser att någon ber om ett samtal, men inte vem. Byt till **{ $name }** och tryck på 👍.
 hint-wait = Nu väntar vi. Flytta klockan till nästa händelse.
 hint-talk = Låt tiden gå: flytta klockan förbi mötet. Sedan skriver **{ $name }** *{ $word }*.
 hint-held = Mötet är förbi. **{ $name }** skriver *{ $word }*.
 hint-morning = Samtalet är hållet. Flytta klockan till i morgon bitti.
 hint-morning-answer = Det är en ny morgon. **{ $name }** får svara eller låta bli.
-hint-told = Flytta klockan till nästa händelse: **{ $name }** får höra att morgondagen är omhändertagen, vare sig någon svarade eller inte.
-hint-cancelled = Begäran är avbruten, och ingen fick veta vem som bad. Skriv *{ $word }* igen om du vill.
+hint-told = Flytta klockan till nästa händelse: **{ $name }** får höra att uppföljningen är klar, vare sig någon svarade eller inte.
+hint-cancelled = Begäran är avbruten, och ingen fick veta vem som bad om det. Skriv *{ $word }* igen om du vill.
 hint-over = Den här begäran är avslutad. Skriv *{ $word }* igen, eller börja om.
-hint-done = Det var hela bågen: ett ord, en människa och nästa morgon. Pröva nu fritt: skriv *{ $word }* igen och välj **någon annan**, eller låt bli att svara och flytta klockan.
+hint-done = Det var hela kedjan: ett ord, en människa och nästa morgon. Pröva nu fritt: skriv *{ $word }* igen och välj **någon annan**, eller låt bli att svara och flytta klockan.
