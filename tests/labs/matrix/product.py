@@ -1,0 +1,212 @@
+"""The whole product as a process on the lab's Synapse, and a school that uses it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import signal
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.labs.human import Human, Line, until
+from tests.labs.synapse import SERVER, Account
+
+ROOT = Path(__file__).parents[3]
+#: an end of the product that was not asked for should be prompt too
+_END = 10.0
+
+# Open day and night: the lab's day is a real one.
+_CONFIGURATION = """
+[matrix]
+homeserver = "{url}"
+user = "{user}"
+allow_servers = ["{server}"]
+
+[[workplace]]
+id = "koivuranta"
+name = "Koivurannan koulu"
+group = "matrix:{group}"
+coordinators = ["matrix:{coordinator}"]
+coordinator_name = "Minna"
+coordinator_phone = "050 000 0001"
+rooms = ["pikkuneuvottelu B2"]
+report_url = "https://ilmoitus.example.fi"
+
+[workplace.times]
+work = "mon-sun 0:00-24:00"
+breaks = {breaks}
+quiet = ""
+
+[[workplace.contact]]
+kind = "occupational-health"
+name = "Työterveys"
+phone = "000 123 4567"
+verified_on = 2026-11-03
+"""
+# The hour in which clocks change is not allowed.
+_BREAKS = [f"{hour}:15-{hour}:30" for hour in range(24) if hour != 3]
+
+
+class Product:
+    """``python -m bot run`` with data of its own. May be killed and started again."""
+
+    def __init__(self, url: str, account: Account, group: str, coordinator: str, folder: Path):
+        folder.mkdir(parents=True)
+        self.account = account
+        self.folder = folder
+        self.data = folder / "data"
+        self.log = folder / "log"
+        self.process: asyncio.subprocess.Process | None = None
+        self._config = folder / "config.toml"
+        self._config.write_text(
+            _CONFIGURATION.format(
+                url=url,
+                user=account.user,
+                server=SERVER,
+                group=group,
+                coordinator=coordinator,
+                breaks=json.dumps(_BREAKS),
+            ),
+            encoding="utf-8",
+        )
+        self._readies = 0
+
+    @property
+    def user(self) -> str:
+        return self.account.user
+
+    @property
+    def device(self) -> str:
+        return str(json.loads((self.data / "matrix" / "session.json").read_text())["device"])
+
+    async def start(self, *dies: str) -> None:
+        """Start it; with *dies* (as doomed.py takes them) as one that kills itself there."""
+        module = ("tests.labs.matrix.doomed", *dies) if dies else ("bot",)
+        self._readies = self._times_ready()
+        with self.log.open("ab") as log:
+            self.process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", *module, "run", "--config", str(self._config)),
+                cwd=ROOT,
+                env={**os.environ, "PURKU_MATRIX__PASSWORD": self.account.password},
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+
+    async def is_ready(self) -> None:
+        await until(self._is_ready, "the product is ready")
+
+    async def died(self) -> None:
+        """Wait until it has killed itself."""
+        async with asyncio.timeout(30):
+            assert await self.process.wait() == -signal.SIGKILL
+
+    async def kill(self) -> None:
+        self.process.kill()
+        await self.process.wait()
+
+    async def stop(self) -> float:
+        """Tell it to stop; returns how many seconds that took."""
+        began = time.monotonic()
+        self.process.terminate()
+        async with asyncio.timeout(_END):
+            assert await self.process.wait() == 0
+        return time.monotonic() - began
+
+    async def close(self) -> None:
+        if self.process and self.process.returncode is None:
+            await self.kill()
+
+    def log_lines(self) -> list[dict[str, Any]]:
+        """Every line of the log; whatever is no JSON fails."""
+        return [json.loads(line) for line in self.log.read_text("utf-8").splitlines()]
+
+    def resident(self) -> float:
+        """Its memory, in MiB."""
+        return resident(self.process.pid)
+
+    def _times_ready(self) -> int:
+        return self.log.read_text("utf-8").count('"ready"') if self.log.exists() else 0
+
+    def _is_ready(self) -> bool:
+        assert self.process.returncode is None, self.log.read_text("utf-8")[-2000:]
+        return self._times_ready() > self._readies
+
+
+def resident(process: int) -> float:
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) / 1024
+
+
+@dataclass
+class School:
+    """Sari's encrypted group with Pekka and Minna, and the product in it."""
+
+    product: Product
+    sari: Human
+    pekka: Human
+    minna: Human
+    group: str
+    #: everybody's private room with the bot, by user id
+    chats: dict[str, str]
+
+    @property
+    def bot(self) -> str:
+        return self.product.user
+
+    @property
+    def facilitators(self) -> tuple[Human, Human, Human]:
+        return self.sari, self.pekka, self.minna
+
+    def chat(self, person: Human) -> str:
+        return self.chats[person.user]
+
+    async def say(self, person: Human, words: str) -> str:
+        return await person.say(self.chat(person), words)
+
+    async def reads(self, person: Human, words: str, *, times: int = 1) -> Line:
+        return await person.reads(words, room=self.chat(person), times=times)
+
+    async def comes(self, person: Human) -> None:
+        """*person*, who has no part in the house, opens a chat with the bot."""
+        room = await person.open_chat(self.bot)
+        await person.sees_in(room, self.bot)
+        self.chats[person.user] = room
+
+    async def bird(self, number: int = 1) -> Line:
+        """The group's message about the case of that *number*, however it stands now."""
+        return await self.sari.reads("🐦", room=self.group, times=number)
+
+    def transcript(self, person: Human) -> list[str]:
+        """What the bot has said to *person* in private, from the top."""
+        return person.lines(self.chat(person), self.bot)
+
+
+async def open_school(product: Product, *facilitators: Human) -> School:
+    """The group is there; the bot comes, and opens a chat with each of its members."""
+    sari, pekka, minna = facilitators
+    school = School(product, sari, pekka, minna, group_of(product), {})
+    await sari.invite(school.group, product.user)
+    for person in facilitators:
+        room = await person.invited(product.user)
+        await person.join(room)
+        school.chats[person.user] = room
+        await school.reads(person, "Olen botti")
+        await person.sees_in(room, product.user)
+        await person.sees_in(school.group, product.user)
+    return school
+
+
+def group_of(product: Product) -> str:
+    config = (product.folder / "config.toml").read_text()
+    return re.search(r'group = "matrix:(.*)"', config)[1]
+
+
+def name_in(board: Line) -> str:
+    """The bird in the group's message."""
+    return re.match(r"🐦 (\w+)", board.words)[1]

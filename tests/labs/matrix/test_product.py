@@ -1,0 +1,344 @@
+"""Matrix for real: ``purkubotti run`` as a process, a Synapse, and people in encrypted rooms."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.labs.human import Human, until
+from tests.labs.matrix.product import Product, School, name_in, open_school
+from tests.labs.synapse import Synapse
+
+
+@pytest_asyncio.fixture
+async def school(synapse: Synapse, human, tmp_path: Path) -> AsyncIterator[School]:
+    """A school with three facilitators and the product; nobody has asked yet."""
+    sari, pekka, minna = [await human(name) for name in ("sari", "pekka", "minna")]
+    group = await sari.open_group(pekka.user, minna.user)
+    for person in (pekka, minna):
+        await person.join(group)
+    product = Product(
+        synapse.url, synapse.register("purku"), group, minna.user, tmp_path / "product"
+    )
+    try:
+        await product.start()
+        await product.is_ready()
+        yield await open_school(product, sari, pekka, minna)
+    finally:
+        await product.close()
+
+
+Asks = Callable[[], Awaitable[Human]]
+
+
+@pytest.fixture
+def maija_comes(school: School, human) -> Asks:
+    async def come() -> Human:
+        maija = await human("maija")
+        await school.comes(maija)
+        return maija
+
+    return come
+
+
+async def asks(school: School, maija: Human, number: int = 1) -> str:
+    """S1: one word, one digit; returns the bird."""
+    await school.say(maija, "purku")
+    await school.reads(maija, "Viestisi tuli perille")
+    await school.say(maija, "2")
+    await school.reads(maija, "Selvä: välitunnilla")
+    return name_in(await school.bird(number))
+
+
+async def is_claimed_by_a_thumb(school: School, bird: str) -> None:
+    """S3: Sari's thumb comes first, Pekka's words too late, and Sari means it."""
+    sari, pekka, board = school.sari, school.pekka, await school.bird()
+    await sari.react(school.group, board.key, "👍")
+    await school.reads(sari, f"{bird} on alustavasti sinulla")
+    await pekka.say(school.group, f"otan {bird.lower()}")
+    await school.reads(pekka, f"Toinen ehti ottaa tapauksen {bird}")
+    await school.say(sari, "1")
+    await school.reads(sari, f"{bird} on sinulla")
+
+
+async def is_agreed(school: School, maija: Human) -> None:
+    """The person decides, and the holder gets the card."""
+    await school.reads(maija, "Sari voisi tulla")
+    await school.say(maija, "1")
+    await school.reads(maija, "Sovittu")
+    await school.reads(school.sari, "5/5 Sopikaa huomisesta")
+
+
+async def is_carried_to_its_end(school: School, maija: Human, bird: str) -> None:
+    """S12: two numbers, a referral, what to mend; and who may ask tomorrow."""
+    sari = school.sari
+    await school.say(sari, "pidetty")
+    await school.reads(sari, "Montako osallistui?")
+    await school.say(sari, "1 12")
+    await school.reads(sari, "Ohjattiinko eteenpäin?")
+    await school.say(sari, "2")
+    await school.reads(maija, "Numeroita, joihin voit soittaa")
+    await school.reads(sari, "Nousiko esiin")
+    await school.say(sari, "3 2")
+    await school.reads(sari, f"Kirjattu: {bird}")
+    await school.reads(maija, "Kuka saa kysyä")
+    await school.say(maija, "minä täällä")
+    await school.reads(maija, "Kysyn täällä")
+    await school.reads(maija, "Jos asiasta kuuluu tehdä ilmoitus")
+
+
+#: how the bot's words to each begin, or what they contain; every one once, in this order
+MAIJA = (
+    "Viestisi tuli perille",
+    "Selvä: välitunnilla",
+    "Sari voisi tulla",
+    "Sovittu",
+    "Kuka saa kysyä",
+    "Numeroita, joihin voit soittaa",
+    "Kysyn täällä",
+    "Jos asiasta kuuluu tehdä ilmoitus",
+)
+#: where nobody was referred, and nobody may ask
+MAIJA_IN_SHORT = (*MAIJA[:2], "voisi tulla", "Sovittu", "Kuka saa kysyä", "Kukaan ei kysy")
+SARI = (
+    "Olen botti",
+    "on alustavasti sinulla",
+    "on sinulla",
+    "Ole paikalla 5 min ennen",
+    "5/5 Sopikaa huomisesta",
+    "Montako osallistui?",
+    "Ohjattiinko eteenpäin?",
+    "Nousiko esiin",
+    "Kirjattu: ",
+)
+PEKKA = ("Olen botti", "Toinen ehti ottaa")
+MINNA = ("Olen botti",)
+
+
+def assert_heard(school: School, person: Human, expected: tuple[str, ...]) -> None:
+    """*person* has got just this in private: nothing is missing, nothing came twice."""
+    said = school.transcript(person)
+    assert len(said) == len(expected), said
+    for words, part in zip(said, expected, strict=True):
+        assert part in words
+
+
+def assert_whole(school: School, *people: Human) -> None:
+    """What holds after every journey, whatever happened on the way."""
+    for person in (*school.facilitators, *people):
+        assert person.unreadable == []
+        assert all(line.decrypted for line in person.screen.values())
+    for person in school.facilitators:
+        in_group = person.lines(school.group, school.bot)
+        assert in_group == school.sari.lines(school.group, school.bot)
+
+
+def assert_s12(school: School, maija: Human, bird: str) -> None:
+    assert_heard(school, maija, MAIJA)
+    assert_heard(school, school.sari, SARI)
+    assert_heard(school, school.pekka, PEKKA)
+    assert_heard(school, school.minna, MINNA)
+    for person in school.facilitators:
+        assert person.lines(school.group, school.bot) == [f"🐦 {bird}: hoidossa. Kiitos kaikille."]
+    assert_whole(school, maija)
+
+
+async def test_one_word_becomes_a_talk(school, maija_comes, synapse):
+    maija = await maija_comes()
+    bird = await asks(school, maija)
+    board = await school.bird()
+    assert board.words.startswith(f"🐦 {bird}: kahdenkeskinen hetipurku")
+    await is_claimed_by_a_thumb(school, bird)
+    await until(lambda: "hoidossa" in board.words, "the group's message is edited in place")
+    await is_agreed(school, maija)
+    await is_carried_to_its_end(school, maija, bird)
+    assert_s12(school, maija, bird)
+    assert board.edits == 1
+
+    seconds = await school.product.stop()
+    print(f"SIGTERM: ended in {seconds:.2f} s")
+    assert seconds < 2
+    assert synapse.devices(school.product.account) == [school.product.device]
+
+
+async def test_a_case_is_claimed_by_a_reply(school, maija_comes):
+    maija = await maija_comes()
+    bird = await asks(school, maija)
+    await school.pekka.reply(school.group, (await school.bird()).key, "otan")
+    await school.reads(school.pekka, f"{bird} on sinulla")
+    await school.reads(maija, "Pekka voisi tulla")
+    await school.pekka.reads(f"🐦 {bird}: hoidossa", room=school.group)
+
+
+async def test_a_second_process_ends_at_once_and_the_first_goes_on(school, maija_comes):
+    first, product = school.product.process, school.product
+    log = len(product.log_lines())
+    await product.start()
+    second, product.process = product.process, first
+    async with asyncio.timeout(10):
+        assert await second.wait() == 1
+    added = product.log.read_text("utf-8").splitlines()[log:]
+    assert len(added) == 1 and added[0].startswith("Another purkubotti is using"), added
+    await asks(school, await maija_comes())
+
+
+# ------------------------------------------------------------ killed on the way
+
+HEARD = ("storage.inbox.mark", "1", "before")
+WRITTEN = ("bot.outbox._plan", "1", "before")
+HAS_LEFT = ("bot.outbox._record_sent", "1", "before")
+IS_CLAIMED = ("storage.cases.save", "1", "after")
+IS_HALF_TOLD = ("bot.outbox._record_sent", "2", "before")
+
+
+async def begins_again(school: School, *dies: str) -> None:
+    """Killed at once, and started again as one that will die there when it is spoken to."""
+    await school.product.kill()
+    await school.product.start(*dies, "once-heard")
+    await school.product.is_ready()
+
+
+async def test_killed_at_the_worst_moments_it_goes_on(school, maija_comes, synapse):
+    maija, product = await maija_comes(), school.product
+    device = product.device
+
+    await begins_again(school, *HEARD)
+    await school.say(maija, "purku")
+    # Heard and not written; then written, and nothing has left; then left, and not written.
+    await product.died()
+    for place in (WRITTEN, HAS_LEFT):
+        assert school.transcript(maija) == []
+        await product.start(*place)
+        await product.died()
+    await school.reads(maija, "Viestisi tuli perille")
+    await product.start()
+    await school.say(maija, "2")
+    bird = name_in(await school.bird())
+    await school.reads(maija, "Selvä: välitunnilla")
+
+    await begins_again(school, *IS_CLAIMED)
+    await school.sari.react(school.group, (await school.bird()).key, "👍")
+    await product.died()
+    await school.pekka.say(school.group, f"otan {bird.lower()}")
+    await product.start(*HAS_LEFT)
+    await product.died()
+    await product.start()
+    await school.reads(school.sari, f"{bird} on alustavasti sinulla")
+    await school.reads(school.pekka, f"Toinen ehti ottaa tapauksen {bird}")
+
+    await begins_again(school, *IS_HALF_TOLD)
+    await school.say(school.sari, "1")
+    await product.died()
+    await product.start()
+    await school.reads(school.sari, f"{bird} on sinulla")
+    await is_agreed(school, maija)
+    await is_carried_to_its_end(school, maija, bird)
+
+    assert_s12(school, maija, bird)
+    assert (await school.bird()).edits == 1
+    assert synapse.devices(product.account) == [device]
+
+
+async def test_an_answer_to_what_was_not_yet_written_down_counts(school, maija_comes):
+    maija, product, sari = await maija_comes(), school.product, school.sari
+    await school.say(maija, "purku")
+    await school.reads(maija, "Viestisi tuli perille")
+    await begins_again(school, *IS_HALF_TOLD)
+    await school.say(maija, "2")
+    board = await school.bird()
+    await school.reads(maija, "Selvä: välitunnilla")
+    await product.died()
+    await sari.react(school.group, board.key, "👍")
+    await product.start()
+    await school.reads(sari, "on alustavasti sinulla")
+    assert sari.lines(school.group, school.bot) == [board.words]
+
+    await school.say(sari, "1")
+    await is_agreed(school, maija)
+    await school.say(sari, "pidetty")
+    await school.reads(sari, "Montako osallistui?")
+    await begins_again(school, *HAS_LEFT)
+    await school.say(sari, "1 12")
+    await school.reads(sari, "Ohjattiinko eteenpäin?")
+    await product.died()
+    await school.say(sari, "2")
+    await product.start()
+    await school.reads(sari, "Nousiko esiin")
+
+
+KILLS = 10
+SEED = 20261117
+
+#: what the bot says to whoever gets a case, until it has been carried to its end
+WON = ("on sinulla", *SARI[3:])
+LOST = ("Toinen ehti ottaa",)
+
+
+async def kill_now_and_then(product: Product, chance: random.Random) -> None:
+    """Kill the product at any moment of its life, also before it is ready; then let it live."""
+    for _ in range(KILLS):
+        await asyncio.sleep(chance.uniform(0.4, 2.4))
+        await product.kill()
+        await product.start()
+
+
+async def has_one_winner(school: School, bird: str) -> tuple[Human, Human]:
+    """Sari and Pekka claim in the same instant; who got the case, and who did not."""
+    both = (school.sari, school.pekka)
+    await asyncio.gather(*(p.say(school.group, f"otan {bird.lower()}") for p in both))
+
+    def told(part: str) -> list[Human]:
+        return [p for p in both if any(part in words for words in school.transcript(p))]
+
+    won = await until(lambda: told(f"{bird} on sinulla"), "somebody gets the case")
+    lost = await until(lambda: told(f"Toinen ehti ottaa tapauksen {bird}"), "the other is told")
+    assert len(won) == len(lost) == 1 and won != lost
+    return won[0], lost[0]
+
+
+async def is_held_and_over(school: School, maija: Human, winner: Human, wins: int) -> None:
+    await school.reads(maija, "voisi tulla")
+    await school.say(maija, "1")
+    await school.reads(maija, "Sovittu")
+    await school.reads(winner, "5/5 Sopikaa huomisesta", times=wins)
+    answers = zip(("pidetty", "1 12", "1", "0"), WON[3:], strict=True)
+    for words, answer in answers:
+        await school.say(winner, words)
+        await school.reads(winner, answer, times=wins)
+    await school.reads(maija, "Kuka saa kysyä")
+    await school.say(maija, "3")
+    await school.reads(maija, "Kukaan ei kysy")
+
+
+async def test_killed_at_any_moment_nothing_is_lost_and_nothing_comes_twice(
+    school, maija_comes, synapse
+):
+    product, device, cases = school.product, school.product.device, 0
+    expected = {person.user: ["Olen botti"] for person in school.facilitators}
+    killing = asyncio.create_task(kill_now_and_then(product, random.Random(SEED)))
+    try:
+        while not killing.done():
+            cases += 1
+            maija = await maija_comes()
+            bird = await asks(school, maija, cases)
+            winner, loser = await has_one_winner(school, bird)
+            expected[winner.user] += WON
+            expected[loser.user] += LOST
+            wins = expected[winner.user].count(WON[0])
+            await is_held_and_over(school, maija, winner, wins)
+            assert_heard(school, maija, MAIJA_IN_SHORT)
+            assert_whole(school, maija)
+    finally:
+        killing.cancel()
+    await killing
+    for person in school.facilitators:
+        assert_heard(school, person, tuple(expected[person.user]))
+    boards = [line for line in school.sari.screen.values() if line.room == school.group]
+    boards = [line for line in boards if line.sender == school.bot]
+    assert [line.edits for line in boards] == [1] * cases
+    assert all("hoidossa" in line.words for line in boards)
+    assert synapse.devices(product.account) == [device]
+    print(f"{KILLS} kills, {cases} cases, nothing lost, nothing twice")
