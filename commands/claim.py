@@ -215,7 +215,9 @@ def release_by_clock(given: Given, tx: Transaction) -> Outcome:
 
 
 def _released(given: Given, case: Case) -> Outcome:
-    standby, case = case.standby, case.release().with_(standby=())
+    # In the night nobody is asked; they may still take it by its name.
+    standby = () if calendar.is_quiet(given.workplace, given.now) else case.standby
+    case = case.release().with_(standby=())
     question = Question(
         options=(
             Option(Text("offer-yes"), Call("claim", case.name), meaning=Meaning.YES),

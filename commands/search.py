@@ -66,6 +66,8 @@ def _begin(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome
     promise = case.promised_at
     if promise is None or promise <= given.now:
         promise = calling.first_promise(given.workplace, given.now)
+        if not case.urgent:
+            promise = calling.by_day(given.workplace, promise, given.now)
     case = case.with_(
         asked_at=case.asked_at or given.now, slots=slots, promises=0, promised_at=promise
     )

@@ -52,9 +52,14 @@ def first_promise(workplace: Workplace, now: datetime) -> datetime:
 def next_promise(workplace: Workplace, promises: int, now: datetime) -> datetime:
     """The promise that follows when so many have been kept; none is made for the night."""
     following = now + _PROMISES[min(max(promises, 1), len(_PROMISES)) - 1]
-    if calendar.is_quiet(workplace, following):
+    return by_day(workplace, following, now)
+
+
+def by_day(workplace: Workplace, promise: datetime, now: datetime) -> datetime:
+    """The *promise*, or the morning's first word if it would come in the night."""
+    if calendar.is_quiet(workplace, promise):
         return calendar.morning(workplace, now) + _MORNING_PROMISE
-    return following
+    return promise
 
 
 def deadline(workplace: Workplace, case: Case, asked_at: datetime) -> datetime:
