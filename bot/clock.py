@@ -58,6 +58,7 @@ class AlarmClock:
         """Ring until cancelled."""
         self._scheduler.add_job(self._tidy, "interval", hours=6, id="tidy")
         self._scheduler.start()
+        await self._tidy()
         try:
             while True:
                 self._woken.clear()

@@ -4,6 +4,7 @@ writer of the house."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import count
@@ -55,8 +56,8 @@ log = structlog.get_logger()
 _PIECE = 50
 #: so many due calls are given in one transaction
 _DUE = 20
-_TRY_AGAIN = timedelta(minutes=15)
-_TRIES = 3
+#: a call of the clock that failed is given again after each of these
+_TRY_AGAIN = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15))
 _HABIT_KEPT = timedelta(days=14)
 _TALK_KEPT = timedelta(days=1)
 
@@ -162,7 +163,7 @@ class Dispatcher:
             log.error("answer-failed", reference=reference, exc_info=trouble)
             inbox.mark(tx, network, incoming.key, now, "error")
             if incoming.private:
-                self._apologize(tx, incoming, cause, reference)
+                self._apologize(tx, incoming.sender.address, cause, reference)
 
     def _answer(self, tx: Transaction, incoming: Incoming, cause: Cause) -> None:
         """Do what *incoming* asks for; nothing if it is not for us."""
@@ -208,6 +209,7 @@ class Dispatcher:
             workplace=(call.case and self._workplace_of(tx, call)) or workplace,
             language=language,
             in_group=in_group,
+            is_at_home=in_group or self._listening.has_part(tx, by.address),
             fresh_id=f"{number:016x}",
             pick=self._pick or (lambda many: number % many),
             workplaces=self._workplaces,
@@ -221,8 +223,8 @@ class Dispatcher:
         if incoming.private:
             self._record(tx, Outcome(messages=(message,)), cause, workplace)
 
-    def _apologize(self, tx: Transaction, incoming: Incoming, cause: Cause, reference: str) -> None:
-        workplace = self._listening.workplace_of(tx, incoming.sender.address)
+    def _apologize(self, tx: Transaction, person: Address, cause: Cause, reference: str) -> None:
+        workplace = self._listening.workplace_of(tx, person)
         text = Text(
             "apology",
             {
@@ -231,7 +233,7 @@ class Dispatcher:
                 "reference": reference,
             },
         )
-        message = Message(to=incoming.sender.address, audience=Audience.ANYBODY, text=text)
+        message = Message(to=person, audience=Audience.ANYBODY, text=text)
         self._record(tx, Outcome(messages=(message,)), cause, workplace)
 
     # ------------------------------------------------------------ who is in the group
@@ -265,7 +267,7 @@ class Dispatcher:
             except Exception as trouble:
                 reference = cause_reference(tx, cause)
                 log.error("timer-failed", reference=reference, exc_info=trouble)
-                self._try_again(tx, due, now)
+                self._try_again(tx, due, cause, reference)
         return len(taken)
 
     def _give_due(self, tx: Transaction, due: Due, cause: Cause) -> None:
@@ -276,10 +278,7 @@ class Dispatcher:
         late = cause.now - due.due_at
         may_act = self._table.may_act_in_quiet_hours(call.command, late)
         if not may_act and calendar.is_quiet(workplace, cause.now):
-            morning = calendar.morning(workplace, cause.now)
-            key = self._key_for(tx, call.case, {})
-            assert key is not None
-            timers.put(tx, Timer(f"woken:{due.cause}", morning, call), key)
+            timers.postpone(tx, due, calendar.morning(workplace, cause.now), call)
             return
         given = self._given(
             tx, call, CLOCK, cause, workplace=workplace, language=workplace.language
@@ -292,21 +291,34 @@ class Dispatcher:
         self._record(tx, outcome, cause, workplace)
 
     def _workplace_of(self, tx: Transaction, call: Call) -> Workplace | None:
-        """Where a call of the clock belongs; ``None`` when its case is over."""
-        wanted = call.args.get("at")
-        if call.case is not None:
+        """Where a call belongs; ``None`` when its case is over, or its workplace has gone from
+        the configuration: it must never be spoken of in another's group."""
+        if call.case is None:
+            wanted = call.args.get("at", self._workplaces[0].id)
+        else:
             try:
                 wanted = cases.get(tx, call.case).workplace
             except NoSuchCase:
                 return None
-        return next((w for w in self._workplaces if w.id == wanted), self._workplaces[0])
+        found = next((w for w in self._workplaces if w.id == wanted), None)
+        if found is None and call.command == "expire":
+            return self._workplaces[0]
+        if found is None:
+            log.error("workplace-gone", command=call.command)
+        return found
 
-    def _try_again(self, tx: Transaction, due: Due, now: datetime) -> None:
-        tries = int(due.call.args.get("tries", 0)) + 1
-        if tries >= _TRIES:
+    def _try_again(self, tx: Transaction, due: Due, cause: Cause, reference: str) -> None:
+        """A call that failed by our mistake is given again; the last time, people are told."""
+        tries = int(due.call.args.get("tries", 0))
+        if tries < len(_TRY_AGAIN):
+            call = replace(due.call, args={**due.call.args, "tries": tries + 1})
+            timers.postpone(tx, due, cause.now + _TRY_AGAIN[tries], call)
             return
-        call = replace(due.call, args={**due.call.args, "tries": tries})
-        timers.put(tx, Timer(f"again:{due.cause}", now + _TRY_AGAIN, call))
+        self._write_to_admins(tx, Text("admin-trouble", {"reference": reference}), cause.name)
+        if due.call.case is not None:
+            with suppress(NoSuchCase):
+                case = cases.get(tx, due.call.case)
+                self._apologize(tx, case.requester.address, cause, reference)
 
     # ------------------------------------------------------------ the admins
 

@@ -20,7 +20,8 @@ from commands.table import Table
 _LONGEST = 4000
 _MOST_WORDS = 60
 _LONGEST_NAME = 60
-_CLOCK = re.compile(r"(?:\b(?:klo|kl|at|kello)\.?\s*)?\b(\d{1,2})[.:](\d{2})\b(?!\.\d)")
+_CLOCK = re.compile(r"\b(?:(?:klo|kl|at|kello)\.?\s*)?(\d{1,2})[.:](\d{2})\b(?!\.\d)")
+_HOUR = re.compile(r"\b(?:klo|kl|at|kello)\.?\s*(\d{1,2})\b")
 _DIGITS = re.compile(r"\d+")
 _SOS = "🆘"
 
@@ -93,6 +94,8 @@ class Hearing:
         self._yes = _all(localization, "words-yes")
         self._no = _all(localization, "words-no")
         self._fillers = _all(localization, "words-filler")
+        claims = (p for p, found in self._phrases.items() if "claim" in found)
+        self._claim_words = {t for p in claims for t in p.split()} - self._fillers
         self._negations = {
             language: frozenset(map(normal, localization.words("words-negation", language)))
             for language in LANGUAGES
@@ -126,7 +129,31 @@ class Hearing:
         with_languages = self._with_languages(tokens)
         if with_languages:
             return with_languages
-        return self._need_within(tokens) or self._near(" ".join(tokens), case, clock)
+        return (
+            self._claim_at_hour(tokens, case)
+            or self._need_within(tokens)
+            or self._near(" ".join(tokens), case, clock)
+        )
+
+    def _claim_at_hour(self, tokens: list[str], case: str | None) -> Meant | None:
+        """``otan kuovi 13``: an hour by itself."""
+        hours = [token for token in tokens if token.isdigit() and len(token) <= 2]
+        rest = [token for token in tokens if token not in hours]
+        if case is None or len(hours) != 1:
+            return None
+        for phrase in self._readings(rest):
+            found = self._phrases.get(phrase, {})
+            if "claim" in found:
+                return self._meant({"claim": found["claim"]}, case, (int(hours[0]), 0), ())
+        return None
+
+    def claims(self, words: str, cases: Sequence[str]) -> str | None:
+        """The case that somebody seems to claim in words of their own: *otan kuovin, pääsen
+        kohta*. It may be no claim, so they are asked."""
+        case, tokens = _take_case(normal(clean(words)).split()[:_MOST_WORDS], cases)
+        if case is None or self._negated(set(tokens)):
+            return None
+        return case if self._claim_words & set(tokens) else None
 
     def _readings(self, tokens: list[str]) -> Iterable[str]:
         """The words as they are, then without what people say around a command."""
@@ -241,6 +268,28 @@ class Hearing:
     def _negated(self, tokens: set[str]) -> bool:
         return any(known & tokens for known in self._negations.values())
 
+    def exact(self, question: Question, words: str) -> str | None:
+        """The digit of the option that *words* are, letter by letter, or whose clock they are."""
+        bare, is_clock = normal(clean(words)), _CLOCK.search(words) is not None
+        fitting = [
+            option.digit
+            for option in question.options
+            if any(
+                bare == said or (is_clock and f" {bare} " in f" {said} ")
+                for said in self._labels_of(option.label)
+            )
+        ]
+        return fitting[0] if bare and len(fitting) == 1 else None
+
+    def several(self, question: Question, words: str) -> tuple[int, ...]:
+        """The digits of the options whose words are named: "Aino ja Sari"."""
+        tokens = {token for token in normal(clean(words)).split() if len(token) >= 3}
+        return tuple(
+            int(option.digit)
+            for option in question.options
+            if any(tokens & set(said.split()) for said in self._labels_of(option.label))
+        )
+
     def is_yes_or_no(self, words: str) -> bool:
         return normal(clean(words)) in self._yes | self._no
 
@@ -266,10 +315,10 @@ def _all(localization: Localization, message_id: str) -> frozenset[str]:
 
 
 def _take_clock(words: str) -> tuple[tuple[int, int] | None, str]:
-    found = _CLOCK.search(words)
+    found = _CLOCK.search(words) or _HOUR.search(words.casefold())
     if found is None:
         return None, words
-    clock = int(found[1]), int(found[2])
+    clock = int(found[1]), int(found[2]) if found.re is _CLOCK else 0
     return clock, words[: found.start()] + " " + words[found.end() :]
 
 

@@ -6,10 +6,9 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from bot.domain.case import Case
-from bot.domain.chat import Address, Incoming, Person
+from bot.domain.chat import Address, Incoming
 from bot.domain.names import BIRDS
 from bot.domain.outcome import Call, Kind, Meaning, Option
 from bot.domain.workplace import Workplace
@@ -149,7 +148,7 @@ class Listening:
                 stays = answer.command == "out-of-range"
                 return Reading(answer, workplace, language, None if stays else asked)
         if meant is not None:
-            return Reading(self._call(tx, meant, incoming.sender), workplace, language)
+            return Reading(self._call(meant), workplace, language)
         if asked is None and self._is_late(tx, incoming, words):
             return Reading(Call("late-answer"), workplace, language)
         return Reading(self._not_understood(tx, incoming, words, asked), workplace, language)
@@ -185,6 +184,10 @@ class Listening:
     def _answer(self, asked: Asked, words: str, meant: Meant | None) -> Call | None:
         """The call that *words* make of the question; ``None`` if they are no answer to it."""
         question = asked.question
+        if asked.is_open:
+            exact = self._hearing.exact(question, words)
+            if exact is not None:
+                return _chosen(asked, (int(exact),))
         numbers = self._hearing.digits(words)
         is_command = meant is not None and meant.certain and meant.command != "thanks"
         if numbers is not None and not is_command:
@@ -193,10 +196,13 @@ class Listening:
             return _numbered(asked, numbers)
         if is_command and meant is not None and not self._is_label(asked, words):
             return _claiming(asked) if meant.command == "claim" and not meant.case else None
-        digit = self._hearing.choice(question, words)
-        if digit is None or not asked.is_open:
+        if not asked.is_open:
             return None
-        return _chosen(asked, (int(digit),))
+        if question.kind is Kind.SOME:
+            several = self._hearing.several(question, words)
+            return _chosen(asked, several) if several else None
+        digit = self._hearing.choice(question, words)
+        return None if digit is None else _chosen(asked, (int(digit),))
 
     def _is_label(self, asked: Asked, words: str) -> bool:
         """Whether the words stand in an option: then they answer, rather than command."""
@@ -208,14 +214,14 @@ class Listening:
         person = incoming.sender.address
         own, has_part = cases.asked_by(tx, person), self.has_part(tx, person)
         is_asked = asked is not None and asked.is_open
-        if own is not None and (own.held_at is None or is_asked):
+        if own is not None and (own.awaits_talk or is_asked):
             return Call("not-understood")
         if has_part and (is_asked or cases.held_by(tx, person)):
             return Call("not-understood")
         if self._is_late_answer(words, has_part):
             return Call("late-answer")
         # From anybody else it may be a cry.
-        return Call("sign", None, {"workplace_known": has_part})
+        return Call("sign")
 
     def _is_late_answer(self, words: str, has_part: bool) -> bool:
         """A lone digit, or a yes or no of somebody with a part: an answer to what is gone."""
@@ -258,14 +264,11 @@ class Listening:
         meant = self._hearing.command(words, BIRDS[workplace.language])
         return None if _is_unclear(meant) or meant is None or meant.case is None else meant
 
-    def _call(self, tx: Transaction, meant: Meant, by: Person) -> Call:
+    def _call(self, meant: Meant) -> Call:
         if not meant.certain:
             suggested = {"command": meant.command, "args": dict(meant.args)}
             return Call("suggest", meant.case, suggested)
-        args: dict[str, Any] = dict(meant.args)
-        if meant.command == "need":
-            args["workplace_known"] = self.has_part(tx, by.address)
-        return Call(meant.command, meant.case, args)
+        return Call(meant.command, meant.case, dict(meant.args))
 
     # ------------------------------------------------------------ in the group
 
@@ -278,7 +281,8 @@ class Listening:
             about = sent.about(tx, workplace.group.network, incoming.reply_to)
         case = self._case_about(tx, workplace, about.case_key if about else None)
         if incoming.reaction is not None:
-            return self._reaction_in_group(incoming, workplace, case)
+            is_current = about is not None and about.is_current
+            return self._reaction_in_group(incoming, workplace, case, is_current)
         words = clean(incoming.words or "")
         is_command, rest = self._without_prefix(words)
         live = self._names_in_group(tx, workplace)
@@ -287,6 +291,10 @@ class Listening:
             meant = self._of_any_bird(rest, workplace) or meant
         if is_command and not rest:
             meant = Meant("need")
+        if meant is None or not meant.certain:
+            claimed = self._hearing.claims(rest, live)
+            if claimed is not None:
+                return Reading(Call("react", claimed), workplace, language)
         is_for_us = is_command or case or incoming.mentions_bot
         if not is_for_us and not (meant and meant.case in live):
             return None
@@ -301,13 +309,12 @@ class Listening:
         if command.name == "need" and not is_command:
             return None
         named = meant.case or (case.name if case and command.takes_case else None)
-        args = {**meant.args, "workplace_known": True}
-        return Reading(Call(meant.command, named, args), workplace, language)
+        return Reading(Call(meant.command, named, dict(meant.args)), workplace, language)
 
     def _reaction_in_group(
-        self, incoming: Incoming, workplace: Workplace, case: Case | None
+        self, incoming: Incoming, workplace: Workplace, case: Case | None, is_current: bool
     ) -> Reading | None:
-        if case is None or emoji_of(incoming.reaction or "") not in CLAIMING:
+        if case is None or not is_current or emoji_of(incoming.reaction or "") not in CLAIMING:
             return None
         command = "take-back" if incoming.taken_back else "react"
         return Reading(Call(command, case.name), workplace, workplace.language)

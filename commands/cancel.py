@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain import follow_up
 from bot.domain.case import Case, Move, State
+from bot.domain.chat import Refused
 from bot.domain.outcome import Habit, Outcome
 from commands import search
 from commands.explain import nothing_open
@@ -30,8 +31,9 @@ def _own(given: Given, tx: Transaction) -> Case | None:
             case = cases.get(tx, given.call.case)
         except NoSuchCase:
             return given.own_case(tx)
-        if case.requester == given.by:
-            return case
+        if case.requester != given.by:
+            raise Refused("refused-not-own", case=case.name)
+        return case
     return given.own_case(tx)
 
 

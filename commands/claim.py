@@ -10,12 +10,14 @@ from bot.domain.chat import Refused, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands import search
 from commands.given import Given, to_facilitator, to_group, to_holder, to_requester
-from commands.meeting import agreed, propose, reminder
+from commands.meeting import agreed, free_room, propose, reminder
 from storage import cases
 from storage.database import Transaction
 
-#: a person who wants a call has so long from its beginning to say so
-_CALLS_WAIT = timedelta(hours=1, minutes=30)
+#: so long before a call the person is reminded that it waits for their word
+_BEFORE_CALL = timedelta(minutes=15)
+#: and so long after its time they may still give it
+_CALLS_WAIT = timedelta(hours=1)
 
 
 def claim(given: Given, tx: Transaction) -> Outcome:
@@ -25,9 +27,24 @@ def claim(given: Given, tx: Transaction) -> Outcome:
     own_provisional = case.state is State.PROVISIONAL and case.holder == given.by
     if not (case.state is State.OPEN or own_provisional):
         return _too_late(given, case)
-    slot = _slot(given, case)
-    case = case.claim(given.by, slot)
-    return _claimed(given, tx, case)
+    by_call = case.when is When.EVENING or bool(given.args.get("call"))
+    slot, place = _slot(given, case), ""
+    if not by_call:
+        slot, place = _with_room(given, tx, case, slot)
+    case = case.claim(given.by, slot).with_(place=place)
+    return _claimed(given, tx, case.with_(meeting=Meeting.CALL if by_call else Meeting.POINT))
+
+
+def _with_room(given: Given, tx: Transaction, case: Case, slot: datetime) -> tuple[datetime, str]:
+    """That time, or a later wished or next one, at which a room and the facilitator are free:
+    two people must not be sent to one room."""
+    busy = {held.slot for held in cases.held_by(tx, given.by.address) if held.id != case.id}
+    later = (s for s in case.slots if s > slot)
+    for at in (slot, *later, *calendar.other_slots(given.workplace, given.now, slot)):
+        room = free_room(given, tx, case, at)
+        if room is not None and at not in busy:
+            return at, room
+    return slot, next(iter(given.workplace.rooms), "")
 
 
 def _meant(given: Given, tx: Transaction) -> Case:
@@ -80,10 +97,7 @@ def _slot(given: Given, case: Case) -> datetime:
 
 
 def _claimed(given: Given, tx: Transaction, case: Case) -> Outcome:
-    by_call = case.when is When.EVENING or bool(given.args.get("call"))
-    place = "" if by_call else _free_room(given, tx, case)
-    meeting = Meeting.CALL if by_call else Meeting.POINT
-    case = case.with_(place=place, meeting=meeting, promised_at=None)
+    case = case.with_(promised_at=None)
     messages: tuple[Message, ...] = (propose(given, case, "claim-told-requester"),)
     if not case.hidden:
         messages = (to_group(given.workplace, "claim-told", case), *messages)
@@ -105,17 +119,6 @@ def _told_holder(given: Given, case: Case, text_id: str) -> Message:
     return to_holder(case, text_id, None, at=given.moment(case.slot), place=case.place)
 
 
-def _free_room(given: Given, tx: Transaction, case: Case) -> str:
-    """A quiet room that no other case has at that time."""
-    taken = {
-        other.place
-        for other in cases.live(tx, given.workplace.id)
-        if other.slot == case.slot and other.id != case.id
-    }
-    rooms = given.workplace.rooms
-    return next((room for room in rooms if room not in taken), rooms[0] if rooms else "")
-
-
 # ------------------------------------------------------------ the person is silent
 
 
@@ -135,28 +138,55 @@ def assume_point(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.state is not State.CLAIMED:
         return Outcome()
+    assert case.slot is not None
     if case.meeting is Meeting.CALL:
         # A call would reveal who asks, and that never follows from silence.
-        assert case.slot is not None
-        over = case.slot + _CALLS_WAIT
+        again = max(case.slot - _BEFORE_CALL, given.now + calling.ANSWER)
         return Outcome(
             messages=(to_requester(case, "call-waits", holder=given.holder_name(case)),),
-            timers=(Timer("decide", over, Call("settle-unanswered", case.name)),),
+            timers=(Timer("decide", again, Call("remind-of-call", case.name)),),
         )
-    return agreed(given, case.agree(Meeting.POINT), "agreed-by-silence")
+    if case.slot <= given.now:
+        slot, place = _with_room(given, tx, case, _slot(given, case))
+        case = case.with_(slot=slot, place=place)
+        return Outcome(
+            cases=(case,),
+            messages=(propose(given, case, "claim-reminded"),),
+            timers=(reminder(given, case, "assume-point"),),
+        )
+    return agreed(given, case.with_(assumed=True), "agreed-by-silence")
 
 
-def settle_unanswered(given: Given, tx: Transaction) -> Outcome:
-    """The evening is over, and the person has not said that they may be called."""
+def remind_of_call(given: Given, tx: Transaction) -> Outcome:
+    """Shortly before the call: the person may still say that they want it."""
     case = given.case(tx)
     if case.state is not State.CLAIMED:
         return Outcome()
-    return search.ended(given, case, Move.SETTLE) + Outcome(
-        messages=(
-            to_holder(case, "settled-told-holder"),
-            to_requester(case, "settled-told"),
-        )
+    assert case.slot is not None
+    over = max(case.slot, given.now) + _CALLS_WAIT
+    return Outcome(
+        messages=(propose(given, case, "claim-reminded"),),
+        timers=(Timer("decide", over, Call("call-unanswered", case.name)),),
     )
+
+
+def call_unanswered(given: Given, tx: Transaction) -> Outcome:
+    """The person has not said that they may be called: ask the others again while the day
+    lasts, else end it."""
+    case = given.case(tx)
+    if case.state is not State.CLAIMED:
+        return Outcome()
+    told = to_holder(case, "settled-told-holder")
+    day_lasts = case.deadline is not None and given.now < case.deadline
+    if not day_lasts:
+        return search.ended(given, case, Move.SETTLE) + Outcome(
+            messages=(told, to_requester(case, "settled-told"))
+        )
+    asked = search.ask_again(given, tx, case.hand_back())
+    case = asked.cases[0]
+    assert case.promised_at is not None
+    again = to_requester(case, "asked", promise=given.moment(case.promised_at))
+    return Outcome(messages=(told, again)) + asked
 
 
 # ------------------------------------------------------------ a reaction

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from bot.domain import calendar, counts, follow_up
 from bot.domain.case import Asker, Case, Move, State
-from bot.domain.chat import Refused, Text, Texts, Value
-from bot.domain.outcome import Call, Count, Kind, Meaning, Option, Outcome, Question, Timer
-from commands import search
+from bot.domain.chat import Audience, Refused, Text, Texts, Value
+from bot.domain.outcome import Call, Count, Kind, Meaning, Message, Option, Outcome, Question, Timer
+from commands import need, search
 from commands.given import Given, emergency, phone, to_holder, to_requester
 from commands.held_case import meant
+from storage import cases
 from storage.database import Transaction
 
 _MET = (State.CLAIMED, State.AGREED)
@@ -30,11 +31,11 @@ def held(given: Given, tx: Transaction) -> Outcome:
         raise Refused("refused-moved", case=case.name)
     case = case.hold(given.now)
     due = follow_up.due(given.workplace, given.now)
-    numbers = Question(kind=Kind.NUMBERS, answer=Call("session-numbers", case.name))
+    numbers = Question(kind=Kind.NUMBERS, answer=_about("session-numbers", case.name))
     return Outcome(
         cases=(case,),
         messages=(
-            to_holder(case, "held-told", numbers),
+            _to_closer(given, "held-told", numbers),
             to_requester(
                 case,
                 "asker-asked",
@@ -73,53 +74,67 @@ def _asker_question(given: Given, case: Case) -> Question:
 # ------------------------------------------------------------ the holder's numbers
 
 
+# These questions stand by themselves: whether the person has let go of the case meanwhile must
+# not be seen from whether the holder may still answer.
+
+
+def _about(command: str, bird: str, **args: str) -> Call:
+    return Call(command, None, {"bird": bird, **args})
+
+
+def _to_closer(
+    given: Given, text_id: str, question: Question | None = None, **values: Value
+) -> Message:
+    return Message(
+        to=given.by.address, audience=Audience.HOLDER, text=Text(text_id, values), question=question
+    )
+
+
 def session_numbers(given: Given, tx: Transaction) -> Outcome:
     """Count the session; the numbers are not kept with the case."""
-    case = given.case(tx)
-    numbers = given.args["numbers"]
+    numbers, bird = given.args["numbers"], given.args["bird"]
     people, minutes = (numbers[0], numbers[1]) if len(numbers) > 1 else (1, numbers[0])
     if not (1 <= people <= _MOST_PEOPLE and 1 <= minutes <= _MOST_MINUTES):
         raise Refused("refused-numbers", people=_MOST_PEOPLE, minutes=_MOST_MINUTES)
     question = Question(
         options=(
-            Option(Text("referral-none"), Call("referral", case.name), meaning=Meaning.NO),
-            Option(
-                Text("referral-health"), Call("referral", case.name, {"to": "occupational-health"})
-            ),
-            Option(Text("referral-other"), Call("referral", case.name, {"to": "other"})),
+            Option(Text("referral-none"), _about("referral", bird), meaning=Meaning.NO),
+            Option(Text("referral-health"), _about("referral", bird, to="occupational-health")),
+            Option(Text("referral-other"), _about("referral", bird, to="other")),
         )
     )
     return Outcome(
-        messages=(to_holder(case, "referral-asked", question),),
+        messages=(_to_closer(given, "referral-asked", question),),
         counts=counts.session(people, minutes),
     )
 
 
 def referral(given: Given, tx: Transaction) -> Outcome:
     """Count a referral, and give the person the numbers, with who answers now."""
-    case = given.case(tx)
+    bird = given.args["bird"]
     themes = ("premises", "staffing", "instructions", "other")
     question = Question(
         kind=Kind.SOME,
         options=(
-            *(Option(Text(f"theme-{theme}"), Call("themes", case.name)) for theme in themes),
-            Option(Text("answer-no"), Call("themes", case.name), digit="0", meaning=Meaning.NO),
+            *(Option(Text(f"theme-{theme}"), _about("themes", bird)) for theme in themes),
+            Option(Text("answer-no"), _about("themes", bird), digit="0", meaning=Meaning.NO),
         ),
-        answer=Call("themes", case.name),
+        answer=_about("themes", bird),
     )
-    outcome = Outcome(messages=(to_holder(case, "themes-asked", question),))
+    outcome = Outcome(messages=(_to_closer(given, "themes-asked", question),))
     if given.args.get("to") is None:
         return outcome
-    return outcome + Outcome(
-        messages=(
-            to_requester(
-                case,
-                "referral-told",
-                contacts=Text("lines-of-contacts", {"lines": _contacts(given)}),
-                emergency=emergency(given.workplace),
-            ),
-        ),
-        counts=(Count(counts.REFERRED),),
+    outcome += Outcome(counts=(Count(counts.REFERRED),))
+    held = [c for c in cases.held_by(tx, given.by.address) if c.name == bird]
+    return outcome + Outcome(messages=tuple(_numbers_to_call(given, case) for case in held))
+
+
+def _numbers_to_call(given: Given, case: Case) -> Message:
+    return to_requester(
+        case,
+        "referral-told",
+        contacts=Text("lines-of-contacts", {"lines": _contacts(given)}),
+        emergency=emergency(given.workplace),
     )
 
 
@@ -146,12 +161,11 @@ def _contacts(given: Given) -> Value:
 
 def themes(given: Given, tx: Transaction) -> Outcome:
     """Count what the workplace could mend; not by case, and never in words."""
-    case = given.case(tx)
     chosen = [digit for digit in given.args.get("chosen", ()) if digit]
     if any(digit > len(counts.THEMES) for digit in chosen):
         raise Refused("refused-digit", most=len(counts.THEMES))
     return Outcome(
-        messages=(to_holder(case, "closing-thanks"),),
+        messages=(_to_closer(given, "closing-thanks", case=given.args["bird"]),),
         counts=tuple(Count(counts.THEMES[digit - 1]) for digit in sorted(set(chosen))),
     )
 
@@ -161,6 +175,10 @@ def themes(given: Given, tx: Transaction) -> Outcome:
 
 def not_come(given: Given, tx: Transaction) -> Outcome:
     """Nobody came, which anybody may do; one kind word the next day, and no more."""
+    own = given.own_case(tx)
+    if own is not None and own.awaits_talk and not cases.held_by(tx, given.by.address):
+        # It is the one who asked that waited in vain: a cry, and the search begins anew.
+        return need.need(given, tx)
     case = meant(given, tx, *_MET)
     over = case.end(Move.MISS)
     due = follow_up.due(given.workplace, given.now)
@@ -187,12 +205,7 @@ def declined(given: Given, tx: Transaction) -> Outcome:
 def referred(given: Given, tx: Transaction) -> Outcome:
     """The person was guided onward instead."""
     case = meant(given, tx, *_MET)
-    told = to_requester(
-        case,
-        "referral-told",
-        contacts=Text("lines-of-contacts", {"lines": _contacts(given)}),
-        emergency=emergency(given.workplace),
-    )
+    told = _numbers_to_call(given, case)
     closed = _close(given, tx, Move.REFER)
     return Outcome(messages=(told,), counts=(Count(counts.REFERRED),)) + closed
 
@@ -222,7 +235,7 @@ def _close(given: Given, tx: Transaction, move: Move) -> Outcome:
 def ask_how_it_went(given: Given, tx: Transaction) -> Outcome:
     """Half an hour after the meeting: how did it go?"""
     case = given.case(tx)
-    if case.state is not State.AGREED:
+    if case.state not in _MET:
         return Outcome()
     asked = int(given.args.get("asked", 0)) + 1
     question = Question(
@@ -233,15 +246,24 @@ def ask_how_it_went(given: Given, tx: Transaction) -> Outcome:
             Option(Text("went-not-yet"), Call("not-yet", case.name), meaning=Meaning.NO),
         )
     )
-    outcome = Outcome(messages=(to_holder(case, "how-it-went", question),))
+    morning = calendar.morning(given.workplace, given.now)
+    call = Call("ask-how-it-went", case.name, {"asked": asked})
     if asked >= _ASKS:
-        return outcome
-    again = Timer(
-        "how-it-went",
-        calendar.morning(given.workplace, given.now),
-        Call("ask-how-it-went", case.name, {"asked": asked}),
+        call = Call("let-go", case.name)
+    return Outcome(
+        messages=(to_holder(case, "how-it-went", question),),
+        timers=(Timer("how-it-went", morning, call),),
     )
-    return outcome + Outcome(timers=(again,))
+
+
+def let_go(given: Given, tx: Transaction) -> Outcome:
+    """Nobody has said how it went: the person is told the truth, and the case ends."""
+    case = given.case(tx)
+    if case.state not in _MET:
+        return Outcome()
+    return search.ended(given, case, Move.SETTLE) + Outcome(
+        messages=(to_requester(case, "let-go-told"), to_holder(case, "let-go-told-holder"))
+    )
 
 
 def not_yet(given: Given, tx: Transaction) -> Outcome:

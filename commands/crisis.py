@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bot.domain import calendar
-from bot.domain.case import Move
 from bot.domain.chat import Text, Value
 from bot.domain.outcome import Call, Meaning, Option, Outcome, Question
-from commands import need
+from commands import exclude, need
 from commands.explain import stands
 from commands.given import Given, always, emergency, phone, to_giver
 from storage.database import Transaction
@@ -20,7 +19,7 @@ def crisis(given: Given, tx: Transaction) -> Outcome:
         "line": always(line) if line and not line.hours else phone(line) if line else "",
     }
     own = given.own_case(tx)
-    if own is not None and own.held_at is None and not own.is_searching:
+    if own is not None and own.awaits_talk and not own.is_searching:
         told = to_giver(given, "crisis-told-stands", None, stands=stands(given, own), **values)
         return Outcome(messages=(told,))
     if calendar.is_night(given.workplace, given.now):
@@ -36,9 +35,17 @@ def crisis(given: Given, tx: Transaction) -> Outcome:
 
 def need_urgent(given: Given, tx: Transaction) -> Outcome:
     """Ask the facilitators to get in touch at once; no reason is given to anybody."""
+    if calendar.is_night(given.workplace, given.now):
+        # The question was asked by day; at night there are the numbers.
+        return crisis(given, tx)
     own = given.own_case(tx)
-    if own is None or own.held_at is not None:
+    if own is None or not own.awaits_talk or own.is_missed(given.now):
         return need.open_urgent(given, tx)
-    if not own.may(Move.CLAIM) or own.urgent:
+    if not own.is_searching or own.urgent:
         return need.need(given, tx)
+    if own.hidden and own.asked_at is None:
+        # Who must not know comes before everything.
+        own = own.with_(urgent=True)
+        message = exclude.question(given, tx, own, "exclude-asked")
+        return Outcome(cases=(own,), messages=(message,))
     return need.make_urgent(given, tx, own)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.domain import calendar, calling, follow_up
-from bot.domain.case import Case, Meeting, Move, State
+from bot.domain import calendar, calling
+from bot.domain.case import Case, Meeting, State
 from bot.domain.chat import Moment, Text
-from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
+from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from commands import search
 from commands.explain import situation
 from commands.given import Given, to_facilitator, to_group, to_holder, to_requester
-from commands.meeting import agreed, propose, reminder
+from commands.meeting import agreed, free_room, propose, reminder, told_requester
 from storage.database import Transaction
 from storage.moments import from_text, to_text
 
@@ -25,6 +25,9 @@ def agree(given: Given, tx: Transaction) -> Outcome:
     if case.state is not State.CLAIMED:
         return Outcome(messages=(situation(given, tx, case),))
     meeting = Meeting(given.args["meeting"])
+    if case.assumed and meeting is Meeting.POINT:
+        # The holder waits already, with the card; only the person learns anything new.
+        return told_requester(given, case.agree(meeting), "agreed-point")
     return agreed(given, case.agree(meeting), f"agreed-{meeting.value}")
 
 
@@ -35,38 +38,16 @@ def refuse(given: Given, tx: Transaction) -> Outcome:
     if case.state is not State.CLAIMED:
         return Outcome(messages=(situation(given, tx, case),))
     assert case.holder is not None
-    slots = tuple(s for s in case.slots if s > given.now) or case.slots
-    successor = Case(
-        id=given.fresh_id,
-        name=given.name_for_case(tx, private=True),
-        workplace=case.workplace,
-        requester=case.requester,
-        language=case.language,
-        opened_at=case.opened_at,
-        hidden=True,
-        urgent=case.urgent,
-        when=case.when,
-        slots=slots,
-        excluded=(*case.excluded, case.holder.address),
-        offered=case.offered,
-    )
+    excluded = (*case.excluded, case.holder.address)
+    successor = search.in_private(given, tx, case, excluded=excluded)
     asked = search.ask_again(given, tx, successor)
     promise = asked.cases[0].promised_at
     assert promise is not None
     return (
-        Outcome(
-            cases=(case.end(Move.SETTLE),),
-            messages=(
-                to_holder(case, "settled-told-holder"),
-                to_requester(successor, "refuse-told", promise=given.moment(promise)),
-            ),
-            timers=(
-                Timer(
-                    "expire",
-                    case.opened_at + follow_up.LINK_LIVES,
-                    Call("expire", successor.name),
-                ),
-            ),
+        search.withdrawn(given, case)
+        + Outcome(
+            messages=(to_requester(successor, "refuse-told", promise=given.moment(promise)),),
+            timers=(search.expiry(successor),),
         )
         + asked
     )
@@ -126,7 +107,7 @@ def propose_time(given: Given, tx: Transaction) -> Outcome:
             ),
             Option(Text("time-does-not"), Call("reject-time", case.name), meaning=Meaning.NO),
         ),
-        silence=Call("reject-time", case.name),
+        silence=Call("reject-time", case.name, {"asked": _holder_uri(case)}),
         patience=timedelta(minutes=10),
     )
     told_by = given.now + timedelta(minutes=10)
@@ -152,7 +133,9 @@ def accept_time(given: Given, tx: Transaction) -> Outcome:
     if case.state is not State.CLAIMED:
         return Outcome(messages=(to_holder(case, "claim-yours"),))
     at = from_text(given.args["at"])
-    return agreed(given, case.with_(slot=at).agree(Meeting.POINT), "agreed-point")
+    room = free_room(given, tx, case, at) or case.place
+    case = case.with_(slot=at, place=room)
+    return agreed(given, case.agree(Meeting.POINT), "agreed-point")
 
 
 def reject_time(given: Given, tx: Transaction) -> Outcome:
@@ -160,6 +143,8 @@ def reject_time(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.state is not State.CLAIMED:
         return Outcome()
+    if given.args.get("asked", _holder_uri(case)) != _holder_uri(case):
+        return Outcome()  # somebody else has the case now
     assert case.slot is not None
     slot = (
         calling.slot_for(given.workplace, case, given.now) if case.slot < given.now else case.slot
@@ -170,3 +155,8 @@ def reject_time(given: Given, tx: Transaction) -> Outcome:
         messages=(propose(given, case, "time-impossible"),),
         timers=(reminder(given, case, "remind-requester"),),
     )
+
+
+def _holder_uri(case: Case) -> str:
+    assert case.holder is not None
+    return case.holder.address.uri

@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from bot.domain import calling
-from bot.domain.case import Case, Move
+from bot.domain.case import Case
 from bot.domain.chat import Address, Refused, Text, Value
 from bot.domain.outcome import Call, Kind, Message, Option, Outcome, Question, Timer
+from commands import search
 from commands.explain import situation
 from commands.given import Given, people_to_call, to_requester
-from commands.need import ASKING, when_question
+from commands.need import asked_urgently, asking, when_question
 from storage.database import Transaction
 
 
 def exclude_whom(given: Given, tx: Transaction) -> Outcome:
-    """Say nothing in the group from now on, and ask who must not know."""
+    """Say nothing in the group from now on, and ask who must not know. Whatever the group has
+    read by then ends as in every other case."""
     case = given.case(tx)
-    if case.asked_at is not None or not case.may(Move.CLAIM):
+    if case.hidden or not case.is_searching:
         return Outcome(messages=(situation(given, tx, case),))
-    case = case.with_(hidden=True)
-    return Outcome(
-        cases=(case,),
-        messages=(_exclusion(given, tx, case, "exclude-asked"),),
-        cleared=(ASKING,),
+    ended = search.withdrawn(given, case)
+    hidden = search.in_private(given, tx, case)
+    deadline = calling.deadline(given.workplace, hidden, given.now)
+    text_id = "exclude-asked-late" if case.is_in_group else "exclude-asked"
+    return ended + Outcome(
+        cases=(hidden,),
+        messages=(question(given, tx, hidden, text_id),),
+        timers=(
+            search.expiry(hidden),
+            Timer("deadline", deadline, Call("tell-truth", hidden.name)),
+        ),
     )
 
 
-def _exclusion(given: Given, tx: Transaction, case: Case, text_id: str, **values: Value) -> Message:
+def question(given: Given, tx: Transaction, case: Case, text_id: str, **values: Value) -> Message:
+    """Who must not know? The options are the facilitators, the coordinator, the leaders."""
     others = [p for p in given.facilitators(tx) if p != case.requester]
     options = [Option(_named(given, p.address, p.name), Call("exclude", case.name)) for p in others]
     known = {p.address for p in others} | {case.requester.address}
@@ -39,7 +48,7 @@ def _exclusion(given: Given, tx: Transaction, case: Case, text_id: str, **values
         )
     if given.workplace.leaders:
         options.append(Option(Text("exclude-leaders"), Call("exclude", case.name)))
-    question = Question(
+    asked = Question(
         kind=Kind.SOME,
         options=tuple(options),
         # The order of the options is kept with the question: the group may change meanwhile.
@@ -52,10 +61,10 @@ def _exclusion(given: Given, tx: Transaction, case: Case, text_id: str, **values
             },
         ),
         # Whom it is about never follows from silence.
-        silence=Call("exclude-remind", case.name) if text_id == "exclude-asked" else None,
+        silence=None if values else Call("exclude-remind", case.name),
         patience=calling.BEFORE_ASKING,
     )
-    return to_requester(case, text_id, question, **values)
+    return to_requester(case, text_id, asked, **values)
 
 
 def _named(given: Given, address: Address, name: str) -> Text:
@@ -71,7 +80,7 @@ def exclude_remind(given: Given, tx: Transaction) -> Outcome:
         return Outcome()
     promise = calling.first_promise(given.workplace, given.now)
     case = case.with_(promised_at=promise)
-    message = _exclusion(
+    message = question(
         given,
         tx,
         case,
@@ -101,15 +110,19 @@ def exclude(given: Given, tx: Transaction) -> Outcome:
         raise Refused("refused-digit", most=len(options))
     excluded = {uri for digit in chosen for uri in options[digit - 1]}
     case = case.with_(hidden=True, excluded=tuple(Address(uri) for uri in sorted(excluded)))
+    if case.urgent:
+        told = to_requester(case, "exclude-told")
+        return Outcome(messages=(told,)) + asked_urgently(given, tx, case)
     plan = calling.plan(given.workplace, given.now)
-    ask_at = plan.ask_at if plan.is_night else given.now + calling.BEFORE_ASKING
-    question = when_question(case.name, plan.is_night, with_exclusion=False)
+    if plan.is_night:
+        case = case.with_(promised_at=plan.promised_at)
+    when = when_question(case.name, plan.is_night, with_exclusion=False)
     return Outcome(
         cases=(case,),
         messages=(
             to_requester(case, "exclude-told"),
-            to_requester(case, "when-asked", question),
+            to_requester(case, "when-asked", when),
         ),
-        timers=(Timer(ASKING, ask_at, Call("ask", case.name)),),
+        timers=(asking(case, plan, given),),
         cleared=("promise",),
     )

@@ -33,6 +33,9 @@ def situation(given: Given, tx: Transaction, case: Case, *, heard: bool = False)
 def stands(given: Given, case: Case) -> Text:
     values: dict[str, Value] = {}
     text_id = _STANDS[case.state]
+    if case.awaits_talk and case.is_missed(given.now):
+        assert case.slot is not None
+        return Text("stands-missed", {"at": given.moment(case.slot)})
     if case.is_searching:
         if case.asked_at is None and case.promised_at is None:
             text_id = "stands-unasked"
@@ -48,6 +51,8 @@ def stands(given: Given, case: Case) -> Text:
             "at": given.moment(case.slot),
             "place": case.place,
         }
+        if case.assumed:
+            text_id = "stands-agreed"
         if not case.place:
             text_id += "-call"
     return Text(text_id, values)
@@ -117,24 +122,10 @@ def not_understood(given: Given, tx: Transaction) -> Outcome:
 
 
 def suggest(given: Given, tx: Transaction) -> Outcome:
-    """Ask whether a near word was meant; never run it unasked."""
-    call = Call(given.args["command"], given.call.case, given.args.get("args", {}))
-    question = Question(
-        options=(
-            Option(Text("answer-yes"), call, meaning=Meaning.YES),
-            Option(Text("answer-no"), Call("misread"), meaning=Meaning.NO),
-        )
-    )
+    """Say which near word may have been meant. It is never run unasked, and it is no question,
+    so that what was asked before stays asked."""
     meant = Text(f"command-{given.args['command']}.say")
-    return Outcome(messages=(to_giver(given, "suggested", question, meant=meant),))
-
-
-def misread(given: Given, tx: Transaction) -> Outcome:
-    """The near word was not meant."""
-    own = given.own_case(tx)
-    if own is not None:
-        return Outcome(messages=(situation(given, tx, own),))
-    return Outcome(messages=(to_giver(given, "misread-told"),))
+    return Outcome(messages=(to_giver(given, "suggested", meant=meant),))
 
 
 def out_of_range(given: Given, tx: Transaction) -> Outcome:

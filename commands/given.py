@@ -35,6 +35,8 @@ class Given:
     workplace: Workplace
     language: str
     in_group: bool = False
+    #: *workplace* is known to be the giver's own, by their part in it
+    is_at_home: bool = False
     fresh_id: str = ""
     pick: Callable[[int], int] = field(default=lambda many: 0)
     #: the workplaces of the installation, for somebody who must choose

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.case import State
-from bot.domain.outcome import Outcome
+from bot.domain.outcome import Call, Outcome
 from commands import search
 from commands.claim import release
 from commands.given import Given, to_facilitator, to_requester
@@ -18,7 +20,7 @@ def hand_back(given: Given, tx: Transaction) -> Outcome:
         messages=(to_facilitator(given.by.address, "hand-back-told", None, None, bird=case.name),)
     )
     if case.state is State.PROVISIONAL:
-        return release(given, tx)
+        return release(replace(given, call=Call("release", case.name)), tx)
     name = given.holder_name(case)
     asked = search.ask_again(given, tx, case.hand_back())
     case = asked.cases[0]

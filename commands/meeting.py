@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.domain import calling, follow_up
 from bot.domain.case import Case, Meeting
 from bot.domain.chat import Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands.given import Given, emergency, phone, to_holder, to_requester
+from storage import cases
+from storage.database import Transaction
 
 
 def propose(given: Given, case: Case, text_id: str) -> Message:
@@ -44,11 +48,32 @@ def propose(given: Given, case: Case, text_id: str) -> Message:
     )
 
 
+def free_room(given: Given, tx: Transaction, case: Case, at: datetime) -> str | None:
+    """A quiet room that no other case has at that time; ``None`` if all are taken."""
+    others = [c for c in cases.live(tx, given.workplace.id) if c.slot == at and c.id != case.id]
+    taken = {other.place for other in others}
+    return next((room for room in given.workplace.rooms if room not in taken), None)
+
+
 def reminder(given: Given, case: Case, call: str) -> Timer:
     """Five minutes later, or sooner if the meeting is near."""
     assert case.slot is not None
     patience = min(calling.ANSWER, max((case.slot - given.now) / 3, calling.SHORTEST_ANSWER))
     return Timer("decide", given.now + patience, Call(call, case.name))
+
+
+def told_requester(given: Given, case: Case, text_id: str) -> Outcome:
+    """Tell the person what was agreed."""
+    assert case.slot is not None
+    told = to_requester(
+        case,
+        text_id,
+        None,
+        holder=given.holder_name(case),
+        at=given.moment(case.slot),
+        place=case.place,
+    )
+    return Outcome(cases=(case,), messages=(told,), cleared=("decide",))
 
 
 def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome:
@@ -69,20 +94,10 @@ def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome
         bag = ""
     meeting = meeting or f"meeting-{case.meeting.value}"
     ask_how = case.slot + follow_up.AFTER_MEETING
-    return Outcome(
-        cases=(case,),
+    return told_requester(given, case, text_id) + Outcome(
         messages=(
-            to_requester(case, text_id, None, holder=given.holder_name(case), **values),
-            to_holder(
-                case,
-                meeting,
-                None,
-                bag=bag,
-                **values,
-                **revealed,
-            ),
+            to_holder(case, meeting, None, bag=bag, **values, **revealed),
             to_holder(case, card, None, support=support, **urgent),
         ),
         timers=(Timer("how-it-went", ask_how, Call("ask-how-it-went", case.name)),),
-        cleared=("decide",),
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain import calendar, calling, follow_up
-from bot.domain.case import Case, When
+from bot.domain import calendar, calling
+from bot.domain.case import Case, Move, State, When
 from bot.domain.chat import Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands import search
@@ -20,28 +20,43 @@ ASKING = "ask"
 def need(given: Given, tx: Transaction) -> Outcome:
     """Note the request at once; ask the facilitators on the first answer or in two minutes."""
     own = given.own_case(tx)
-    if own is not None and own.held_at is None:
+    if own is not None and own.awaits_talk and not own.is_missed(given.now):
         return Outcome(messages=(situation(given, tx, own, heard=True),))
-    return _open(given, tx, unsure=False)
+    return left_behind(given, own) + _open(given, tx, unsure=False)
+
+
+def left_behind(given: Given, own: Case | None) -> Outcome:
+    """What becomes of an earlier request when a new one begins: a talk that was held keeps its
+    follow-up, a meeting that was missed ends as in every other case."""
+    if own is None or own.state is State.HELD:
+        return Outcome()
+    if own.state is State.NOT_COME:
+        return Outcome(cases=(own.end(Move.FINISH),))
+    return search.withdrawn(given, own)
 
 
 def sign(given: Given, tx: Transaction) -> Outcome:
     """Take what cannot be understood for a request for a human, and ask whether it is one."""
-    return _open(given, tx, unsure=True)
+    return left_behind(given, given.own_case(tx)) + _open(given, tx, unsure=True)
 
 
 def open_urgent(given: Given, tx: Transaction) -> Outcome:
     """A request that the facilitators see at once."""
     case = _case(given, tx, calling.plan(given.workplace, given.now)).with_(urgent=True)
-    return Outcome(timers=_expiry(given, case)) + _asked_urgently(given, tx, case)
+    begun = left_behind(given, given.own_case(tx)) + Outcome(timers=(search.expiry(case),))
+    if _must_say_where(given):
+        soon = asking(case, calling.plan(given.workplace, given.now), given)
+        return begun + Outcome(cases=(case,), messages=(_where(given, case),), timers=(soon,))
+    return begun + asked_urgently(given, tx, case)
 
 
 def make_urgent(given: Given, tx: Transaction, case: Case) -> Outcome:
     """The open request becomes one that the facilitators see at once."""
-    return _asked_urgently(given, tx, case.with_(urgent=True, unsure=False, when=When.NOW))
+    return asked_urgently(given, tx, case.with_(urgent=True, unsure=False, when=When.NOW))
 
 
-def _asked_urgently(given: Given, tx: Transaction, case: Case) -> Outcome:
+def asked_urgently(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """Ask now, and tell the person by when they will hear."""
     case = case.with_(slots=calendar.slots(given.workplace, When.NOW, given.now))
     asked = search.ask(given, tx, case)
     promise = asked.cases[0].promised_at
@@ -50,8 +65,10 @@ def _asked_urgently(given: Given, tx: Transaction, case: Case) -> Outcome:
     return Outcome(messages=(told,), cleared=(ASKING,)) + asked
 
 
-def _expiry(given: Given, case: Case) -> tuple[Timer, ...]:
-    return (Timer("expire", given.now + follow_up.LINK_LIVES, Call("expire", case.name)),)
+def asking(case: Case, plan: calling.Plan, given: Given) -> Timer:
+    """When the facilitators are asked if nothing else is answered."""
+    ask_at = plan.ask_at if plan.is_night else given.now + calling.BEFORE_ASKING
+    return Timer(ASKING, ask_at, Call("ask", case.name, {"morning": plan.is_night}))
 
 
 def _case(given: Given, tx: Transaction, plan: calling.Plan) -> Case:
@@ -70,12 +87,11 @@ def _case(given: Given, tx: Transaction, plan: calling.Plan) -> Case:
 def _open(given: Given, tx: Transaction, *, unsure: bool) -> Outcome:
     plan = calling.plan(given.workplace, given.now)
     case = _case(given, tx, plan).with_(unsure=unsure)
-    ask_at = plan.ask_at if plan.is_night else given.now + calling.BEFORE_ASKING
     opened = Outcome(
         cases=(case,),
-        timers=(Timer(ASKING, ask_at, Call("ask", case.name)), *_expiry(given, case)),
+        timers=(asking(case, plan, given), search.expiry(case)),
     )
-    if len(given.workplaces) > 1 and not unsure and not _has_part(given):
+    if _must_say_where(given) and not unsure:
         return opened + Outcome(messages=(_where(given, case),))
     return opened + Outcome(messages=(_first_answer(given, case, plan),))
 
@@ -120,9 +136,8 @@ def when_question(name: str, is_night: bool, *, with_exclusion: bool) -> Questio
 # ------------------------------------------------------------ several workplaces
 
 
-def _has_part(given: Given) -> bool:
-    """Whether the dispatcher knew the workplace from the giver's part in it."""
-    return bool(given.args.get("workplace_known"))
+def _must_say_where(given: Given) -> bool:
+    return len(given.workplaces) > 1 and not given.is_at_home
 
 
 def _where(given: Given, case: Case) -> Message:
@@ -145,17 +160,18 @@ def choose_workplace(given: Given, tx: Transaction) -> Outcome:
         return Outcome(messages=(situation(given, tx, case),))
     chosen = next(w for w in given.workplaces if w.id == given.args["workplace"])
     there = replace(given, workplace=chosen)
+    if case.urgent:
+        return asked_urgently(there, tx, case.with_(workplace=chosen.id))
     plan = calling.plan(chosen, given.now)
     case = case.with_(
         workplace=chosen.id,
         slots=calendar.slots(chosen, When.NOW, plan.ask_at),
         promised_at=plan.promised_at if plan.is_night else None,
     )
-    ask_at = plan.ask_at if plan.is_night else given.now + calling.BEFORE_ASKING
     return Outcome(
         cases=(case,),
         messages=(_first_answer(there, case, plan),),
-        timers=(Timer(ASKING, ask_at, Call("ask", case.name)),),
+        timers=(asking(case, plan, there),),
     )
 
 
@@ -167,6 +183,8 @@ def confirm_need(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx).with_(unsure=False)
     if case.asked_at is not None:
         return Outcome(messages=(situation(given, tx, case),))
+    if _must_say_where(given):
+        return Outcome(cases=(case,), messages=(_where(given, case),))
     plan = calling.plan(given.workplace, given.now)
     question = when_question(case.name, plan.is_night, with_exclusion=True)
     return Outcome(cases=(case,), messages=(to_requester(case, "when-asked", question),))

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
-from bot.domain import calendar, calling
+from bot.domain import calendar, calling, follow_up
 from bot.domain.case import Case, Move, State, When
-from bot.domain.chat import Address, Text
+from bot.domain.chat import Address, Person, Text
 from bot.domain.outcome import Call, Count, Meaning, Message, Option, Outcome, Question, Timer
-from commands.explain import nothing_open
+from commands.explain import nothing_open, situation
 from commands.given import (
+    CLOCK,
     Given,
     numbers_for,
     people_to_call,
     to_coordinator,
     to_facilitator,
     to_group,
+    to_holder,
     to_requester,
 )
 from storage import habits
@@ -24,7 +27,7 @@ from storage.database import Transaction
 #: so long a coordinator has to say whether they can call
 _CALL_BACK = timedelta(minutes=15)
 #: the timers of a search; a claim clears them
-SEARCHING = ("ask", "promise", "deadline", "offer")
+SEARCHING = ("ask", "escalate", "promise", "deadline", "offer")
 
 
 def ask_by_clock(given: Given, tx: Transaction) -> Outcome:
@@ -32,12 +35,11 @@ def ask_by_clock(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.asked_at is not None or not case.is_searching:
         return Outcome()
-    was_night = case.promised_at is not None
     asked = _begin(given, tx, case, fresh=bool(given.args.get("again")))
     case = asked.cases[0]
     assert case.promised_at is not None
     text_id = "asked-hidden" if case.hidden else "asked"
-    if was_night:
+    if given.args.get("morning"):
         text_id += "-morning"
     return asked + Outcome(
         messages=(to_requester(case, text_id, promise=given.moment(case.promised_at)),)
@@ -56,7 +58,7 @@ def ask_again(given: Given, tx: Transaction, case: Case) -> Outcome:
     if not plan.is_night or case.urgent:
         return _begin(given, tx, case, fresh=True)
     waiting = case.with_(asked_at=None, promises=0, promised_at=plan.promised_at)
-    again = Call("ask", case.name, {"again": True})
+    again = Call("ask", case.name, {"again": True, "morning": True})
     return Outcome(cases=(waiting,), timers=(Timer("ask", plan.ask_at, again),))
 
 
@@ -69,13 +71,15 @@ def _begin(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome
         if not case.urgent:
             promise = calling.by_day(given.workplace, promise, given.now)
     case = case.with_(
-        asked_at=case.asked_at or given.now, slots=slots, promises=0, promised_at=promise
+        asked_at=given.now, slots=slots, promises=0, promised_at=promise, escalated=False
     )
     case = case.with_(deadline=calling.deadline(given.workplace, case, given.now))
     assert case.deadline is not None
     begun = Outcome(
         cases=(case,),
         timers=(
+            # Before the promised word, which tells that it was done.
+            Timer("escalate", promise, Call("escalate", case.name)),
             Timer("promise", promise, Call("keep-promise", case.name)),
             Timer("deadline", case.deadline, Call("tell-truth", case.name)),
         ),
@@ -121,12 +125,9 @@ def decline_offer(given: Given, tx: Transaction) -> Outcome:
 
 def offer(given: Given, tx: Transaction, case: Case) -> Outcome:
     """Offer *case* to the next facilitator in private; say neither its name nor why."""
-    languages = {
-        person.address: habits.languages(tx, person.address) for person in given.facilitators(tx)
-    }
-    person = calling.next_to_ask(case, given.facilitators(tx), given.workplace, languages)
+    person = _next_to_ask(given, tx, case)
     if person is None:
-        return Outcome(cases=(case,), cleared=("offer",))
+        return _escalated(given, case)
     case = case.with_(offered=(*case.offered, person.address))
     question = Question(
         options=(
@@ -148,17 +149,45 @@ def offer(given: Given, tx: Transaction, case: Case) -> Outcome:
     )
 
 
+def _next_to_ask(given: Given, tx: Transaction, case: Case) -> Person | None:
+    people = given.facilitators(tx)
+    languages = {person.address: habits.languages(tx, person.address) for person in people}
+    return calling.next_to_ask(case, people, given.workplace, languages)
+
+
+def in_private(given: Given, tx: Transaction, case: Case, **changes: Any) -> Case:
+    """The same wish as another case with another name, which the group never sees. So nobody
+    who knew the first can tell what became of it."""
+    values: dict[str, Any] = {
+        "workplace": case.workplace,
+        "requester": case.requester,
+        "language": case.language,
+        "opened_at": case.opened_at,
+        "urgent": case.urgent,
+        "when": case.when,
+        "slots": tuple(s for s in case.slots if s > given.now) or case.slots,
+        "excluded": case.excluded,
+        "offered": case.offered,
+        **changes,
+    }
+    name = given.name_for_case(tx, private=True)
+    return Case(id=given.fresh_id, name=name, hidden=True, **values)
+
+
+def expiry(case: Case) -> Timer:
+    """Whatever happens, the link between person and case is destroyed then."""
+    return Timer("expire", case.opened_at + follow_up.LINK_LIVES, Call("expire", case.name))
+
+
 # ------------------------------------------------------------ the promise
 
 
 def keep_promise(given: Given, tx: Transaction) -> Outcome:
-    """Write at the promised minute, also when there is no news; at the first, ask the
-    coordinator."""
+    """Write at the promised minute, also when there is no news."""
     case = given.case(tx)
     if not case.is_searching or case.promised_at is None:
         return Outcome()
-    # In the night only the person is written to: the coordinator is asked at a later word.
-    kept = case.promises + (not calendar.is_quiet(given.workplace, given.now))
+    kept = case.promises + 1
     promise = calling.next_promise(given.workplace, kept, given.now)
     if case.deadline is not None and promise >= case.deadline:
         promise = case.deadline
@@ -171,14 +200,33 @@ def keep_promise(given: Given, tx: Transaction) -> Outcome:
         outcome = Outcome(cases=(case,), cleared=("promise",))
     if case.asked_at is None:
         return outcome + Outcome(messages=(_promised(given, case, "promise-unasked"),))
-    if case.promises != 1 or case.state is State.PROVISIONAL:
-        return outcome + Outcome(messages=(_promised(given, case, "promise-kept"),))
+    text_id = "promise-kept"
+    if case.promises == 1 and case.escalated and calling.coordinators_for(case, given.workplace):
+        text_id = "promise-kept-coordinator"
+    elif case.hidden and _next_to_ask(given, tx, case) is None:
+        text_id = "promise-kept-all-asked"
+    return outcome + Outcome(messages=(_promised(given, case, text_id),))
+
+
+def escalate(given: Given, tx: Transaction) -> Outcome:
+    """Nobody has taken the case by the first promise: ask the coordinators."""
+    case = given.case(tx)
+    if case.state is State.PROVISIONAL:
+        again = given.now + calling.CONFIRMATION
+        return Outcome(timers=(Timer("escalate", again, given.call),))
+    return _escalated(given, case) if case.state is State.OPEN else Outcome()
+
+
+def _escalated(given: Given, case: Case) -> Outcome:
+    if case.escalated:
+        return Outcome(cases=(case,), cleared=("offer", "escalate"))
     asked = tuple(
         _to_coordinator(given, case, address)
         for address in calling.coordinators_for(case, given.workplace)
     )
-    text_id = "promise-kept-coordinator" if asked else "promise-kept"
-    return outcome + Outcome(messages=(_promised(given, case, text_id), *asked))
+    return Outcome(
+        cases=(case.with_(escalated=True),), messages=asked, cleared=("offer", "escalate")
+    )
 
 
 def _promised(given: Given, case: Case, text_id: str) -> Message:
@@ -225,6 +273,8 @@ def enough(given: Given, tx: Transaction) -> Outcome:
     case = given.own_case(tx)
     if case is None or not case.is_searching:
         return nothing_open(given)
+    if case.asked_at is None:
+        return Outcome(messages=(situation(given, tx, case),))
     case = case.with_(promised_at=None)
     return Outcome(
         cases=(case,), messages=(to_requester(case, "enough-told"),), cleared=("promise",)
@@ -241,11 +291,15 @@ def tell_truth(given: Given, tx: Transaction) -> Outcome:
         return Outcome()
     coordinators = calling.coordinators_for(case, given.workplace)
     numbers = numbers_for(case, given)
-    night = calendar.next_quiet(given.workplace, given.now)
-    over = given.now + timedelta(hours=4) if night is None else night - timedelta(minutes=1)
+    over = calendar.morning(given.workplace, given.now)
     case = case.with_(promised_at=None)
-    question = None
-    if coordinators:
+    question, text_id = None, "truth-told-plain"
+    if case.asked_at is None:
+        # Who must not know was never answered; it may be the coordinator.
+        text_id = "truth-told-unasked"
+        numbers = people_to_call(given.workplace, given.now, coordinator=False)
+    elif coordinators:
+        text_id = "truth-told"
         question = Question(
             options=(
                 Option(Text("truth-call-me"), Call("ask-for-call", case.name), meaning=Meaning.YES),
@@ -254,14 +308,10 @@ def tell_truth(given: Given, tx: Transaction) -> Outcome:
         )
     return Outcome(
         cases=(case,),
-        messages=(
-            to_requester(
-                case, "truth-told" if question else "truth-told-plain", question, numbers=numbers
-            ),
-        ),
-        # Until the night somebody may still take it; then it ends by itself.
+        messages=(to_requester(case, text_id, question, numbers=numbers),),
+        # Until the morning somebody may still take it; then it ends by itself.
         timers=(Timer("settle", over, Call("settle-by-clock", case.name)),),
-        cleared=("promise", "offer", "deadline"),
+        cleared=("promise", "escalate", "offer", "deadline"),
     )
 
 
@@ -293,6 +343,10 @@ def cannot_call(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if not case.is_searching:
         return Outcome()
+    others = len(calling.coordinators_for(case, given.workplace)) > 1
+    if given.by != CLOCK and others:
+        # Another one may still say yes; the promised minute decides.
+        return Outcome(messages=(to_facilitator(given.by.address, "offer-declined-told"),))
     numbers = people_to_call(given.workplace, given.now, coordinator=False)
     return Outcome(
         cases=(case,),
@@ -307,6 +361,16 @@ def settle(given: Given, tx: Transaction) -> Outcome:
     if not case.may(Move.SETTLE):
         return Outcome()
     return ended(given, case, Move.SETTLE) + Outcome(messages=(to_requester(case, "settled-told"),))
+
+
+def withdrawn(given: Given, case: Case) -> Outcome:
+    """The end, for all who knew of it, of a case whose search goes on in private."""
+    over = ended(given, case, Move.SETTLE)
+    told: tuple[Message, ...] = ()
+    if case.holder is not None:
+        told = (to_holder(case, "settled-told-holder"),)
+    # It is not counted: the wish is still open.
+    return Outcome(cases=over.cases, messages=(*over.messages, *told))
 
 
 def ended(given: Given, case: Case, move: Move) -> Outcome:

@@ -54,7 +54,7 @@ def of(tx: Transaction, person: Address) -> list[Case]:
 def asked_by(tx: Transaction, person: Address) -> Case | None:
     """The live case of which *person* is the requester; nobody has two that are open."""
     own = [case for case in of(tx, person) if case.requester.address == person]
-    return min(own, key=lambda case: case.held_at is not None, default=None)
+    return min(own, key=lambda case: not case.awaits_talk, default=None)
 
 
 def held_by(tx: Transaction, person: Address) -> list[Case]:
@@ -140,6 +140,8 @@ def _to_json(case: Case) -> dict[str, Any]:
         "offered": [address.uri for address in case.offered],
         "standby": [_person(person) for person in case.standby],
         "holder": _person(case.holder) if case.holder else None,
+        "assumed": case.assumed,
+        "escalated": case.escalated,
         "held_at": _moment(case.held_at),
         "asker": case.asker.value if case.asker else None,
     }
@@ -171,6 +173,8 @@ def _from_json(row: Mapping[str, Any]) -> Case:
         offered=tuple(Address(uri) for uri in row["offered"]),
         standby=tuple(_to_person(person) for person in row["standby"]),
         holder=_to_person(row["holder"]) if row["holder"] else None,
+        assumed=row["assumed"],
+        escalated=row["escalated"],
         held_at=_to_moment(row["held_at"]),
         asker=Asker(row["asker"]) if row["asker"] else None,
     )

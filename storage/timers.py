@@ -21,6 +21,8 @@ class Due:
     call: Call
     due_at: datetime
     cause: str
+    slot: bytes
+    key: str
 
 
 def put(tx: Transaction, timer: Timer, key: str = HOUSE) -> None:
@@ -46,7 +48,7 @@ def move(tx: Transaction, key: str, kind: str, due_at: datetime) -> None:
 
 
 def take_due(tx: Transaction, now: datetime, most: int) -> list[Due]:
-    """Remove and return timers whose moment has come: the oldest, so *many* at the *most*."""
+    """Remove and return timers whose moment has come, the oldest first; so many at the *most*."""
     rows = tx.rows(
         "SELECT slot, due_at, key, sealed FROM timers WHERE due_at <= ? ORDER BY due_at, id "
         "LIMIT ?",
@@ -56,8 +58,17 @@ def take_due(tx: Transaction, now: datetime, most: int) -> list[Due]:
     for slot, due_at, key, sealed in rows:
         tx.execute("DELETE FROM timers WHERE slot = ?", (slot,))
         call = call_from_json(tx.vault.unseal(key, "timer", sealed))
-        taken.append(Due(call, from_text(due_at), f"timer:{slot.hex()}:{due_at}"))
+        taken.append(Due(call, from_text(due_at), f"timer:{slot.hex()}:{due_at}", slot, key))
     return taken
+
+
+def postpone(tx: Transaction, due: Due, until: datetime, call: Call) -> None:
+    """Let what was taken be due again, in its own place: so it can still be cleared."""
+    tx.execute(
+        "INSERT INTO timers (slot, due_at, key, sealed) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (slot) DO NOTHING",
+        (due.slot, to_text(until), due.key, tx.vault.seal(due.key, "timer", call_to_json(call))),
+    )
 
 
 def next_due(tx: Transaction) -> datetime | None:

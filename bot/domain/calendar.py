@@ -74,6 +74,13 @@ def morning(workplace: Workplace, now: datetime) -> datetime:
     raise ValueError("a workplace without any working day outside its quiet hours")
 
 
+def is_working(workplace: Workplace, moment: datetime) -> bool:
+    """Whether people are at work then."""
+    local = moment.astimezone(workplace.zone)
+    work = workplace.times.work
+    return local.weekday() in work.days and is_within(work.span, local.time())
+
+
 def end_of_work(workplace: Workplace, moment: datetime) -> datetime:
     """When work ends on the day of *moment*; a shift over midnight, when it ends next."""
     span, day = workplace.times.work.span, day_of(workplace, moment)
@@ -118,11 +125,14 @@ def other_slots(workplace: Workplace, now: datetime, taken: datetime) -> tuple[d
     """Up to three other times than the *taken* one, for somebody who wants another."""
     times = workplace.times
     clocks = [pause.start for pause in times.breaks] + [times.after_lessons]
-    return tuple(s for s in _upcoming(workplace, now, clocks) if s != taken)[:3]
+    return _upcoming(workplace, now, clocks, besides=taken)[:3]
 
 
-def _upcoming(workplace: Workplace, now: datetime, clocks: list[time]) -> tuple[datetime, ...]:
-    """The *clocks* of the rest of today, or else of the next working days."""
+def _upcoming(
+    workplace: Workplace, now: datetime, clocks: list[time], besides: datetime | None = None
+) -> tuple[datetime, ...]:
+    """The *clocks* of the rest of today, or else of the next working days; not the one
+    *besides* which others are wanted."""
     if not clocks:
         return (five_minutes_up(now + NOTICE),)
     found: list[datetime] = []
@@ -130,7 +140,7 @@ def _upcoming(workplace: Workplace, now: datetime, clocks: list[time]) -> tuple[
     for _ in range(15):
         if is_working_day(workplace, day):
             moments = (at(workplace, day, clock) for clock in sorted(clocks))
-            found += [moment for moment in moments if moment >= now + NOTICE]
+            found += [m for m in moments if m >= now + NOTICE and m != besides]
             # The rest of one day is enough, unless only a single time is left of it.
             if len(found) >= 2 or (found and len(clocks) == 1):
                 break

@@ -81,7 +81,13 @@ def slot_for(workplace: Workplace, case: Case, now: datetime) -> datetime:
     for slot in case.slots:
         if slot >= now + calendar.NOTICE or (case.when is When.EVENING and slot > now):
             return slot
-    return calendar.slots(workplace, case.when, now)[0]
+    soon = calendar.slots(workplace, When.NOW, now)[0]
+    times, clock = workplace.times, soon.astimezone(workplace.zone).time()
+    if case.when is When.EVENING:
+        still_today = calendar.is_within(times.evening, clock)
+    else:
+        still_today = case.asked_at is not None and calendar.is_working(workplace, soon)
+    return soon if still_today else calendar.slots(workplace, case.when, now)[0]
 
 
 def next_to_ask(

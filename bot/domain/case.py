@@ -26,7 +26,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.chat import Address, Person, Refused
 
@@ -135,6 +135,10 @@ class Asker(enum.Enum):
     NOBODY = "nobody"
 
 
+#: so long after the time of a meeting a new cry is a new request
+_MISSED = timedelta(minutes=30)
+
+
 def replayed(moves: Iterable[Move]) -> State:
     """The state that these moves lead to, by the table. Raises ``KeyError`` for others."""
     state = State.OPEN
@@ -185,6 +189,10 @@ class Case:
     #: who came second while a reaction was being confirmed
     standby: tuple[Person, ...] = ()
     holder: Person | None = None
+    #: the person was silent, so the holder waits; every answer is still open to them
+    assumed: bool = False
+    #: the coordinators have been asked
+    escalated: bool = False
     held_at: datetime | None = None
     asker: Asker | None = None
 
@@ -194,6 +202,15 @@ class Case:
     @property
     def is_over(self) -> bool:
         return not LIFE[self.state]
+
+    @property
+    def awaits_talk(self) -> bool:
+        """The talk is still to come."""
+        return self.is_searching or self.state in (State.CLAIMED, State.AGREED)
+
+    def is_missed(self, now: datetime) -> bool:
+        """The agreed time has long passed, and nobody has said how it went."""
+        return self.slot is not None and not self.is_searching and now > self.slot + _MISSED
 
     @property
     def is_in_group(self) -> bool:
@@ -221,7 +238,7 @@ class Case:
         move = Move.CLAIM
         if self.state is State.PROVISIONAL and by == self.holder:
             move = Move.CONFIRM
-        return self._move(move, holder=by, slot=slot, standby=())
+        return self._move(move, holder=by, slot=slot, standby=(), assumed=False)
 
     def release(self) -> Case:
         return self._move(Move.RELEASE, holder=None)

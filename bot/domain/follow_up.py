@@ -15,6 +15,9 @@ TOLD_AFTER = timedelta(hours=3)
 LINK_LIVES = timedelta(days=14)
 #: a holder who asks for it is reminded again so much later
 AFTERNOON = timedelta(hours=4)
+#: but not in the last of the day, and not at once
+BEFORE_THE_END = timedelta(minutes=45)
+SOONEST = timedelta(minutes=5)
 #: so long after a meeting the holder is asked how it went
 AFTER_MEETING = timedelta(minutes=30)
 

@@ -58,6 +58,8 @@ asked-hidden-morning = Good morning. I am asking now, one person at a time, and 
 urgent-told = I am asking now. I will not tell anybody what you wrote. I will write to you by **{ $promise }**. Try not to be alone.
 exclude-asked = Who should I not tell?
     .after = You can give several, e.g. *3 2*. *0*: none of these. I will ask nobody until you answer.
+exclude-asked-late = I had already asked the group, but your name is not there. I have taken the request out of the group. Who should I not tell?
+    .after = You can give several, e.g. *3 2*. *0*: none of these. I will ask nobody else until you answer.
 exclude-reminded = I have not asked anybody yet, because I am waiting for your answer. Who should I not tell?
     .after = You can give several, e.g. *3 2*. *0*: none of these. Next message: { $promise }. If you want a person at once: { $numbers }.
 exclude-leader = { $name } (supervisor)
@@ -66,6 +68,7 @@ exclude-leaders = all supervisors
 exclude-told = All right. I will put nothing in the group. I will ask the others one at a time. Nobody will know what you chose.
 promise-kept = Nobody has answered yet. I am still looking. Next message: **{ $promise }**. If you want a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
 promise-kept-coordinator = Nobody has answered yet. I am now asking the coordinator. Next message: **{ $promise }**. If you want a person at once: { $numbers }.
+promise-kept-all-asked = I have asked everybody I can, and am waiting for answers. Next message: **{ $promise }**. If you want a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
 promise-unasked = I have not asked anybody yet, because I am waiting for your answer: who should I not tell? Answer with numbers or *0*. Next message: **{ $promise }**. If you want a person at once: { $numbers }.
 enough-told = All right. I am still looking, but I will write only when somebody is found or the day ends. You can cancel at any time: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** could meet you at { $at }, { $place }. They do not know who you are. They will be waiting; you only need to go there.
@@ -93,14 +96,16 @@ hand-back-told-requester = **{ $holder }** cannot come after all. I am looking f
 truth-told = I did not find anybody for today. It is not because of you. If you want a person at once: { $numbers }.
     May I ask the coordinator to call you?
 truth-told-plain = I did not find anybody for today. It is not because of you. If you want a person at once: { $numbers }. You can write *{ command-need.say }* at any time.
+truth-told-unasked = I have not asked anybody, because I do not know who must not be told. If you want a person at once: { $numbers }. You can write *{ command-need.say }* at any time.
 truth-call-me = yes, you may tell them my name
 call-asked-told = I am asking whether the coordinator has time to call. I will write to you by **{ $promise }**.
 call-impossible = The coordinator cannot call just now. If you want a person at once: { $numbers }. You can write *{ command-need.say }* at any time.
-settled-told = I have stopped looking for today and deleted the record of your request. You can write *{ command-need.say }* at any time.
+settled-told = I have stopped looking and deleted the record of your request. You can write *{ command-need.say }* at any time.
 cancel-told = Cancelled. I have deleted your request. You can write to me at any time.
 cancel-told-unsure = All right, I will not look. You can write to me at any time.
 closed-told = The matter is marked as ended, and I have deleted the record of your request. You can write *{ command-need.say }* at any time.
 invited-again = If you like, you can write to me at any time.
+let-go-told = I have not heard whether you met. So I have marked this as ended and deleted the record of your request. You can write to me at any time.
 asker-asked = Thank you. Who may ask you at { $at } how the night went?
     .after = If you do not answer, I will remind { $holder } and not ask you myself.
 asker-holder = { $holder }, face to face
@@ -138,6 +143,7 @@ stands-claimed = **{ $holder }** could meet you at { $at }, { $place }. I am wai
 stands-claimed-call = **{ $holder }** could call at { $at }. I am waiting for your answer to the last question.
 stands-agreed = **{ $holder }** will be waiting at { $at }, { $place }.
 stands-agreed-call = **{ $holder }** will call you at { $at }.
+stands-missed = The agreed time, { $at }, has passed. If you did not meet, write *{ command-need.say }* and I will look again.
 stands-held = You have already talked. If you would like to talk again, you can write to me at any time.
 stands-not-come = If you would like another time, you can write to me at any time.
 
@@ -153,12 +159,12 @@ offer-accepted-call = Thank you. This one is called **{ $case }**: a phone call 
     If you cannot call after all, write *{ command-hand-back.say } { LOWER($case) }*. You need not give a reason.
 meeting-point = **{ $case }**: at { $at }, { $place }. Be there 5 min before. { $bag }
     Whether they come is up to them. When you have talked, write *{ command-held.say }*; if nobody comes, *{ command-not-come.say }*.
-meeting-visit = **{ $case }**: { $requester } would like you to come to them at { $at }. { $bag }
-    The name is for you only. When you have talked, write *{ command-held.say }*.
-meeting-call = **{ $case }**: { $requester } would like you to call them at { $at }.
-    The name is for you only. When you have talked, write *{ command-held.say }*.
-meeting-call-now = **{ $case }**: { $requester } would like you to call them by { $at }.
-    The name is for you only. When you have talked, write *{ command-held.say }*.
+meeting-visit = **{ $case }**: at { $at }. You are asked to come to where they are; no room is needed. { $bag }
+    When you have talked, write *{ command-held.say }*. The name, for you only: { $requester }
+meeting-call = **{ $case }**: by phone at { $at }. Please ring then; they are expecting it.
+    When you have talked, write *{ command-held.say }*. The name, for you only: { $requester }
+meeting-call-now = **{ $case }**: please ring by { $at }. They are expecting it.
+    When you have talked, write *{ command-held.say }*. The name, for you only: { $requester }
 card = To support you, about 10 minutes:
     1/5 They say as much as they want. Do not dig, do not ask why.
     2/5 Feelings, sensations, thoughts: all are fine.
@@ -192,6 +198,7 @@ went-not-come = did not come
 went-declined = declined
 went-not-yet = not over yet
 not-yet-told = All right. When **{ $case }** is over, write *{ command-held.say }* or *{ command-not-come.say }*.
+let-go-told-holder = **{ $case }** is marked as ended, because I did not hear how it went. Thank you.
 holder-reminded = Good morning. **{ $case }**: ask briefly today, face to face, whether they got any sleep.
 holder-reminded-again = **{ $case }**: there is still time today to ask briefly, face to face, whether they got any sleep.
 holder-asked = I asked
@@ -238,6 +245,7 @@ call-no = I cannot
 
 admin-undelivered = A message has been held up for { $minutes } minutes. Network: { $network }. Reason: { $reason }. I keep trying. If requests do not get through, direct people to the phone.
 admin-blocked = A message cannot be delivered. Network: { $network }. Reason: { $reason }. I will not try again.
+admin-trouble = Something went wrong, and one task was not done. Reference: { $reference }. The log says more under the same reference.
 
 ## Audience: anybody
 
@@ -277,10 +285,9 @@ explain-find = yes, look
 nothing-open = You have no open request. You can write to me at any time.
 answer-late = That no longer needs an answer. If you need a moment with a colleague, you can write *{ command-need.say }*.
 not-understood-facilitator = Your message has arrived, but I cannot read it. Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
-misread-told = All right. Write *{ command-help.say }* to see the words that I understand.
-suggested = Did you mean: *{ $meant }*?
+suggested = Did you mean: *{ $meant }*? If so, please write it again.
 thanks-told = You are welcome. You can write to me at any time.
-slow-down = Many messages are coming in. The first one has arrived. I will read more in one minute. Emergency: **{ $emergency }**.
+slow-down = Many messages are coming in. The first one has arrived. If there is more, write again in one minute. Emergency: **{ $emergency }**.
 apology = Something went wrong on my side. If you asked for help, call: { $numbers }. Emergency: **{ $emergency }**. Reference: { $reference }.
 crisis-told = I am a bot and cannot help with this. A person can. If your life is in danger, call **{ $emergency }** now.
     { $line }
@@ -296,6 +303,7 @@ refused-which-case = Several are open. Write the bird's name, too, e.g. *{ comma
 refused-none-held = You have no case now.
 refused-which-held = You have several: { $cases }. Write the bird's name, too.
 refused-not-holder = { $case } is not yours.
+refused-not-own = { $case } is not your request, so it is not yours to cancel. If you cannot come, write *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Only members of the group can do this. If you need a moment with a colleague, write *{ command-need.say }*.
 refused-past = That time has already passed: { $at }. Write another time.
 refused-time = There is no such time of day. Write e.g. *{ command-claim.say } curlew 12:45*.
@@ -396,7 +404,7 @@ command-language = *{ command-language.say } svenska*: change the language
 command-thanks = *{ command-thanks.say }*
     .say = thank you
     .words = thank you, thanks, thank you very much, thank you so much, thanks so much, thanks a lot, many thanks, thanks for your help, thank you for your help, cheers, ok, okay, all right, alright, fine, good, great, got it
-words-yes = yes, yeah, yep, yes please, sure, of course, please do, suits, suits me, that suits me, that works, works for me, I can, 👍, ✅
+words-yes = yes, yeah, yep, yes please, sure, of course, please do, suits, suits me, that suits me, that works, works for me, I can, ok, okay, all right, fine, 👍, ✅
 words-no = no, nope, no thanks, no thank you, I can't, can't, I cannot, cannot, not now, doesn't suit, doesn't suit me, doesn't work, can't make it
 words-filler = i, i'll, i'd, i'm, can, could, will, would, it, that, this, the, a, now, please, thanks, hello, hi, hey, yes
 words-negation = not, no, never, don't, dont, doesn't, didn't, won't, can't, cant, cannot, without

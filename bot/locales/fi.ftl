@@ -58,6 +58,8 @@ asked-hidden-morning = Huomenta. Kysyn nyt yksi kerrallaan, ryhmään en laita m
 urgent-told = Kysyn nyt. En kerro kenellekään, mitä kirjoitit. Kirjoitan sinulle viimeistään **{ $promise }**. Älä jää yksin.
 exclude-asked = Kenelle en kerro?
     .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. En kysy keneltäkään ennen kuin vastaat.
+exclude-asked-late = Ryhmältä ehdin jo kysyä, mutta nimeäsi siellä ei ole. Otin pyynnön pois ryhmästä. Kenelle en kerro?
+    .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. En kysy enää keneltäkään ennen kuin vastaat.
 exclude-reminded = En ole vielä kysynyt keneltäkään, koska odotan vastaustasi. Kenelle en kerro?
     .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. Seuraava viesti { $promise }. Jos haluat ihmisen heti: { $numbers }.
 exclude-leader = { $name } (esihenkilö)
@@ -66,6 +68,7 @@ exclude-leaders = kaikki esihenkilöt
 exclude-told = Selvä. En laita ryhmään mitään. Kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi.
 promise-kept = Kukaan ei ole vielä vastannut. Etsin yhä. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
 promise-kept-coordinator = Kukaan ei ole vielä vastannut. Kysyn nyt koordinaattorilta. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
+promise-kept-all-asked = Olen kysynyt kaikilta, joilta voin, ja odotan vastauksia. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
 promise-unasked = En ole vielä kysynyt keneltäkään, koska odotan vastaustasi: kenelle en kerro? Vastaa numeroilla tai *0*. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
 enough-told = Selvä. Etsin yhä, mutta kirjoitan vasta, kun joku löytyy tai päivä päättyy. Voit perua milloin vain: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** voisi tulla { $at }, { $place }. Hän ei tiedä, kuka olet. Hän odottaa siellä, ja sinä vain menet.
@@ -93,14 +96,16 @@ hand-back-told-requester = **{ $holder }** ei pääsekään. Etsin toisen ja kir
 truth-told = En löytänyt ketään täksi päiväksi. Se ei johdu sinusta. Jos haluat ihmisen heti: { $numbers }.
     Saanko pyytää koordinaattoria soittamaan sinulle?
 truth-told-plain = En löytänyt ketään täksi päiväksi. Se ei johdu sinusta. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
+truth-told-unasked = En ole kysynyt keneltäkään, koska en tiedä, kenelle en saa kertoa. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
 truth-call-me = kyllä, saat kertoa hänelle nimeni
 call-asked-told = Kysyn, ehtiikö koordinaattori soittaa. Kirjoitan sinulle viimeistään **{ $promise }**.
 call-impossible = Koordinaattori ei pääse nyt soittamaan. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
-settled-told = Lopetin etsimisen tältä päivältä ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
+settled-told = Lopetin etsimisen ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
 cancel-told = Peruttu. Poistin pyyntösi. Voit kirjoittaa minulle milloin vain.
 cancel-told-unsure = Selvä, en etsi. Voit kirjoittaa minulle milloin vain.
 closed-told = Asia on merkitty päättyneeksi, ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
 invited-again = Jos haluat, voit kirjoittaa minulle milloin vain.
+let-go-told = En ole saanut tietää, tapasitteko. Siksi merkitsin asian päättyneeksi ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa minulle milloin vain.
 asker-asked = Kiitos. Kuka saa kysyä sinulta { $at }, miten yö meni?
     .after = Jos et vastaa, muistutan häntä ({ $holder }) enkä itse kysy.
 asker-holder = { $holder } kasvokkain
@@ -138,6 +143,7 @@ stands-claimed = **{ $holder }** voisi tulla { $at }, { $place }. Odotan vastaus
 stands-claimed-call = **{ $holder }** voisi soittaa { $at }. Odotan vastaustasi edelliseen kysymykseen.
 stands-agreed = **{ $holder }** odottaa { $at }, { $place }.
 stands-agreed-call = **{ $holder }** soittaa sinulle { $at }.
+stands-missed = Sovittu aika { $at } on ohi. Jos ette tavanneet, kirjoita *{ command-need.say }*, niin etsin uuden.
 stands-held = Olette jo puhuneet. Jos tarvitset uuden hetken, voit kirjoittaa minulle milloin vain.
 stands-not-come = Jos haluat uuden ajan, voit kirjoittaa minulle milloin vain.
 
@@ -153,12 +159,12 @@ offer-accepted-call = Kiitos. Nimi tälle on **{ $case }**: puhelu { $at }. Kysy
     Jos et pääsekään, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
 meeting-point = **{ $case }**: { $at }, { $place }. Ole paikalla 5 min ennen. { $bag }
     Hän voi tulla tai olla tulematta. Kun olette puhuneet, kirjoita *{ command-held.say }*; jos kukaan ei tule, *{ command-not-come.say }*.
-meeting-visit = **{ $case }**: { $requester } toivoo, että menet hänen luokseen { $at }. { $bag }
-    Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
-meeting-call = **{ $case }**: { $requester } toivoo, että soitat hänelle { $at }.
-    Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
-meeting-call-now = **{ $case }**: { $requester } toivoo, että soitat hänelle viimeistään { $at }.
-    Nimi on vain sinua varten. Kun olette puhuneet, kirjoita *{ command-held.say }*.
+meeting-visit = **{ $case }**: { $at }. Sinua pyydetään tulemaan luokse, huonetta ei tarvita. { $bag }
+    Kun olette puhuneet, kirjoita *{ command-held.say }*. Nimi, vain sinua varten: { $requester }
+meeting-call = **{ $case }**: puhelu { $at }. Soita silloin, puhelua odotetaan.
+    Kun olette puhuneet, kirjoita *{ command-held.say }*. Nimi, vain sinua varten: { $requester }
+meeting-call-now = **{ $case }**: soita viimeistään { $at }. Puhelua odotetaan.
+    Kun olette puhuneet, kirjoita *{ command-held.say }*. Nimi, vain sinua varten: { $requester }
 card = Tueksi hetkeen, noin 10 minuuttia:
     1/5 Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
     2/5 Tunteet, tuntemukset, ajatukset: kaikki kelpaa.
@@ -192,6 +198,7 @@ went-not-come = ei tullut
 went-declined = ei halunnut
 went-not-yet = vielä kesken
 not-yet-told = Selvä. Kun **{ $case }** on hoidettu, kirjoita *{ command-held.say }* tai *{ command-not-come.say }*.
+let-go-told-holder = **{ $case }** on merkitty päättyneeksi, koska en saanut tietää, miten se meni. Kiitos.
 holder-reminded = Huomenta. **{ $case }**: kysy tänään lyhyesti kasvokkain, saiko hän nukuttua.
 holder-reminded-again = **{ $case }**: kysy vielä tänään lyhyesti kasvokkain, saiko hän nukuttua.
 holder-asked = kysyin
@@ -238,6 +245,7 @@ call-no = en ehdi
 
 admin-undelivered = Viesti ei ole lähtenyt { $minutes } minuuttiin. Verkko: { $network }. Syy: { $reason }. Yritän yhä. Jos pyynnöt eivät kulje, ohjaa ihmiset puhelimeen.
 admin-blocked = Viestiä ei voi toimittaa. Verkko: { $network }. Syy: { $reason }. En yritä uudelleen.
+admin-trouble = Jokin meni vikaan, ja yksi tehtävä jäi tekemättä. Viite: { $reference }. Lokissa on samalla viitteellä lisää.
 
 ## Audience: anybody
 
@@ -277,10 +285,9 @@ explain-find = kyllä, etsi
 nothing-open = Sinulta ei ole avointa pyyntöä. Voit kirjoittaa minulle milloin vain.
 answer-late = Tuohon ei tarvitse enää vastata. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
-misread-told = Selvä. Kirjoita *{ command-help.say }*, niin näet sanat, jotka ymmärrän.
-suggested = Tarkoititko: *{ $meant }*?
+suggested = Tarkoititko: *{ $meant }*? Jos tarkoitit, kirjoita se uudelleen.
 thanks-told = Ole hyvä. Voit kirjoittaa minulle milloin vain.
-slow-down = Viestejä tulee nyt paljon. Ensimmäinen on tallessa. Luen lisää minuutin kuluttua. Hätä: **{ $emergency }**.
+slow-down = Viestejä tulee nyt paljon. Ensimmäinen on tallessa. Jos asiaa on lisää, kirjoita uudelleen minuutin kuluttua. Hätä: **{ $emergency }**.
 apology = Jokin meni minulta vikaan. Jos pyysit apua, soita: { $numbers }. Hätä: **{ $emergency }**. Viite: { $reference }.
 crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt.
     { $line }
@@ -296,6 +303,7 @@ refused-which-case = Avoinna on useampi. Kirjoita myös linnun nimi, esim. *{ co
 refused-none-held = Sinulla ei ole nyt tapausta.
 refused-which-held = Sinulla on useampi: { $cases }. Kirjoita myös linnun nimi.
 refused-not-holder = { $case } ei ole sinulla.
+refused-not-own = { $case } ei ole sinun pyyntösi, joten et voi perua sitä. Jos et pääse, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Tämän voi tehdä vain ryhmän jäsen. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 refused-past = Se aika on jo mennyt: { $at }. Kirjoita toinen aika.
 refused-time = Sellaista kellonaikaa ei ole. Kirjoita esim. *{ command-claim.say } kuovi 12.45*.
@@ -396,7 +404,7 @@ command-language = *{ command-language.say } svenska*: vaihda kieli
 command-thanks = *{ command-thanks.say }*
     .say = kiitos
     .words = kiitos, kiitti, kiitoksia, kiitos avusta, paljon kiitoksia, ok, okei, selvä, hyvä, kiva
-words-yes = kyllä, joo, juu, kyllä kiitos, sopii, käy, se sopii, se käy, ehdin, toki, 👍, ✅
+words-yes = kyllä, joo, juu, kyllä kiitos, sopii, käy, se sopii, se käy, ehdin, toki, ok, okei, selvä, hyvä, 👍, ✅
 words-no = ei, en, ei kiitos, en nyt, en ehdi, ei sovi, se ei sovi, ei käy
 words-filler = mä, minä, voin, voisin, sen, tän, tämän, nyt, kyllä, kiitos, hei, moi, heti
 words-negation = en, ei, älä, eikä

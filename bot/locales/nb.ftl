@@ -58,6 +58,8 @@ asked-hidden-morning = God morgen. Nå spør jeg én om gangen og skriver ikke n
 urgent-told = Jeg spør nå. Jeg sier ikke til noen hva du skrev. Jeg skriver til deg senest **{ $promise }**. Prøv å ikke være alene.
 exclude-asked = Hvem skal ikke få vite om dette?
     .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Jeg spør ingen før du har svart.
+exclude-asked-late = Jeg hadde allerede spurt gruppen, men navnet ditt står ikke der. Jeg har tatt forespørselen ut av gruppen. Hvem skal ikke få vite om dette?
+    .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Jeg spør ingen flere før du har svart.
 exclude-reminded = Jeg har ikke spurt noen ennå, fordi jeg venter på svaret ditt. Hvem skal ikke få vite om dette?
     .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Neste melding kommer { $promise }. Hvis du vil snakke med et menneske nå: { $numbers }.
 exclude-leader = { $name } (leder)
@@ -66,6 +68,7 @@ exclude-leaders = alle ledere
 exclude-told = Greit. Jeg skriver ikke noe i gruppa. Jeg spør de andre én om gangen. Ingen får vite hva du valgte.
 promise-kept = Ingen har svart ennå. Jeg leter fortsatt. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
 promise-kept-coordinator = Ingen har svart ennå. Jeg spør nå koordinatoren. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
+promise-kept-all-asked = Jeg har spurt alle jeg kan, og venter på svar. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
 promise-unasked = Jeg har ikke spurt noen ennå, fordi jeg venter på svaret ditt: Hvem skal ikke få vite om dette? Svar med tall eller *0*. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
 enough-told = Greit. Jeg leter fortsatt, men skriver først når noen er funnet eller dagen er over. Du kan avbryte når som helst: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** kan komme { $at }, { $place }. Kollegaen vet ikke hvem du er, og venter der. Du bare går dit.
@@ -93,14 +96,16 @@ hand-back-told-requester = **{ $holder }** kan ikke komme likevel. Jeg leter ett
 truth-told = Jeg fant ingen som kan i dag. Det skyldes ikke deg. Hvis du vil snakke med et menneske nå: { $numbers }.
     Kan jeg be koordinatoren ringe deg?
 truth-told-plain = Jeg fant ingen som kan i dag. Det skyldes ikke deg. Hvis du vil snakke med et menneske nå: { $numbers }. Du kan skrive *{ command-need.say }* når som helst.
+truth-told-unasked = Jeg har ikke spurt noen, fordi jeg ikke vet hvem som ikke skal få vite om dette. Hvis du vil snakke med et menneske nå: { $numbers }. Du kan skrive *{ command-need.say }* når som helst.
 truth-call-me = ja, du kan oppgi navnet mitt
 call-asked-told = Jeg spør om koordinatoren har tid til å ringe. Jeg skriver til deg senest **{ $promise }**.
 call-impossible = Koordinatoren kan ikke ringe akkurat nå. Hvis du vil snakke med et menneske nå: { $numbers }. Du kan skrive *{ command-need.say }* når som helst.
-settled-told = Jeg har sluttet å lete for i dag og har slettet opplysningen om at du skrev. Du kan skrive *{ command-need.say }* når som helst.
+settled-told = Jeg har sluttet å lete og har slettet opplysningen om at du skrev. Du kan skrive *{ command-need.say }* når som helst.
 cancel-told = Avbrutt. Jeg har slettet forespørselen din. Du kan skrive til meg når som helst.
 cancel-told-unsure = Greit, jeg leter ikke. Du kan skrive til meg når som helst.
 closed-told = Saken er merket som avsluttet, og jeg har slettet opplysningen om at du skrev. Du kan skrive *{ command-need.say }* når som helst.
 invited-again = Hvis du vil, kan du skrive til meg når som helst.
+let-go-told = Jeg har ikke fått vite om dere møttes. Derfor er saken avsluttet, og jeg har slettet opplysningen om at du skrev. Du kan skrive til meg når som helst.
 asker-asked = Takk. Hvem kan spørre deg { $at } hvordan natten gikk?
     .after = Hvis du ikke svarer, minner jeg { $holder } på det og spør ikke selv.
 asker-holder = { $holder }, ansikt til ansikt
@@ -138,6 +143,7 @@ stands-claimed = **{ $holder }** kan komme { $at }, { $place }. Jeg venter på s
 stands-claimed-call = **{ $holder }** kan ringe { $at }. Jeg venter på svaret ditt på det forrige spørsmålet.
 stands-agreed = **{ $holder }** venter { $at }, { $place }.
 stands-agreed-call = **{ $holder }** ringer deg { $at }.
+stands-missed = Den avtalte tiden { $at } er over. Hvis dere ikke møttes, skriv *{ command-need.say }*, så leter jeg på nytt.
 stands-held = Dere har allerede snakket sammen. Hvis du vil snakke igjen, kan du skrive til meg når som helst.
 stands-not-come = Hvis du vil ha et nytt tidspunkt, kan du skrive til meg når som helst.
 
@@ -153,12 +159,12 @@ offer-accepted-call = Takk. Denne saken heter **{ $case }**: en telefonsamtale {
     Hvis du ikke kan ringe likevel, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
 meeting-point = **{ $case }**: { $at }, { $place }. Vær der 5 min før. { $bag }
     Det er frivillig å komme. Når dere har snakket, skriv *{ command-held.say }*; hvis ingen kommer, *{ command-not-come.say }*.
-meeting-visit = **{ $case }**: { $requester } ber deg komme til seg { $at }. { $bag }
-    Navnet er bare for deg. Når dere har snakket, skriv *{ command-held.say }*.
-meeting-call = **{ $case }**: { $requester } ber deg ringe { $at }.
-    Navnet er bare for deg. Når dere har snakket, skriv *{ command-held.say }*.
-meeting-call-now = **{ $case }**: { $requester } ber deg ringe senest { $at }.
-    Navnet er bare for deg. Når dere har snakket, skriv *{ command-held.say }*.
+meeting-visit = **{ $case }**: { $at }. Du blir bedt om å komme dit kollegaen er, rom trengs ikke. { $bag }
+    Når dere har snakket, skriv *{ command-held.say }*. Navnet, bare for deg: { $requester }
+meeting-call = **{ $case }**: telefon { $at }. Ring da, noen venter på det.
+    Når dere har snakket, skriv *{ command-held.say }*. Navnet, bare for deg: { $requester }
+meeting-call-now = **{ $case }**: ring senest { $at }. Noen venter på det.
+    Når dere har snakket, skriv *{ command-held.say }*. Navnet, bare for deg: { $requester }
 card = Til støtte for stunden, omtrent 10 minutter:
     1/5 Kollegaen bestemmer selv hvor mye som blir sagt. Ikke grav, ikke spør hvorfor.
     2/5 Følelser, fornemmelser, tanker: alt er greit.
@@ -192,6 +198,7 @@ went-not-come = kom ikke
 went-declined = ønsket ikke
 went-not-yet = ikke ferdig ennå
 not-yet-told = Greit. Når **{ $case }** er ferdig, skriv *{ command-held.say }* eller *{ command-not-come.say }*.
+let-go-told-holder = **{ $case }** er merket som avsluttet, fordi jeg ikke fikk vite hvordan det gikk. Takk.
 holder-reminded = God morgen. **{ $case }**: Spør kort i dag, ansikt til ansikt, om kollegaen fikk sove.
 holder-reminded-again = **{ $case }**: Du rekker fortsatt å spørre i dag, kort og ansikt til ansikt, om kollegaen fikk sove.
 holder-asked = jeg spurte
@@ -238,6 +245,7 @@ call-no = jeg kan ikke
 
 admin-undelivered = En melding har ikke gått ut på { $minutes } minutter. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver fortsatt. Hvis forespørsler ikke kommer fram, henvis folk til telefonen.
 admin-blocked = En melding kan ikke leveres. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver ikke igjen.
+admin-trouble = Noe gikk galt, og én oppgave ble ikke gjort. Referanse: { $reference }. Loggen sier mer under samme referanse.
 
 ## Audience: anybody
 
@@ -277,10 +285,9 @@ explain-find = ja, let
 nothing-open = Du har ingen åpen forespørsel. Du kan skrive til meg når som helst.
 answer-late = Det trenger ikke noe svar lenger. Hvis du trenger en stund med en kollega, kan du skrive *{ command-need.say }*.
 not-understood-facilitator = Meldingen din kom fram, men jeg kan ikke lese den. Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
-misread-told = Greit. Skriv *{ command-help.say }*, så ser du ordene jeg forstår.
-suggested = Mente du: *{ $meant }*?
+suggested = Mente du: *{ $meant }*? Skriv det i så fall en gang til.
 thanks-told = Bare hyggelig. Du kan skrive til meg når som helst.
-slow-down = Det kommer mange meldinger nå. Den første har kommet fram. Jeg leser mer om ett minutt. Nødnummer: **{ $emergency }**.
+slow-down = Det kommer mange meldinger nå. Den første har kommet fram. Hvis du har mer å si, skriv igjen om ett minutt. Nødnummer: **{ $emergency }**.
 apology = Noe gikk galt hos meg. Hvis du ba om hjelp, ring: { $numbers }. Nødnummer: **{ $emergency }**. Referanse: { $reference }.
 crisis-told = Jeg er en bot og kan ikke hjelpe med dette. Et menneske kan. Hvis livet ditt er i fare, ring **{ $emergency }** nå.
     { $line }
@@ -296,6 +303,7 @@ refused-which-case = Flere er åpne. Skriv også fuglens navn, f.eks. *{ command
 refused-none-held = Du har ingen sak nå.
 refused-which-held = Du har flere: { $cases }. Skriv også fuglens navn.
 refused-not-holder = { $case } er ikke din.
+refused-not-own = { $case } er ikke din forespørsel, så den er ikke din å avbryte. Hvis du ikke kan komme, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Dette kan bare gruppas medlemmer gjøre. Hvis du trenger en stund med en kollega, skriv *{ command-need.say }*.
 refused-past = Det tidspunktet er allerede passert: { $at }. Skriv et annet tidspunkt.
 refused-time = Et slikt klokkeslett finnes ikke. Skriv f.eks. *{ command-claim.say } storspove 12.45*.
@@ -396,7 +404,7 @@ command-language = *{ command-language.say } norsk*: bytt språk
 command-thanks = *{ command-thanks.say }*
     .say = takk
     .words = takk, tusen takk, mange takk, takk skal du ha, takk for hjelp, takk for hjelpen, ok, okei, okay, greit, bra, fint, flott, den er god
-words-yes = ja, jo, jepp, ja takk, jada, gjerne, ja gjerne, passer, det passer, passer bra, passer fint, det går bra, går bra, jeg kan, rekker, jeg rekker det, 👍, ✅
+words-yes = ja, jo, jepp, ja takk, jada, gjerne, ja gjerne, passer, det passer, passer bra, passer fint, det går bra, går bra, jeg kan, rekker, jeg rekker det, ok, okei, greit, 👍, ✅
 words-no = nei, nei takk, neida, ikke nå, jeg kan ikke, kan ikke, rekker ikke, jeg rekker det ikke, passer ikke, det passer ikke, går ikke, det går ikke
 words-filler = jeg, du, kan, kunne, vil, skal, den, det, denne, dette, nå, takk, gjerne, vennligst, hei, ja
 words-negation = ikke, ingen, ingenting, aldri, uten

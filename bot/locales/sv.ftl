@@ -58,6 +58,8 @@ asked-hidden-morning = God morgon. Nu frågar jag en i taget och skriver inget i
 urgent-told = Jag frågar nu. Jag berättar inte för någon vad du skrev. Jag skriver till dig senast **{ $promise }**. Försök att inte vara ensam.
 exclude-asked = Vem ska inte få veta om det här?
     .after = Du kan ange flera, t.ex. *3 2*. *0*: ingen av dem. Jag frågar ingen förrän du har svarat.
+exclude-asked-late = Jag hann redan fråga gruppen, men ditt namn finns inte där. Jag tog bort begäran ur gruppen. Vem ska inte få veta om det här?
+    .after = Du kan ange flera, t.ex. *3 2*. *0*: ingen av dem. Jag frågar ingen mer förrän du har svarat.
 exclude-reminded = Jag har inte frågat någon än, eftersom jag väntar på ditt svar. Vem ska inte få veta om det här?
     .after = Du kan ange flera, t.ex. *3 2*. *0*: ingen av dem. Nästa meddelande kommer { $promise }. Om du vill nå en människa genast: { $numbers }.
 exclude-leader = { $name } (chef)
@@ -66,6 +68,7 @@ exclude-leaders = alla chefer
 exclude-told = Okej. Jag skriver inget i gruppen. Jag frågar de andra en i taget. Ingen får veta vad du valde.
 promise-kept = Ingen har svarat än. Jag söker vidare. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
 promise-kept-coordinator = Ingen har svarat än. Jag frågar nu samordnaren. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
+promise-kept-all-asked = Jag har frågat alla jag kan och väntar på svar. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
 promise-unasked = Jag har inte frågat någon än, eftersom jag väntar på ditt svar: vem ska inte få veta om det här? Svara med siffror eller *0*. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
 enough-told = Okej. Jag söker vidare men skriver först när någon har hittats eller när dagen är slut. Du kan avbryta när som helst: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** kan komma { $at }, { $place }. Hen vet inte vem du är. Hen väntar där, och du går bara dit.
@@ -93,14 +96,16 @@ hand-back-told-requester = **{ $holder }** kan ändå inte komma. Jag söker nå
 truth-told = Jag hittade ingen som kan i dag. Det beror inte på dig. Om du vill nå en människa genast: { $numbers }.
     Får jag be samordnaren ringa dig?
 truth-told-plain = Jag hittade ingen som kan i dag. Det beror inte på dig. Om du vill nå en människa genast: { $numbers }. Du kan skriva *{ command-need.say }* när som helst.
+truth-told-unasked = Jag har inte frågat någon, eftersom jag inte vet vem som inte ska få veta. Om du vill nå en människa genast: { $numbers }. Du kan skriva *{ command-need.say }* när som helst.
 truth-call-me = ja, du får säga mitt namn
 call-asked-told = Jag frågar om samordnaren hinner ringa. Jag skriver till dig senast **{ $promise }**.
 call-impossible = Samordnaren kan inte ringa just nu. Om du vill nå en människa genast: { $numbers }. Du kan skriva *{ command-need.say }* när som helst.
-settled-told = Jag har slutat söka för i dag och raderat uppgiften om att du skrev. Du kan skriva *{ command-need.say }* när som helst.
+settled-told = Jag har slutat söka och raderat uppgiften om att du skrev. Du kan skriva *{ command-need.say }* när som helst.
 cancel-told = Avbrutet. Jag har raderat din begäran. Du kan skriva till mig när som helst.
 cancel-told-unsure = Okej, jag söker inte. Du kan skriva till mig när som helst.
 closed-told = Ärendet är markerat som avslutat, och jag har raderat uppgiften om att du skrev. Du kan skriva *{ command-need.say }* när som helst.
 invited-again = Om du vill kan du skriva till mig när som helst.
+let-go-told = Jag har inte fått veta om ni träffades. Därför är ärendet avslutat, och jag har raderat uppgiften om att du skrev. Du kan skriva till mig när som helst.
 asker-asked = Tack. Vem får fråga dig { $at } hur natten gick?
     .after = Om du inte svarar påminner jag { $holder } och frågar inte själv.
 asker-holder = { $holder }, ansikte mot ansikte
@@ -138,6 +143,7 @@ stands-claimed = **{ $holder }** kan komma { $at }, { $place }. Jag väntar på 
 stands-claimed-call = **{ $holder }** kan ringa { $at }. Jag väntar på ditt svar på den förra frågan.
 stands-agreed = **{ $holder }** väntar { $at }, { $place }.
 stands-agreed-call = **{ $holder }** ringer dig { $at }.
+stands-missed = Den avtalade tiden { $at } är förbi. Om ni inte träffades, skriv *{ command-need.say }* så söker jag någon på nytt.
 stands-held = Ni har redan pratat. Om du vill prata igen kan du skriva till mig när som helst.
 stands-not-come = Om du vill ha en ny tid kan du skriva till mig när som helst.
 
@@ -153,12 +159,12 @@ offer-accepted-call = Tack. Det här ärendet heter **{ $case }**: ett telefonsa
     Om du ändå inte kan ringa, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
 meeting-point = **{ $case }**: { $at }, { $place }. Var på plats 5 min innan. { $bag }
     Hen kan komma eller låta bli. När ni har pratat, skriv *{ command-held.say }*; om ingen kommer, *{ command-not-come.say }*.
-meeting-visit = **{ $case }**: { $requester } ber dig komma till sig { $at }. { $bag }
-    Namnet är bara för dig. När ni har pratat, skriv *{ command-held.say }*.
-meeting-call = **{ $case }**: { $requester } ber dig ringa { $at }.
-    Namnet är bara för dig. När ni har pratat, skriv *{ command-held.say }*.
-meeting-call-now = **{ $case }**: { $requester } ber dig ringa senast { $at }.
-    Namnet är bara för dig. När ni har pratat, skriv *{ command-held.say }*.
+meeting-visit = **{ $case }**: { $at }. Du ombeds komma dit personen är, inget rum behövs. { $bag }
+    När ni har pratat, skriv *{ command-held.say }*. Namnet, bara för dig: { $requester }
+meeting-call = **{ $case }**: telefon { $at }. Ring då, någon väntar på det.
+    När ni har pratat, skriv *{ command-held.say }*. Namnet, bara för dig: { $requester }
+meeting-call-now = **{ $case }**: ring senast { $at }. Någon väntar på det.
+    När ni har pratat, skriv *{ command-held.say }*. Namnet, bara för dig: { $requester }
 card = Som stöd för stunden, ungefär 10 minuter:
     1/5 Hen berättar så mycket hen vill. Gräv inte, fråga inte varför.
     2/5 Känslor, förnimmelser, tankar: allt duger.
@@ -192,6 +198,7 @@ went-not-come = kom inte
 went-declined = ville inte
 went-not-yet = pågår ännu
 not-yet-told = Okej. När ärendet **{ $case }** är klart, skriv *{ command-held.say }* eller *{ command-not-come.say }*.
+let-go-told-holder = **{ $case }** är markerat som avslutat, eftersom jag inte fick veta hur det gick. Tack.
 holder-reminded = God morgon. **{ $case }**: fråga i dag kort, ansikte mot ansikte, om hen fick sova.
 holder-reminded-again = **{ $case }**: du hinner fortfarande fråga i dag, kort och ansikte mot ansikte, om hen fick sova.
 holder-asked = jag frågade
@@ -238,6 +245,7 @@ call-no = jag hinner inte
 
 admin-undelivered = Ett meddelande har inte gått i väg på { $minutes } minuter. Nätverk: { $network }. Orsak: { $reason }. Jag försöker fortfarande. Om förfrågningar inte går fram, hänvisa till telefon.
 admin-blocked = Ett meddelande kan inte levereras. Nätverk: { $network }. Orsak: { $reason }. Jag försöker inte igen.
+admin-trouble = Något gick fel och en uppgift blev ogjord. Referens: { $reference }. I loggen finns mer under samma referens.
 
 ## Audience: anybody
 
@@ -277,10 +285,9 @@ explain-find = ja, sök
 nothing-open = Du har ingen öppen begäran. Du kan skriva till mig när som helst.
 answer-late = Det där behöver inte längre något svar. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
 not-understood-facilitator = Ditt meddelande kom fram, men jag kan inte läsa det. Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
-misread-told = Okej. Skriv *{ command-help.say }*, så ser du orden som jag förstår.
-suggested = Menade du: *{ $meant }*?
+suggested = Menade du: *{ $meant }*? Skriv det i så fall en gång till.
 thanks-told = Varsågod. Du kan skriva till mig när som helst.
-slow-down = Det kommer många meddelanden nu. Det första har kommit fram. Jag läser mer om en minut. Nödnummer: **{ $emergency }**.
+slow-down = Det kommer många meddelanden nu. Det första har kommit fram. Om du har mer att säga, skriv igen om en minut. Nödnummer: **{ $emergency }**.
 apology = Något gick snett hos mig. Om du bad om hjälp, ring: { $numbers }. Nödnummer: **{ $emergency }**. Referens: { $reference }.
 crisis-told = Jag är en bot och kan inte hjälpa med det här. En människa kan. Om ditt liv är i fara, ring **{ $emergency }** nu.
     { $line }
@@ -296,6 +303,7 @@ refused-which-case = Flera är öppna. Skriv också fågelns namn, t.ex. *{ comm
 refused-none-held = Du har inget ärende nu.
 refused-which-held = Du har flera: { $cases }. Skriv också fågelns namn.
 refused-not-holder = Ärendet { $case } är inte ditt.
+refused-not-own = { $case } är inte din begäran, så du kan inte avbryta den. Om du inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Det här kan bara gruppens medlemmar göra. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
 refused-past = Den tiden har redan gått: { $at }. Skriv en annan tid.
 refused-time = Ett sådant klockslag finns inte. Skriv t.ex. *{ command-claim.say } storspov 12.45*.
@@ -396,7 +404,7 @@ command-language = *{ command-language.say } svenska*: byt språk
 command-thanks = *{ command-thanks.say }*
     .say = tack
     .words = tack, tackar, tack så mycket, tusen tack, stort tack, tack för hjälp, tack för hjälpen, ok, okej, okey, bra, fint, skönt, det är bra, jättebra
-words-yes = ja, jo, japp, ja tack, javisst, visst, gärna, passar, det passar, passar bra, det går bra, går bra, jag kan, jag hinner, hinner, 👍, ✅
+words-yes = ja, jo, japp, ja tack, javisst, visst, gärna, passar, det passar, passar bra, det går bra, går bra, jag kan, jag hinner, hinner, ok, okej, 👍, ✅
 words-no = nej, nä, nej tack, inte nu, jag kan inte, kan inte, jag hinner inte, hinner inte, passar inte, det passar inte, går inte, det går inte
 words-filler = jag, du, kan, skulle, ska, den, det, denna, detta, nu, tack, snälla, gärna, hej, hejsan, ja
 words-negation = inte, ej, icke, ingen, inget, inga, aldrig, utan
