@@ -278,9 +278,11 @@ LOST = ("Toinen ehti ottaa",)
 
 
 async def kill_now_and_then(product: Product, chance: random.Random) -> None:
-    """Kill the product at any moment of its life, also before it is ready; then let it live."""
-    for _ in range(KILLS):
-        await asyncio.sleep(chance.uniform(0.4, 2.4))
+    """Kill the product at any moment of its life, every other time before it may be ready."""
+    for number in range(KILLS):
+        if number % 2:
+            await product.is_ready()
+        await asyncio.sleep(chance.uniform(0.0, 2.0))
         await product.kill()
         await product.start()
 
