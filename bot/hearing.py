@@ -54,7 +54,8 @@ def clean(words: str) -> str:
         else:
             marks = 0
             kept.append(letter)
-    return " ".join("".join(kept).split())
+    # What stood between a letter and its mark is gone: they are one letter now.
+    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
 
 
 def named(person: Person) -> Person:

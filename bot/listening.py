@@ -24,6 +24,10 @@ _MANY = 30
 _MINUTE = timedelta(minutes=1)
 
 
+#: somebody, in one chat: what they say in a lively group must not stifle their own cry
+_Voice = tuple[Address, Address]
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Reading:
     """The call that was meant, where, in which language, and the question that it answers."""
@@ -49,8 +53,8 @@ class Listening:
         self._workplaces = tuple(workplaces)
         self._prefix = prefix.casefold()
         # In memory only: a restart forgets who wrote much, and nothing else.
-        self._recent: dict[Address, deque[datetime]] = {}
-        self._told: dict[Address, datetime] = {}
+        self._recent: dict[_Voice, deque[datetime]] = {}
+        self._told: dict[_Voice, datetime] = {}
 
     def read(self, tx: Transaction, incoming: Incoming, group: Workplace | None) -> Reading | None:
         """The call that *incoming* makes; ``None`` if it is not for us."""
@@ -65,7 +69,7 @@ class Listening:
         if len(self._recent) > 10_000:
             self._recent = {a: d for a, d in self._recent.items() if d and now - d[-1] < _MINUTE}
             self._told = {a: at for a, at in self._told.items() if now - at < _MINUTE}
-        times = self._recent.setdefault(incoming.sender.address, deque(maxlen=_MANY + 1))
+        times = self._recent.setdefault(_voice(incoming), deque(maxlen=_MANY + 1))
         while times and now - times[0] > _MINUTE:
             times.popleft()
         times.append(now)
@@ -73,10 +77,10 @@ class Listening:
 
     def is_first_of_flood(self, incoming: Incoming, now: datetime) -> bool:
         """Whether the sender is to be told, which they are once a minute."""
-        told_at = self._told.get(incoming.sender.address)
+        told_at = self._told.get(_voice(incoming))
         if told_at is not None and now - told_at < _MINUTE:
             return False
-        self._told[incoming.sender.address] = now
+        self._told[_voice(incoming)] = now
         return True
 
     # ------------------------------------------------------------ people
@@ -383,3 +387,7 @@ def _option(options: Sequence[Option], digit: str) -> Option:
 
 def _with(call: Call, **args: object) -> Call:
     return Call(call.command, call.case, {**call.args, **args})
+
+
+def _voice(incoming: Incoming) -> _Voice:
+    return incoming.sender.address, incoming.chat
