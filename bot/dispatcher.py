@@ -1,23 +1,20 @@
-"""What was heard becomes a call, the call an outcome, and the outcome is written: the only
-writer of the house."""
+"""What was heard becomes a call, the call an outcome; ``recording`` writes it, in the same
+transaction with the mark that it was heard."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import count
 from typing import Protocol
 
 import structlog
 
 from bot.domain import calendar
-from bot.domain.case import Case
 from bot.domain.chat import (
     Address,
     Audience,
-    Delivery,
     Heard,
     Incoming,
     Members,
@@ -25,17 +22,17 @@ from bot.domain.chat import (
     Refused,
     Text,
 )
-from bot.domain.outcome import Call, Kind, Message, Outcome, Question, Timer
+from bot.domain.outcome import Call, Message, Outcome, Timer
 from bot.domain.workplace import Workplace
 from bot.hearing import named
 from bot.listening import Listening
 from bot.localization import Localization
 from bot.outbox import note_left
+from bot.recording import Cause, Recorder, silence_of
 from commands.given import CLOCK, Given, emergency, people_to_call
 from commands.table import Table
 from storage import (
     cases,
-    counts,
     habits,
     inbox,
     members,
@@ -48,7 +45,6 @@ from storage import (
 from storage.cases import NoSuchCase
 from storage.database import Database, Transaction
 from storage.timers import Due
-from storage.vault import HOUSE
 
 log = structlog.get_logger()
 
@@ -58,7 +54,7 @@ _PIECE = 50
 _DUE = 20
 #: a call of the clock that failed is given again after each of these
 _TRY_AGAIN = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15))
-_HABIT_KEPT = timedelta(days=14)
+_BLOCKED_KEPT = timedelta(days=14)
 _TALK_KEPT = timedelta(days=1)
 
 
@@ -66,17 +62,6 @@ class Wake(Protocol):
     """Somebody who wants to know that there is something new in the database."""
 
     def __call__(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """What led to an outcome. Ids and send keys derive from *name*, so that hearing the same
-    again can never say anything twice (R-O2)."""
-
-    name: str
-    now: datetime
-    #: who has just written; what answers them need not ring
-    by: Address | None = None
 
 
 class Dispatcher:
@@ -101,7 +86,6 @@ class Dispatcher:
         prefix: str = "!purku",
     ) -> None:
         self._database = database
-        self._localization = localization
         self._table = table
         self._workplaces = tuple(workplaces)
         self._groups = {workplace.group: workplace for workplace in workplaces}
@@ -110,6 +94,7 @@ class Dispatcher:
         self._admins = tuple(admins)
         self._pick = pick
         self._listening = Listening(localization, table, self._workplaces, prefix)
+        self._recorder = Recorder(localization, self._listening)
         self._usages = table.usages()
 
     # ------------------------------------------------------------ what is heard
@@ -183,12 +168,12 @@ class Dispatcher:
             outcome = self._table.handler(given.call.command)(given, tx)
         except Refused as refused:
             # A question that was answered wrongly is still asked.
-            self._record(tx, _refusal(given, refused), cause, given.workplace)
+            self._recorder.record(tx, _refusal(given, refused), cause, given.workplace)
             return
         if reading.answered is not None:
             questions.close(tx, reading.answered.id)
-            timers.clear(tx, reading.answered.key, _silence(reading.answered.id))
-        self._record(tx, outcome, cause, given.workplace)
+            timers.clear(tx, reading.answered.key, silence_of(reading.answered.id))
+        self._recorder.record(tx, outcome, cause, given.workplace)
 
     def _given(
         self,
@@ -221,7 +206,7 @@ class Dispatcher:
         text = Text("slow-down", {"emergency": emergency(workplace)})
         message = Message(to=incoming.sender.address, audience=Audience.ANYBODY, text=text)
         if incoming.private:
-            self._record(tx, Outcome(messages=(message,)), cause, workplace)
+            self._recorder.record(tx, Outcome(messages=(message,)), cause, workplace)
 
     def _apologize(self, tx: Transaction, person: Address, cause: Cause, reference: str) -> None:
         workplace = self._listening.workplace_of(tx, person)
@@ -234,7 +219,7 @@ class Dispatcher:
             },
         )
         message = Message(to=person, audience=Audience.ANYBODY, text=text)
-        self._record(tx, Outcome(messages=(message,)), cause, workplace)
+        self._recorder.record(tx, Outcome(messages=(message,)), cause, workplace)
 
     # ------------------------------------------------------------ who is in the group
 
@@ -254,10 +239,11 @@ class Dispatcher:
         """Give every call that is due, in the order of due times; return when the next is."""
         while await self._database.run(self._write_due):
             self._wake()
-        return await self._database.run(timers.next_due)
+        return await self._database.run(_next_due)
 
     def _write_due(self, tx: Transaction) -> int:
         now = self._clock()
+        released = outbox.release(tx, now)
         taken = timers.take_due(tx, now, _DUE)
         for due in taken:
             cause = Cause(due.cause, now)
@@ -268,7 +254,7 @@ class Dispatcher:
                 reference = cause_reference(tx, cause)
                 log.error("timer-failed", reference=reference, exc_info=trouble)
                 self._try_again(tx, due, cause, reference)
-        return len(taken)
+        return len(taken) + released
 
     def _give_due(self, tx: Transaction, due: Due, cause: Cause) -> None:
         call = due.call
@@ -288,7 +274,7 @@ class Dispatcher:
         except Refused:
             # The clock does not argue: the case is over, or has gone on without it.
             return
-        self._record(tx, outcome, cause, workplace)
+        self._recorder.record(tx, outcome, cause, workplace)
 
     def _workplace_of(self, tx: Transaction, call: Call) -> Workplace | None:
         """Where a call belongs; ``None`` when its case is over, or its workplace has gone from
@@ -336,7 +322,7 @@ class Dispatcher:
             Message(to=admin, audience=Audience.ADMIN, text=text) for admin in self._admins
         )
         cause = Cause(f"admin|{name}", now)
-        self._record(tx, Outcome(messages=messages), cause, self._workplaces[0])
+        self._recorder.record(tx, Outcome(messages=messages), cause, self._workplaces[0])
 
     # ------------------------------------------------------------ housekeeping
 
@@ -351,121 +337,7 @@ class Dispatcher:
         cases.forget_names(tx, now)
         habits.forget_expired(tx, now)
         questions.forget_talks(tx, now - _TALK_KEPT)
-        outbox.forget_blocked(tx, now - _HABIT_KEPT)
-
-    # ------------------------------------------------------------ the only writer
-
-    def _record(
-        self, tx: Transaction, outcome: Outcome, cause: Cause, workplace: Workplace
-    ) -> None:
-        """Write what was decided. Nothing else in the house writes it."""
-        assert outcome.cases or not outcome.cleared, "timers are cleared of a case"
-        number = count()
-        for habit in outcome.habits:
-            self._record_habit(tx, habit.person, habit.languages, cause.now)
-        for case in outcome.cases:
-            for kind in outcome.cleared:
-                timers.clear(tx, cases.key_of(case.id), kind)
-            cases.save(tx, case, cause.now)
-        by_name = {case.name: case for case in outcome.cases}
-        for timer in outcome.timers:
-            key = self._key_for(tx, timer.call.case, by_name)
-            if key is not None:
-                timers.put(tx, timer, key)
-        for message in outcome.messages:
-            self._record_message(tx, message, by_name, cause, number)
-        month = cause.now.astimezone(workplace.zone).strftime("%Y-%m")
-        for counted in outcome.counts:
-            counts.add(tx, workplace.id, month, counted.kind, counted.number)
-
-    def _record_message(
-        self,
-        tx: Transaction,
-        message: Message,
-        by_name: dict[str, Case],
-        cause: Cause,
-        number: Iterator[int],
-    ) -> None:
-        case = by_name.get(message.case) if message.case else None
-        case_key = cases.key_of(case.id) if case else None
-        if case_key is None and message.case:
-            case_key = self._key_for(tx, message.case, by_name)
-        asked = None
-        language = message.language or self._language_for(tx, message)
-        if message.question is not None:
-            question = message.question.numbered()
-            message = replace(message, question=question)
-            key = self._key_for(tx, message.case, by_name) if message.case else None
-            asked = self._record_question(tx, message.to, question, language, key, cause)
-        words, choices = self._localization.render(message, language)
-        send_key = tx.vault.send_key(cause.name, next(number))
-        outbox.put(
-            tx,
-            Delivery(
-                key=send_key,
-                to=message.to,
-                words=words,
-                choices=choices,
-                several=message.question is not None and message.question.kind is Kind.SOME,
-                may_open=message.audience.may_be_written_first,
-                quiet=message.question is None and message.to == cause.by,
-            ),
-            key=f"message:{tx.vault.hash('cause', cause.name).hex()}",
-            now=cause.now,
-            case_key=case_key,
-            question=asked,
-            board=message.board,
-            fresh=message.fresh,
-            names_requester=(
-                message.audience is Audience.REQUESTER or "requester" in message.text.values
-            ),
-        )
-
-    def _record_question(
-        self,
-        tx: Transaction,
-        person: Address,
-        question: Question,
-        language: str,
-        key: str | None,
-        cause: Cause,
-    ) -> int:
-        if key is None:
-            # A talk without a case has a key of its own, which goes with it.
-            key = tx.vault.new(f"talk:{tx.vault.fresh_name()}")
-        asked = questions.put(tx, person, key, question, language, cause.now)
-        if question.silence is not None and question.patience is not None:
-            due_at = cause.now + question.patience
-            timers.put(tx, Timer(_silence(asked), due_at, question.silence), key)
-        return asked
-
-    def _record_habit(
-        self, tx: Transaction, person: Address, languages: tuple[str, ...], now: datetime
-    ) -> None:
-        if not languages:
-            habits.forget(tx, person)
-            questions.forget_talks_with(tx, person)
-            return
-        has_part = self._listening.has_part(tx, person)
-        habits.put(tx, person, languages, None if has_part else now + _HABIT_KEPT)
-
-    def _key_for(self, tx: Transaction, name: str | None, by_name: dict[str, Case]) -> str | None:
-        """The key under which something about a case is kept; ``None`` when it is over."""
-        if name is None:
-            return HOUSE
-        case = by_name.get(name)
-        if case is None:
-            try:
-                case = cases.get(tx, name)
-            except NoSuchCase:
-                return None
-        return None if case.is_over else cases.key_of(case.id)
-
-    def _language_for(self, tx: Transaction, message: Message) -> str:
-        kept = habits.languages(tx, message.to)
-        if kept:
-            return kept[0]
-        return self._listening.workplace_of(tx, message.to).language
+        outbox.forget_blocked(tx, now - _BLOCKED_KEPT)
 
 
 def _refusal(given: Given, refused: Refused) -> Outcome:
@@ -479,8 +351,10 @@ def _refusal(given: Given, refused: Refused) -> Outcome:
     return Outcome(messages=(message,))
 
 
-def _silence(question: int) -> str:
-    return f"silence:{question}"
+def _next_due(tx: Transaction) -> datetime | None:
+    """When the clock next has something to do."""
+    moments = (timers.next_due(tx), outbox.next_release(tx))
+    return min((moment for moment in moments if moment is not None), default=None)
 
 
 def cause_reference(tx: Transaction, cause: Cause) -> str:

@@ -19,7 +19,7 @@ from bot.switchboard import Switchboard
 from bot.transports.practice import GROUP, Part, PracticeTransport, Role, Situation
 from bot.transports.practice.chat import Entry
 from commands import COMMANDS
-from storage import cases, questions, sent, timers
+from storage import cases, outbox, questions, sent, timers
 from storage.database import Database, Transaction
 
 _ZONE = ZoneInfo("Europe/Helsinki")
@@ -97,6 +97,12 @@ def _first_morning(today: date) -> datetime:
     return datetime.combine(day, _OPENS, _ZONE).astimezone(UTC)
 
 
+def _next_seen(tx: Transaction) -> datetime | None:
+    """When the next thing happens that somebody can see."""
+    moments = (timers.next_but(tx, COMMANDS.silent()), outbox.next_release(tx))
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
 class Rehearsal:
     """Fills ``Stage``. Nothing in it is scripted: dispatcher, storage and clock are the real
     ones, in a temporary folder."""
@@ -155,7 +161,7 @@ class Rehearsal:
 
     async def next_due(self) -> datetime | None:
         await self._standing.wait()
-        return await self._board.database.run(timers.next_but, COMMANDS.silent())
+        return await self._board.database.run(_next_seen)
 
     async def situation(self) -> Situation:
         await self._standing.wait()

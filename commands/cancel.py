@@ -31,9 +31,10 @@ def _own(given: Given, tx: Transaction) -> Case | None:
             case = cases.get(tx, given.call.case)
         except NoSuchCase:
             return given.own_case(tx)
-        if case.requester != given.by:
+        if case.requester == given.by:
+            return case
+        if case.is_in_group or case.holder == given.by:
             raise Refused("refused-not-own", case=case.name)
-        return case
     return given.own_case(tx)
 
 

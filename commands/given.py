@@ -77,8 +77,10 @@ class Given:
         return Texts(tuple(self.moment(at) for at in times), joined="or")
 
     def name_for_case(self, tx: Transaction, *, private: bool = False) -> str:
-        taken = cases.names_taken(tx, self.now)
-        return free_name(self.workplace.language, taken, self.pick, private=private)
+        def is_taken(name: str) -> bool:
+            return cases.is_taken(tx, name, self.now)
+
+        return free_name(self.workplace.language, is_taken, self.pick, private=private)
 
     def facilitators(self, tx: Transaction) -> list[Person]:
         return members.of(tx, self.workplace.id)

@@ -27,7 +27,9 @@ def key_of(case_id: str) -> str:
 
 def get(tx: Transaction, name: str) -> Case:
     """The live case of that *name*, or ``NoSuchCase``."""
-    row = tx.row("SELECT key, sealed FROM cases WHERE name = ? AND sealed IS NOT NULL", (name,))
+    row = tx.row(
+        "SELECT key, sealed FROM cases WHERE name = ? AND sealed IS NOT NULL", (_hash(tx, name),)
+    )
     if row is None:
         raise NoSuchCase
     return _case(tx, *row)
@@ -61,12 +63,13 @@ def held_by(tx: Transaction, person: Address) -> list[Case]:
     return [c for c in of(tx, person) if c.holder is not None and c.holder.address == person]
 
 
-def names_taken(tx: Transaction, now: datetime) -> set[str]:
-    """Names that are in use, or were until lately."""
-    rows = tx.rows(
-        "SELECT name FROM cases WHERE ended_at IS NULL OR ended_at > ?", (to_text(now - _REST),)
+def is_taken(tx: Transaction, name: str, now: datetime) -> bool:
+    """Whether the name is in use, or was until lately."""
+    row = tx.row(
+        "SELECT 1 FROM cases WHERE name = ? AND (ended_at IS NULL OR ended_at > ?)",
+        (_hash(tx, name), to_text(now - _REST)),
     )
-    return {row[0] for row in rows}
+    return row is not None
 
 
 def save(tx: Transaction, case: Case, now: datetime) -> None:
@@ -85,7 +88,7 @@ def save(tx: Transaction, case: Case, now: datetime) -> None:
         "INSERT INTO cases (name, key, workplace, known_as, sealed) VALUES (?, ?, ?, ?, ?) "
         "ON CONFLICT (name) DO UPDATE SET key = excluded.key, known_as = excluded.known_as, "
         "sealed = excluded.sealed, ended_at = NULL",
-        (case.name, key, case.workplace, _known_as(case), sealed),
+        (_hash(tx, case.name), key, case.workplace, _known_as(case), sealed),
     )
 
 
@@ -96,7 +99,7 @@ def _end(tx: Transaction, case: Case, key: str, now: datetime) -> None:
     tx.execute(
         "INSERT INTO cases (name, key, workplace, known_as, ended_at) VALUES (?, '', ?, 'over', ?) "
         "ON CONFLICT (name) DO UPDATE SET key = '', known_as = 'over', sealed = NULL, ended_at = ?",
-        (case.name, case.workplace, to_text(now), to_text(now)),
+        (_hash(tx, case.name), case.workplace, to_text(now), to_text(now)),
     )
     tx.vault.doom(key)
 
@@ -104,6 +107,10 @@ def _end(tx: Transaction, case: Case, key: str, now: datetime) -> None:
 def forget_names(tx: Transaction, now: datetime) -> None:
     """Drop the names that have rested."""
     tx.execute("DELETE FROM cases WHERE ended_at <= ?", (to_text(now - _REST),))
+
+
+def _hash(tx: Transaction, name: str) -> bytes:
+    return tx.vault.hash("bird", name)
 
 
 def _known_as(case: Case) -> str:

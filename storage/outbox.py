@@ -38,7 +38,9 @@ def put(
     board: bool,
     fresh: bool,
     names_requester: bool,
+    held_until: datetime | None,
 ) -> None:
+    """Put *delivery* in; it leaves at once, or is *held_until* the morning."""
     content = {
         "to": delivery.to.uri,
         "words": delivery.words,
@@ -53,8 +55,8 @@ def put(
     }
     tx.vault.new(key)
     tx.execute(
-        "INSERT INTO outbox (send_key, network, key, sealed, case_key, put_at) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO outbox (send_key, network, key, sealed, case_key, put_at, held_until) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             delivery.key,
             delivery.to.network,
@@ -62,15 +64,34 @@ def put(
             tx.vault.seal(key, "outbox", content),
             case_key if names_requester else None,
             to_text(now),
+            to_text(held_until) if held_until else None,
         ),
     )
+
+
+def release(tx: Transaction, now: datetime) -> int:
+    """Let what was held until now leave, in its order and after what left meanwhile; return
+    how many there were."""
+    rows = tx.rows("SELECT id FROM outbox WHERE held_until <= ? ORDER BY id", (to_text(now),))
+    for (number,) in rows:
+        tx.execute(
+            "UPDATE outbox SET id = (SELECT max(id) + 1 FROM outbox), held_until = NULL "
+            "WHERE id = ?",
+            (number,),
+        )
+    return len(rows)
+
+
+def next_release(tx: Transaction) -> datetime | None:
+    row = tx.row("SELECT min(held_until) FROM outbox")
+    return from_text(row[0]) if row[0] else None
 
 
 def after(tx: Transaction, number: int) -> list[Waiting]:
     """What waits with a higher number, in order."""
     rows = tx.rows(
         "SELECT id, send_key, network, key, sealed, put_at FROM outbox "
-        "WHERE id > ? AND blocked IS NULL ORDER BY id",
+        "WHERE id > ? AND blocked IS NULL AND held_until IS NULL ORDER BY id",
         (number,),
     )
     return [_waiting(tx, *row) for row in rows]

@@ -462,7 +462,7 @@ async def test_a_timer_whose_call_fails_is_given_again(
     ask = COMMANDS._steps["ask"]
     with monkeypatch.context() as patched, structlog.testing.capture_logs() as logs:
         patched.setitem(COMMANDS._steps, "ask", replace(ask, handler=_stumbles))
-        await house.wait(5 * MINUTE)
+        await house.wait(2.5 * MINUTE)
     assert house.in_group() == []
     assert len([each for each in logs if each["event"] == "timer-failed"]) == 2
     await house.wait(15 * MINUTE)
@@ -532,3 +532,17 @@ async def test_the_group_is_asked_once_over_any_number_of_restarts(house: House)
         await house.restart()
     asked = [entry for entry in house.network.said if entry.to == GROUP]
     assert len(asked) == 1
+
+
+async def test_a_call_that_fails_for_good_is_told_to_the_person_and_to_the_admins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    admin = PEOPLE["kalle"].address
+    async with House(tmp_path, admins=(admin,)) as house:
+        await house.say("maija", "purku")
+        ask = COMMANDS._steps["ask"]
+        with monkeypatch.context() as patched, structlog.testing.capture_logs():
+            patched.setitem(COMMANDS._steps, "ask", replace(ask, handler=_stumbles))
+            await house.wait(60 * MINUTE)
+        assert "Jokin meni minulta vikaan" in house.told("maija")[-1]
+        assert "Viite:" in house.told("kalle")[-1]

@@ -6,7 +6,7 @@ In every language no two names share their first three letters, so that an infle
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 
 BIRDS: Mapping[str, tuple[str, ...]] = {
     "fi": (
@@ -166,27 +166,40 @@ Pick = Callable[[int], int]
 #: these many of the list, from its end, are for searches that go on in private: which birds the
 #: group gets to see must not depend on whether somebody was refused
 _RESERVED = 10
+_VOWELS = "aeiouyäöåæø"
 
 
-def free_name(language: str, taken: Collection[str], pick: Pick, *, private: bool = False) -> str:
+def free_name(
+    language: str, is_taken: Callable[[str], bool], pick: Pick, *, private: bool = False
+) -> str:
     """A name that no live case has. *pick* chooses one of so many.
 
     When every bird is taken, a bird gets a number ("Kuovi 2").
     """
     birds = BIRDS[language][-_RESERVED:] if private else BIRDS[language][:-_RESERVED]
-    free = [bird for bird in birds if bird not in taken]
+    free = [bird for bird in birds if not is_taken(bird)]
     number = 2
     while not free:
-        free = [f"{bird} {number}" for bird in birds if f"{bird} {number}" not in taken]
+        free = [f"{bird} {number}" for bird in birds if not is_taken(f"{bird} {number}")]
         number += 1
     return free[pick(len(free))]
 
 
 def is_named(word: str, name: str) -> bool:
-    """Whether a *word* that somebody typed, inflected or not, means the case of that *name*."""
+    """Whether a *word* that somebody typed, inflected or not, means the case of that *name*;
+    everyday words that begin alike (*varmaan*, *harmi*) do not."""
     word, stem = word.casefold(), name.casefold()
     if word == stem:
         return True
-    # Finnish stems change after the third letter (peippo, peipon; varis, variksen), and endings
-    # are at most six letters long.
-    return len(word) >= 3 and word[:3] == stem[:3] and abs(len(word) - len(stem)) <= 6
+    # Finnish stems change at their end (peippo, peipon; varis, variksen; kurki, kurjen), and
+    # endings are at most six letters long. A short name may change its last vowel (måke, måka).
+    word, stem = _with_weak_stops(word), _with_weak_stops(stem)
+    known = max(3, min(4, len(stem) - (stem[-1] in _VOWELS)))
+    longest = 6 if known == 4 else 3
+    return word[:known] == stem[:known] and abs(len(word) - len(stem)) <= longest
+
+
+def _with_weak_stops(word: str) -> str:
+    for strong, weak in (("kk", "k"), ("pp", "p"), ("tt", "t"), ("rj", "rk")):
+        word = word.replace(strong, weak)
+    return word

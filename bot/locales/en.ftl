@@ -143,7 +143,7 @@ stands-claimed = **{ $holder }** could meet you at { $at }, { $place }. I am wai
 stands-claimed-call = **{ $holder }** could call at { $at }. I am waiting for your answer to the last question.
 stands-agreed = **{ $holder }** will be waiting at { $at }, { $place }.
 stands-agreed-call = **{ $holder }** will call you at { $at }.
-stands-missed = The agreed time, { $at }, has passed. If you did not meet, write *{ command-need.say }* and I will look again.
+stands-missed = The agreed time, { $at }, has passed. I have not heard whether you met. If you did not, I will look again: write *{ command-need.say }*.
 stands-held = You have already talked. If you would like to talk again, you can write to me at any time.
 stands-not-come = If you would like another time, you can write to me at any time.
 

@@ -100,7 +100,7 @@ truth-told-unasked = En ole kysynyt keneltäkään, koska en tiedä, kenelle en 
 truth-call-me = kyllä, saat kertoa hänelle nimeni
 call-asked-told = Kysyn, ehtiikö koordinaattori soittaa. Kirjoitan sinulle viimeistään **{ $promise }**.
 call-impossible = Koordinaattori ei pääse nyt soittamaan. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
-settled-told = Lopetin etsimisen ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
+settled-told = Lopetin etsimisen ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa minulle milloin vain.
 cancel-told = Peruttu. Poistin pyyntösi. Voit kirjoittaa minulle milloin vain.
 cancel-told-unsure = Selvä, en etsi. Voit kirjoittaa minulle milloin vain.
 closed-told = Asia on merkitty päättyneeksi, ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
@@ -143,7 +143,7 @@ stands-claimed = **{ $holder }** voisi tulla { $at }, { $place }. Odotan vastaus
 stands-claimed-call = **{ $holder }** voisi soittaa { $at }. Odotan vastaustasi edelliseen kysymykseen.
 stands-agreed = **{ $holder }** odottaa { $at }, { $place }.
 stands-agreed-call = **{ $holder }** soittaa sinulle { $at }.
-stands-missed = Sovittu aika { $at } on ohi. Jos ette tavanneet, kirjoita *{ command-need.say }*, niin etsin uuden.
+stands-missed = Sovittu aika { $at } on ohi. En ole kuullut, tapasitteko. Jos ette tavanneet, etsin uuden: kirjoita *{ command-need.say }*.
 stands-held = Olette jo puhuneet. Jos tarvitset uuden hetken, voit kirjoittaa minulle milloin vain.
 stands-not-come = Jos haluat uuden ajan, voit kirjoittaa minulle milloin vain.
 

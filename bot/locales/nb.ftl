@@ -143,7 +143,7 @@ stands-claimed = **{ $holder }** kan komme { $at }, { $place }. Jeg venter på s
 stands-claimed-call = **{ $holder }** kan ringe { $at }. Jeg venter på svaret ditt på det forrige spørsmålet.
 stands-agreed = **{ $holder }** venter { $at }, { $place }.
 stands-agreed-call = **{ $holder }** ringer deg { $at }.
-stands-missed = Den avtalte tiden { $at } er over. Hvis dere ikke møttes, skriv *{ command-need.say }*, så leter jeg på nytt.
+stands-missed = Den avtalte tiden { $at } er over. Jeg har ikke hørt om dere møttes. Hvis ikke, leter jeg på nytt: skriv *{ command-need.say }*.
 stands-held = Dere har allerede snakket sammen. Hvis du vil snakke igjen, kan du skrive til meg når som helst.
 stands-not-come = Hvis du vil ha et nytt tidspunkt, kan du skrive til meg når som helst.
 

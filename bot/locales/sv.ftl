@@ -100,7 +100,7 @@ truth-told-unasked = Jag har inte frågat någon, eftersom jag inte vet vem som 
 truth-call-me = ja, du får säga mitt namn
 call-asked-told = Jag frågar om samordnaren hinner ringa. Jag skriver till dig senast **{ $promise }**.
 call-impossible = Samordnaren kan inte ringa just nu. Om du vill nå en människa genast: { $numbers }. Du kan skriva *{ command-need.say }* när som helst.
-settled-told = Jag har slutat söka och raderat uppgiften om att du skrev. Du kan skriva *{ command-need.say }* när som helst.
+settled-told = Jag har slutat söka och raderat uppgiften om att du skrev. Du kan skriva till mig när som helst.
 cancel-told = Avbrutet. Jag har raderat din begäran. Du kan skriva till mig när som helst.
 cancel-told-unsure = Okej, jag söker inte. Du kan skriva till mig när som helst.
 closed-told = Ärendet är markerat som avslutat, och jag har raderat uppgiften om att du skrev. Du kan skriva *{ command-need.say }* när som helst.
@@ -143,7 +143,7 @@ stands-claimed = **{ $holder }** kan komma { $at }, { $place }. Jag väntar på 
 stands-claimed-call = **{ $holder }** kan ringa { $at }. Jag väntar på ditt svar på den förra frågan.
 stands-agreed = **{ $holder }** väntar { $at }, { $place }.
 stands-agreed-call = **{ $holder }** ringer dig { $at }.
-stands-missed = Den avtalade tiden { $at } är förbi. Om ni inte träffades, skriv *{ command-need.say }* så söker jag någon på nytt.
+stands-missed = Den avtalade tiden { $at } är förbi. Jag har inte hört om ni träffades. Om inte, söker jag någon på nytt: skriv *{ command-need.say }*.
 stands-held = Ni har redan pratat. Om du vill prata igen kan du skriva till mig när som helst.
 stands-not-come = Om du vill ha en ny tid kan du skriva till mig när som helst.
 

@@ -3,7 +3,8 @@
 -- row here. This file alone, or with its write-ahead log, says nothing about anybody.
 
 CREATE TABLE cases (
-    name      TEXT PRIMARY KEY,
+    -- keyed hash of the bird: which birds there are, and when, must not tell of a refusal
+    name      BLOB PRIMARY KEY,
     key       TEXT NOT NULL,
     workplace TEXT NOT NULL,
     -- what the facilitators' group may know; a private search reads 'taken' here, too
@@ -62,6 +63,8 @@ CREATE TABLE outbox (
     -- is over
     case_key TEXT,
     put_at   TEXT NOT NULL,
+    -- said to somebody in the quiet hours by somebody else's doing: it waits for the morning
+    held_until TEXT,
     -- set when the network says for ever no; the row then waits for a human
     blocked  TEXT
 ) STRICT;

@@ -1,0 +1,192 @@
+"""The only writer of the house: an outcome becomes rows, all in the transaction that caused it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import count
+
+from bot.domain import calendar
+from bot.domain.case import Case
+from bot.domain.chat import Address, Audience, Delivery, Moment, Text, Texts, Value
+from bot.domain.outcome import Kind, Message, Outcome, Question, Timer
+from bot.domain.workplace import Workplace
+from bot.listening import Listening
+from bot.localization import Localization
+from storage import cases, counts, habits, outbox, questions, timers
+from storage.cases import NoSuchCase
+from storage.database import Transaction
+from storage.vault import HOUSE
+
+_HABIT_KEPT = timedelta(days=14)
+#: a talk is still going on so long after its time
+_TALKING = timedelta(hours=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What led to an outcome. Ids and send keys derive from *name*, so that hearing the same
+    again can never say anything twice (R-O2)."""
+
+    name: str
+    now: datetime
+    #: who has just written; what answers them need not ring
+    by: Address | None = None
+
+
+class Recorder:
+    """Writes outcomes. Nothing else in the house writes one."""
+
+    def __init__(self, localization: Localization, listening: Listening) -> None:
+        self._localization = localization
+        self._listening = listening
+
+    def record(self, tx: Transaction, outcome: Outcome, cause: Cause, workplace: Workplace) -> None:
+        """Write what was decided. Nothing else in the house writes it."""
+        assert outcome.cases or not outcome.cleared, "timers are cleared of a case"
+        number = count()
+        for habit in outcome.habits:
+            self._record_habit(tx, habit.person, habit.languages, cause.now)
+        for case in outcome.cases:
+            for kind in outcome.cleared:
+                timers.clear(tx, cases.key_of(case.id), kind)
+            cases.save(tx, case, cause.now)
+        by_name = {case.name: case for case in outcome.cases}
+        for timer in outcome.timers:
+            key = self.key_for(tx, timer.call.case, by_name)
+            if key is not None:
+                timers.put(tx, timer, key)
+        for message in outcome.messages:
+            self._record_message(tx, message, by_name, cause, workplace, number)
+        month = cause.now.astimezone(workplace.zone).strftime("%Y-%m")
+        for counted in outcome.counts:
+            counts.add(tx, workplace.id, month, counted.kind, counted.number)
+
+    def _record_message(
+        self,
+        tx: Transaction,
+        message: Message,
+        by_name: dict[str, Case],
+        cause: Cause,
+        workplace: Workplace,
+        number: Iterator[int],
+    ) -> None:
+        case = by_name.get(message.case) if message.case else None
+        case_key = cases.key_of(case.id) if case else None
+        if case_key is None and message.case:
+            case_key = self.key_for(tx, message.case, by_name)
+        held_until = _held_until(message, case, cause, workplace)
+        if held_until is not None:
+            message = replace(message, text=_seen_from(message.text, held_until))
+        asked = None
+        language = message.language or self._language_for(tx, message)
+        if message.question is not None:
+            question = message.question.numbered()
+            message = replace(message, question=question)
+            key = self.key_for(tx, message.case, by_name) if message.case else None
+            asked = self._record_question(tx, message.to, question, language, key, cause)
+        words, choices = self._localization.render(message, language)
+        send_key = tx.vault.send_key(cause.name, next(number))
+        outbox.put(
+            tx,
+            Delivery(
+                key=send_key,
+                to=message.to,
+                words=words,
+                choices=choices,
+                several=message.question is not None and message.question.kind is Kind.SOME,
+                may_open=message.audience.may_be_written_first,
+                quiet=message.question is None and message.to == cause.by,
+            ),
+            key=f"message:{tx.vault.hash('cause', cause.name).hex()}",
+            now=cause.now,
+            case_key=case_key,
+            question=asked,
+            board=message.board,
+            fresh=message.fresh,
+            names_requester=(
+                message.audience is Audience.REQUESTER or "requester" in message.text.values
+            ),
+            held_until=held_until,
+        )
+
+    def _record_question(
+        self,
+        tx: Transaction,
+        person: Address,
+        question: Question,
+        language: str,
+        key: str | None,
+        cause: Cause,
+    ) -> int:
+        if key is None:
+            # A talk without a case has a key of its own, which goes with it.
+            key = tx.vault.new(f"talk:{tx.vault.fresh_name()}")
+        asked = questions.put(tx, person, key, question, language, cause.now)
+        if question.silence is not None and question.patience is not None:
+            due_at = cause.now + question.patience
+            timers.put(tx, Timer(silence_of(asked), due_at, question.silence), key)
+        return asked
+
+    def _record_habit(
+        self, tx: Transaction, person: Address, languages: tuple[str, ...], now: datetime
+    ) -> None:
+        if not languages:
+            habits.forget(tx, person)
+            questions.forget_talks_with(tx, person)
+            return
+        has_part = self._listening.has_part(tx, person)
+        habits.put(tx, person, languages, None if has_part else now + _HABIT_KEPT)
+
+    def key_for(self, tx: Transaction, name: str | None, by_name: dict[str, Case]) -> str | None:
+        """The key under which something about a case is kept; ``None`` when it is over."""
+        if name is None:
+            return HOUSE
+        case = by_name.get(name)
+        if case is None:
+            try:
+                case = cases.get(tx, name)
+            except NoSuchCase:
+                return None
+        return None if case.is_over else cases.key_of(case.id)
+
+    def _language_for(self, tx: Transaction, message: Message) -> str:
+        kept = habits.languages(tx, message.to)
+        if kept:
+            return kept[0]
+        return self._listening.workplace_of(tx, message.to).language
+
+
+def _held_until(
+    message: Message, case: Case | None, cause: Cause, workplace: Workplace
+) -> datetime | None:
+    """When what somebody did in the quiet hours is told to others: in the morning, unless the
+    two are to meet before it. What the clock gives waits by itself."""
+    if cause.by in (None, message.to) or message.audience is Audience.ADMIN:
+        return None
+    if not calendar.is_quiet(workplace, cause.now) or (message.board and not message.fresh):
+        return None
+    morning = calendar.morning(workplace, cause.now)
+    is_tonight = (
+        case is not None and case.slot is not None and cause.now - _TALKING <= case.slot < morning
+    )
+    return None if is_tonight else morning
+
+
+def _seen_from(text: Text, now: datetime) -> Text:
+    """The text as it is read at *now*: what is tomorrow in the night is today in the morning."""
+    return Text(text.id, {name: _value_from(value, now) for name, value in text.values.items()})
+
+
+def _value_from(value: Value, now: datetime) -> Value:
+    if isinstance(value, Moment):
+        return replace(value, now=now)
+    if isinstance(value, Texts):
+        return replace(value, items=tuple(_value_from(item, now) for item in value.items))
+    return _seen_from(value, now) if isinstance(value, Text) else value
+
+
+def silence_of(question: int) -> str:
+    """The kind of the timer that rings when a question meets with silence."""
+    return f"silence:{question}"
