@@ -262,10 +262,12 @@ class Dispatcher:
         if workplace is None:
             return
         late = cause.now - due.due_at
-        may_act = self._table.may_act_in_quiet_hours(call.command, late)
-        if not may_act and calendar.is_quiet(workplace, cause.now):
-            timers.postpone(tx, due, calendar.morning(workplace, cause.now), call)
-            return
+        if calendar.is_quiet(workplace, cause.now):
+            slot = cases.get(tx, call.case).slot if call.case else None
+            meets = calendar.is_tonight(workplace, slot, cause.now)
+            if not self._table.may_act_in_quiet_hours(call.command, late, meets=meets):
+                timers.postpone(tx, due, calendar.morning(workplace, cause.now), call)
+                return
         given = self._given(
             tx, call, CLOCK, cause, workplace=workplace, language=workplace.language
         )

@@ -20,8 +20,6 @@ from storage.database import Transaction
 from storage.vault import HOUSE
 
 _HABIT_KEPT = timedelta(days=14)
-#: a talk is still going on so long after its time
-_TALKING = timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +165,9 @@ def _held_until(
         return None
     if not calendar.is_quiet(workplace, cause.now) or (message.board and not message.fresh):
         return None
-    morning = calendar.morning(workplace, cause.now)
-    is_tonight = (
-        case is not None and case.slot is not None and cause.now - _TALKING <= case.slot < morning
-    )
-    return None if is_tonight else morning
+    if case is not None and calendar.is_tonight(workplace, case.slot, cause.now):
+        return None
+    return calendar.morning(workplace, cause.now)
 
 
 def _seen_from(text: Text, now: datetime) -> Text:

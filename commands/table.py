@@ -51,12 +51,14 @@ class Step:
     """A call that only a menu or the clock gives.
 
     *prompt*: somebody waits for it at its minute, so it acts in quiet hours, too, unless it is
-    late. *silent*: it says nothing, so it acts at any time. The others wait for the morning.
+    late. *before_meeting*: the same, but only if the two are to meet before the morning.
+    *silent*: it says nothing, so it acts at any time. The others wait for the morning.
     """
 
     name: str
     handler: Handler
     prompt: bool = False
+    before_meeting: bool = False
     silent: bool = False
 
 
@@ -77,9 +79,11 @@ class Table:
     def command(self, name: str) -> Command | None:
         return self._commands.get(name)
 
-    def may_act_in_quiet_hours(self, name: str, late: timedelta) -> bool:
+    def may_act_in_quiet_hours(self, name: str, late: timedelta, *, meets: bool) -> bool:
+        """Whether a call that is so *late* may act; *meets*: its two meet before the morning."""
         step = self._steps[name]
-        return step.silent or (step.prompt and late < _LATE)
+        waited_for = step.prompt or (step.before_meeting and meets)
+        return step.silent or (waited_for and late < _LATE)
 
     def silent(self) -> frozenset[str]:
         """The calls by which nobody hears anything."""

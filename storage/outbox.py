@@ -72,12 +72,17 @@ def put(
 def release(tx: Transaction, now: datetime) -> int:
     """Let what was held until now leave, in its order and after what left meanwhile; return
     how many there were."""
-    rows = tx.rows("SELECT id FROM outbox WHERE held_until <= ? ORDER BY id", (to_text(now),))
-    for (number,) in rows:
+    rows = tx.rows(
+        "DELETE FROM outbox WHERE held_until <= ? "
+        "RETURNING id, send_key, network, key, sealed, case_key, put_at",
+        (to_text(now),),
+    )
+    for _, *row in sorted(rows):
+        # A new number: the relay never looks back.
         tx.execute(
-            "UPDATE outbox SET id = (SELECT max(id) + 1 FROM outbox), held_until = NULL "
-            "WHERE id = ?",
-            (number,),
+            "INSERT INTO outbox (send_key, network, key, sealed, case_key, put_at) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            row,
         )
     return len(rows)
 

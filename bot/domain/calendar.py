@@ -14,6 +14,8 @@ from bot.domain.workplace import Hours, Span, Workplace
 #: a meeting is never proposed nearer than this
 NOTICE = timedelta(minutes=5)
 _DAY = timedelta(days=1)
+#: a talk is still going on so long after its time
+_TALKING = timedelta(hours=3)
 
 
 def at(workplace: Workplace, day: date, clock: time) -> datetime:
@@ -79,6 +81,13 @@ def is_working(workplace: Workplace, moment: datetime) -> bool:
     local = moment.astimezone(workplace.zone)
     work = workplace.times.work
     return local.weekday() in work.days and is_within(work.span, local.time())
+
+
+def is_tonight(workplace: Workplace, slot: datetime | None, now: datetime) -> bool:
+    """Whether two who meet at *slot* still meet, or talk, before the morning that follows."""
+    if slot is None:
+        return False
+    return now - _TALKING <= slot < morning(workplace, now)
 
 
 def end_of_work(workplace: Workplace, moment: datetime) -> datetime:
