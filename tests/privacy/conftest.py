@@ -7,11 +7,13 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 import structlog
 
 from bot import log
+from storage.database import Database
 from tests.privacy.stage import canaries_instead_of_people
 
 
@@ -47,3 +49,16 @@ def logged(
     structlog.reset_defaults()
     root.handlers[:], logging.raiseExceptions = handlers, tells
     root.setLevel(level)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_waits_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written is the same; only the power may not fail during these tests."""
+    prepare = Database._prepare
+
+    def quickly(self: Database, keys: Path) -> None:
+        prepare(self, keys)
+        self._connection._conn.execute("PRAGMA synchronous = OFF")
+        self._vault._file.execute("PRAGMA synchronous = OFF")
+
+    monkeypatch.setattr(Database, "_prepare", quickly)

@@ -1,0 +1,236 @@
+"""Every conversation, played by canaries: they reach whom they may, and are found nowhere else.
+
+Looked at after every line, not only at the end, and again with faults in handlers, in the
+writing and in the network, whose own words carry canaries too.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.domain.chat import Audience, Delivery, Incoming
+from bot.domain.outcome import Message
+from bot.listening import Listening
+from bot.localization import Localization
+from commands.given import Given
+from commands.table import Table
+from storage.database import Transaction
+from tests.conversation import Conversation
+from tests.house import GROUP, PEOPLE, House
+from tests.privacy.stage import (
+    ADMIN,
+    CANARY,
+    CONVERSATIONS,
+    FREE_WORDS,
+    all_words,
+    files_with_canaries,
+    house_of,
+    person_at,
+    steps,
+)
+
+#: conversations in which a name is told, by whom and to whom: there the canary must be heard
+TOLD_THEIR_NAME = {
+    "s03_come_to_me": {("maija", "pekka")},
+    "s03_evening_call": {("maija", "sari")},
+    "s04_coordinator_calls": {("maija", "minna")},
+}
+#: the texts in which the person who asks hears that their name was told, because they said so
+CONSENTED = frozenset(("agreed-visit", "agreed-call", "agreed-call-now"))
+#: people whose names the person who asks may read: they are public
+PUBLIC = frozenset(("sari", "pekka", "aino", "minna"))
+
+every_conversation = pytest.mark.parametrize(
+    "file", CONVERSATIONS, ids=[file.stem for file in CONVERSATIONS]
+)
+
+
+class Watch:
+    """Looks at all that there is after every line."""
+
+    def __init__(self, house: House, logged: Callable[[], str]) -> None:
+        self._house = house
+        self._logged = logged
+        self._seen = 0
+        self.log = ""
+
+    def look(self, line: str) -> None:
+        said = self._house.network.said[self._seen :]
+        self._seen = len(self._house.network.said)
+        new = self._logged()
+        self.log += new
+        assert CANARY not in new.casefold(), f"in the log, after {line}"
+        assert files_with_canaries(self._house.directory) == [], f"after {line}"
+        for entry in said:
+            words = all_words(entry).casefold()
+            assert FREE_WORDS not in words, f"somebody's words, after {line}"
+            assert "osoite" not in words, f"an address, after {line}"
+            if entry.to in (GROUP, ADMIN):
+                assert CANARY not in words, f"in the group or to an admin, after {line}"
+
+
+def names_read(house: House) -> set[tuple[str, str]]:
+    """Whose name was read by whom."""
+    found = set()
+    for entry in house.network.said:
+        reader = person_at(entry.to) or "group"
+        words = all_words(entry).casefold()
+        found |= {(key, reader) for key, p in PEOPLE.items() if p.name.casefold() in words}
+    return found
+
+
+class Addressed:
+    """Which text went to whom, before it had words."""
+
+    def __init__(self, monkeypatch: Any) -> None:
+        self.messages: list[Message] = []
+        render = Localization.render
+
+        def rendering(this: Localization, message: Message, language: str) -> Any:
+            self.messages.append(message)
+            return render(this, message, language)
+
+        monkeypatch.setattr(Localization, "render", rendering)
+
+    def askers(self) -> set[str]:
+        """Who asks for a talk."""
+        asking = {m.to for m in self.messages if m.audience is Audience.REQUESTER}
+        return {person for address in asking if (person := person_at(address))}
+
+    def consented(self) -> set[tuple[str, str]]:
+        """Who was told that their name was told, and to whom."""
+        by_name = {person.name: key for key, person in PEOPLE.items()}
+        return {
+            (person_at(m.to) or "", by_name[str(m.text.values["holder"])])
+            for m in self.messages
+            if m.text.id in CONSENTED
+        }
+
+
+# ------------------------------------------------------------ as it should go
+
+
+@every_conversation
+async def test_a_canary_reaches_whom_it_may_and_is_found_nowhere_else(
+    file: Path, tmp_path: Path, canaries: None, logged: Callable[[], str], monkeypatch: Any
+) -> None:
+    heard: list[str] = []
+    read = Listening.read
+
+    def reading(self: Listening, tx: Transaction, incoming: Incoming, group: Any) -> Any:
+        heard.append(incoming.words or "")
+        return read(self, tx, incoming, group)
+
+    monkeypatch.setattr(Listening, "read", reading)
+    addressed = Addressed(monkeypatch)
+    conversation = Conversation.read(file)
+    async with house_of(conversation, tmp_path) as house:
+        watch = Watch(house, logged)
+        async for line in steps(conversation, house):
+            watch.look(line)
+        # The words did come in, and whoever asked was answered at their address.
+        assert any(FREE_WORDS in words for words in heard)
+        answered = {person_at(entry.to) for entry in house.network.said}
+        assert addressed.askers() and addressed.askers() <= answered
+        # Whose name was read, and by whom: what is told is what the person said may be told.
+        told = names_read(house)
+        assert TOLD_THEIR_NAME.get(file.stem, set()) <= told
+        for named, reader in told - addressed.consented():
+            assert named in PUBLIC and reader in addressed.askers(), (
+                f"{named}'s name was told to {reader}"
+            )
+
+
+def test_names_are_told_in_conversations_that_exist() -> None:
+    assert TOLD_THEIR_NAME.keys() <= {file.stem for file in CONVERSATIONS}
+
+
+def test_a_canary_in_a_file_would_be_found_in_any_spelling(tmp_path: Path) -> None:
+    for number, written in enumerate(
+        (
+            b"test:@zqkanaria-osoite-maija",
+            "Maija Zqkanariamaija".encode("utf-16-le"),
+            base64.b64encode(b"xx test:@zqkanaria-osoite-maija"),
+            base64.b64encode(b"x test:@zqkanaria-osoite-maija"),
+            b"test:@zqkanaria-osoite-maija".hex().encode(),
+        )
+    ):
+        (tmp_path / f"{number}.bin").write_bytes(b"\x00\x01" + written + b"\xff")
+    assert len(files_with_canaries(tmp_path)) == 5
+
+
+# ------------------------------------------------------------ with faults
+
+
+EVERYBODY = " ".join(f"{name} {FREE_WORDS}" for name in ("Zqkanariamaija", CANARY))
+
+
+def _failing_handlers(monkeypatch: Any, every: int) -> None:
+    """Every so many calls the handler fails, after it has read; its words tell everything."""
+    numbers = count(1)
+    handler = Table.handler
+
+    def failing(self: Table, name: str) -> Any:
+        def run(given: Given, tx: Transaction) -> Any:
+            outcome = handler(self, name)(given, tx)
+            if next(numbers) % every == 0:
+                raise ValueError(EVERYBODY, given.by.name, given.by.address.uri)
+            return outcome
+
+        return run
+
+    monkeypatch.setattr(Table, "handler", failing)
+
+
+def _failing_rendering(monkeypatch: Any, every: int) -> None:
+    """Every so many messages cannot be put into words: half of the outcome is written then.
+    Only the
+    apology can, and what the admins are told."""
+    numbers = count(1)
+    render = Localization.render
+
+    def failing(self: Localization, message: Any, language: str) -> Any:
+        can = message.text.id == "apology" or message.audience is Audience.ADMIN
+        if not can and next(numbers) % every == 0:
+            raise KeyError(f"{EVERYBODY} {message.to.uri} {dict(message.text.values)}")
+        return render(self, message, language)
+
+    monkeypatch.setattr(Localization, "render", failing)
+
+
+def _failing_network(house: House, every: int) -> None:
+    """Every so many messages the network's library fails, before or after the message left."""
+    numbers = count(1)
+
+    def fail(delivery: Delivery) -> None:
+        if next(numbers) % every == 0:
+            raise RuntimeError(f"{EVERYBODY} {delivery.to.uri} {delivery.words}")
+
+    house.network.fail = fail
+    house.network.fail_after = fail
+
+
+@every_conversation
+async def test_no_fault_makes_a_canary_sing(
+    file: Path, tmp_path: Path, canaries: None, logged: Callable[[], str], monkeypatch: Any
+) -> None:
+    addressed = Addressed(monkeypatch)
+    _failing_handlers(monkeypatch, 5)
+    _failing_rendering(monkeypatch, 7)
+    conversation = Conversation.read(file)
+    async with house_of(conversation, tmp_path) as house:
+        watch = Watch(house, logged)
+        _failing_network(house, 9)
+        async for line in steps(conversation, house, restless=True):
+            watch.look(line)
+        events = {json.loads(line)["event"] for line in watch.log.splitlines()}
+        assert events & {"answer-failed", "timer-failed"} and "send-failed" in events
+        for named, reader in names_read(house) - addressed.consented():
+            assert named in PUBLIC and reader in addressed.askers()

@@ -1,0 +1,295 @@
+"""Every text and every column against the table "Who may see what": what has no place to stand
+in cannot get out."""
+
+from __future__ import annotations
+
+import ast as python
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from fluent.syntax import FluentParser, ast
+
+import storage.vault
+from bot.domain.chat import Audience, Moment, Text, Texts
+from bot.domain.names import BIRDS
+from bot.domain.outcome import Message
+from bot.localization import LANGUAGES, Localization, sections
+from tests.house import GROUP, KOIVURANTA, LOCALIZATION, PEOPLE, House
+from tests.privacy import lives
+from tests.privacy.stage import whole_content
+
+ROOT = Path(__file__).parents[2]
+LOCALES = ROOT / "bot" / "locales"
+
+#: what the texts for each audience may carry. Only the holder's can hold the name of the person
+#: who asks; only the requester's and those to whoever has just written, names of facilitators.
+MAY_CARRY = {
+    "group": {"case", "workplace", "slots", "lines"},
+    "holder": {"case", "at", "place", "bag", "support", "emergency", "requester"},
+    "facilitator": {"workplace", "slots", "bird"},
+    "coordinator": {"bird", "minutes", "slots"},
+    "admin": {"minutes", "network", "reason", "reference"},
+    "requester": {
+        *("emergency", "numbers", "promise", "ask", "when", "slots", "at", "place"),
+        *("holder", "name", "phone", "opens", "link", "contacts", "stands"),
+    },
+    "anybody": {
+        *("emergency", "numbers", "line", "lines", "until", "number", "languages", "language"),
+        *("cases", "case", "at", "workplace", "meant", "most", "people", "minutes", "stands"),
+        *("reference",),
+    },
+}
+#: texts in which the holder reads who asks: all of them after the person has said so
+NAMING = {"meeting-visit", "meeting-call", "meeting-call-now"}
+#: values that a part may hand on; the text it stands in is what has an audience
+PARTS = {"words", "at", "name", "phone", "contact", "until", "from", "lines", "bag", "clock", "day"}
+
+
+def texts(language: str) -> Iterator[tuple[str, str, set[str]]]:
+    """Every text of a language: its section, its id, and the values in it."""
+    source = (LOCALES / f"{language}.ftl").read_text(encoding="utf-8")
+    section_of = sections(source)
+    for entry in FluentParser().parse(source).body:
+        if isinstance(entry, ast.Message):
+            yield section_of[entry.id.name], entry.id.name, set(variables(entry))
+
+
+def variables(node: Any) -> Iterator[str]:
+    if isinstance(node, ast.VariableReference):
+        yield node.id.name
+    elif isinstance(node, ast.BaseNode):
+        for child in vars(node).values():
+            yield from variables(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from variables(child)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_can_carry_more_than_its_audience_may_see(language: str) -> None:
+    found = list(texts(language))
+    assert {section for section, _, _ in found} >= MAY_CARRY.keys()
+    for section, text_id, values in found:
+        if section in MAY_CARRY:
+            assert values <= MAY_CARRY[section], f"{text_id} ({section})"
+        elif section == "part":
+            assert values <= PARTS, text_id
+        assert ("requester" in values) == (text_id in NAMING), text_id
+
+
+def test_every_audience_has_its_row() -> None:
+    declared = {audience.value for audience in Audience}
+    # Nothing is said to leaders and safety representatives as such yet.
+    assert declared - MAY_CARRY.keys() == {"leader", "safety"}
+
+
+@pytest.mark.parametrize("audience", list(Audience), ids=lambda audience: audience.value)
+def test_a_text_is_not_said_to_others_than_it_is_declared_for(audience: Audience) -> None:
+    for section, text_id, _ in texts("fi"):
+        if section not in MAY_CARRY or section == audience.value:
+            continue
+        if section == "anybody" and audience is not Audience.GROUP:
+            continue
+        if section == "requester" and audience is Audience.ANYBODY:
+            continue
+        with pytest.raises(ValueError, match="is declared for"):
+            LOCALIZATION.text(Text(text_id), "fi", audience)
+
+
+# ------------------------------------------------------------ who speaks to the group
+
+
+def calls(name: str) -> Iterator[tuple[str, python.Call]]:
+    for file in sorted((ROOT / "commands").glob("*.py")):
+        for node in python.walk(python.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, python.Call) and getattr(node.func, "id", None) == name:
+                yield file.name, node
+
+
+def test_commands_say_only_a_workplace_and_times_to_the_group() -> None:
+    group_texts = {text_id for section, text_id, _ in texts("fi") if section == "group"}
+    sites = 0
+    for file, call in calls("to_group"):
+        sites += 1
+        values = {keyword.arg for keyword in call.keywords}
+        assert values <= {"fresh", "workplace", "slots"}, file
+        text_id = call.args[1]
+        assert isinstance(text_id, python.Name) or text_id.value in group_texts, file  # type: ignore[attr-defined]
+    assert sites >= 3
+
+
+def test_only_two_places_write_to_the_group_by_hand() -> None:
+    found = {}
+    for file in sorted((ROOT / "commands").glob("*.py")):
+        source = file.read_text(encoding="utf-8")
+        if times := len(re.findall(r"\bAudience\.GROUP\b", source)):
+            found[file.name] = times
+    # given.to_group itself; the commands and "what do you read", which are about nobody.
+    assert found == {"given.py": 1, "explain.py": 2}
+
+
+async def test_what_is_said_to_the_group_is_a_bird_a_place_and_times(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    said: list[Message] = []
+    render = Localization.render
+
+    def rendering(self: Localization, message: Message, language: str) -> Any:
+        if message.to == GROUP or message.audience is Audience.GROUP:
+            said.append(message)
+        return render(self, message, language)
+
+    monkeypatch.setattr(Localization, "render", rendering)
+    for number, life in enumerate((lives.refused, lives.handed_back, lives.open_and_urgent)):
+        async with House(tmp_path / str(number)) as house:
+            await life(house)
+            await house.say("kalle", "purku")
+            await house.say("kalle", "4")
+            await house.say("kalle", "peru")
+            await house.say("sari", "!purku ohje", group=True)
+            await house.say("sari", "!mitä luet", group=True)
+    for message in said:
+        assert message.to == GROUP and message.audience is Audience.GROUP
+        assert message.question is None
+        for name, value in message.text.values.items():
+            assert _is_harmless(name, value), f"{message.text.id}: {name}"
+    assert {message.text.id for message in said} >= {
+        *("need-asked", "need-asked-call", "need-asked-urgent", "claim-told", "settled-told-group"),
+        *("help-told", "what-read-told-group"),
+    }
+
+
+def _is_harmless(name: str, value: Any) -> bool:
+    if name == "case":
+        return value in BIRDS["fi"]
+    if name == "workplace":
+        return bool(value == KOIVURANTA.name)
+    assert isinstance(value, Texts)
+    if name == "slots":
+        return all(isinstance(item, Moment) for item in value.items)
+    return all(isinstance(i, Text) and i.id.startswith("command-") for i in value.items)
+
+
+# ------------------------------------------------------------ the schema
+
+#: every column, and why it may be there
+COLUMNS = {
+    "cases.name": "a keyed hash of a bird",
+    "cases.key": "the random name of a key",
+    "cases.workplace": "from the configuration",
+    "cases.known_as": "one of three words, all of which the group knows",
+    "cases.sealed": "encrypted",
+    "cases.ended_at": "a moment of a case that nobody is linked with any more",
+    "questions.id": "a number",
+    "questions.alias": "random; the keys file knows for whom it stands",
+    "questions.key": "the random name of a key",
+    "questions.sealed": "encrypted",
+    "questions.asked_at": "a moment",
+    "questions.sent_at": "a moment",
+    "questions.is_open": "yes or no",
+    "timers.id": "a number",
+    "timers.slot": "a keyed hash",
+    "timers.due_at": "a moment",
+    "timers.key": "the random name of a key",
+    "timers.sealed": "encrypted",
+    "inbox.event": "a keyed hash",
+    "inbox.heard_on": "a day",
+    "inbox.result": "one of three words about the programme",
+    "outbox.id": "a number",
+    "outbox.send_key": "a keyed hash",
+    "outbox.network": "from the configuration",
+    "outbox.key": "the random name of a key",
+    "outbox.sealed": "encrypted",
+    "outbox.case_key": "the random name of a key",
+    "outbox.put_at": "a moment",
+    "outbox.held_until": "a moment",
+    "outbox.blocked": "the adapter's word for why, from a list of its own",
+    "sent.message": "a keyed hash",
+    "sent.case_key": "the random name of a key",
+    "sent.question": "a number",
+    "sent.board": "encrypted",
+    "sent.sent_at": "a moment",
+    "members.workplace": "from the configuration",
+    "members.alias": "random; the keys file knows for whom it stands",
+    "members.sealed": "encrypted",
+    "habits.alias": "random; the keys file knows for whom it stands",
+    "habits.key": "the random name of a key",
+    "habits.sealed": "encrypted",
+    "habits.expires_at": "a moment",
+    "positions.network": "from the configuration",
+    "positions.position": "the network's own token",
+    "counts.workplace": "from the configuration",
+    "counts.month": "a month",
+    "counts.kind": "one of the kinds in bot/domain/counts.py",
+    "counts.number": "a sum",
+}
+
+
+async def test_every_column_has_a_reason_and_none_is_for_words(tmp_path: Path) -> None:
+    async with House(tmp_path) as house:
+        found = await house.database.run(
+            lambda tx: [
+                f"{table}.{column}"
+                for (table,) in tx.rows(
+                    "SELECT name FROM sqlite_master WHERE type = 'table' "
+                    "AND name NOT GLOB 'sqlite_*'"
+                )
+                for (_, column, *_) in tx.rows(f"PRAGMA table_info({table})")
+            ]
+        )
+    assert sorted(found) == sorted(COLUMNS)
+
+
+async def test_what_is_sealed_of_a_case_has_no_place_for_words(tmp_path: Path) -> None:
+    async with House(tmp_path) as house:
+        await lives.answered_the_next_morning(house)
+        content = await house.database.run(whole_content)
+    (case,) = (row["sealed"] for row in content["cases"] if row["sealed"])
+    free = {key for key, value in case.items() if isinstance(value, str)}
+    assert free <= {
+        *("id", "name", "workplace", "language", "opened_at", "state", "when", "slot", "place"),
+        *("meeting", "asked_at", "deadline", "promised_at", "held_at", "asker"),
+    }
+    assert case["place"] in KOIVURANTA.rooms
+
+
+# ------------------------------------------------------------ "Saitko nukuttua?"
+
+
+async def _content_after(
+    answers: list[str], directory: Path, monkeypatch: Any
+) -> list[dict[str, Any]]:
+    """All that is kept after the answers, at once and later; chance is the same in every run."""
+    numbers = count(1)
+
+    def same(many: int) -> bytes:
+        return next(numbers).to_bytes(8, "big").rjust(many, b"\0")
+
+    monkeypatch.setattr(storage.vault, "os", SimpleNamespace(urandom=same))
+    async with House(directory) as house:
+        await lives.asked_the_next_morning(house)
+        before = len(house.network.said)
+        await house.say("maija", answers[0])
+        told = [entry.to for entry in house.network.said[before:]]
+        assert told == [PEOPLE["maija"].address] * 2
+        contents = [await house.database.run(whole_content)]
+        for answer in answers[1:]:
+            await house.say("maija", answer)
+        contents.append(await house.database.run(whole_content))
+        for hours in (2, 20, 24 * 15):
+            await house.wait(timedelta(hours=hours))
+            contents.append(await house.database.run(whole_content))
+        return contents
+
+
+async def test_how_the_night_was_leaves_no_trace(tmp_path: Path, monkeypatch: Any) -> None:
+    well = await _content_after(["1", "3"], tmp_path / "well", monkeypatch)
+    badly = await _content_after(["2", "3"], tmp_path / "badly", monkeypatch)
+    assert well == badly
+    assert well[0]["questions"] and well[0]["cases"]
