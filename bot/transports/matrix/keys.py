@@ -21,6 +21,7 @@ class Keys:
         self._client = client
         self._olm: Any = client.olm
         self._fallback_is_fresh = False
+        _take_in_whole(self._olm)
 
     async def keep_up(self, response: nio.SyncResponse) -> None:
         """Do what encryption needs after a sync. What fails is done after the next."""
@@ -108,6 +109,21 @@ class Keys:
             for device in self._client.device_store.active_user_devices(person)
             if (person, device.id) not in has and device.id != self._client.device_id
         ]
+
+
+def _take_in_whole(olm: Any) -> None:
+    """Let what comes to the device be stored at once, or not at all.
+
+    nio stores first that a message was opened, then the room's key that was in it. Killed
+    between the two, we could never open it again, and never read its sender in that room.
+    """
+    handle = olm.handle_to_device_event
+
+    def handle_whole(event: nio.ToDeviceEvent) -> Any:
+        with olm.store.database.atomic():
+            return handle(event)
+
+    olm.handle_to_device_event = handle_whole
 
 
 def _expect(answer: object) -> None:
