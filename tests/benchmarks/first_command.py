@@ -42,7 +42,10 @@ def _until_served(checkout: Path) -> float:
         assert process.stdout is not None
         for line in process.stdout:
             if found := re.search(r"http://\S+", line):
-                with urllib.request.urlopen(found[0], timeout=30) as page:
+                # The address is good once, and gives a cookie for what follows.
+                cookies = urllib.request.HTTPCookieProcessor()
+                browser = urllib.request.build_opener(cookies)
+                with browser.open(found[0], timeout=30) as page:
                     assert page.status == 200 and b"<html" in page.read()
                 return time.perf_counter() - began
         raise SystemExit("./run practice ended without an address")
