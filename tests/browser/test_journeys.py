@@ -195,7 +195,7 @@ async def test_wrong_words_late_answers_and_reloads_lead_to_the_same_end(
     await play.move("next")
     await play.say("sari", "pidety")
     await play.hears("sari", "Tarkoititko: pidetty?")
-    await play.choose("sari", "kyllä")
+    await play.say("sari", "pidetty")
     await play.hears("sari", "Montako minuuttia?")
     await play.reload()
     await play.say("sari", "kaksitoista")
