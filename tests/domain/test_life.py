@@ -148,3 +148,12 @@ def test_a_state_is_changed_by_moves_only() -> None:
 def test_a_case_does_not_tell_who_asks() -> None:
     assert "aija" not in repr(case_in(State.OPEN))
     assert "aija" not in repr([MAIJA, MAIJA.address])
+
+
+def test_nobody_takes_a_case_that_somebody_has_and_what_was_held_stays_held() -> None:
+    takes = {Move.REACT, Move.CLAIM, Move.CONFIRM}
+    assert {state for state in State if takes & set(LIFE[state])} == {
+        State.OPEN,
+        State.PROVISIONAL,
+    }
+    assert set(LIFE[State.HELD].values()) == set(LIFE[State.NOT_COME].values()) == {State.DONE}
