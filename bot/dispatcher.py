@@ -18,6 +18,8 @@ from bot.domain.chat import (
     Heard,
     Incoming,
     Members,
+    Missed,
+    Moment,
     Person,
     Refused,
     Text,
@@ -110,6 +112,8 @@ class Dispatcher:
             await self._database.run(self._write_members, heard.members)
         if heard.left:
             await self._database.run(note_left, heard.left)
+        if heard.missed:
+            await self._database.run(self._write_missed, heard.network, heard.missed)
         for piece in pieces[:-1]:
             await self._database.run(self._write_heard, heard.network, piece, None)
         last = pieces[-1] if pieces else ()
@@ -148,7 +152,7 @@ class Dispatcher:
             log.error("answer-failed", reference=reference, exc_info=trouble)
             inbox.mark(tx, network, incoming.key, now, "error")
             if incoming.private:
-                self._apologize(tx, incoming.sender.address, cause, reference)
+                self._try_to_apologize(tx, incoming.sender.address, cause, reference)
 
     def _answer(self, tx: Transaction, incoming: Incoming, cause: Cause) -> None:
         """Do what *incoming* asks for; nothing if it is not for us."""
@@ -208,6 +212,16 @@ class Dispatcher:
         if incoming.private:
             self._recorder.record(tx, Outcome(messages=(message,)), cause, workplace)
 
+    def _try_to_apologize(
+        self, tx: Transaction, person: Address, cause: Cause, reference: str
+    ) -> None:
+        """Even where that fails, the next message is heard."""
+        try:
+            with tx.attempt():
+                self._apologize(tx, person, cause, reference)
+        except Exception as trouble:
+            log.error("apology-failed", reference=reference, exc_info=trouble)
+
     def _apologize(self, tx: Transaction, person: Address, cause: Cause, reference: str) -> None:
         workplace = self._listening.workplace_of(tx, person)
         text = Text(
@@ -220,6 +234,26 @@ class Dispatcher:
         )
         message = Message(to=person, audience=Audience.ANYBODY, text=text)
         self._recorder.record(tx, Outcome(messages=(message,)), cause, workplace)
+
+    def _write_missed(self, tx: Transaction, network: str, missed: Sequence[Missed]) -> None:
+        """Tell once, where it was, that something may have been missed (R-I3)."""
+        now = self._clock()
+        for each in missed:
+            name = f"missed|{each.chat.uri}|{each.before.isoformat()}"
+            workplace = self._groups.get(each.chat) or self._listening.workplace_of(tx, each.chat)
+            if not inbox.is_new(tx, network, name):
+                continue
+            inbox.mark(tx, network, name, now, "answered")
+            until = Moment(each.before, now, workplace.zone)
+            message = Message(
+                to=each.chat,
+                audience=Audience.ANYBODY if each.private else Audience.GROUP,
+                text=Text("missed-told" if each.private else "missed-told-group", {"until": until}),
+                language=None if each.private else workplace.language,
+            )
+            # At night it waits for the morning, as what others do.
+            cause = Cause(name, now, CLOCK.address)
+            self._recorder.record(tx, Outcome(messages=(message,)), cause, workplace)
 
     # ------------------------------------------------------------ who is in the group
 
@@ -306,7 +340,7 @@ class Dispatcher:
         if due.call.case is not None:
             with suppress(NoSuchCase):
                 case = cases.get(tx, due.call.case)
-                self._apologize(tx, case.requester.address, cause, reference)
+                self._try_to_apologize(tx, case.requester.address, cause, reference)
 
     # ------------------------------------------------------------ the admins
 

@@ -110,10 +110,12 @@ class Hearing:
 
     # ------------------------------------------------------------ commands
 
-    def command(self, words: str, cases: Sequence[str] = ()) -> Meant | None:
+    def command(
+        self, words: str, cases: Sequence[str] = (), *, nearly: bool = False
+    ) -> Meant | None:
         """The command that *words* are, or are near to; ``None`` if they are none.
 
-        *cases* are the names that may be meant.
+        *cases* are the names that may be meant; *nearly*: also with a slip of the finger.
         """
         words = clean(words)
         if _SOS in words:
@@ -122,7 +124,7 @@ class Hearing:
         tokens = normal(rest).split()[:_MOST_WORDS]
         if not tokens:
             return None
-        case, tokens = _take_case(tokens, cases)
+        case, tokens = _take_case(tokens, cases, nearly=nearly)
         for phrase in self._readings(tokens):
             found = self._phrases.get(phrase)
             if found:
@@ -151,7 +153,7 @@ class Hearing:
     def claims(self, words: str, cases: Sequence[str]) -> str | None:
         """The case that somebody seems to claim in words of their own: *otan kuovin, pääsen
         kohta*. It may be no claim, so they are asked."""
-        case, tokens = _take_case(normal(clean(words)).split()[:_MOST_WORDS], cases)
+        case, tokens = _take_case(normal(clean(words)).split()[:_MOST_WORDS], cases, nearly=True)
         if case is None or self._negated(set(tokens)):
             return None
         return case if self._claim_words & set(tokens) else None
@@ -323,8 +325,10 @@ def _take_clock(words: str) -> tuple[tuple[int, int] | None, str]:
     return clock, words[: found.start()] + " " + words[found.end() :]
 
 
-def _take_case(tokens: list[str], cases: Sequence[str]) -> tuple[str | None, list[str]]:
-    for means in (is_named, _is_nearly):
+def _take_case(
+    tokens: list[str], cases: Sequence[str], *, nearly: bool
+) -> tuple[str | None, list[str]]:
+    for means in (is_named, _is_nearly) if nearly else (is_named,):
         for name in cases:
             for token in tokens:
                 if means(token, name.split()[0]):

@@ -137,7 +137,7 @@ class Listening:
             language = self._language(tx, person, workplace, alarmed)
             return Reading(Call("crisis"), workplace, language)
         names = self._names_known_to(tx, person, workplace)
-        meant = self._hearing.command(words, names) if words else None
+        meant = self._hearing.command(words, names, nearly=True) if words else None
         if _is_unclear(meant) and self.has_part(tx, person):
             meant = self._of_any_bird(words, workplace) or meant
         if meant is not None and not self._may_mean(tx, meant, person):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from bot.domain.chat import Heard, Incoming, Left
+from bot.domain.chat import Heard, Incoming, Left, Missed
 from storage.database import Transaction
-from tests.house import House
+from tests.house import GROUP, PEOPLE, House
 
 
 def _waiting(tx: Transaction) -> list[str]:
@@ -62,3 +62,17 @@ async def test_what_had_been_written_down_stays_as_it_is(tmp_path: Path):
             "Viestisi tuli perille",
             "Selvä: tuntien jälkeen",
         ]
+
+
+async def test_what_may_have_been_missed_is_told_once_where_it_was(tmp_path: Path):
+    """R-I3: a gap that cannot be closed is never passed over silently."""
+    async with House(tmp_path) as house:
+        before = house.now() - timedelta(hours=1)
+        group = Missed(chat=GROUP, before=before, private=False)
+        maija = Missed(chat=PEOPLE["maija"].address, before=before, private=True)
+        for _ in range(2):
+            await house.dispatcher.receive(Heard(network="test", missed=(group, maija)))
+            await house.outbox.drain()
+        assert len(house.in_group()) == 1
+        assert "ennen klo 9.38" in house.in_group()[0]
+        assert len(house.told("maija")) == 1

@@ -160,6 +160,16 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Missed:
+    """A chat in which something may have been said that the network cannot give us any more:
+    after what we knew, and *before* that moment (UTC). R-I3: it is never passed over silently."""
+
+    chat: Address
+    before: datetime
+    private: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Heard:
     """What a network hands over in one piece, in its own order.
 
@@ -171,6 +181,7 @@ class Heard:
     incoming: tuple[Incoming, ...] = ()
     members: tuple[Members, ...] = ()
     left: tuple[Left, ...] = ()
+    missed: tuple[Missed, ...] = ()
     position: str | None = None
 
 

@@ -12,6 +12,7 @@ settled-told-group = 🐦 **{ $case }** was settled in another way. Thank you.
 help-told = Write in the group, or to me in private (in the group begin with *!purku*):
     { $lines }
 what-read-told-group = { what-read-told }
+missed-told-group = I was away, and may have missed some messages before { $until }. If you wrote to me then, please write again.
 
 ## Audience: requester
 
@@ -288,6 +289,7 @@ not-understood-facilitator = Your message has arrived, but I cannot read it. Com
 suggested = Did you mean: *{ $meant }*? If so, please write it again.
 thanks-told = You are welcome. You can write to me at any time.
 slow-down = Many messages are coming in. The first one has arrived. If there is more, write again in one minute. Emergency: **{ $emergency }**.
+missed-told = I was away, and may have missed some messages before { $until }. If you wrote to me then, please write again.
 apology = Something went wrong on my side. If you asked for help, call: { $numbers }. Emergency: **{ $emergency }**. Reference: { $reference }.
 crisis-told = I am a bot and cannot help with this. A person can. If your life is in danger, call **{ $emergency }** now.
     { $line }

@@ -12,6 +12,7 @@ settled-told-group = 🐦 **{ $case }** järjestyi toisella tavalla. Kiitos.
 help-told = Kirjoita ryhmään tai minulle yksityisesti (ryhmässä *!purku* alkuun):
     { $lines }
 what-read-told-group = { what-read-told }
+missed-told-group = Olin poissa, ja osa viesteistä ennen { $until } saattoi jäädä minulta lukematta. Jos kirjoitit minulle silloin, kirjoita uudelleen.
 
 ## Audience: requester
 
@@ -288,6 +289,7 @@ not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. K
 suggested = Tarkoititko: *{ $meant }*? Jos tarkoitit, kirjoita se uudelleen.
 thanks-told = Ole hyvä. Voit kirjoittaa minulle milloin vain.
 slow-down = Viestejä tulee nyt paljon. Ensimmäinen on tallessa. Jos asiaa on lisää, kirjoita uudelleen minuutin kuluttua. Hätä: **{ $emergency }**.
+missed-told = Olin poissa, ja osa viesteistä ennen { $until } saattoi jäädä minulta lukematta. Jos kirjoitit minulle silloin, kirjoita uudelleen.
 apology = Jokin meni minulta vikaan. Jos pyysit apua, soita: { $numbers }. Hätä: **{ $emergency }**. Viite: { $reference }.
 crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt.
     { $line }

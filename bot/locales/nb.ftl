@@ -12,6 +12,7 @@ settled-told-group = 🐦 **{ $case }** ble løst på annen måte. Takk.
 help-told = Skriv i gruppa eller privat til meg (i gruppa begynner du med *!purku*):
     { $lines }
 what-read-told-group = { what-read-told }
+missed-told-group = Jeg var borte, og kan ha gått glipp av meldinger før { $until }. Hvis du skrev til meg da, skriv igjen.
 
 ## Audience: requester
 
@@ -288,6 +289,7 @@ not-understood-facilitator = Meldingen din kom fram, men jeg kan ikke lese den. 
 suggested = Mente du: *{ $meant }*? Skriv det i så fall en gang til.
 thanks-told = Bare hyggelig. Du kan skrive til meg når som helst.
 slow-down = Det kommer mange meldinger nå. Den første har kommet fram. Hvis du har mer å si, skriv igjen om ett minutt. Nødnummer: **{ $emergency }**.
+missed-told = Jeg var borte, og kan ha gått glipp av meldinger før { $until }. Hvis du skrev til meg da, skriv igjen.
 apology = Noe gikk galt hos meg. Hvis du ba om hjelp, ring: { $numbers }. Nødnummer: **{ $emergency }**. Referanse: { $reference }.
 crisis-told = Jeg er en bot og kan ikke hjelpe med dette. Et menneske kan. Hvis livet ditt er i fare, ring **{ $emergency }** nå.
     { $line }

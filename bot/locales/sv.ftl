@@ -12,6 +12,7 @@ settled-told-group = 🐦 **{ $case }** ordnades på annat sätt. Tack.
 help-told = Skriv i gruppen eller till mig privat (i gruppen börjar du med *!purku*):
     { $lines }
 what-read-told-group = { what-read-told }
+missed-told-group = Jag var borta, och en del meddelanden före { $until } kan ha blivit olästa. Om du skrev till mig då, skriv igen.
 
 ## Audience: requester
 
@@ -288,6 +289,7 @@ not-understood-facilitator = Ditt meddelande kom fram, men jag kan inte läsa de
 suggested = Menade du: *{ $meant }*? Skriv det i så fall en gång till.
 thanks-told = Varsågod. Du kan skriva till mig när som helst.
 slow-down = Det kommer många meddelanden nu. Det första har kommit fram. Om du har mer att säga, skriv igen om en minut. Nödnummer: **{ $emergency }**.
+missed-told = Jag var borta, och en del meddelanden före { $until } kan ha blivit olästa. Om du skrev till mig då, skriv igen.
 apology = Något gick snett hos mig. Om du bad om hjälp, ring: { $numbers }. Nödnummer: **{ $emergency }**. Referens: { $reference }.
 crisis-told = Jag är en bot och kan inte hjälpa med det här. En människa kan. Om ditt liv är i fara, ring **{ $emergency }** nu.
     { $line }

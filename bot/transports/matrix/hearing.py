@@ -11,8 +11,8 @@ import nio
 import structlog
 from nio.exceptions import EncryptionError
 
-from bot.domain.chat import Heard, Incoming, Person
-from bot.transports.matrix.history import Event, said_since
+from bot.domain.chat import Heard, Incoming, Missed, Person
+from bot.transports.matrix.history import Event, History, said_since
 from bot.transports.matrix.parsing import Said, left, moment, said, undone
 from bot.transports.matrix.rooms import NETWORK, Rooms, address
 
@@ -46,14 +46,16 @@ class Hearing:
         for name in response.rooms.leave:
             self._left(name)
         spoken = [self._read_late()] if response.to_device_events else []
-        members, ours = [], []
+        members, ours, missed = [], [], []
         for name, joined in response.rooms.join.items():
             events = [*joined.state, *joined.timeline.events]
             self._rooms.note(name, events)
             if since is not None:
-                said_here = await self._said(name, joined.timeline, since)
-                spoken.append(list(self._incoming(name, said_here)))
-                ours += [left(event.source, self._client.user_id) for event in said_here]
+                history = await self._said(name, joined.timeline, since)
+                spoken.append(list(self._incoming(name, history.events)))
+                ours += [left(event.source, self._client.user_id) for event in history.events]
+                if not history.is_whole:
+                    missed.append(self._missed(name, history.events))
             if self._rooms.is_group(name) and _tell_of_people(events):
                 members.append(self._rooms.members(name))
         return Heard(
@@ -61,14 +63,25 @@ class Hearing:
             incoming=tuple(_in_order_of_time(spoken)),
             members=tuple(members),
             left=tuple(each for each in ours if each),
+            missed=tuple(each for each in missed if each),
             position=None if self._waits_for_keys() else response.next_batch,
         )
 
-    async def _said(self, name: str, timeline: nio.Timeline, since: str) -> Sequence[Event]:
+    def _missed(self, name: str, events: Sequence[Event]) -> Missed | None:
+        """Where something may be missing, and before when."""
+        before = moment(events[0].source)
+        if self._rooms.is_group(name):
+            return Missed(chat=address(name), before=before, private=False)
+        senders = (event.source.get("sender") for event in events)
+        people = (sender for sender in senders if sender != self._client.user_id)
+        person = next(people, None)
+        return Missed(chat=address(person), before=before, private=True) if person else None
+
+    async def _said(self, name: str, timeline: nio.Timeline, since: str) -> History:
         if reason := self._why_unheard(name):
             if any(self._may_be_said(event) for event in timeline.events):
                 log.warning("room-unheard", network=NETWORK, reason=reason)
-            return []
+            return History(())
         private = self._rooms.is_private(name)
         return await said_since(self._client, name, timeline, since, private=private)
 

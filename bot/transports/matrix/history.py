@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import nio
 import structlog
@@ -20,15 +21,23 @@ _MOST_PAGES = 200
 _MOST_PAGES_BEFORE_JOINING = 10
 
 
+@dataclass(frozen=True, slots=True)
+class History:
+    """Events, oldest first. *is_whole*: nothing is missing between what we knew and these."""
+
+    events: Sequence[Event]
+    is_whole: bool = True
+
+
 async def said_since(
     client: nio.AsyncClient, room: str, timeline: nio.Timeline, since: str, *, private: bool
-) -> Sequence[Event]:
-    """Every event of *room* that is ours to hear and is newer than *since*, oldest first.
+) -> History:
+    """Every event of *room* that is ours to hear and is newer than *since*.
 
     Where we came in meanwhile, nothing from before that is ours to hear. In a private room
     that begins with our invitation: many clients invite and send the first words in one go.
     """
-    events = list(timeline.events)
+    events, is_whole = list(timeline.events), True
     pages = _Pages(client, room, timeline.prev_batch)
     if timeline.limited:
         for _ in range(_MOST_PAGES):
@@ -36,17 +45,18 @@ async def said_since(
                 break
             events[:0] = await pages.turn(until=since)
         else:
+            is_whole = False
             log.error("history-too-long", network="matrix", count=len(events))
     entrance = _entrance(events, client.user_id, private=False)
     if entrance is None:
-        return events
+        return History(events, is_whole)
     if not private:
-        return events[entrance:]
+        return History(events[entrance:])
     for _ in range(_MOST_PAGES_BEFORE_JOINING):
         if pages.at_end or _begins_with_us(events, client.user_id):
             break
         events[:0] = await pages.turn(until=None)
-    return events[_entrance(events, client.user_id, private=True) :]
+    return History(events[_entrance(events, client.user_id, private=True) :])
 
 
 class _Pages:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest_asyncio
 
-from bot.domain.chat import Address, Delivery, Heard, Incoming, Members
+from bot.domain.chat import Address, Delivery, Heard, Incoming, Members, Missed
 from bot.transports import Undelivered
 from bot.transports.matrix import MatrixConfiguration, MatrixFault, MatrixTransport
 from tests.labs.human import PATIENCE, until
@@ -25,6 +25,7 @@ class Ear:
         self.account = account
         self.incoming: list[Incoming] = []
         self.members: dict[str, Members] = {}
+        self.missed: list[Missed] = []
         self.position: str | None = None
         self.groups: set[str] = set()
         self.deaf = False
@@ -130,6 +131,7 @@ class Ear:
             raise OSError("no space left")
         known = {incoming.key for incoming in self.incoming}
         self.incoming += [incoming for incoming in heard.incoming if incoming.key not in known]
+        self.missed += heard.missed
         self.members |= {members.chat.local: members for members in heard.members}
         self.position = heard.position or self.position
 

@@ -244,6 +244,25 @@ async def test_everything_said_while_away_is_heard_once_in_order(bot, human):
     assert bot.words() == ["purku", *said, "vielä"]
 
 
+async def test_a_gap_that_cannot_be_closed_is_told(bot, human, monkeypatch):
+    """R-I3: with no pages to turn back, what the sync left out is missing, and that is said."""
+    await bot.start()
+    maija = await human("maija")
+    room = await private_chat(maija, bot)
+    await maija.say(room, "purku")
+    await bot.hears("purku")
+    await bot.stop()
+    for number in range(105):
+        await maija.say(room, f"viesti {number}")
+    monkeypatch.setattr("bot.transports.matrix.history._MOST_PAGES", 0)
+    await bot.start()
+    await bot.hears("viesti 104")
+    (missed,) = bot.missed
+    assert missed.private
+    assert missed.chat.local == maija.user
+    assert missed.before == bot.incoming[1].at
+
+
 async def test_a_first_start_answers_nothing_of_what_was_said_before(bot, human):
     await bot.start()
     maija = await human("maija")
