@@ -143,11 +143,13 @@ class House:
         workplaces: Sequence[Workplace] = (KOIVURANTA,),
         admins: Sequence[Address] = (),
         facilitators: Sequence[str] = FACILITATORS,
+        pick: Callable[[int], int] | None = lambda many: 0,
     ) -> None:
         self.directory = directory
         self.workplaces = tuple(workplaces)
         self._now = start
         self._admins = admins
+        self._pick = pick
         self._facilitators = facilitators
         self._events = count(1)
         self.network = FakeNetwork(self.now)
@@ -177,7 +179,7 @@ class House:
             clock=self.now,
             wake=lambda: None,
             admins=self._admins,
-            pick=lambda many: 0,
+            pick=self._pick,
         )
         self.outbox = Outbox(
             self.database,

@@ -36,7 +36,7 @@ def _cry(house: House, number: int) -> Heard:
 async def _statements(folder: Path, many: int) -> list[tuple[list[str], list[str]]]:
     """What one command after another asks of the database and of the keys file."""
     recorded = []
-    async with House(folder) as house:
+    async with House(folder, pick=None) as house:
         database: list[str] = []
         keys: list[str] = []
 
@@ -78,7 +78,7 @@ async def main() -> None:
                     connection.execute(f"DELETE FROM {table}")
             connection.execute("COMMIT")
         ours, theirs = [], []
-        async with House(here / "ours") as house:
+        async with House(here / "ours", pick=None) as house:
             for start in range(0, many, EACH):
                 for number in range(start, start + EACH):
                     began = time.perf_counter()
