@@ -70,10 +70,7 @@ class Recorder:
         workplace: Workplace,
         number: Iterator[int],
     ) -> None:
-        case = by_name.get(message.case) if message.case else None
-        case_key = cases.key_of(case.id) if case else None
-        if case_key is None and message.case:
-            case_key = self.key_for(tx, message.case, by_name)
+        case = _case_named(tx, message.case, by_name) if message.case else None
         held_until = _held_until(message, case, cause, workplace)
         if held_until is not None:
             message = replace(message, text=_seen_from(message.text, held_until))
@@ -82,7 +79,7 @@ class Recorder:
         if message.question is not None:
             question = message.question.numbered()
             message = replace(message, question=question)
-            key = self.key_for(tx, message.case, by_name) if message.case else None
+            key = cases.key_of(case.id) if case and not case.is_over else None
             asked = self._record_question(tx, message.to, question, language, key, cause)
         words, choices = self._localization.render(message, language)
         send_key = tx.vault.send_key(cause.name, next(number))
@@ -99,7 +96,7 @@ class Recorder:
             ),
             key=f"message:{tx.vault.hash('cause', cause.name).hex()}",
             now=cause.now,
-            case_key=case_key,
+            case_key=cases.key_of(case.id) if case else None,
             question=asked,
             board=message.board,
             fresh=message.fresh,
@@ -141,19 +138,24 @@ class Recorder:
         """The key under which something about a case is kept; ``None`` when it is over."""
         if name is None:
             return HOUSE
-        case = by_name.get(name)
-        if case is None:
-            try:
-                case = cases.get(tx, name)
-            except NoSuchCase:
-                return None
-        return None if case.is_over else cases.key_of(case.id)
+        case = _case_named(tx, name, by_name)
+        return None if case is None or case.is_over else cases.key_of(case.id)
 
     def _language_for(self, tx: Transaction, message: Message) -> str:
         kept = habits.languages(tx, message.to)
         if kept:
             return kept[0]
         return self._listening.workplace_of(tx, message.to).language
+
+
+def _case_named(tx: Transaction, name: str, by_name: dict[str, Case]) -> Case | None:
+    """The case as this outcome leaves it, or as it stands."""
+    if name in by_name:
+        return by_name[name]
+    try:
+        return cases.get(tx, name)
+    except NoSuchCase:
+        return None
 
 
 def _held_until(
