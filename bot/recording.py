@@ -80,7 +80,8 @@ class Recorder:
             question = message.question.numbered()
             message = replace(message, question=question)
             key = cases.key_of(case.id) if case and not case.is_over else None
-            asked = self._record_question(tx, message.to, question, language, key, cause)
+            leaves_at = held_until or cause.now
+            asked = self._record_question(tx, message.to, question, language, key, cause, leaves_at)
         words, choices = self._localization.render(message, language)
         send_key = tx.vault.send_key(cause.name, next(number))
         outbox.put(
@@ -114,13 +115,14 @@ class Recorder:
         language: str,
         key: str | None,
         cause: Cause,
+        leaves_at: datetime,
     ) -> int:
         if key is None:
             # A talk without a case has a key of its own, which goes with it.
             key = tx.vault.new(f"talk:{tx.vault.fresh_name()}")
         asked = questions.put(tx, person, key, question, language, cause.now)
         if question.silence is not None and question.patience is not None:
-            due_at = cause.now + question.patience
+            due_at = leaves_at + question.patience
             timers.put(tx, Timer(silence_of(asked), due_at, question.silence), key)
         return asked
 

@@ -18,6 +18,9 @@ from storage.moments import from_text, to_text
 #: a coordinator who says that they can call does so within this time
 _CALLS_WITHIN = timedelta(minutes=30)
 
+#: so long the holder has to say whether another time suits
+_HOLDER_ANSWERS = timedelta(minutes=10)
+
 
 def agree(given: Given, tx: Transaction) -> Outcome:
     """The two will meet as the person wishes; a name is told only in the ways that say so."""
@@ -108,9 +111,14 @@ def propose_time(given: Given, tx: Transaction) -> Outcome:
             Option(Text("time-does-not"), Call("reject-time", case.name), meaning=Meaning.NO),
         ),
         silence=Call("reject-time", case.name, {"asked": _holder_uri(case)}),
-        patience=timedelta(minutes=10),
+        patience=_HOLDER_ANSWERS,
     )
-    told_by = given.now + timedelta(minutes=10)
+    told_by = given.now + _HOLDER_ANSWERS
+    if calendar.is_quiet(given.workplace, given.now) and not calendar.is_tonight(
+        given.workplace, case.slot, given.now
+    ):
+        # The holder is asked in the morning.
+        told_by = calendar.morning(given.workplace, given.now) + _HOLDER_ANSWERS
     return Outcome(
         cases=(case,),
         messages=(
