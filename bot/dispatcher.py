@@ -12,6 +12,7 @@ from typing import Protocol
 import structlog
 
 from bot.domain import calendar
+from bot.domain.case import Case
 from bot.domain.chat import (
     Address,
     Audience,
@@ -251,8 +252,8 @@ class Dispatcher:
                 text=Text("missed-told" if each.private else "missed-told-group", {"until": until}),
                 language=None if each.private else workplace.language,
             )
-            # At night it waits for the morning, as what others do.
-            cause = Cause(name, now, CLOCK.address)
+            # In the group it waits for the morning; a cry that was missed does not.
+            cause = Cause(name, now, None if each.private else CLOCK.address)
             self._recorder.record(tx, Outcome(messages=(message,)), cause, workplace)
 
     # ------------------------------------------------------------ who is in the group
@@ -341,6 +342,15 @@ class Dispatcher:
             with suppress(NoSuchCase):
                 case = cases.get(tx, due.call.case)
                 self._try_to_apologize(tx, case.requester.address, cause, reference)
+                self._end_search(tx, case, cause.now)
+
+    def _end_search(self, tx: Transaction, case: Case, now: datetime) -> None:
+        """A search that we failed does not stay open for ever."""
+        ending = Call("settle-by-clock", case.name)
+        workplace = self._workplace_of(tx, ending)
+        if case.is_searching and workplace is not None:
+            morning = calendar.morning(workplace, now)
+            timers.put(tx, Timer("settle", morning, ending), cases.key_of(case.id))
 
     # ------------------------------------------------------------ the admins
 

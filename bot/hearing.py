@@ -95,8 +95,8 @@ class Hearing:
         self._yes = _all(localization, "words-yes")
         self._no = _all(localization, "words-no")
         self._fillers = _all(localization, "words-filler")
-        claims = (p for p, found in self._phrases.items() if "claim" in found)
-        self._claim_words = {t for p in claims for t in p.split()} - self._fillers
+        self._and = _all(localization, "words-and")
+        self._claiming = _all(localization, "words-claiming")
         self._negations = {
             language: frozenset(map(normal, localization.words("words-negation", language)))
             for language in LANGUAGES
@@ -154,9 +154,10 @@ class Hearing:
         """The case that somebody seems to claim in words of their own: *otan kuovin, pääsen
         kohta*. It may be no claim, so they are asked."""
         case, tokens = _take_case(normal(clean(words)).split()[:_MOST_WORDS], cases, nearly=True)
-        if case is None or self._negated(set(tokens)):
+        if case is None or "?" in words or self._negated(set(tokens)):
             return None
-        return case if self._claim_words & set(tokens) else None
+        said = f" {' '.join(tokens)} "
+        return case if any(f" {phrase} " in said for phrase in self._claiming) else None
 
     def _readings(self, tokens: list[str]) -> Iterable[str]:
         """The words as they are, then without what people say around a command."""
@@ -249,8 +250,9 @@ class Hearing:
         for option in question.options:
             if any(bare == said for said in self._labels_of(option.label)):
                 return option.digit
+        kept = " ".join(token for token in bare.split() if token not in self._fillers)
         for meaning, known in ((Meaning.YES, self._yes), (Meaning.NO, self._no)):
-            if bare in known:
+            if bare in known or kept in known:
                 return next((o.digit for o in question.options if o.meaning is meaning), None)
         if question.kind is not Kind.ONE:
             return None
@@ -286,12 +288,16 @@ class Hearing:
 
     def several(self, question: Question, words: str) -> tuple[int, ...]:
         """The digits of the options whose words are named: "Aino ja Sari"."""
-        tokens = {token for token in normal(clean(words)).split() if len(token) >= 3}
-        return tuple(
-            int(option.digit)
+        tokens = set(normal(clean(words)).split()) - self._fillers - self._and
+        labels = {
+            option.digit: {t for said in self._labels_of(option.label) for t in said.split()}
             for option in question.options
-            if any(tokens & set(said.split()) for said in self._labels_of(option.label))
-        )
+        }
+        named = {t: [d for d, known in labels.items() if _names(t, known)] for t in tokens}
+        # A name that is not understood, or a "not", could turn the answer into its opposite.
+        if not all(named.values()) or self._negated(tokens):
+            return ()
+        return tuple(sorted({int(digit) for digits in named.values() for digit in digits}))
 
     def is_yes_or_no(self, words: str) -> bool:
         return normal(clean(words)) in self._yes | self._no
@@ -340,6 +346,14 @@ def _is_nearly(word: str, name: str) -> bool:
     """A bird with a slip of the finger: *kuvoi*."""
     near = len(word) >= 4 and abs(len(word) - len(name)) <= 1
     return near and OSA.distance(_fold(word), _fold(name.casefold())) <= 1
+
+
+def _names(token: str, known: set[str]) -> bool:
+    """Whether *token* is one of the *known* words, or a name with an ending: *Sarille*."""
+    return any(
+        token == word or (len(word) >= 4 and token.startswith(word) and len(token) - len(word) <= 4)
+        for word in known
+    )
 
 
 def _share(tokens: set[str], said: str) -> bool:

@@ -73,7 +73,7 @@ class Recorder:
         case = _case_named(tx, message.case, by_name) if message.case else None
         held_until = _held_until(message, case, cause, workplace)
         if held_until is not None:
-            message = replace(message, text=_seen_from(message.text, held_until))
+            message = replace(message, text=_with_days(message.text))
         asked = None
         language = message.language or self._language_for(tx, message)
         if message.question is not None:
@@ -83,6 +83,8 @@ class Recorder:
             leaves_at = held_until or cause.now
             asked = self._record_question(tx, message.to, question, language, key, cause, leaves_at)
         words, choices = self._localization.render(message, language)
+        if held_until is None:
+            outbox.release_to(tx, message.to)
         send_key = tx.vault.send_key(cause.name, next(number))
         outbox.put(
             tx,
@@ -169,22 +171,23 @@ def _held_until(
         return None
     if not calendar.is_quiet(workplace, cause.now) or (message.board and not message.fresh):
         return None
-    if case is not None and calendar.is_tonight(workplace, case.slot, cause.now):
+    if case is not None and (case.urgent or calendar.is_tonight(workplace, case.slot, cause.now)):
         return None
     return calendar.morning(workplace, cause.now)
 
 
-def _seen_from(text: Text, now: datetime) -> Text:
-    """The text as it is read at *now*: what is tomorrow in the night is today in the morning."""
-    return Text(text.id, {name: _value_from(value, now) for name, value in text.values.items()})
+def _with_days(text: Text) -> Text:
+    """The text with the day beside every time: it may be read in the night or in the morning."""
+    return Text(text.id, {name: _with_day(value) for name, value in text.values.items()})
 
 
-def _value_from(value: Value, now: datetime) -> Value:
+def _with_day(value: Value) -> Value:
     if isinstance(value, Moment):
-        return replace(value, now=now)
+        # Seen from two days before, it is neither today nor tomorrow.
+        return replace(value, now=value.at - timedelta(days=2))
     if isinstance(value, Texts):
-        return replace(value, items=tuple(_value_from(item, now) for item in value.items))
-    return _seen_from(value, now) if isinstance(value, Text) else value
+        return replace(value, items=tuple(_with_day(item) for item in value.items))
+    return _with_days(value) if isinstance(value, Text) else value
 
 
 def silence_of(question: int) -> str:

@@ -10,7 +10,7 @@ from bot.domain.chat import Refused, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands import search
 from commands.given import Given, to_facilitator, to_group, to_holder, to_requester
-from commands.meeting import agreed, free_room, propose, reminder
+from commands.meeting import agreed, free_room, overlaps, propose, reminder
 from storage import cases
 from storage.database import Transaction
 
@@ -36,15 +36,22 @@ def claim(given: Given, tx: Transaction) -> Outcome:
 
 
 def _with_room(given: Given, tx: Transaction, case: Case, slot: datetime) -> tuple[datetime, str]:
-    """That time, or a later wished or next one, at which a room and the facilitator are free:
-    two people must not be sent to one room."""
-    busy = {held.slot for held in cases.held_by(tx, given.by.address) if held.id != case.id}
-    later = (s for s in case.slots if s > slot)
-    for at in (slot, *later, *calendar.other_slots(given.workplace, given.now, slot)):
+    """That time, or the next at which a room and the facilitator are free: two people must not
+    be sent to one room. A time that was named is not moved."""
+    held = [c for c in cases.held_by(tx, given.by.address) if c.id != case.id]
+    if not given.workplace.rooms:
+        return slot, ""
+    later = [s for s in case.slots if s > slot]
+    steps = [slot + n * calling.APART for n in range(1, 9)]
+    next_ones = calendar.other_slots(given.workplace, given.now, slot)
+    for at in (slot, *later, *steps, *next_ones):
         room = free_room(given, tx, case, at)
-        if room is not None and at not in busy:
-            return at, room
-    return slot, next(iter(given.workplace.rooms), "")
+        if room is None or any(overlaps(c.slot, at) for c in held):
+            continue
+        if "clock" in given.args and at != slot:
+            raise Refused("refused-taken", at=given.moment(at))
+        return at, room
+    return slot, given.workplace.rooms[0]
 
 
 def _meant(given: Given, tx: Transaction) -> Case:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain import calendar, counts, follow_up
 from bot.domain.case import Asker, Case, Move, State
@@ -176,10 +176,14 @@ def themes(given: Given, tx: Transaction) -> Outcome:
 def not_come(given: Given, tx: Transaction) -> Outcome:
     """Nobody came, which anybody may do; one kind word the next day, and no more."""
     own = given.own_case(tx)
-    if own is not None and own.awaits_talk and not cases.held_by(tx, given.by.address):
+    met = [c for c in cases.held_by(tx, given.by.address) if _has_begun(c, given.now)]
+    if own is not None and own.awaits_talk and not met:
         # It is the one who asked that waited in vain: a cry, and the search begins anew.
-        return need.need(given, tx)
+        return need.again(given, tx) if _has_begun(own, given.now) else need.need(given, tx)
     case = meant(given, tx, *_MET)
+    if not _has_begun(case, given.now):
+        assert case.slot is not None
+        raise Refused("refused-early", case=case.name, at=given.moment(case.slot))
     over = case.end(Move.MISS)
     due = follow_up.due(given.workplace, given.now)
     return Outcome(
@@ -189,6 +193,10 @@ def not_come(given: Given, tx: Transaction) -> Outcome:
         cleared=("decide", "how-it-went"),
         counts=(Count(State.NOT_COME.value),),
     )
+
+
+def _has_begun(case: Case, now: datetime) -> bool:
+    return case.slot is not None and case.slot <= now
 
 
 def invite_again(given: Given, tx: Transaction) -> Outcome:

@@ -86,6 +86,7 @@ def other_time(given: Given, tx: Transaction) -> Outcome:
             Call("propose-time", case.name, {"at": to_text(at)}),
         )
         for at in times
+        if not given.workplace.rooms or free_room(given, tx, case, at)
     ]
     options.append(Option(Text("decide-other-person"), Call("refuse", case.name)))
     return Outcome(
@@ -141,8 +142,10 @@ def accept_time(given: Given, tx: Transaction) -> Outcome:
     if case.state is not State.CLAIMED:
         return Outcome(messages=(to_holder(case, "claim-yours"),))
     at = from_text(given.args["at"])
-    room = free_room(given, tx, case, at) or case.place
-    case = case.with_(slot=at, place=room)
+    room = free_room(given, tx, case, at)
+    if room is None and given.workplace.rooms:
+        return reject_time(given, tx)
+    case = case.with_(slot=at, place=room or "")
     return agreed(given, case.agree(Meeting.POINT), "agreed-point")
 
 

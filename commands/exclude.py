@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain import calling
 from bot.domain.case import Case
-from bot.domain.chat import Address, Refused, Text, Value
+from bot.domain.chat import Address, Refused, Text, Texts, Value
 from bot.domain.outcome import Call, Kind, Message, Option, Outcome, Question, Timer
 from commands import search
 from commands.explain import situation
@@ -110,8 +110,8 @@ def exclude(given: Given, tx: Transaction) -> Outcome:
         raise Refused("refused-digit", most=len(options))
     excluded = {uri for digit in chosen for uri in options[digit - 1]}
     case = case.with_(hidden=True, excluded=tuple(Address(uri) for uri in sorted(excluded)))
+    told = _told(given, tx, case)
     if case.urgent:
-        told = to_requester(case, "exclude-told")
         return Outcome(messages=(told,)) + asked_urgently(given, tx, case)
     plan = calling.plan(given.workplace, given.now)
     if plan.is_night:
@@ -120,9 +120,22 @@ def exclude(given: Given, tx: Transaction) -> Outcome:
     return Outcome(
         cases=(case,),
         messages=(
-            to_requester(case, "exclude-told"),
+            told,
             to_requester(case, "when-asked", when),
         ),
         timers=(asking(case, plan, given),),
         cleared=("promise",),
     )
+
+
+def _told(given: Given, tx: Transaction, case: Case) -> Message:
+    """Whom the bot understood: only the person who named them reads it."""
+    names: list[Value] = [p.name for p in given.facilitators(tx) if p.address in case.excluded]
+    known = {p.address for p in given.facilitators(tx)}
+    if any(c in case.excluded and c not in known for c in given.workplace.coordinators):
+        names.append(given.workplace.coordinator_name)
+    if any(one in case.excluded and one not in known for one in given.workplace.leaders):
+        names.append(Text("exclude-leaders"))
+    if not names:
+        return to_requester(case, "exclude-told-none")
+    return to_requester(case, "exclude-told", people=Texts(tuple(names), "and"))

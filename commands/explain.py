@@ -37,7 +37,8 @@ def stands(given: Given, case: Case) -> Text:
         assert case.slot is not None
         return Text("stands-missed", {"at": given.moment(case.slot)})
     if case.is_searching:
-        if case.asked_at is None and case.promised_at is None:
+        is_unanswered = case.hidden and not case.excluded
+        if case.asked_at is None and (case.promised_at is None or is_unanswered):
             text_id = "stands-unasked"
         elif case.promised_at is None or case.promised_at <= given.now:
             values["numbers"] = numbers_for(case, given)

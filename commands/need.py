@@ -25,6 +25,11 @@ def need(given: Given, tx: Transaction) -> Outcome:
     return left_behind(given, own) + _open(given, tx, unsure=False)
 
 
+def again(given: Given, tx: Transaction) -> Outcome:
+    """A new request of somebody who waited in vain for the earlier one."""
+    return left_behind(given, given.own_case(tx)) + _open(given, tx, unsure=False)
+
+
 def left_behind(given: Given, own: Case | None) -> Outcome:
     """What becomes of an earlier request when a new one begins: a talk that was held keeps its
     follow-up, a meeting that was missed ends as in every other case."""

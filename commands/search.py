@@ -223,6 +223,7 @@ def _escalated(given: Given, case: Case) -> Outcome:
     asked = tuple(
         _to_coordinator(given, case, address)
         for address in calling.coordinators_for(case, given.workplace)
+        if address not in case.offered
     )
     return Outcome(
         cases=(case.with_(escalated=True),), messages=asked, cleared=("offer", "escalate")
@@ -273,9 +274,10 @@ def enough(given: Given, tx: Transaction) -> Outcome:
     case = given.own_case(tx)
     if case is None or not case.is_searching:
         return nothing_open(given)
-    if case.asked_at is None:
-        return Outcome(messages=(situation(given, tx, case),))
     case = case.with_(promised_at=None)
+    if case.asked_at is None:
+        told = situation(given, tx, case)
+        return Outcome(cases=(case,), messages=(told,), cleared=("promise",))
     return Outcome(
         cases=(case,), messages=(to_requester(case, "enough-told"),), cleared=("promise",)
     )
@@ -321,6 +323,10 @@ def ask_for_call(given: Given, tx: Transaction) -> Outcome:
     coordinators = calling.coordinators_for(case, given.workplace)
     if not case.is_searching or not coordinators:
         return Outcome(messages=(to_requester(case, "no-thanks-told"),))
+    if calendar.is_quiet(given.workplace, given.now):
+        # Nobody is woken; the numbers of those who answer now are given at once.
+        numbers = people_to_call(given.workplace, given.now, coordinator=False)
+        return Outcome(messages=(to_requester(case, "call-impossible", numbers=numbers),))
     question = Question(
         options=(
             Option(Text("call-yes"), Call("promise-call", case.name), meaning=Meaning.YES),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.domain.chat import Address, Choice, Delivery
 from storage.database import Transaction
@@ -70,21 +72,39 @@ def put(
 
 
 def release(tx: Transaction, now: datetime) -> int:
-    """Let what was held until now leave, in its order and after what left meanwhile; return
-    how many there were."""
-    rows = tx.rows(
-        "DELETE FROM outbox WHERE held_until <= ? "
-        "RETURNING id, send_key, network, key, sealed, case_key, put_at",
-        (to_text(now),),
-    )
-    for _, *row in sorted(rows):
-        # A new number: the relay never looks back.
+    """Let what was held until now leave, after what left meanwhile; return how many there
+    were."""
+    return _release(tx, tx.rows(f"{_HELD} WHERE held_until <= ? ORDER BY id", (to_text(now),)))
+
+
+def release_to(tx: Transaction, person: Address) -> None:
+    """Let what is held for *person* leave: something newer is about to be said to them."""
+    rows = tx.rows(f"{_HELD} WHERE held_until IS NOT NULL ORDER BY id")
+    _release(tx, [row for row in rows if _waiting(tx, *row).delivery.to == person])
+
+
+_HELD = "SELECT id, send_key, network, key, sealed, put_at FROM outbox"
+
+
+def _release(tx: Transaction, rows: Sequence[Any]) -> int:
+    for row in rows:
+        waiting = _waiting(tx, *row)
+        if waiting.question is not None and not _is_still_asked(tx, waiting.question):
+            remove(tx, waiting.id)
+            continue
+        # A new number, by the table's own count: the relay never looks back.
+        tx.execute("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'outbox'")
         tx.execute(
-            "INSERT INTO outbox (send_key, network, key, sealed, case_key, put_at) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            row,
+            "UPDATE outbox SET held_until = NULL, "
+            "id = (SELECT seq FROM sqlite_sequence WHERE name = 'outbox') WHERE id = ?",
+            (waiting.id,),
         )
     return len(rows)
+
+
+def _is_still_asked(tx: Transaction, question: int) -> bool:
+    row = tx.row("SELECT is_open FROM questions WHERE id = ?", (question,))
+    return row is not None and bool(row[0])
 
 
 def next_release(tx: Transaction) -> datetime | None:

@@ -17,6 +17,8 @@ BEFORE_ASKING = timedelta(minutes=2)
 OFFER = timedelta(minutes=4)
 #: so long a reaction may stay unconfirmed
 CONFIRMATION = timedelta(minutes=3)
+#: two talks in one room, or of one facilitator, begin at least so far apart
+APART = timedelta(minutes=15)
 #: so long the person who asks has before they are reminded, and at the very least
 ANSWER = timedelta(minutes=5)
 SHORTEST_ANSWER = timedelta(minutes=2)
@@ -25,6 +27,7 @@ _MORNING_PROMISE = timedelta(minutes=15)
 #: the promised words after the first: a quarter of an hour, half an hour, then hourly
 _PROMISES = (timedelta(minutes=15), timedelta(minutes=30), timedelta(hours=1))
 _SHORTEST_SEARCH = timedelta(minutes=30)
+_TIME_TO_ANSWER = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,11 @@ def deadline(workplace: Workplace, case: Case, asked_at: datetime) -> datetime:
         end = calendar.end_of_work(workplace, last)
     end = max(end, asked_at + _SHORTEST_SEARCH)
     night = calendar.next_quiet(workplace, max(last, asked_at))
-    return end if night is None else max(min(end, night - timedelta(minutes=1)), asked_at)
+    if night is None:
+        return end
+    # Before the night there must be time to say yes to a call.
+    soonest = min(asked_at + _SHORTEST_SEARCH / 2, night - timedelta(minutes=1))
+    return max(min(end, night - _TIME_TO_ANSWER), soonest)
 
 
 def slot_for(workplace: Workplace, case: Case, now: datetime) -> datetime:
