@@ -30,14 +30,16 @@ LOCALES = ROOT / "bot" / "locales"
 #: what the texts for each audience may carry. Only the holder's can hold the name of the person
 #: who asks; only the requester's and those to whoever has just written, names of facilitators.
 MAY_CARRY = {
-    "group": {"case", "workplace", "slots", "lines"},
+    # "until": before when messages may have been missed
+    "group": {"case", "workplace", "slots", "lines", "until"},
     "holder": {"case", "at", "place", "bag", "support", "emergency", "requester"},
     "facilitator": {"workplace", "slots", "bird"},
     "coordinator": {"bird", "minutes", "slots"},
     "admin": {"minutes", "network", "reason", "reference"},
     "requester": {
         *("emergency", "numbers", "promise", "ask", "when", "slots", "at", "place"),
-        *("holder", "name", "phone", "opens", "link", "contacts", "stands"),
+        # "people": whom the person has just excluded, told to nobody but them
+        *("holder", "name", "phone", "opens", "link", "contacts", "stands", "people"),
     },
     "anybody": {
         *("emergency", "numbers", "line", "lines", "until", "number", "languages", "language"),
