@@ -98,15 +98,6 @@ class Outbox:
                 except TimeoutError:
                     continue
 
-    async def drain(self) -> None:
-        """Send everything that is ready to leave now, and what that leads to."""
-        while True:
-            async with asyncio.TaskGroup() as group:
-                await self._start_ready(group)
-            await self._load()
-            if not any(self._is_ready(lane) for lane in self._lanes.values()):
-                return
-
     # ------------------------------------------------------------ lanes
 
     async def _start_ready(self, group: asyncio.TaskGroup) -> float | None:

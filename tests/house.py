@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -198,6 +199,16 @@ class House:
         await self.open()
         await self.settle()
 
+    async def drain(self) -> None:
+        """Let everything leave that can leave now, and what that leads to, as the relay would."""
+        outbox = self.outbox
+        while True:
+            async with asyncio.TaskGroup() as lanes:
+                await outbox._start_ready(lanes)
+            await outbox._load()
+            if not any(outbox._is_ready(lane) for lane in outbox._lanes.values()):
+                return
+
     # ------------------------------------------------------------ time
 
     def now(self) -> datetime:
@@ -206,7 +217,7 @@ class House:
     async def settle(self) -> None:
         """Give what is due, and let everything leave."""
         await self.dispatcher.tick()
-        await self.outbox.drain()
+        await self.drain()
 
     async def wait(self, span: timedelta) -> None:
         await self.wait_until(self._now + span)
@@ -215,7 +226,7 @@ class House:
         """Let time pass: every timer rings at its own time."""
         while True:
             due = await self.dispatcher.tick()
-            await self.outbox.drain()
+            await self.drain()
             due = await self.dispatcher.tick()
             if due is None or due > moment:
                 break
@@ -251,7 +262,7 @@ class House:
 
     async def hear(self, *incoming: Incoming, position: str | None = None) -> None:
         await self.dispatcher.receive(Heard(network="test", incoming=incoming, position=position))
-        await self.outbox.drain()
+        await self.drain()
 
     async def say(
         self, person: str, words: str | None, *, group: bool = False, **more: Any

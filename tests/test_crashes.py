@@ -98,7 +98,7 @@ async def test_what_was_sent_but_not_noted_is_sent_under_the_same_key_and_shown_
     with monkeypatch.context() as patched:
         patched.setattr("bot.outbox._record_sent", _dies)
         with pytest.raises(BaseException) as died:
-            await house.outbox.drain()
+            await house.drain()
     assert _contains_death(died.value)
     assert len(house.told("maija")) == 1
     await house.restart()
@@ -289,7 +289,7 @@ async def test_the_network_says_when_to_come_back_and_that_is_kept(house: House)
     await house.hear(house.incoming("maija", "purku"))
     for _ in range(200):
         house.jump(house.now() + timedelta(seconds=1))
-        await house.outbox.drain()
+        await house.drain()
     assert [b - a for a, b in pairwise(tried)] == [90, 90]
 
 
@@ -305,14 +305,14 @@ async def test_a_long_wait_that_the_network_asks_for_is_kept_and_told_of(
 
     house.network.fail = limited
     await house.hear(house.incoming("maija", "purku"))
-    await house.outbox.drain()
+    await house.drain()
     for minutes in range(1, 60):
         house.jump(house.now() + MINUTE)
-        await house.outbox.drain()
+        await house.drain()
         assert len(house.told("kalle")) == (minutes >= 15), minutes
     assert len(tried) == 1
     house.jump(house.now() + MINUTE)
-    await house.outbox.drain()
+    await house.drain()
     assert len(tried) == 2
     assert len(house.told("kalle")) == 1
 
@@ -329,7 +329,7 @@ async def test_without_a_word_from_the_network_each_pause_is_twice_as_long(house
     await house.hear(house.incoming("maija", "purku"))
     for _ in range(1500):
         house.jump(house.now() + timedelta(seconds=1))
-        await house.outbox.drain()
+        await house.drain()
     pauses = [b - a for a, b in pairwise(tried)]
     assert pauses == [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300][: len(pauses)]
     assert len(pauses) >= 11
@@ -342,7 +342,7 @@ async def test_after_a_quarter_of_an_hour_the_admins_are_told_once(house: House)
     told_at = None
     for _ in range(60):
         house.jump(house.now() + MINUTE)
-        await house.outbox.drain()
+        await house.drain()
         if told_at is None and house.told("kalle"):
             told_at = house.now()
     assert told_at is not None
@@ -357,10 +357,10 @@ async def test_when_it_leaves_at_last_the_next_trouble_is_told_anew(house: House
         await house.hear(house.incoming("maija", words))
         for _ in range(40):
             house.jump(house.now() + MINUTE)
-            await house.outbox.drain()
+            await house.drain()
         house.network.fail = takes
         house.jump(house.now() + timedelta(minutes=10))
-        await house.outbox.drain()
+        await house.drain()
     assert len(house.told("kalle")) == 2
 
 

@@ -26,7 +26,7 @@ async def _die_after_sending(house: House, *incoming: Incoming) -> list[Left]:
 async def _hear_with(house: House, left: list[Left], *incoming: Incoming) -> None:
     heard = Heard(network="test", incoming=incoming, left=tuple(left))
     await house.dispatcher.receive(heard)
-    await house.outbox.drain()
+    await house.drain()
 
 
 async def test_a_digit_answers_what_had_left_before_it_was_given(tmp_path: Path):
@@ -56,7 +56,7 @@ async def test_a_thumb_on_a_message_that_had_left_is_a_claim(tmp_path: Path):
 async def test_what_had_been_written_down_stays_as_it_is(tmp_path: Path):
     async with House(tmp_path) as house:
         left = await _die_after_sending(house, house.incoming("maija", "purku"))
-        await house.outbox.drain()
+        await house.drain()
         await _hear_with(house, [*left, *left], house.incoming("maija", "3"))
         assert [words.partition(".")[0] for words in house.told("maija")] == [
             "Viestisi tuli perille",
@@ -72,7 +72,7 @@ async def test_what_may_have_been_missed_is_told_once_where_it_was(tmp_path: Pat
         maija = Missed(chat=PEOPLE["maija"].address, before=before, private=True)
         for _ in range(2):
             await house.dispatcher.receive(Heard(network="test", missed=(group, maija)))
-            await house.outbox.drain()
+            await house.drain()
         assert len(house.in_group()) == 1
         assert "ennen klo 9.38" in house.in_group()[0]
         assert len(house.told("maija")) == 1

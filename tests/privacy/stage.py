@@ -74,7 +74,7 @@ async def steps(
         if restless:
             for lane in house.outbox._lanes.values():
                 lane.not_before = 0.0
-            await house.outbox.drain()
+            await house.drain()
         yield line
     for person in ("maija", "sari", "kalle"):
         await house.say(person, f"{FREE_WORDS}, Lauri 7B:stä löi")
