@@ -10,7 +10,7 @@ from bot.domain.case import Asker, Case, Meeting, Move, State, When, replayed
 from bot.domain.chat import Address, Person
 from storage import outbox
 from storage.database import Transaction
-from storage.moments import from_text, to_text
+from storage.moments import day_of, from_text, to_text
 
 _KEY = "case:"
 #: a bird rests so long before it is a case's name again
@@ -66,8 +66,8 @@ def held_by(tx: Transaction, person: Address) -> list[Case]:
 def is_taken(tx: Transaction, name: str, now: datetime) -> bool:
     """Whether the name is in use, or was until lately."""
     row = tx.row(
-        "SELECT 1 FROM cases WHERE name = ? AND (ended_at IS NULL OR ended_at > ?)",
-        (_hash(tx, name), to_text(now - _REST)),
+        "SELECT 1 FROM cases WHERE name = ? AND (ended_on IS NULL OR ended_on > ?)",
+        (_hash(tx, name), day_of(now - _REST)),
     )
     return row is not None
 
@@ -87,7 +87,7 @@ def save(tx: Transaction, case: Case, now: datetime) -> None:
     tx.execute(
         "INSERT INTO cases (name, key, workplace, known_as, sealed) VALUES (?, ?, ?, ?, ?) "
         "ON CONFLICT (name) DO UPDATE SET key = excluded.key, known_as = excluded.known_as, "
-        "sealed = excluded.sealed, ended_at = NULL",
+        "sealed = excluded.sealed, ended_on = NULL",
         (_hash(tx, case.name), key, case.workplace, _known_as(case), sealed),
     )
 
@@ -97,16 +97,16 @@ def _end(tx: Transaction, case: Case, key: str, now: datetime) -> None:
     tx.execute("DELETE FROM timers WHERE key = ?", (key,))
     outbox.withdraw(tx, key)
     tx.execute(
-        "INSERT INTO cases (name, key, workplace, known_as, ended_at) VALUES (?, '', ?, 'over', ?) "
-        "ON CONFLICT (name) DO UPDATE SET key = '', known_as = 'over', sealed = NULL, ended_at = ?",
-        (_hash(tx, case.name), case.workplace, to_text(now), to_text(now)),
+        "INSERT INTO cases (name, key, workplace, known_as, ended_on) VALUES (?, '', ?, 'over', ?) "
+        "ON CONFLICT (name) DO UPDATE SET key = '', known_as = 'over', sealed = NULL, ended_on = ?",
+        (_hash(tx, case.name), case.workplace, day_of(now), day_of(now)),
     )
     tx.vault.doom(key)
 
 
 def forget_names(tx: Transaction, now: datetime) -> None:
     """Drop the names that have rested."""
-    tx.execute("DELETE FROM cases WHERE ended_at <= ?", (to_text(now - _REST),))
+    tx.execute("DELETE FROM cases WHERE ended_on <= ?", (day_of(now - _REST),))
 
 
 def _hash(tx: Transaction, name: str) -> bytes:

@@ -9,5 +9,10 @@ def to_text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def day_of(moment: datetime) -> str:
+    """The UTC day, where the moment would tell too much."""
+    return moment.astimezone(UTC).date().isoformat()
+
+
 def from_text(text: str) -> datetime:
     return datetime.fromisoformat(text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from storage.database import Transaction
-from storage.moments import to_text
+from storage.moments import day_of
 from storage.vault import HOUSE
 
 _KEPT = timedelta(days=30)
@@ -34,14 +34,14 @@ def put(
     if board:
         tx.execute("UPDATE sent SET board = NULL WHERE case_key = ?", (case_key,))
     tx.execute(
-        "INSERT INTO sent (message, case_key, question, board, sent_at) VALUES (?, ?, ?, ?, ?) "
+        "INSERT INTO sent (message, case_key, question, board, sent_on) VALUES (?, ?, ?, ?, ?) "
         "ON CONFLICT (message) DO UPDATE SET board = excluded.board, question = excluded.question",
         (
             _hash(tx, network, message),
             case_key,
             question,
             tx.vault.seal(HOUSE, "sent", message) if board else None,
-            to_text(now),
+            day_of(now),
         ),
     )
 
@@ -62,7 +62,7 @@ def board(tx: Transaction, case_key: str) -> str | None:
 
 
 def forget_old(tx: Transaction, now: datetime) -> None:
-    tx.execute("DELETE FROM sent WHERE sent_at < ?", (to_text(now - _KEPT),))
+    tx.execute("DELETE FROM sent WHERE sent_on < ?", (day_of(now - _KEPT),))
 
 
 def _hash(tx: Transaction, network: str, message: str) -> bytes:

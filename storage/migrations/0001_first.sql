@@ -11,9 +11,9 @@ CREATE TABLE cases (
     known_as  TEXT NOT NULL CHECK (known_as IN ('open', 'taken', 'over')),
     sealed    BLOB,
     -- only of a case that is over: its name is not used again for a while
-    ended_at  TEXT,
+    ended_on  TEXT,
     CHECK ((known_as = 'over') = (sealed IS NULL)),
-    CHECK ((known_as = 'over') = (ended_at IS NOT NULL))
+    CHECK ((known_as = 'over') = (ended_on IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE questions (
@@ -78,10 +78,11 @@ CREATE TABLE sent (
     question INTEGER,
     -- the group's one message of the case, edited in place: its sealed name in the network
     board    BLOB,
-    sent_at  TEXT NOT NULL
+    -- a day only: moments side by side would tell which case went on as which
+    sent_on  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sent_about ON sent (case_key) WHERE board IS NOT NULL;
-CREATE INDEX sent_age ON sent (sent_at);
+CREATE INDEX sent_age ON sent (sent_on);
 
 CREATE TABLE members (
     workplace TEXT NOT NULL,
