@@ -326,7 +326,7 @@ def ask_for_call(given: Given, tx: Transaction) -> Outcome:
     if calendar.is_quiet(given.workplace, given.now):
         # Nobody is woken; the numbers of those who answer now are given at once.
         numbers = people_to_call(given.workplace, given.now, coordinator=False)
-        return Outcome(messages=(to_requester(case, "call-impossible", numbers=numbers),))
+        return Outcome(messages=(to_requester(case, "call-not-at-night", numbers=numbers),))
     question = Question(
         options=(
             Option(Text("call-yes"), Call("promise-call", case.name), meaning=Meaning.YES),

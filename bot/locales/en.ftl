@@ -102,6 +102,7 @@ truth-told-unasked = I have not asked anybody, because I do not know who must no
 truth-call-me = yes, you may tell them my name
 call-asked-told = I am asking whether the coordinator has time to call. I will write to you by **{ $promise }**.
 call-impossible = The coordinator cannot call just now. If you want a person at once: { $numbers }. You can write *{ command-need.say }* at any time.
+call-not-at-night = I do not ask the coordinator at night. If you want a person at once: { $numbers }. You can write to me at any time.
 settled-told = I have stopped looking and deleted the record of your request. You can write *{ command-need.say }* at any time.
 cancel-told = Cancelled. I have deleted your request. You can write to me at any time.
 cancel-told-unsure = All right, I will not look. You can write to me at any time.

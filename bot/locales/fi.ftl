@@ -102,6 +102,7 @@ truth-told-unasked = En ole kysynyt keneltäkään, koska en tiedä, kenelle en 
 truth-call-me = kyllä, saat kertoa hänelle nimeni
 call-asked-told = Kysyn, ehtiikö koordinaattori soittaa. Kirjoitan sinulle viimeistään **{ $promise }**.
 call-impossible = Koordinaattori ei pääse nyt soittamaan. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
+call-not-at-night = Yöllä en kysy koordinaattorilta. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa minulle milloin vain.
 settled-told = Lopetin etsimisen ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa minulle milloin vain.
 cancel-told = Peruttu. Poistin pyyntösi. Voit kirjoittaa minulle milloin vain.
 cancel-told-unsure = Selvä, en etsi. Voit kirjoittaa minulle milloin vain.

@@ -102,6 +102,7 @@ truth-told-unasked = Jeg har ikke spurt noen, fordi jeg ikke vet hvem som ikke s
 truth-call-me = ja, du kan oppgi navnet mitt
 call-asked-told = Jeg spør om koordinatoren har tid til å ringe. Jeg skriver til deg senest **{ $promise }**.
 call-impossible = Koordinatoren kan ikke ringe akkurat nå. Hvis du vil snakke med et menneske nå: { $numbers }. Du kan skrive *{ command-need.say }* når som helst.
+call-not-at-night = Om natten spør jeg ikke koordinatoren. Hvis du vil snakke med et menneske nå: { $numbers }. Du kan skrive til meg når som helst.
 settled-told = Jeg har sluttet å lete og har slettet opplysningen om at du skrev. Du kan skrive *{ command-need.say }* når som helst.
 cancel-told = Avbrutt. Jeg har slettet forespørselen din. Du kan skrive til meg når som helst.
 cancel-told-unsure = Greit, jeg leter ikke. Du kan skrive til meg når som helst.

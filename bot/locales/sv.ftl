@@ -102,6 +102,7 @@ truth-told-unasked = Jag har inte frågat någon, eftersom jag inte vet vem som 
 truth-call-me = ja, du får säga mitt namn
 call-asked-told = Jag frågar om samordnaren hinner ringa. Jag skriver till dig senast **{ $promise }**.
 call-impossible = Samordnaren kan inte ringa just nu. Om du vill nå en människa genast: { $numbers }. Du kan skriva *{ command-need.say }* när som helst.
+call-not-at-night = På natten frågar jag inte samordnaren. Om du vill nå en människa genast: { $numbers }. Du kan skriva till mig när som helst.
 settled-told = Jag har slutat söka och raderat uppgiften om att du skrev. Du kan skriva till mig när som helst.
 cancel-told = Avbrutet. Jag har raderat din begäran. Du kan skriva till mig när som helst.
 cancel-told-unsure = Okej, jag söker inte. Du kan skriva till mig när som helst.
