@@ -10,7 +10,7 @@ from bot.domain.chat import Refused, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands import search
 from commands.given import Given, to_facilitator, to_group, to_holder, to_requester
-from commands.meeting import agreed, free_room, overlaps, propose, reminder
+from commands.meeting import agreed, free_room, propose, reminder
 from storage import cases
 from storage.database import Transaction
 
@@ -46,7 +46,7 @@ def _with_room(given: Given, tx: Transaction, case: Case, slot: datetime) -> tup
     next_ones = calendar.other_slots(given.workplace, given.now, slot)
     for at in (slot, *later, *steps, *next_ones):
         room = free_room(given, tx, case, at)
-        if room is None or any(overlaps(c.slot, at) for c in held):
+        if room is None or any(calling.overlap(c.slot, at) for c in held):
             continue
         if "clock" in given.args and at != slot:
             raise Refused("refused-taken", at=given.moment(at))

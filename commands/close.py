@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.domain import calendar, counts, follow_up
 from bot.domain.case import Asker, Case, Move, State
@@ -176,12 +176,12 @@ def themes(given: Given, tx: Transaction) -> Outcome:
 def not_come(given: Given, tx: Transaction) -> Outcome:
     """Nobody came, which anybody may do; one kind word the next day, and no more."""
     own = given.own_case(tx)
-    met = [c for c in cases.held_by(tx, given.by.address) if _has_begun(c, given.now)]
+    met = [c for c in cases.held_by(tx, given.by.address) if c.has_begun(given.now)]
     if own is not None and own.awaits_talk and not met:
         # It is the one who asked that waited in vain: a cry, and the search begins anew.
-        return need.again(given, tx) if _has_begun(own, given.now) else need.need(given, tx)
+        return need.again(given, tx) if own.has_begun(given.now) else need.need(given, tx)
     case = meant(given, tx, *_MET)
-    if not _has_begun(case, given.now):
+    if not case.has_begun(given.now):
         assert case.slot is not None
         raise Refused("refused-early", case=case.name, at=given.moment(case.slot))
     over = case.end(Move.MISS)
@@ -193,10 +193,6 @@ def not_come(given: Given, tx: Transaction) -> Outcome:
         cleared=("decide", "how-it-went"),
         counts=(Count(State.NOT_COME.value),),
     )
-
-
-def _has_begun(case: Case, now: datetime) -> bool:
-    return case.slot is not None and case.slot <= now
 
 
 def invite_again(given: Given, tx: Transaction) -> Outcome:

@@ -109,7 +109,7 @@ def exclude(given: Given, tx: Transaction) -> Outcome:
     if any(digit > len(options) for digit in chosen):
         raise Refused("refused-digit", most=len(options))
     excluded = {uri for digit in chosen for uri in options[digit - 1]}
-    case = case.with_(hidden=True, excluded=tuple(Address(uri) for uri in sorted(excluded)))
+    case = case.with_(excluded=tuple(Address(uri) for uri in sorted(excluded)))
     told = _told(given, tx, case)
     if case.urgent:
         return Outcome(messages=(told,)) + asked_urgently(given, tx, case)
@@ -119,10 +119,7 @@ def exclude(given: Given, tx: Transaction) -> Outcome:
     when = when_question(case.name, plan.is_night, with_exclusion=False)
     return Outcome(
         cases=(case,),
-        messages=(
-            told,
-            to_requester(case, "when-asked", when),
-        ),
+        messages=(told, to_requester(case, "when-asked", when)),
         timers=(asking(case, plan, given),),
         cleared=("promise",),
     )

@@ -51,13 +51,8 @@ def propose(given: Given, case: Case, text_id: str) -> Message:
 def free_room(given: Given, tx: Transaction, case: Case, at: datetime) -> str | None:
     """A quiet room that no other case has at that time; ``None`` if all are taken."""
     others = [c for c in cases.live(tx, given.workplace.id) if c.id != case.id]
-    taken = {other.place for other in others if overlaps(other.slot, at)}
+    taken = {other.place for other in others if calling.overlap(other.slot, at)}
     return next((room for room in given.workplace.rooms if room not in taken), None)
-
-
-def overlaps(one: datetime | None, other: datetime) -> bool:
-    """Whether two talks at these times would meet at the door."""
-    return one is not None and abs(one - other) < calling.APART
 
 
 def reminder(given: Given, case: Case, call: str) -> Timer:

@@ -22,11 +22,11 @@ def need(given: Given, tx: Transaction) -> Outcome:
     own = given.own_case(tx)
     if own is not None and own.awaits_talk and not own.is_missed(given.now):
         return Outcome(messages=(situation(given, tx, own, heard=True),))
-    return left_behind(given, own) + _open(given, tx, unsure=False)
+    return again(given, tx)
 
 
 def again(given: Given, tx: Transaction) -> Outcome:
-    """A new request of somebody who waited in vain for the earlier one."""
+    """A new request, whatever has become of an earlier one."""
     return left_behind(given, given.own_case(tx)) + _open(given, tx, unsure=False)
 
 

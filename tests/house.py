@@ -106,7 +106,7 @@ class FakeNetwork:
     _by_key: dict[str, str] = field(default_factory=dict)
 
     async def listen(self, receive: Any, position: str | None) -> None:
-        raise NotImplementedError("tests hand things to the dispatcher themselves")
+        raise AssertionError("tests hand things to the dispatcher themselves")
 
     async def send(self, delivery: Delivery) -> str:
         return self._show(delivery, None)

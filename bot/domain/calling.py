@@ -83,6 +83,11 @@ def deadline(workplace: Workplace, case: Case, asked_at: datetime) -> datetime:
     return max(min(end, night - _TIME_TO_ANSWER), soonest)
 
 
+def overlap(one: datetime | None, other: datetime) -> bool:
+    """Whether two talks at these times would meet at the door."""
+    return one is not None and abs(one - other) < APART
+
+
 def slot_for(workplace: Workplace, case: Case, now: datetime) -> datetime:
     """The first of the wished times that can still be kept, or the next of that kind."""
     for slot in case.slots:

@@ -208,6 +208,10 @@ class Case:
         """The talk is still to come."""
         return self.is_searching or self.state in (State.CLAIMED, State.AGREED)
 
+    def has_begun(self, now: datetime) -> bool:
+        """The time of the meeting has come."""
+        return self.slot is not None and self.slot <= now
+
     def is_missed(self, now: datetime) -> bool:
         """The agreed time has long passed, and nobody has said how it went."""
         return self.slot is not None and not self.is_searching and now > self.slot + _MISSED
