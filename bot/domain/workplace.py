@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
@@ -26,6 +26,17 @@ class Hours:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days from *first* to *last*, both included."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.first <= day <= self.last
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
     """The hours of a workplace, in its own zone."""
@@ -39,8 +50,31 @@ class Times:
     #: nobody has claimed a case: the promised next word, and the coordinator
     first_reminder: timedelta = timedelta(minutes=10)
     follow_up: time = time(8)
+    #: the same on a day without work, if the person has chosen such a day
+    follow_up_on_free_day: time = time(10)
+    #: the same after a talk in the night: not before people who worked then have slept
+    follow_up_after_night: time = time(16)
+    #: a talk does most good so soon after the request; ``None``: only before the next sleep
+    window: timedelta | None = None
+    #: public holidays: no work on them
+    holidays: Container[date] = frozenset()
+    #: stretches in which the workplace is closed
+    closed: tuple[Days, ...] = ()
     #: no initiative of the bot in this stretch; ``None``: open day and night
     quiet: Span | None = Span(time(20), time(7))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waves:
+    """Who is asked next, and when, counted from the first asking. The facilitators' group comes
+    first, and the coordinators at the first reminder."""
+
+    #: so long only those who have said that they are on site; zero: the group at once
+    on_site: timedelta = timedelta(0)
+    #: the facilitators of the neighbours; ``None``: only if the coordinator says so
+    neighbours: timedelta | None = None
+    #: the person is given the whole list of numbers; ``None``: from the beginning
+    phone_list: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +112,9 @@ class Workplace:
     #: where the bag with tissues and the door sign is kept; "" when there is none
     bag: str = ""
     times: Times
+    waves: Waves = Waves()
+    #: ids of the workplaces of this installation that lend a facilitator, by agreement
+    neighbours: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
     #: words that mean danger to life, by language (S16); approved by occupational health
     crisis_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

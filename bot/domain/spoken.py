@@ -1,0 +1,55 @@
+"""A time that somebody named in words, once it has been understood."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+class Bound(enum.Enum):
+    """How a named time is meant."""
+
+    #: "klo 13", "puolen tunnin päästä"
+    AT = "at"
+    #: "ennen kahta": that moment is already too late
+    BEFORE = "before"
+    #: "klo 14 jälkeen": not sooner than that moment
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenTime:
+    """A moment (UTC) as it was named.
+
+    Without *has_clock* a whole day was named, and *at* is its first moment in the speaker's
+    zone. *until* (UTC) is the end of a stretch: "klo 12–13". If not *is_sure*, the words could
+    have meant another time as well: the person is asked before it counts.
+    """
+
+    at: datetime
+    bound: Bound = Bound.AT
+    has_clock: bool = True
+    until: datetime | None = None
+    is_sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenDays:
+    """A stretch of days in the speaker's zone, both ends included: "ma–ke", "huomenna".
+
+    If not *is_sure*, the person is asked before it counts ("ke–ma").
+    """
+
+    first: date
+    last: date
+    is_sure: bool = True
+
+
+class Impossible(enum.Enum):
+    """Words that name a time which does not exist."""
+
+    #: "klo 25"
+    CLOCK = "clock"
+    #: "31.2."
+    DAY = "day"
