@@ -18,6 +18,7 @@ from commands import (
     hand_back,
     language,
     need,
+    open_cases,
     search,
     welcome,
 )
@@ -35,6 +36,7 @@ COMMANDS = Table(
         Command("declined", close.declined, _FACILITATOR, takes_case=True, in_group=True),
         Command("referred", close.referred, _FACILITATOR, takes_case=True, in_group=True),
         Command("settled", close.settled, _FACILITATOR, takes_case=True, in_group=True),
+        Command("open", open_cases.open_cases, _FACILITATOR, in_group=True),
         Command("languages", language.languages, _FACILITATOR, takes_languages=True),
         Command("what-read", explain.what_read, _FACILITATOR, in_group=True),
         Command("help", explain.explain, _FACILITATOR, in_group=True),

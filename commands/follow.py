@@ -41,7 +41,12 @@ def tell_later(case: Case, due: datetime) -> Timer:
     """The holder hears the same, at the same time, whatever the person chose or answered. The
     timer stands by itself: the case may be gone by then."""
     assert case.holder is not None
-    args = {"holder": case.holder.address.uri, "bird": case.name}
+    args = {
+        "holder": case.holder.address.uri,
+        "bird": case.name,
+        "at": case.workplace,
+        "in_group": case.is_in_group,
+    }
     return Timer(f"told:{case.id}", due + follow_up.TOLD_AFTER, Call("tell-handled", None, args))
 
 

@@ -76,6 +76,16 @@ def next_due(tx: Transaction) -> datetime | None:
     return None if row is None else from_text(row[0])
 
 
+def those_of(tx: Transaction, command: str) -> list[tuple[datetime, Call]]:
+    """The calls of that *command* which wait, and when they are due."""
+    rows = tx.rows("SELECT due_at, key, sealed FROM timers ORDER BY due_at, id")
+    calls = [
+        (from_text(due_at), call_from_json(tx.vault.unseal(key, "timer", sealed)))
+        for due_at, key, sealed in rows
+    ]
+    return [(due_at, call) for due_at, call in calls if call.command == command]
+
+
 def next_but(tx: Transaction, unseen: Collection[str]) -> datetime | None:
     """When the next call is due that is none of the *unseen* ones."""
     for due_at, key, sealed in tx.execute(

@@ -12,6 +12,8 @@ settled-told-group = 🐦 **{ $case }** was settled in another way. Thank you.
 help-told = Write in the group, or to me in private (in the group begin with *!purku*):
     { $lines }
 what-read-told-group = { what-read-told }
+open-told-group = { open-told }
+open-told-none-group = { open-told-none }
 missed-told-group = I was away, and may have missed some messages before { $until }. If you wrote to me then, please write again.
 
 ## Audience: requester
@@ -278,6 +280,10 @@ forgotten-nothing = Deleted. No requests from you were stored.
 forgotten-member = I have deleted what was stored about your requests. Your name stays for as long as you are in the group.
 language-told = All right. From now on I will write to you in { $language }.
 languages-told = Thank you. Your languages: { $languages }.
+open-told = Open { $number }:
+    { $lines }
+open-told-none = Nothing is open now.
+    { $lines }
 explain-commands = This is how things stand now, and the words I understand:
     { $lines }
 explain-held = • { $case } is yours, at { $at }
@@ -336,6 +342,13 @@ contact-always = { $contact }, day and night
 lines-of-contacts = { $lines }
 card-no-contact = occupational health
 card-bag = The bag: { $bag }. The sign goes on the door.
+open-line-free = 🐦 **{ $case }** open
+open-line-free-at = 🐦 **{ $case }** open, { $slots }
+open-line-free-call = 🐦 **{ $case }** open, phone call { $slots }
+open-line-urgent = 🐦 **{ $case }** open, wishes to be contacted at once
+open-line-taken = 🐦 **{ $case }** taken care of, { $at }
+open-line-own = 🐦 **{ $case }** yours, { $at }
+open-asks = Follow-up questions to come: { $number }.
 language-fi = Finnish
 language-sv = Swedish
 language-en = English
@@ -377,6 +390,9 @@ command-referred = *{ command-referred.say } curlew*: you referred them onward
 command-settled = *{ command-settled.say } curlew*: it was settled in another way
     .say = settled otherwise
     .words = settled otherwise, settled, settled in another way, sorted otherwise, sorted out otherwise
+command-open = *{ command-open.say }*: what is open and what is taken care of
+    .say = open cases
+    .words = open cases, open, what is open, show open cases
 command-languages = *{ command-languages.say } english finnish*: which languages you can talk in
     .say = languages
     .words = languages, my languages, I speak, speak

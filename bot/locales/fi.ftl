@@ -12,6 +12,8 @@ settled-told-group = 🐦 **{ $case }** järjestyi toisella tavalla. Kiitos.
 help-told = Kirjoita ryhmään tai minulle yksityisesti (ryhmässä *!purku* alkuun):
     { $lines }
 what-read-told-group = { what-read-told }
+open-told-group = { open-told }
+open-told-none-group = { open-told-none }
 missed-told-group = Olin poissa, ja osa viesteistä ennen { $until } saattoi jäädä minulta lukematta. Jos kirjoitit minulle silloin, kirjoita uudelleen.
 
 ## Audience: requester
@@ -278,6 +280,10 @@ forgotten-nothing = Poistettu. Pyyntöjä sinulta ei ollut tallessa.
 forgotten-member = Poistin, mitä pyynnöistäsi oli tallessa. Nimesi säilyy niin kauan kuin olet ryhmän jäsen.
 language-told = Selvä. Kirjoitan sinulle tästä lähtien tällä kielellä: { $language }.
 languages-told = Kiitos. Kielesi: { $languages }.
+open-told = Avoinna { $number }:
+    { $lines }
+open-told-none = Avoinna ei ole nyt mitään.
+    { $lines }
 explain-commands = Näin asiat ovat nyt, ja nämä sanat ymmärrän:
     { $lines }
 explain-held = • { $case } on sinulla, { $at }
@@ -336,6 +342,13 @@ contact-always = { $contact }, ympäri vuorokauden
 lines-of-contacts = { $lines }
 card-no-contact = työterveys
 card-bag = Kassi: { $bag }. Kyltti oveen.
+open-line-free = 🐦 **{ $case }** auki
+open-line-free-at = 🐦 **{ $case }** auki, { $slots }
+open-line-free-call = 🐦 **{ $case }** auki, puhelu { $slots }
+open-line-urgent = 🐦 **{ $case }** auki, toivoo yhteydenottoa heti
+open-line-taken = 🐦 **{ $case }** hoidossa, { $at }
+open-line-own = 🐦 **{ $case }** sinulla, { $at }
+open-asks = Tulevia jälkikysymyksiä: { $number }.
 language-fi = suomi
 language-sv = ruotsi
 language-en = englanti
@@ -377,6 +390,9 @@ command-referred = *{ command-referred.say } kuovi*: ohjasit eteenpäin
 command-settled = *{ command-settled.say } kuovi*: hoitui toisella tavalla
     .say = hoitui muuten
     .words = hoitui muuten, hoitui toisella tavalla, järjestyi muuten
+command-open = *{ command-open.say }*: mitä on auki ja mitä hoidossa
+    .say = avoimet
+    .words = avoimet, avoinna, mitä on auki, avoimet tapaukset
 command-languages = *{ command-languages.say } suomi ruotsi*: millä kielillä voit puhua
     .say = kielet
     .words = kielet, puhun

@@ -12,6 +12,8 @@ settled-told-group = 🐦 **{ $case }** ble løst på annen måte. Takk.
 help-told = Skriv i gruppa eller privat til meg (i gruppa begynner du med *!purku*):
     { $lines }
 what-read-told-group = { what-read-told }
+open-told-group = { open-told }
+open-told-none-group = { open-told-none }
 missed-told-group = Jeg var borte, og kan ha gått glipp av meldinger før { $until }. Hvis du skrev til meg da, skriv igjen.
 
 ## Audience: requester
@@ -278,6 +280,10 @@ forgotten-nothing = Slettet. Det var ingen forespørsel fra deg.
 forgotten-member = Jeg har slettet det som var lagret om forespørslene dine. Navnet ditt blir stående så lenge du er med i gruppa.
 language-told = Greit. Fra nå av skriver jeg til deg på { $language }.
 languages-told = Takk. Språkene dine: { $languages }.
+open-told = Åpne { $number }:
+    { $lines }
+open-told-none = Ingenting er åpent nå.
+    { $lines }
 explain-commands = Slik er det nå, og disse ordene forstår jeg:
     { $lines }
 explain-held = • { $case } er din, { $at }
@@ -336,6 +342,13 @@ contact-always = { $contact }, døgnet rundt
 lines-of-contacts = { $lines }
 card-no-contact = bedriftshelsetjenesten
 card-bag = Veska: { $bag }. Heng skiltet på døra.
+open-line-free = 🐦 **{ $case }** åpen
+open-line-free-at = 🐦 **{ $case }** åpen, { $slots }
+open-line-free-call = 🐦 **{ $case }** åpen, telefonsamtale { $slots }
+open-line-urgent = 🐦 **{ $case }** åpen, ønsker kontakt med en gang
+open-line-taken = 🐦 **{ $case }** noen tar seg av den, { $at }
+open-line-own = 🐦 **{ $case }** hos deg, { $at }
+open-asks = Oppfølgingsspørsmål som kommer: { $number }.
 language-fi = finsk
 language-sv = svensk
 language-en = engelsk
@@ -377,6 +390,9 @@ command-referred = *{ command-referred.say } storspove*: du henviste videre
 command-settled = *{ command-settled.say } storspove*: det ordnet seg på annet vis
     .say = løst på annen måte
     .words = løst på annen måte, løst, løst på en annen måte, ordnet seg, ordnet seg på annen måte
+command-open = *{ command-open.say }*: hva som er åpent, og hva noen tar seg av
+    .say = åpne
+    .words = åpne, åpne saker, hva er åpent
 command-languages = *{ command-languages.say } norsk engelsk*: hvilke språk du kan snakke
     .say = mine språk
     .words = mine språk, språkene, språkene mine, jeg snakker, snakker

@@ -12,6 +12,8 @@ settled-told-group = 🐦 **{ $case }** ordnades på annat sätt. Tack.
 help-told = Skriv i gruppen eller till mig privat (i gruppen börjar du med *!purku*):
     { $lines }
 what-read-told-group = { what-read-told }
+open-told-group = { open-told }
+open-told-none-group = { open-told-none }
 missed-told-group = Jag var borta, och en del meddelanden före { $until } kan ha blivit olästa. Om du skrev till mig då, skriv igen.
 
 ## Audience: requester
@@ -278,6 +280,10 @@ forgotten-nothing = Raderat. Det fanns ingen begäran från dig.
 forgotten-member = Jag har raderat det som var sparat om din begäran. Ditt namn finns kvar så länge du är med i gruppen.
 language-told = Okej. Från och med nu skriver jag till dig på { $language }.
 languages-told = Tack. Dina språk: { $languages }.
+open-told = Öppna { $number }:
+    { $lines }
+open-told-none = Inget är öppet just nu.
+    { $lines }
 explain-commands = Så här är läget nu, och de här orden förstår jag:
     { $lines }
 explain-held = • ärendet { $case } är ditt, { $at }
@@ -336,6 +342,13 @@ contact-always = { $contact }, dygnet runt
 lines-of-contacts = { $lines }
 card-no-contact = företagshälsovården
 card-bag = Kassen: { $bag }. Sätt skylten på dörren.
+open-line-free = 🐦 **{ $case }** öppet
+open-line-free-at = 🐦 **{ $case }** öppet, { $slots }
+open-line-free-call = 🐦 **{ $case }** öppet, samtal per telefon { $slots }
+open-line-urgent = 🐦 **{ $case }** öppet, önskar kontakt genast
+open-line-taken = 🐦 **{ $case }** någon tar hand om det, { $at }
+open-line-own = 🐦 **{ $case }** hos dig, { $at }
+open-asks = Uppföljningsfrågor på kommande: { $number }.
 language-fi = finska
 language-sv = svenska
 language-en = engelska
@@ -377,6 +390,9 @@ command-referred = *{ command-referred.say } storspov*: du hänvisade vidare
 command-settled = *{ command-settled.say } storspov*: det löste sig ändå
     .say = ordnades på annat sätt
     .words = ordnades på annat sätt, ordnades annars, ordnade sig annars, ordnade sig på annat sätt
+command-open = *{ command-open.say }*: vad som är öppet och vad någon tar hand om
+    .say = öppna
+    .words = öppna, öppna ärenden, vad är öppet
 command-languages = *{ command-languages.say } svenska finska*: vilka språk du kan tala
     .say = mina språk
     .words = mina språk, språken, jag talar, talar, jag pratar, pratar

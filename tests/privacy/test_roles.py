@@ -80,7 +80,7 @@ async def test_nobody_without_a_part_in_a_case_changes_it_or_learns_of_whom_it_i
                         # Nobody else hears of the trying.
                         assert person_at(entry.to) in (person, None), words
                         if person_at(entry.to) is None:
-                            assert entry.to == GROUP and name in ("help", "what-read")
+                            assert entry.to == GROUP and name in ("help", "what-read", "open")
                 # What they asked for themselves is taken back, and their question with it.
                 await says(house, person, "unohda minut")
 
