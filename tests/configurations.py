@@ -46,6 +46,7 @@ form = "one-to-one"
 rooms = ["pikkuneuvottelu B2"]
 report_url = "https://example.fi/ilmoitus"
 bag = "opettajainhuoneen kaappi"
+neighbours = []
 
 [workplace.times]
 work = "mon-fri 8:00-16:00"
@@ -57,7 +58,20 @@ after_lessons = "14:30"
 evening = "18:00-20:00"
 first_reminder = "10 min"
 follow_up = "8:00"
+follow_up_on_free_day = "10:00"
+follow_up_after_night = "16:00"
+window = "3 h"
 quiet = "20:00-7:00"
+holidays = "FI"
+school_holidays = [
+    "2026-10-12..2026-10-16",
+    "2026-12-23..2027-01-06",
+]
+
+[workplace.waves]
+on_site = "2 min"
+neighbours = ""
+phone_list = "45 min"
 
 [[workplace.contact]]
 kind = "victim-support"

@@ -115,6 +115,30 @@ WRONG = [
     ('follow_up = "8:00"', 'follow_up = "8"', "not-a-clock"),
     ('follow_up = "8:00"', 'follow_up = "24:00"', "no-such-clock"),
     ('follow_up = "8:00"', 'follow_up = "6:59"', "follow-up-in-quiet"),
+    ('follow_up_on_free_day = "10:00"', 'follow_up_on_free_day = "5:59"', "free-day-at-night"),
+    ('follow_up_on_free_day = "10:00"', "follow_up_on_free_day = 10", "not-a-clock"),
+    ('follow_up_after_night = "16:00"', 'follow_up_after_night = "21:00"', "follow-up-in-quiet"),
+    ('follow_up_after_night = "16:00"', 'follow_up_after_night = "7:30"', "after-night-early"),
+    ('window = "3 h"', 'window = "10 min"', "window-too-short"),
+    ('window = "3 h"', 'window = "5 h"', "duration-out-of-range"),
+    ('holidays = "FI"', 'holidays = "DE"', "unknown-country"),
+    ('holidays = "FI"', "holidays = true", "unknown-country"),
+    ('    "2026-10-12..2026-10-16",', '    "12.10.-16.10.2026",', "not-days"),
+    ('    "2026-10-12..2026-10-16",', '    "2026-02-31..2026-03-01",', "no-such-day"),
+    ('    "2026-10-12..2026-10-16",', '    "2026-10-16..2026-10-12",', "days-backwards"),
+    ('    "2026-10-12..2026-10-16",', "    2026-10-12T08:00:00,", "not-days",
+     "school_holidays"),
+    ('    "2026-10-12..2026-10-16",', '    "2027-01-06..2027-01-10",', "days-overlap"),
+    ('    "2026-10-12..2026-10-16",', '    "2027-01-08..2027-04-18",', "closed-too-long"),
+    ('neighbours = []', 'neighbours = ["koivuranta"]', "own-neighbour"),
+    ('neighbours = []', 'neighbours = ["haapala"]', "no-such-neighbour"),
+    ('neighbours = []', 'neighbours = "haapala"', "not-a-list"),
+    ('on_site = "2 min"', 'on_site = "10 min"', "on-site-too-long"),
+    ('on_site = "2 min"', 'on_site = "5 h"', "wait-out-of-range"),
+    ('on_site = "2 min"', 'on_site = 0', "not-a-duration"),
+    ('neighbours = ""', 'neighbours = "10 min"', "neighbours-too-early"),
+    ('neighbours = ""', 'neighbours = "30 min"', "no-neighbours"),
+    ('phone_list = "45 min"', 'phone_list = "0 min"', "duration-out-of-range"),
     ('quiet = "20:00-7:00"', 'quiet = "20:00-3:30"', "clock-change"),
     ('quiet = "20:00-7:00"', 'quiet = "7:00-7:00"', "quiet-all-day"),
     ('kind = "victim-support"', "", "missing", "[[workplace.contact]]"),
@@ -139,7 +163,16 @@ WRONG = [
     ('user = "@purku:example.fi"', 'user = "@purku:example.fi"\nuser = "@b:c"', "twice", '"@b:c"'),
 ]  # fmt: skip
 
-WARNINGS = {"nobody-told", "not-approved", "evening-in-quiet", "number-old"}
+#: they have a line for each value, and their names are not in the way of it
+LISTS = ("breaks", "school_holidays")
+WARNINGS = {
+    "nobody-told",
+    "not-approved",
+    "evening-in-quiet",
+    "number-old",
+    "after-night-early",
+    "no-neighbours",
+}
 
 
 @pytest.mark.parametrize("case", WRONG, ids=lambda case: f"{case[1] or case[0]} {case[2]}"[:60])
@@ -163,8 +196,8 @@ def test_every_setting_is_wrong_in_some_test():
     tried = " ".join(f"{old} {new}" for old, new, *_ in WRONG)
     for section, names in _sections().items():
         for name in names:
-            if name not in ("matrix", "admin", "crisis", "workplace", "times", "contact"):
-                assert re.search(rf"\b{name}\b", tried) or name == "breaks", (section, name)
+            if name not in ("matrix", "admin", "crisis", "workplace", "times", "waves", "contact"):
+                assert re.search(rf"\b{name}\b", tried) or name in LISTS, (section, name)
 
 
 def test_a_good_configuration_has_no_faults(tmp_path):
@@ -233,6 +266,39 @@ def test_without_a_password_or_a_token_the_bot_cannot_log_in(tmp_path):
     (fault,) = faults(written(tmp_path, text), today=TODAY)
     assert fault.id == "no-log-in"
     assert fault.line == line_of("[matrix]", text)
+
+
+@pytest.mark.parametrize(
+    ("holidays", "fault"),
+    [
+        ('"2026-10-12..2026-10-16"', "days-past"),
+        ("2026-11-15", "days-past"),
+        # It may be yesterday still where the operator sits.
+        ("2026-11-16", None),
+        ('"2027-10-12..2027-10-16"', None),
+        ('"2027-01-01 .. 2027-04-10"', None),
+        # With a weekend between them they are one, with a day of work they are two.
+        ('"2027-01-01..2027-02-26", "2027-03-01..2027-04-12"', "closed-too-long"),
+        ('"2027-01-01..2027-02-26", "2027-03-02..2027-04-12"', None),
+        ('"2027-03-01..2027-04-12", "2027-01-01..2027-02-28"', "closed-too-long"),
+        ("", None),
+    ],
+)
+def test_school_holidays(tmp_path, holidays, fault):
+    start, end = GOOD.index("school_holidays"), GOOD.index("[workplace.waves]")
+    text = f"{GOOD[:start]}school_holidays = [{holidays}]\n{GOOD[end:]}"
+    found = faults(written(tmp_path, text), today=TODAY)
+    assert [each.id for each in found] == ([fault] if fault else [])
+    assert all(each.is_warning == (fault == "days-past") for each in found)
+
+
+def test_neighbours_are_workplaces_of_the_same_file(tmp_path):
+    text = spoilt("neighbours = []", 'neighbours = ["haapala"]')
+    text = spoilt('neighbours = ""', 'neighbours = "30 min"', text)
+    assert faults(written(tmp_path, text + ANOTHER), today=TODAY) == []
+    unknown = spoilt('["haapala"]', '["haapla"]', text)
+    (fault,) = faults(written(tmp_path, unknown + ANOTHER), today=TODAY)
+    assert fault.id == "no-such-neighbour" and "haapala" in fault.text
 
 
 def test_breaks_of_a_night_shift_lie_within_work(tmp_path):

@@ -19,6 +19,7 @@ from bot.settings.model import (
     Matrix,
     Settings,
     TimesSettings,
+    WavesSettings,
     WorkplaceSettings,
 )
 from tests.configurations import TODAY, written
@@ -32,13 +33,14 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[crisis]": Crisis,
     "[[workplace]]": WorkplaceSettings,
     "[workplace.times]": TimesSettings,
+    "[workplace.waves]": WavesSettings,
     "[[workplace.contact]]": ContactSettings,
 }
-SUBSECTIONS = {"matrix", "admin", "crisis", "workplace", "times", "contact"}
+SUBSECTIONS = {"matrix", "admin", "crisis", "workplace", "times", "waves", "contact"}
 #: Secrets have no value to show; these take theirs from a setting elsewhere.
 WITHOUT_DEFAULT = {"password", "access_token"}
 TAKEN_FROM_ELSEWHERE = {("[[workplace]]", "language"), ("[[workplace]]", "time_zone")}
-TAKEN_FROM_ELSEWHERE |= {("[workplace.times]", "after_lessons")}
+TAKEN_FROM_ELSEWHERE |= {("[workplace.times]", key) for key in ("after_lessons", "holidays")}
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.chat import Address
-from bot.domain.workplace import Hours, Span
+from bot.domain.workplace import Hours, Span, Waves
 from bot.settings import Misconfigured, defaults, load, workplaces
 from tests.configurations import ANOTHER, GOOD, spoilt, written
 
@@ -31,6 +31,12 @@ def test_a_workplace_is_what_its_configuration_says(tmp_path):
     assert place.times.after_lessons == time(14, 30)
     assert place.times.first_reminder == timedelta(minutes=10)
     assert place.times.quiet == Span(time(20), time(7))
+    assert place.times.follow_up_on_free_day == time(10)
+    assert place.times.follow_up_after_night == time(16)
+    assert place.times.window == timedelta(hours=3)
+    assert place.waves == Waves(
+        on_site=timedelta(minutes=2), neighbours=None, phone_list=timedelta(minutes=45)
+    )
     assert place.crisis_words["en"] == ("want to die",)
 
 
@@ -40,6 +46,8 @@ def test_what_is_left_out_comes_from_above_or_is_usual(tmp_path):
     assert place.times.after_lessons == time(16)
     assert place.times.follow_up == time(8)
     assert (place.rooms, place.leaders, place.report_url, place.bag) == ((), (), "", "")
+    assert (place.waves, place.neighbours, place.times.closed) == (Waves(), (), ())
+    assert place.times.window is None
 
 
 def test_a_workplace_that_is_open_day_and_night(tmp_path):

@@ -13,6 +13,8 @@ from bot.domain.workplace import Hours, Span, Workplace
 
 #: a meeting is never proposed nearer than this
 NOTICE = timedelta(minutes=5)
+#: no search for a day goes further; ``check`` refuses a configuration that would need it
+FURTHEST = 400
 _DAY = timedelta(days=1)
 #: a talk is still going on so long after its time
 _TALKING = timedelta(hours=3)
@@ -29,7 +31,15 @@ def day_of(workplace: Workplace, moment: datetime) -> date:
 
 
 def is_working_day(workplace: Workplace, day: date) -> bool:
-    return day.weekday() in workplace.times.work.days
+    """Whether work begins on that day: one of its weekdays, no holiday, and not closed."""
+    times = workplace.times
+    if day.weekday() not in times.work.days or day in times.holidays:
+        return False
+    return not any(day in stretch for stretch in times.closed)
+
+
+def is_over_midnight(span: Span) -> bool:
+    return span.start >= span.until
 
 
 def is_within(span: Span, clock: time) -> bool:
@@ -47,12 +57,15 @@ def is_open(hours: Hours | None, zone_moment: datetime) -> bool:
 
 
 def is_quiet(workplace: Workplace, moment: datetime) -> bool:
-    """Whether the bot may not start a conversation: night, or a day without work."""
+    """Whether the bot may not start a conversation: night, or a day without work, save for
+    the rest of a shift that began the day before."""
     quiet = workplace.times.quiet
     if quiet is None:
         return False
     local = moment.astimezone(workplace.zone)
-    return not is_working_day(workplace, local.date()) or is_within(quiet, local.time())
+    if is_within(quiet, local.time()):
+        return True
+    return not (is_working_day(workplace, local.date()) or is_working(workplace, moment))
 
 
 def is_night(workplace: Workplace, now: datetime) -> bool:
@@ -65,7 +78,7 @@ def morning(workplace: Workplace, now: datetime) -> datetime:
     """The next time that work begins, or the quiet hours end where it begins in them; later
     than *now*."""
     day, quiet = day_of(workplace, now), workplace.times.quiet
-    for _ in range(15):
+    for _ in range(FURTHEST):
         if is_working_day(workplace, day):
             begins = at(workplace, day, workplace.times.work.span.start)
             if quiet is not None and is_quiet(workplace, begins):
@@ -79,8 +92,11 @@ def morning(workplace: Workplace, now: datetime) -> datetime:
 def is_working(workplace: Workplace, moment: datetime) -> bool:
     """Whether people are at work then."""
     local = moment.astimezone(workplace.zone)
-    work = workplace.times.work
-    return local.weekday() in work.days and is_within(work.span, local.time())
+    span, day = workplace.times.work.span, local.date()
+    # After midnight it is the shift of the day before.
+    if is_over_midnight(span) and local.time() < span.until:
+        day -= _DAY
+    return is_working_day(workplace, day) and is_within(span, local.time())
 
 
 def is_tonight(workplace: Workplace, slot: datetime | None, now: datetime) -> bool:
@@ -94,7 +110,7 @@ def end_of_work(workplace: Workplace, moment: datetime) -> datetime:
     """When work ends on the day of *moment*; a shift over midnight, when it ends next."""
     span, day = workplace.times.work.span, day_of(workplace, moment)
     ends = at(workplace, day, span.until)
-    if span.start < span.until or ends > moment:
+    if not is_over_midnight(span) or ends > moment:
         return ends
     return at(workplace, day + _DAY, span.until)
 
@@ -104,13 +120,15 @@ def next_quiet(workplace: Workplace, moment: datetime) -> datetime | None:
     quiet = workplace.times.quiet
     if quiet is None:
         return None
-    day = day_of(workplace, moment)
-    begins = at(workplace, day, quiet.start)
-    if begins <= moment:
-        day += _DAY
-        is_free = not is_working_day(workplace, day)
-        begins = at(workplace, day, time(0) if is_free else quiet.start)
-    return begins
+    work, today = workplace.times.work.span, day_of(workplace, moment)
+    begins = []
+    for day in (today, today + _DAY):
+        begins.append(at(workplace, day, quiet.start))
+        if not is_working_day(workplace, day):
+            begins.append(at(workplace, day, time(0)))
+            if is_over_midnight(work):
+                begins.append(at(workplace, day, work.until))
+    return min(each for each in begins if each > moment and is_quiet(workplace, each))
 
 
 def five_minutes_up(moment: datetime) -> datetime:
@@ -144,16 +162,26 @@ def _upcoming(
     *besides* which others are wanted."""
     if not clocks:
         return (five_minutes_up(now + NOTICE),)
-    found: list[datetime] = []
-    day = day_of(workplace, now)
-    for _ in range(15):
+    span, day = workplace.times.work.span, day_of(workplace, now)
+    if is_over_midnight(span):
+        day -= _DAY
+    for _ in range(FURTHEST):
         if is_working_day(workplace, day):
-            moments = (at(workplace, day, clock) for clock in sorted(clocks))
-            found += [m for m in moments if m >= now + NOTICE and m != besides]
-            # The rest of one day is enough, unless only a single time is left of it.
-            if len(found) >= 2 or (found and len(clocks) == 1):
-                break
+            found = sorted(
+                moment
+                for moment in (_of_work(workplace, day, clock) for clock in clocks)
+                if moment >= now + NOTICE and moment != besides
+            )
+            if found:
+                first = day_of(workplace, found[0])
+                return tuple(each for each in found if day_of(workplace, each) == first)
         day += _DAY
-    first_day = day_of(workplace, found[0])
-    same_day = tuple(moment for moment in found if day_of(workplace, moment) == first_day)
-    return same_day or tuple(found[:1])
+    raise ValueError("a workplace without any working day")
+
+
+def _of_work(workplace: Workplace, day: date, clock: time) -> datetime:
+    """That clock time of the work that begins on *day*; a shift over midnight has it in the
+    morning after."""
+    span = workplace.times.work.span
+    is_after_midnight = is_over_midnight(span) and clock <= span.until
+    return at(workplace, day + _DAY if is_after_midnight else day, clock)

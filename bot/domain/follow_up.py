@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.domain import calendar
-from bot.domain.workplace import Workplace
+from bot.domain.workplace import Span, Workplace
 
 #: RELIABILITY.md R-T1: nobody is asked sooner after the talk
 AT_LEAST = timedelta(hours=8)
+#: a talk in these hours, at a workplace that is open then, is asked about when people have slept
+NIGHT = Span(time(21), time(6))
+#: on a day without work nobody is asked outside these, whatever the configuration says
+DAYTIME = Span(time(6), time(22))
+#: if work goes on later than so many days after, the question does not wait for it
+NEAR = 4
 #: so long after the question the holder hears the same, whatever was answered
 TOLD_AFTER = timedelta(hours=3)
 #: whatever happens, the link between person and case is destroyed then
@@ -21,17 +27,67 @@ SOONEST = timedelta(minutes=5)
 #: so long after a meeting the holder is asked how it went
 AFTER_MEETING = timedelta(minutes=30)
 
+_DAY = timedelta(days=1)
+
 
 def due(workplace: Workplace, held_at: datetime) -> datetime:
-    """The first configured morning time on a working day, at least eight hours after the talk."""
-    day = calendar.day_of(workplace, held_at)
-    for _ in range(15):
-        moment = calendar.at(workplace, day, workplace.times.follow_up)
-        open_day = calendar.is_working_day(workplace, day) or workplace.times.quiet is None
-        if open_day and moment >= held_at + AT_LEAST and not calendar.is_quiet(workplace, moment):
-            return moment
-        day += timedelta(days=1)
-    raise ValueError("a workplace without any morning outside its quiet hours")
+    """The first configured time on a permitted day, at least eight hours after the talk."""
+    times = workplace.times
+    clock = times.follow_up_after_night if is_in_the_night(workplace, held_at) else times.follow_up
+    return _first(workplace, calendar.day_of(workplace, held_at), clock, held_at + AT_LEAST)
+
+
+def on_free_day(workplace: Workplace, held_at: datetime) -> datetime | None:
+    """The moment of tomorrow, a day without work, that the person may choose instead of the
+    next working day; ``None`` where tomorrow is no such day, or there is no fit moment on it."""
+    times, day = workplace.times, calendar.day_of(workplace, held_at) + _DAY
+    if calendar.is_working_day(workplace, day):
+        return None
+    clock = times.follow_up_on_free_day
+    if is_in_the_night(workplace, held_at):
+        clock = max(clock, times.follow_up_after_night)
+    moment = calendar.at(workplace, day, clock)
+    if moment < held_at + AT_LEAST or not calendar.is_within(DAYTIME, clock):
+        return None
+    usual = calendar.day_of(workplace, due(workplace, held_at))
+    return moment if usual > day else None
+
+
+def after_weeks(workplace: Workplace, day: date, weeks: int) -> datetime:
+    """The first permitted time on the day so many weeks after *day*, or after it."""
+    day += timedelta(weeks=weeks)
+    clock = workplace.times.follow_up
+    return _first(workplace, day, clock, calendar.at(workplace, day, clock))
+
+
+def is_in_the_night(workplace: Workplace, held_at: datetime) -> bool:
+    """Whether people worked when others sleep, and sleep when others work."""
+    if not calendar.is_within(NIGHT, held_at.astimezone(workplace.zone).time()):
+        return False
+    return workplace.times.quiet is None or calendar.is_working(workplace, held_at)
+
+
+def _first(workplace: Workplace, day: date, clock: time, earliest: datetime) -> datetime:
+    """*clock* on the first permitted day from *day* on, not before *earliest*.
+
+    Permitted are working days, and every day where nobody ever closes. If the next of them is
+    more than four days away (a holiday of weeks, or people who work on Saturdays only), the
+    question would come too late to be kind, and later than the link to the person may live:
+    then it is the first day from Monday to Friday that is no public holiday.
+    """
+    times = workplace.times
+    weekday: datetime | None = None
+    for away in range(calendar.FURTHEST):
+        if weekday is not None and away > NEAR:
+            return weekday
+        moment = calendar.at(workplace, day, clock)
+        if moment >= earliest and not (times.quiet and calendar.is_within(times.quiet, clock)):
+            if times.quiet is None or calendar.is_working_day(workplace, day):
+                return moment
+            if weekday is None and day.weekday() < 5 and day not in times.holidays:
+                weekday = moment
+        day += _DAY
+    raise ValueError("a workplace without any time for the question outside its quiet hours")
 
 
 def is_too_late(workplace: Workplace, due_at: datetime, now: datetime) -> bool:

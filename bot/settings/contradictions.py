@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time, timedelta
+from itertools import pairwise
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from bot.domain.calendar import is_within
 from bot.domain.chat import Address
-from bot.domain.workplace import Span
+from bot.domain.follow_up import DAYTIME
+from bot.domain.workplace import Days, Span
 from bot.settings import defaults, grammar
 from bot.settings.finding import Finding
 
@@ -121,6 +124,9 @@ def _workplace(
         yield Finding("no-room", (*path, "rooms"))
     zone = _parsed(grammar.zone, place.get("time_zone", given.get("time_zone", "Europe/Helsinki")))
     yield from _times(_section(place, "times"), (*path, "times"), zone, today)
+    yield from _closed(_section(place, "times"), (*path, "times", "school_holidays"), today)
+    yield from _patience(place, path)
+    yield from _neighbours(given, place, path)
     yield from _contacts(given, place, path, zone, today)
 
 
@@ -132,6 +138,8 @@ def _times(
     follow_up = _parsed(grammar.clock, times.get("follow_up", "8:00"))
     evening = _parsed(grammar.span, times.get("evening", "18:00-20:00"))
     quiet = _parsed(grammar.quiet, times.get("quiet", "20:00-7:00"))
+    after_night = _parsed(grammar.clock, times.get("follow_up_after_night", "16:00"))
+    on_free_day = _parsed(grammar.clock, times.get("follow_up_on_free_day", "10:00"))
 
     for index, each in enumerate(breaks):
         where = (*path, "breaks", index)
@@ -139,14 +147,21 @@ def _times(
             yield Finding("break-outside-work", where)
         if each and any(other and _overlap(each, other) for other in breaks[:index]):
             yield Finding("breaks-overlap", where)
-    if quiet and follow_up and _minutes(quiet.start, follow_up) < _length(quiet):
-        yield Finding("follow-up-in-quiet", (*path, "follow_up"))
+    for key, asked in (("follow_up", follow_up), ("follow_up_after_night", after_night)):
+        if quiet and asked and is_within(quiet, asked):
+            yield Finding("follow-up-in-quiet", (*path, key))
+    is_own = "follow_up_after_night" in times
+    if is_own and follow_up and after_night and after_night < follow_up:
+        yield Finding("after-night-early", (*path, "follow_up_after_night"), is_warning=True)
+    if on_free_day and not is_within(DAYTIME, on_free_day):
+        yield Finding("free-day-at-night", (*path, "follow_up_on_free_day"))
     if quiet and evening and _overlap(quiet, evening):
         yield Finding("evening-in-quiet", (*path, "evening"), is_warning=True)
     if zone is None:
         return
     moments: list[tuple[Path, time | None]] = [
         ((*path, "follow_up"), follow_up),
+        ((*path, "follow_up_after_night"), after_night),
         ((*path, "after_lessons"), _parsed(grammar.clock, times.get("after_lessons"))),
     ]
     spans = [("work", work.span if work else None), ("evening", evening), ("quiet", quiet)]
@@ -161,6 +176,71 @@ def _times(
         where for where, moment in moments if moment and not grammar.is_certain(moment, zone, today)
     }
     yield from (Finding("clock-change", where) for where in sorted(doubtful, key=str))
+
+
+def _closed(times: Mapping[str, Any], path: Path, today: date) -> Iterator[Finding]:
+    stretches = [
+        (stretch, (*path, index))
+        for index, each in enumerate(_list(times, "school_holidays"))
+        if (stretch := _parsed(grammar.days, each))
+    ]
+    work = _parsed(grammar.hours, times.get("work"))
+    workdays = work.days if work else frozenset(range(7))
+    stretches.sort(key=lambda it: (it[0].first, it[0].last))
+    began: Days | None = None
+    for (earlier, _), (later, where) in pairwise(stretches):
+        if later.first <= earlier.last:
+            yield Finding("days-overlap", where)
+    for stretch, where in stretches:
+        # With no work between them two are one.
+        if began and not _has_day_between(began.last, stretch.first, workdays):
+            stretch = Days(began.first, max(began.last, stretch.last))
+        began = stretch
+        if began.last - began.first >= grammar.LONGEST_CLOSED:
+            yield Finding("closed-too-long", where)
+            return
+    if stretches and all(stretch.last < today - timedelta(1) for stretch, _ in stretches):
+        yield Finding("days-past", path, is_warning=True)
+
+
+def _has_day_between(last: date, first: date, weekdays: frozenset[int]) -> bool:
+    between = range(1, min((first - last).days, 8))
+    return any((last + timedelta(step)).weekday() in weekdays for step in between)
+
+
+def _patience(place: Mapping[str, Any], path: Path) -> Iterator[Finding]:
+    times, waves = _section(place, "times"), _section(place, "waves")
+    reminder = _parsed(grammar.duration, times.get("first_reminder", "10 min"))
+    if reminder is None:
+        return
+    window = _parsed(grammar.duration_or_none, times.get("window"))
+    on_site = _parsed(grammar.wait, waves.get("on_site", "0 min"))
+    neighbours = _parsed(grammar.duration_or_none, waves.get("neighbours"))
+    if window and window <= reminder:
+        yield Finding("window-too-short", (*path, "times", "window"))
+    if on_site and on_site >= reminder:
+        yield Finding("on-site-too-long", (*path, "waves", "on_site"))
+    if neighbours and neighbours <= reminder:
+        yield Finding("neighbours-too-early", (*path, "waves", "neighbours"))
+    elif neighbours and not place.get("neighbours"):
+        yield Finding("no-neighbours", (*path, "waves", "neighbours"), is_warning=True)
+
+
+def _neighbours(
+    given: Mapping[str, Any], place: Mapping[str, Any], path: Path
+) -> Iterator[Finding]:
+    known = [_parsed(grammar.identifier, other.get("id")) for _, other in _workplaces(given)]
+    own = _parsed(grammar.identifier, place.get("id"))
+    for index, each in enumerate(_list(place, "neighbours")):
+        neighbour, where = _parsed(grammar.identifier, each), (*path, "neighbours", index)
+        if neighbour is None:
+            continue
+        if neighbour == own:
+            yield Finding("own-neighbour", where)
+        # Which id is unfit is told elsewhere; it may be the very one.
+        elif neighbour not in known and None not in known:
+            others = sorted(other for other in known if other and other != own)
+            yield Finding("no-such-neighbour", where, {"near": ", ".join(others) or "–"})
 
 
 def _contacts(

@@ -41,6 +41,10 @@ _SHOWN = {
     "unknown-language",
     "unknown-form",
     "not-a-day",
+    "not-days",
+    "days-backwards",
+    "wait-out-of-range",
+    "unknown-country",
 }
 
 

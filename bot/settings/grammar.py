@@ -19,13 +19,18 @@ from zoneinfo import ZoneInfo
 from pydantic_core import PydanticCustomError
 
 from bot.domain.chat import Address
-from bot.domain.workplace import Hours, Span
+from bot.domain.workplace import Days, Hours, Span
+from bot.settings.free_days import COUNTRIES
 
 LANGUAGES = ("fi", "sv", "en", "nb")
+LONGEST_WAIT = timedelta(hours=4)
+#: nobody is left waiting longer for people to come back; a school's summer is eleven weeks
+LONGEST_CLOSED = timedelta(days=100)
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _DURATION = re.compile(r"(?:(\d{1,3}) ?h)? ?(?:(\d{1,4}) ?min)?")
+_DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?: ?\.\. ?(\d{4}-\d{2}-\d{2}))?")
 _DASH = re.compile(r"\s*[-–]\s*")
 _SERVER = r"[A-Za-z0-9.-]+(?::\d{1,5})?|\[[0-9A-Fa-f:.]+\](?::\d{1,5})?"
 _USER = re.compile(rf"@[^\s:@]+:(?:{_SERVER})")
@@ -112,14 +117,30 @@ def hours_or_always(value: object) -> Hours | None:
 
 def duration(value: object) -> timedelta:
     """``10 min``, ``1 h``, ``1 h 30 min``; between a minute and four hours."""
+    length = _length(value)
+    if not timedelta(minutes=1) <= length <= LONGEST_WAIT:
+        _refuse("duration-out-of-range")
+    return length
+
+
+def wait(value: object) -> timedelta:
+    """A duration, or ``0 min`` for none."""
+    length = _length(value)
+    if length > LONGEST_WAIT:
+        _refuse("wait-out-of-range")
+    return length
+
+
+def duration_or_none(value: object) -> timedelta | None:
+    return None if value is None or value == "" else duration(value)
+
+
+def _length(value: object) -> timedelta:
     text = _string(value, "not-a-duration")
     match = _DURATION.fullmatch(text)
     if not text or match is None:
         _refuse("not-a-duration")
-    length = timedelta(hours=int(match[1] or 0), minutes=int(match[2] or 0))
-    if not timedelta(minutes=1) <= length <= timedelta(hours=4):
-        _refuse("duration-out-of-range")
-    return length
+    return timedelta(hours=int(match[1] or 0), minutes=int(match[2] or 0))
 
 
 def day(value: object) -> date:
@@ -137,6 +158,29 @@ def day(value: object) -> date:
 
 def day_or_none(value: object) -> date | None:
     return None if value is None or value == "" else day(value)
+
+
+def days(value: object) -> Days:
+    """``2026-10-12..2026-10-16``, both included, or a single ``2026-12-07``."""
+    if isinstance(value, Days):
+        return value
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return Days(value, value)
+    match = _DAYS.fullmatch(_string(value, "not-days"))
+    if match is None:
+        _refuse("not-days")
+    first = day(match[1])
+    last = day(match[2]) if match[2] else first
+    if last < first:
+        _refuse("days-backwards")
+    return Days(first, last)
+
+
+def country(value: object) -> str:
+    """A country whose holidays are known, or the empty string."""
+    if value not in ("", *COUNTRIES):
+        _refuse("unknown-country")
+    return str(value)
 
 
 def zone(value: object) -> ZoneInfo:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, PlainValidator, SecretStr
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.domain.chat import Address
-from bot.domain.workplace import Hours, Span
+from bot.domain.workplace import Days, Hours, Span
 from bot.settings import defaults, grammar
 
 Words = Annotated[str, PlainValidator(grammar.words)]
@@ -35,6 +35,10 @@ Quiet = Annotated[Span | None, PlainValidator(grammar.quiet)]
 Week = Annotated[Hours, PlainValidator(grammar.hours)]
 WeekOrAlways = Annotated[Hours | None, PlainValidator(grammar.hours_or_always)]
 Duration = Annotated[timedelta, PlainValidator(grammar.duration)]
+DurationOrNone = Annotated[timedelta | None, PlainValidator(grammar.duration_or_none)]
+Wait = Annotated[timedelta, PlainValidator(grammar.wait)]
+StretchOfDays = Annotated[Days, PlainValidator(grammar.days)]
+Country = Annotated[str, PlainValidator(grammar.country)]
 Day = Annotated[date, PlainValidator(grammar.day)]
 DayOrNone = Annotated[date | None, PlainValidator(grammar.day_or_none)]
 
@@ -85,7 +89,20 @@ class TimesSettings(_Section):
     evening: Stretch = Span(time(18), time(20))
     first_reminder: Duration = timedelta(minutes=10)
     follow_up: Clock = time(8)
+    follow_up_on_free_day: Clock = time(10)
+    follow_up_after_night: Clock = time(16)
+    #: ``None``: only before the next sleep
+    window: DurationOrNone = None
     quiet: Quiet = Span(time(20), time(7))
+    #: default: of the country of the time zone, unless people work on Sundays, too
+    holidays: Country | None = None
+    school_holidays: tuple[StretchOfDays, ...] = ()
+
+
+class WavesSettings(_Section):
+    on_site: Wait = timedelta(0)
+    neighbours: DurationOrNone = None
+    phone_list: DurationOrNone = None
 
 
 class ContactSettings(_Section):
@@ -111,7 +128,9 @@ class WorkplaceSettings(_Section):
     rooms: tuple[Words, ...] = ()
     report_url: Url = ""
     bag: Annotated[str, PlainValidator(lambda it: grammar.words(it) if it != "" else "")] = ""
+    neighbours: tuple[Identifier, ...] = ()
     times: TimesSettings
+    waves: WavesSettings = WavesSettings()
     contact: tuple[ContactSettings, ...] = ()
 
 

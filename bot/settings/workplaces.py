@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from bot.domain.workplace import Contact, Times, Workplace
+from bot.domain.workplace import Contact, Times, Waves, Workplace
 from bot.settings import defaults
-from bot.settings.model import Settings, TimesSettings, WorkplaceSettings
+from bot.settings.free_days import public_holidays
+from bot.settings.model import Settings, TimesSettings, WavesSettings, WorkplaceSettings
+
+_SUNDAY = 6
 
 
 def workplaces(settings: Settings) -> tuple[Workplace, ...]:
@@ -29,7 +32,9 @@ def _workplace(settings: Settings, given: WorkplaceSettings) -> Workplace:
         rooms=given.rooms,
         report_url=given.report_url,
         bag=given.bag,
-        times=_times(given.times),
+        times=_times(given.times, zone.key),
+        waves=_waves(given.waves),
+        neighbours=given.neighbours,
         contacts=contacts(given, language, zone.key),
         crisis_words={
             "fi": settings.crisis.fi,
@@ -40,7 +45,8 @@ def _workplace(settings: Settings, given: WorkplaceSettings) -> Workplace:
     )
 
 
-def _times(given: TimesSettings) -> Times:
+def _times(given: TimesSettings, zone: str) -> Times:
+    country = holiday_country(given, zone)
     return Times(
         work=given.work,
         breaks=given.breaks,
@@ -48,8 +54,25 @@ def _times(given: TimesSettings) -> Times:
         evening=given.evening,
         first_reminder=given.first_reminder,
         follow_up=given.follow_up,
+        follow_up_on_free_day=given.follow_up_on_free_day,
+        follow_up_after_night=given.follow_up_after_night,
+        window=given.window,
+        holidays=public_holidays(country) if country else frozenset(),
+        closed=given.school_holidays,
         quiet=given.quiet,
     )
+
+
+def holiday_country(given: TimesSettings, zone: str) -> str:
+    """Whose holidays are free; nobody's where people work on Sundays, too, and on holidays
+    then."""
+    if given.holidays is not None:
+        return given.holidays
+    return "" if _SUNDAY in given.work.days else defaults.COUNTRIES.get(zone, "")
+
+
+def _waves(given: WavesSettings) -> Waves:
+    return Waves(on_site=given.on_site, neighbours=given.neighbours, phone_list=given.phone_list)
 
 
 def contacts(given: WorkplaceSettings, language: str, zone: str) -> tuple[Contact, ...]:

@@ -13,8 +13,10 @@ from bot.domain.case import When
 from bot.domain.workplace import Span, Workplace
 from tests.domain.workplaces import (
     EVERY_DAY,
+    FI,
     MOMENTS,
     NIGHT_SHIFT,
+    days,
     local,
     shown,
     span,
@@ -194,6 +196,136 @@ def test_another_time_is_none_that_was_taken() -> None:
     assert [shown(slot) for slot in others] == ["Tue 17.11. 12.45", "Tue 17.11. 14.30"]
 
 
+# ------------------------------------------------------------ days without work
+
+SUMMER = days("2026-06-06..2026-08-10")
+#: a Finnish school, closed in the autumn week, over Christmas, and for nine weeks in summer
+SCHOOL = workplace(
+    holidays=FI,
+    closed=(SUMMER, days("2026-10-12..2026-10-16"), days("2026-12-22..2027-01-06")),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "works"),
+    [
+        ("2026-06-05", True),
+        ("2026-06-06", False),
+        ("2026-08-10", False),
+        ("2026-08-11", True),
+        ("2026-10-16", False),
+        ("2026-10-17", False),
+        ("2026-10-19", True),
+        # Good Friday, Easter Monday, May Day, Ascension Day.
+        ("2026-04-03", False),
+        ("2026-04-06", False),
+        ("2026-05-01", False),
+        ("2026-05-14", False),
+        ("2026-05-15", True),
+    ],
+)
+def test_holidays_and_closed_days_are_no_working_days(day: str, works: bool) -> None:
+    assert calendar.is_working_day(SCHOOL, date.fromisoformat(day)) is works
+    for clock in (time(0), time(9), time(23, 59)):
+        moment = calendar.at(SCHOOL, date.fromisoformat(day), clock)
+        at_nine_only = works and clock == time(9)
+        assert calendar.is_working(SCHOOL, moment) is at_nine_only
+        assert calendar.is_quiet(SCHOOL, moment) is not at_nine_only
+
+
+@pytest.mark.parametrize(
+    ("now", "morning"),
+    [
+        ("2026-04-02 20.00", "Tue 7.4. 8.00"),
+        ("2026-04-30 23.59", "Mon 4.5. 8.00"),
+        ("2026-06-05 21.00", "Tue 11.8. 8.00"),
+        ("2026-07-01 12.00", "Tue 11.8. 8.00"),
+        ("2026-12-21 22.00", "Thu 7.1. 8.00"),
+        ("2026-12-31 23.59", "Thu 7.1. 8.00"),
+    ],
+)
+def test_the_morning_after_holidays_however_long(now: str, morning: str) -> None:
+    at = local(now)
+    assert shown(calendar.morning(SCHOOL, at)) == morning
+    (after,) = calendar.slots(SCHOOL, When.AFTER, at)
+    assert shown(after) == morning.replace("8.00", "14.30")
+    assert [shown(slot) for slot in calendar.slots(SCHOOL, When.BREAK, at)] == [
+        morning.replace("8.00", "9.45"),
+        morning.replace("8.00", "11.15"),
+    ]
+
+
+def test_the_eve_of_a_holiday_ends_at_midnight_where_nights_begin_later() -> None:
+    late = workplace(quiet="1-6", holidays=FI)
+    night = calendar.next_quiet(late, local("2026-04-30 15.00"))
+    assert night is not None and shown(night) == "Fri 1.5. 0.00"
+
+
+def test_a_search_for_a_day_has_an_end() -> None:
+    never = workplace(closed=(days("2026-01-01..2028-12-31"),))
+    with pytest.raises(ValueError, match="without any working day"):
+        calendar.morning(never, local("2026-06-01 12.00"))
+    with pytest.raises(ValueError, match="without any working day"):
+        calendar.slots(never, When.AFTER, local("2026-06-01 12.00"))
+
+
+# ------------------------------------------------------------ shifts of the night
+
+#: from nine in the evening to seven in the morning, Monday to Friday; by day people sleep
+NIGHTS = workplace(work="21-7", quiet="9-20", breaks=(span("2-2:30"),), after_lessons=time(7))
+
+
+@pytest.mark.parametrize(
+    ("moment", "works", "quiet"),
+    [
+        # Nobody came on Sunday evening.
+        ("2026-11-16 03.00", False, False),
+        ("2026-11-16 20.30", False, False),
+        ("2026-11-16 21.00", True, False),
+        ("2026-11-17 06.59", True, False),
+        ("2026-11-17 07.00", False, False),
+        ("2026-11-17 12.00", False, True),
+        # Friday's shift ends on Saturday.
+        ("2026-11-21 03.00", True, False),
+        ("2026-11-21 06.59", True, False),
+        ("2026-11-21 07.00", False, True),
+        ("2026-11-22 23.00", False, True),
+    ],
+)
+def test_after_midnight_it_is_the_shift_of_the_day_before(
+    moment: str, works: bool, quiet: bool
+) -> None:
+    assert calendar.is_working(NIGHTS, local(moment)) is works
+    assert calendar.is_quiet(NIGHTS, local(moment)) is quiet
+
+
+@pytest.mark.parametrize(
+    ("now", "night"),
+    [
+        ("2026-11-16 22.00", "Tue 17.11. 9.00"),
+        ("2026-11-20 22.00", "Sat 21.11. 7.00"),
+        ("2026-11-21 02.00", "Sat 21.11. 7.00"),
+    ],
+)
+def test_the_quiet_hours_of_a_night_shift(now: str, night: str) -> None:
+    found = calendar.next_quiet(NIGHTS, local(now))
+    assert found is not None and shown(found) == night
+
+
+@pytest.mark.parametrize(
+    ("when", "now", "expected"),
+    [
+        (When.BREAK, "2026-11-20 22.00", "Sat 21.11. 2.00"),
+        (When.BREAK, "2026-11-21 01.50", "Sat 21.11. 2.00"),
+        (When.BREAK, "2026-11-21 02.00", "Tue 24.11. 2.00"),
+        (When.AFTER, "2026-11-20 22.00", "Sat 21.11. 7.00"),
+        (When.AFTER, "2026-11-21 06.58", "Tue 24.11. 7.00"),
+    ],
+)
+def test_the_times_of_a_night_shift(when: When, now: str, expected: str) -> None:
+    assert [shown(slot) for slot in calendar.slots(NIGHTS, when, local(now))] == [expected]
+
+
 # ------------------------------------------------------------ properties
 
 
@@ -212,7 +344,11 @@ def test_no_time_that_is_offered_has_passed(at: Workplace, now: datetime, when: 
 def test_times_of_the_calendar_are_on_working_days(at: Workplace, now: datetime) -> None:
     for when in (When.AFTER, When.EVENING):
         for slot in calendar.slots(at, when, now):
-            assert calendar.is_working_day(at, calendar.day_of(at, slot))
+            day, work = calendar.day_of(at, slot), at.times.work.span
+            begun = day - timedelta(days=1)
+            assert calendar.is_working_day(at, day) or (
+                calendar.is_over_midnight(work) and calendar.is_working_day(at, begun)
+            )
 
 
 @SEEN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +12,10 @@ from bot.domain import calendar, follow_up
 from bot.domain.workplace import Workplace
 from tests.domain.workplaces import (
     EVERY_DAY,
+    FI,
     MOMENTS,
     NIGHT_SHIFT,
+    days,
     local,
     shown,
     workplace,
@@ -72,6 +74,124 @@ def test_a_workplace_that_never_sleeps_is_asked_on_any_day() -> None:
     assert shown(follow_up.due(late, local("2026-03-28 12.00"))) == "Sun 29.3. 4.30"
 
 
+# ------------------------------------------------------------ nights, weekends, holidays
+
+SCHOOL = workplace(
+    holidays=FI,
+    closed=(
+        days("2026-06-06..2026-08-10"),
+        days("2026-10-12..2026-10-16"),
+        days("2026-12-22..2027-01-06"),
+    ),
+)
+#: Saturdays and Sundays only
+WEEKENDS = workplace(days=frozenset({5, 6}))
+
+
+@pytest.mark.parametrize(
+    ("at", "held", "expected"),
+    [
+        # Easter and May Day are weekends that are a little longer.
+        (SCHOOL, "2026-04-02 14.10", "Tue 7.4. 8.00"),
+        (SCHOOL, "2026-04-30 14.10", "Mon 4.5. 8.00"),
+        # The next working day is weeks away: the first weekday that is no holiday.
+        (SCHOOL, "2026-06-05 12.00", "Mon 8.6. 8.00"),
+        (SCHOOL, "2026-10-09 14.10", "Mon 12.10. 8.00"),
+        (SCHOOL, "2026-12-21 14.10", "Tue 22.12. 8.00"),
+        # Not Christmas Eve, nor Christmas, nor the weekend.
+        (SCHOOL, "2026-12-23 14.10", "Mon 28.12. 8.00"),
+        (SCHOOL, "2026-12-31 23.59", "Mon 4.1. 8.00"),
+        # Near enough to wait for.
+        (SCHOOL, "2026-10-15 14.10", "Mon 19.10. 8.00"),
+        (SCHOOL, "2026-10-14 14.10", "Thu 15.10. 8.00"),
+        (WEEKENDS, "2026-11-21 14.10", "Sun 22.11. 8.00"),
+        (WEEKENDS, "2026-11-22 14.10", "Mon 23.11. 8.00"),
+        (WEEKENDS, "2026-11-24 14.10", "Sat 28.11. 8.00"),
+    ],
+)
+def test_the_question_waits_for_a_working_day_but_not_for_weeks(
+    at: Workplace, held: str, expected: str
+) -> None:
+    assert shown(follow_up.due(at, local(held))) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "held", "expected"),
+    [
+        (NIGHT_SHIFT, "2026-11-17 20.59", "Wed 18.11. 8.00"),
+        (NIGHT_SHIFT, "2026-11-17 21.00", "Wed 18.11. 16.00"),
+        (NIGHT_SHIFT, "2026-11-18 05.59", "Wed 18.11. 16.00"),
+        (NIGHT_SHIFT, "2026-11-18 06.00", "Thu 19.11. 8.00"),
+        # The nights of both changes of the clock, and of the year.
+        (NIGHT_SHIFT, "2026-03-29 02.30", "Sun 29.3. 16.00"),
+        (NIGHT_SHIFT, "2026-10-25 03.30", "Sun 25.10. 16.00"),
+        (NIGHT_SHIFT, "2026-12-31 23.59", "Fri 1.1. 16.00"),
+        # Work in the night though there are quiet hours; and a late talk where nobody works.
+        (workplace(work="14-23", quiet="23-6"), "2026-11-17 22.00", "Wed 18.11. 16.00"),
+        (KOIVURANTA, "2026-11-17 23.00", "Wed 18.11. 8.00"),
+    ],
+)
+def test_after_a_night_people_have_slept_first(at: Workplace, held: str, expected: str) -> None:
+    assert shown(follow_up.due(at, local(held))) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "held", "expected"),
+    [
+        (KOIVURANTA, "2026-11-20 14.10", "Sat 21.11. 10.00"),
+        (KOIVURANTA, "2026-11-19 14.10", None),
+        # Tomorrow is Sunday, and then Monday.
+        (KOIVURANTA, "2026-11-21 14.10", "Sun 22.11. 10.00"),
+        (KOIVURANTA, "2026-11-22 14.10", None),
+        # Eight hours at the least.
+        (workplace(follow_up_on_free_day=time(6)), "2026-11-20 22.00", "Sat 21.11. 6.00"),
+        (workplace(follow_up_on_free_day=time(6)), "2026-11-20 22.01", None),
+        (workplace(follow_up_on_free_day=time(5, 59)), "2026-11-20 14.10", None),
+        (workplace(follow_up_on_free_day=time(22)), "2026-11-20 14.10", None),
+        # The day before a holiday; the day before weeks of them is asked on a weekday.
+        (SCHOOL, "2026-04-02 14.10", "Fri 3.4. 10.00"),
+        (SCHOOL, "2026-10-09 14.10", "Sat 10.10. 10.00"),
+        (SCHOOL, "2026-10-12 14.10", None),
+        # Where nobody ever closes, tomorrow is the usual day.
+        (NIGHT_SHIFT, "2026-11-20 14.10", None),
+        (workplace(quiet=None), "2026-11-20 14.10", None),
+        # After a night of work people sleep on free days, too.
+        (workplace(work="14-23", quiet="23:30-6"), "2026-11-20 22.00", "Sat 21.11. 16.00"),
+        (KOIVURANTA, "2026-03-28 23.30", "Sun 29.3. 10.00"),
+    ],
+)
+def test_the_person_may_choose_tomorrow_though_nobody_works(
+    at: Workplace, held: str, expected: str | None
+) -> None:
+    found = follow_up.on_free_day(at, local(held))
+    assert (found and shown(found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "day", "weeks", "expected"),
+    [
+        (KOIVURANTA, "2026-11-18", 1, "Wed 25.11. 8.00"),
+        (KOIVURANTA, "2026-11-21", 1, "Mon 30.11. 8.00"),
+        (KOIVURANTA, "2026-11-18", 4, "Wed 16.12. 8.00"),
+        # Over a change of the clock it is the same clock.
+        (KOIVURANTA, "2026-10-20", 1, "Tue 27.10. 8.00"),
+        (SCHOOL, "2026-04-24", 1, "Mon 4.5. 8.00"),
+        (SCHOOL, "2026-05-27", 4, "Wed 24.6. 8.00"),
+        (SCHOOL, "2026-11-26", 4, "Mon 28.12. 8.00"),
+        (NIGHT_SHIFT, "2026-11-21", 1, "Sat 28.11. 8.00"),
+    ],
+)
+def test_weeks_later_it_is_the_same_day_or_the_next_that_is_permitted(
+    at: Workplace, day: str, weeks: int, expected: str
+) -> None:
+    assert shown(follow_up.after_weeks(at, date.fromisoformat(day), weeks)) == expected
+
+
+def test_a_workplace_without_any_time_for_the_question_is_a_mistake() -> None:
+    with pytest.raises(ValueError, match="without any time"):
+        follow_up.due(workplace(follow_up=time(6, 30)), local("2026-11-17 11.30"))
+
+
 @pytest.mark.parametrize(
     ("due", "now", "late"),
     [
@@ -95,10 +215,14 @@ def test_more_than_one_working_day_late_is_left_to_the_holder(
 def test_nobody_is_asked_sooner_than_eight_hours_or_at_night(at: Workplace, held: datetime) -> None:
     due = follow_up.due(at, held)
     assert due >= held + timedelta(hours=8)
-    assert not calendar.is_quiet(at, due)
-    assert at.times.quiet is None or calendar.is_working_day(at, calendar.day_of(at, due))
-    assert due.astimezone(at.zone).time() == at.times.follow_up
-    assert due - held <= timedelta(days=9)
+    quiet = at.times.quiet
+    assert quiet is None or not calendar.is_within(quiet, due.astimezone(at.zone).time())
+    day = calendar.day_of(at, due)
+    assert at.times.quiet is None or calendar.is_working_day(at, day) or day.weekday() < 5
+    is_night = follow_up.is_in_the_night(at, held)
+    clock = at.times.follow_up_after_night if is_night else at.times.follow_up
+    assert due.astimezone(at.zone).time() == clock
+    assert due - held <= timedelta(days=5, hours=24)
 
 
 @SEEN
@@ -106,7 +230,9 @@ def test_nobody_is_asked_sooner_than_eight_hours_or_at_night(at: Workplace, held
 def test_a_later_talk_is_never_asked_about_earlier(
     at: Workplace, held: datetime, later: timedelta
 ) -> None:
-    assert follow_up.due(at, held) <= follow_up.due(at, held + later)
+    # After a night the question comes at another time of the day.
+    if follow_up.is_in_the_night(at, held) == follow_up.is_in_the_night(at, held + later):
+        assert follow_up.due(at, held) <= follow_up.due(at, held + later)
 
 
 @SEEN

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from bot.domain.case import Case, When
-from bot.domain.workplace import Hours, Span, Workplace
+from bot.domain.workplace import Days, Hours, Span, Workplace
+from bot.settings.free_days import public_holidays
 from tests.house import HELSINKI, KOIVURANTA, PEOPLE
 
 WEEKDAYS, EVERY_DAY = frozenset(range(5)), frozenset(range(7))
@@ -24,6 +25,12 @@ def clock(words: str) -> time:
 def span(words: str) -> Span:
     start, _, until = words.partition("-")
     return Span(clock(start), clock(until))
+
+
+def days(words: str) -> Days:
+    """ "2026-10-12..2026-10-16"."""
+    first, _, last = words.partition("..")
+    return Days(date.fromisoformat(first), date.fromisoformat(last or first))
 
 
 def workplace(
@@ -42,6 +49,8 @@ def workplace(
     )
     return replace(KOIVURANTA, times=changed, zone=zone)
 
+
+FI, SE, NO = (public_holidays(country) for country in ("FI", "SE", "NO"))
 
 #: open day and night, in three shifts, of which this is the last
 NIGHT_SHIFT = workplace(work="22-6", days=EVERY_DAY, quiet=None)

@@ -35,8 +35,12 @@ fault-quiet-all-day = `{ $where }`: the quiet hours would last all day and night
 fault-not-hours = `{ $where }`: expected days and a stretch of time, e.g. "mon-fri 8:00-16:00". Days: mon tue wed thu fri sat sun.
 fault-not-a-duration = `{ $where }`: expected a duration, e.g. "10 min".
 fault-duration-out-of-range = `{ $where }`: the duration must be between 1 min and 4 h, e.g. "10 min".
+fault-wait-out-of-range = `{ $where }`: the wait may be 4 h at most, e.g. "5 min"; "0 min" = no wait.
 fault-not-a-day = `{ $where }`: expected a date, e.g. 2026-11-03.
 fault-no-such-day = There is no such date or time. Write 2026-11-03 or "8:00".
+fault-not-days = `{ $where }`: expected a day, or two with two dots between them, e.g. "2026-10-12..2026-10-16".
+fault-days-backwards = `{ $where }`: the holiday would end before it begins. Swap the days, e.g. "2026-10-12..2026-10-16".
+fault-unknown-country = `{ $where }`: write "FI", "SE" or "NO", or "" if people work on public holidays, too.
 fault-unknown-zone = `{ $where }`: unknown time zone. Did you mean: "{ $near }"?
 fault-unknown-language = `{ $where }`: the languages are "fi", "sv", "en" and "nb".
 fault-unknown-form = `{ $where }`: write "one-to-one" or "group".
@@ -65,8 +69,19 @@ fault-same-group = `{ $where }`: another workplace has this group. Give each a r
 fault-no-room = One-to-one debriefs need a place to meet. Add e.g. rooms = ["small meeting room B2"]
 fault-break-outside-work = `{ $where }`: the break is not within working hours. Correct the break or work.
 fault-breaks-overlap = `{ $where }`: the break overlaps another one.
-fault-follow-up-in-quiet = `{ $where }`: the follow-up would fall into the quiet hours. Move follow_up or quiet.
+fault-follow-up-in-quiet = `{ $where }`: the follow-up would fall into the quiet hours. Move { $where } or quiet.
 fault-evening-in-quiet = `{ $where }`: the evening calls fall into the quiet hours. Move evening or quiet.
+fault-after-night-early = `{ $where }`: after a night the question would come earlier than otherwise. Move it or follow_up.
+fault-free-day-at-night = `{ $where }`: on free days the question comes only between 6:00 and 22:00. Write e.g. "10:00".
+fault-days-overlap = `{ $where }`: the holiday overlaps another one.
+fault-closed-too-long = `{ $where }`: the workplace would be closed for more than 100 days on end. Check the days and years.
+fault-days-past = `{ $where }`: all holidays are past. Add those to come, or remove the line.
+fault-window-too-short = `{ $where }`: the window would close before the first reminder. Lengthen it or shorten first_reminder.
+fault-on-site-too-long = `{ $where }`: the whole group would be asked only after the first reminder. Shorten it or lengthen first_reminder.
+fault-neighbours-too-early = `{ $where }`: the neighbours would be asked before the coordinator. It must be longer than first_reminder.
+fault-no-neighbours = `{ $where }`: no neighbours are named. Add to the workplace e.g. neighbours = ["haapala"], or write "".
+fault-own-neighbour = `{ $where }`: a workplace is not its own neighbour. Remove its own id.
+fault-no-such-neighbour = `{ $where }`: no such workplace. In this file there are: { $near }.
 fault-clock-change = `{ $where }`: on the day the clocks change there is no such time, or it comes twice. Choose a time outside the hour in which clocks change.
 fault-number-old = { $name }: `{ $where }` is { $months } months old. Check the number and the date.
 fault-shipped-number-old = The number { $phone } ({ $name }) that ships with the bot was verified { $months } months ago. Check it and add a [[workplace.contact]] of your own with kind = "{ $kind }".

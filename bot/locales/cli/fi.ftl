@@ -36,8 +36,12 @@ fault-quiet-all-day = `{ $where }`: hiljainen aika kestäisi koko vuorokauden. K
 fault-not-hours = `{ $where }`: odotin viikonpäiviä ja aikaväliä, esim. "mon-fri 8:00-16:00". Päivät: mon tue wed thu fri sat sun.
 fault-not-a-duration = `{ $where }`: odotin kestoa, esim. "10 min".
 fault-duration-out-of-range = `{ $where }`: keston pitää olla vähintään 1 min ja enintään 4 h, esim. "10 min".
+fault-wait-out-of-range = `{ $where }`: odotusaika saa olla enintään 4 h, esim. "5 min"; "0 min" = ei odoteta.
 fault-not-a-day = `{ $where }`: odotin päivää, esim. 2026-11-03.
 fault-no-such-day = Sellaista päivää tai kellonaikaa ei ole. Muoto on 2026-11-03 tai "8:00".
+fault-not-days = `{ $where }`: odotin päivää tai kahta, joiden välissä on kaksi pistettä, esim. "2026-10-12..2026-10-16".
+fault-days-backwards = `{ $where }`: loma päättyisi ennen kuin alkaa. Vaihda päivät, esim. "2026-10-12..2026-10-16".
+fault-unknown-country = `{ $where }`: kirjoita "FI", "SE" tai "NO", tai "" jos pyhinäkin tehdään työtä.
 fault-unknown-zone = `{ $where }`: en tunne tätä aikavyöhykettä. Tarkoititko: "{ $near }"?
 fault-unknown-language = `{ $where }`: kielet ovat "fi", "sv", "en" ja "nb".
 fault-unknown-form = `{ $where }`: kirjoita "one-to-one" (kahden kesken) tai "group" (ryhmä).
@@ -66,8 +70,19 @@ fault-same-group = `{ $where }`: toisella työpaikalla on jo tämä ryhmä. Anna
 fault-no-room = Kahdenkeskinen purku tarvitsee tapaamispaikan. Lisää esim. rooms = ["pikkuneuvottelu B2"]
 fault-break-outside-work = `{ $where }`: tauko ei ole työajalla. Korjaa tauko tai work.
 fault-breaks-overlap = `{ $where }`: tauko menee päällekkäin toisen tauon kanssa.
-fault-follow-up-in-quiet = `{ $where }`: jälkikysymys osuisi hiljaiseen aikaan. Siirrä follow_up tai quiet.
+fault-follow-up-in-quiet = `{ $where }`: jälkikysymys osuisi hiljaiseen aikaan. Siirrä { $where } tai quiet.
 fault-evening-in-quiet = `{ $where }`: iltapuhelujen aika osuu hiljaiseen aikaan. Siirrä evening tai quiet.
+fault-after-night-early = `{ $where }`: yön jälkeen kysyttäisiin aikaisemmin kuin muulloin. Siirrä sitä tai follow_up.
+fault-free-day-at-night = `{ $where }`: vapaapäivänä kysytään vain kello 6:n ja 22:n välillä. Kirjoita esim. "10:00".
+fault-days-overlap = `{ $where }`: loma menee päällekkäin toisen loman kanssa.
+fault-closed-too-long = `{ $where }`: työpaikka olisi kiinni yli 100 päivää peräkkäin. Tarkista päivät ja vuodet.
+fault-days-past = `{ $where }`: kaikki lomat ovat menneet. Lisää tulevat, tai poista rivi.
+fault-window-too-short = `{ $where }`: ikkuna sulkeutuisi ennen ensimmäistä muistutusta. Pidennä sitä tai lyhennä first_reminder.
+fault-on-site-too-long = `{ $where }`: koko ryhmältä kysyttäisiin vasta ensimmäisen muistutuksen jälkeen. Lyhennä sitä tai pidennä first_reminder.
+fault-neighbours-too-early = `{ $where }`: naapureilta kysyttäisiin ennen koordinaattoria. Sen pitää olla pitempi kuin first_reminder.
+fault-no-neighbours = `{ $where }`: naapureita ei ole nimetty. Lisää työpaikalle esim. neighbours = ["haapala"], tai kirjoita "".
+fault-own-neighbour = `{ $where }`: työpaikka ei ole oma naapurinsa. Poista oma tunnus.
+fault-no-such-neighbour = `{ $where }`: en tunne tätä työpaikkaa. Tässä tiedostossa ovat: { $near }.
 fault-clock-change = `{ $where }`: tätä aikaa ei kellojen siirron päivänä ole, tai se tulee kahdesti. Valitse aika, joka ei ole kellojen siirron tunnilla.
 fault-number-old = { $name }: `{ $where }` on { $months } kk vanha. Tarkista numero ja päivä.
 fault-shipped-number-old = Botin mukana tullut numero { $phone } ({ $name }) on tarkistettu { $months } kk sitten. Tarkista se ja lisää oma [[workplace.contact]], jossa kind = "{ $kind }".

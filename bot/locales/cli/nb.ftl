@@ -35,8 +35,12 @@ fault-quiet-all-day = `{ $where }`: stilletiden ville vare hele døgnet. Skriv f
 fault-not-hours = `{ $where }`: ventet ukedager og et tidsrom, f.eks. "mon-fri 8:00-16:00". Dager: mon tue wed thu fri sat sun.
 fault-not-a-duration = `{ $where }`: ventet en varighet, f.eks. "10 min".
 fault-duration-out-of-range = `{ $where }`: varigheten må være mellom 1 min og 4 h, f.eks. "10 min".
+fault-wait-out-of-range = `{ $where }`: ventetiden kan være høyst 4 h, f.eks. "5 min"; "0 min" = ingen venting.
 fault-not-a-day = `{ $where }`: ventet en dato, f.eks. 2026-11-03.
 fault-no-such-day = Datoen eller klokkeslettet finnes ikke. Skriv 2026-11-03 eller "8:00".
+fault-not-days = `{ $where }`: ventet en dag, eller to med to punktum mellom, f.eks. "2026-10-12..2026-10-16".
+fault-days-backwards = `{ $where }`: ferien ville slutte før den begynner. Bytt om dagene, f.eks. "2026-10-12..2026-10-16".
+fault-unknown-country = `{ $where }`: skriv "FI", "SE" eller "NO", eller "" hvis dere arbeider på helligdager også.
 fault-unknown-zone = `{ $where }`: ukjent tidssone. Mente du: "{ $near }"?
 fault-unknown-language = `{ $where }`: språkene er "fi", "sv", "en" og "nb".
 fault-unknown-form = `{ $where }`: skriv "one-to-one" (på tomannshånd) eller "group" (gruppe).
@@ -65,8 +69,19 @@ fault-same-group = `{ $where }`: en annen arbeidsplass har samme gruppe. Gi hver
 fault-no-room = Samtaler på tomannshånd trenger et møtested. Legg til f.eks. rooms = ["lite møterom B2"]
 fault-break-outside-work = `{ $where }`: pausen er utenfor arbeidstiden. Rett pausen eller work.
 fault-breaks-overlap = `{ $where }`: pausen overlapper en annen.
-fault-follow-up-in-quiet = `{ $where }`: oppfølgingen ville kommet i stilletiden. Flytt follow_up eller quiet.
+fault-follow-up-in-quiet = `{ $where }`: oppfølgingen ville kommet i stilletiden. Flytt { $where } eller quiet.
 fault-evening-in-quiet = `{ $where }`: kveldssamtalene faller i stilletiden. Flytt evening eller quiet.
+fault-after-night-early = `{ $where }`: etter en natt ville spørsmålet kommet tidligere enn ellers. Flytt det eller follow_up.
+fault-free-day-at-night = `{ $where }`: på fridager kommer spørsmålet bare mellom klokken 6 og 22. Skriv f.eks. "10:00".
+fault-days-overlap = `{ $where }`: ferien overlapper en annen.
+fault-closed-too-long = `{ $where }`: arbeidsplassen ville vært stengt mer enn 100 dager i strekk. Sjekk dager og år.
+fault-days-past = `{ $where }`: alle feriene er over. Legg til de som kommer, eller fjern linjen.
+fault-window-too-short = `{ $where }`: vinduet ville lukke seg før den første påminnelsen. Gjør det lengre eller first_reminder kortere.
+fault-on-site-too-long = `{ $where }`: hele gruppen ville bli spurt først etter den første påminnelsen. Gjør det kortere eller first_reminder lengre.
+fault-neighbours-too-early = `{ $where }`: naboene ville bli spurt før koordinatoren. Det må være lengre enn first_reminder.
+fault-no-neighbours = `{ $where }`: ingen naboer er oppgitt. Legg til på arbeidsplassen f.eks. neighbours = ["haapala"], eller skriv "".
+fault-own-neighbour = `{ $where }`: en arbeidsplass er ikke sin egen nabo. Fjern arbeidsplassens egen id.
+fault-no-such-neighbour = `{ $where }`: ukjent arbeidsplass. I denne filen finnes: { $near }.
 fault-clock-change = `{ $where }`: dagen klokken stilles, finnes ikke dette tidspunktet, eller det kommer to ganger. Velg et tidspunkt utenfor timen da klokken stilles.
 fault-number-old = { $name }: `{ $where }` er { $months } måneder gammel. Sjekk nummeret og datoen.
 fault-shipped-number-old = Nummeret { $phone } ({ $name }) som følger med boten, ble sjekket for { $months } måneder siden. Sjekk det og legg til en egen [[workplace.contact]] med kind = "{ $kind }".

@@ -35,8 +35,12 @@ fault-quiet-all-day = `{ $where }`: den tysta tiden skulle vara hela dygnet. Skr
 fault-not-hours = `{ $where }`: väntade mig veckodagar och ett tidsintervall, t.ex. "mon-fri 8:00-16:00". Dagar: mon tue wed thu fri sat sun.
 fault-not-a-duration = `{ $where }`: väntade mig en varaktighet, t.ex. "10 min".
 fault-duration-out-of-range = `{ $where }`: varaktigheten ska vara mellan 1 min och 4 h, t.ex. "10 min".
+fault-wait-out-of-range = `{ $where }`: väntetiden får vara högst 4 h, t.ex. "5 min"; "0 min" = ingen väntan.
 fault-not-a-day = `{ $where }`: väntade mig ett datum, t.ex. 2026-11-03.
 fault-no-such-day = Datumet eller klockslaget finns inte. Skriv 2026-11-03 eller "8:00".
+fault-not-days = `{ $where }`: väntade mig ett datum, eller två med två punkter emellan, t.ex. "2026-10-12..2026-10-16".
+fault-days-backwards = `{ $where }`: lovet skulle sluta innan det börjar. Byt plats på datumen, t.ex. "2026-10-12..2026-10-16".
+fault-unknown-country = `{ $where }`: skriv "FI", "SE" eller "NO", eller "" om ni arbetar också på helgdagar.
 fault-unknown-zone = `{ $where }`: okänd tidszon. Menade du: "{ $near }"?
 fault-unknown-language = `{ $where }`: språken är "fi", "sv", "en" och "nb".
 fault-unknown-form = `{ $where }`: skriv "one-to-one" (på tu man hand) eller "group" (grupp).
@@ -65,8 +69,19 @@ fault-same-group = `{ $where }`: en annan arbetsplats har samma grupp. Ge båda 
 fault-no-room = Samtal på tu man hand behöver en mötesplats. Lägg till t.ex. rooms = ["lilla mötesrummet B2"]
 fault-break-outside-work = `{ $where }`: pausen ligger utanför arbetstiden. Rätta pausen eller work.
 fault-breaks-overlap = `{ $where }`: pausen överlappar en annan.
-fault-follow-up-in-quiet = `{ $where }`: frågan dagen efter skulle komma på den tysta tiden. Flytta follow_up eller quiet.
+fault-follow-up-in-quiet = `{ $where }`: frågan dagen efter skulle komma på den tysta tiden. Flytta { $where } eller quiet.
 fault-evening-in-quiet = `{ $where }`: kvällssamtalen faller på den tysta tiden. Flytta evening eller quiet.
+fault-after-night-early = `{ $where }`: efter en natt skulle frågan komma tidigare än annars. Flytta det eller follow_up.
+fault-free-day-at-night = `{ $where }`: på lediga dagar ställs frågan bara mellan klockan 6 och 22. Skriv t.ex. "10:00".
+fault-days-overlap = `{ $where }`: lovet överlappar ett annat.
+fault-closed-too-long = `{ $where }`: arbetsplatsen skulle vara stängd mer än 100 dagar i sträck. Kontrollera datum och år.
+fault-days-past = `{ $where }`: alla lov är förbi. Lägg till kommande lov, eller ta bort raden.
+fault-window-too-short = `{ $where }`: fönstret skulle stängas före den första påminnelsen. Förläng det eller förkorta first_reminder.
+fault-on-site-too-long = `{ $where }`: hela gruppen skulle tillfrågas först efter den första påminnelsen. Förkorta det eller förläng first_reminder.
+fault-neighbours-too-early = `{ $where }`: grannarna skulle tillfrågas före koordinatorn. Det ska vara längre än first_reminder.
+fault-no-neighbours = `{ $where }`: inga grannar är angivna. Lägg till på arbetsplatsen t.ex. neighbours = ["haapala"], eller skriv "".
+fault-own-neighbour = `{ $where }`: en arbetsplats är inte sin egen granne. Ta bort det egna id:t.
+fault-no-such-neighbour = `{ $where }`: okänd arbetsplats. I den här filen finns: { $near }.
 fault-clock-change = `{ $where }`: den dag klockan ställs om finns tiden inte, eller så kommer den två gånger. Välj en tid utanför den timme då klockan ställs om.
 fault-number-old = { $name }: `{ $where }` är { $months } månader gammalt. Kontrollera numret och datumet.
 fault-shipped-number-old = Numret { $phone } ({ $name }) som följer med boten kontrollerades för { $months } månader sedan. Kontrollera det och lägg till en egen [[workplace.contact]] med kind = "{ $kind }".
