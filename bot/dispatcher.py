@@ -382,6 +382,8 @@ class Dispatcher:
         sent.forget_old(tx, now)
         cases.forget_names(tx, now)
         habits.forget_expired(tx, now)
+        # A day is over everywhere once it is over in the last of the zones.
+        habits.forget_days(tx, (now - timedelta(days=1)).date())
         questions.forget_talks(tx, now - _TALK_KEPT)
         outbox.forget_blocked(tx, now - _BLOCKED_KEPT)
 

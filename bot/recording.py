@@ -10,7 +10,7 @@ from itertools import count
 from bot.domain import calendar
 from bot.domain.case import Case
 from bot.domain.chat import Address, Audience, Delivery, Moment, Text, Texts, Value
-from bot.domain.outcome import Kind, Message, Outcome, Question, Timer
+from bot.domain.outcome import Habit, Kind, Message, Outcome, Question, Timer
 from bot.domain.workplace import Workplace
 from bot.listening import Listening
 from bot.localization import Localization
@@ -45,7 +45,7 @@ class Recorder:
         assert outcome.cases or not outcome.cleared, "timers are cleared of a case"
         number = count()
         for habit in outcome.habits:
-            self._record_habit(tx, habit.person, habit.languages, cause.now)
+            self._record_habit(tx, habit, cause.now)
         for case in outcome.cases:
             for kind in outcome.cleared:
                 timers.clear(tx, cases.key_of(case.id), kind)
@@ -128,15 +128,20 @@ class Recorder:
             timers.put(tx, Timer(silence_of(asked), due_at, question.silence), key)
         return asked
 
-    def _record_habit(
-        self, tx: Transaction, person: Address, languages: tuple[str, ...], now: datetime
-    ) -> None:
-        if not languages:
-            habits.forget(tx, person)
-            questions.forget_talks_with(tx, person)
+    def _record_habit(self, tx: Transaction, habit: Habit, now: datetime) -> None:
+        if habit.is_forgotten:
+            habits.forget(tx, habit.person)
+            questions.forget_talks_with(tx, habit.person)
             return
-        has_part = self._listening.has_part(tx, person)
-        habits.put(tx, person, languages, None if has_part else now + _HABIT_KEPT)
+        kept = habits.of(tx, habit.person)
+        if habit.languages is not None:
+            kept = replace(kept, languages=habit.languages)
+        if habit.absences is not None:
+            kept = replace(kept, absences=habit.absences)
+        if habit.on_site is not None:
+            kept = replace(kept, on_site=habit.on_site)
+        has_part = self._listening.has_part(tx, habit.person)
+        habits.put(tx, habit.person, kept, None if has_part else now + _HABIT_KEPT)
 
     def key_for(self, tx: Transaction, name: str | None, by_name: dict[str, Case]) -> str | None:
         """The key under which something about a case is kept; ``None`` when it is over."""

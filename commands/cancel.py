@@ -53,7 +53,7 @@ def _taken_back(given: Given, case: Case) -> Outcome:
 
 def forget_me(given: Given, tx: Transaction) -> Outcome:
     """Erase everything that is kept about the person, tomorrow's question too."""
-    outcome = Outcome(habits=(Habit(given.by.address, ()),))
+    outcome = Outcome(habits=(Habit(given.by.address, is_forgotten=True),))
     own = [c for c in cases.of(tx, given.by.address) if c.requester == given.by]
     for case in own:
         outcome += _taken_back(given, case)

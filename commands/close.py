@@ -8,7 +8,7 @@ from bot.domain import calendar, counts, follow_up
 from bot.domain.case import Asker, Case, Move, State
 from bot.domain.chat import Audience, Refused, Text, Texts, Value
 from bot.domain.outcome import Call, Count, Kind, Meaning, Message, Option, Outcome, Question, Timer
-from commands import need, search
+from commands import need, presence, search
 from commands.given import Given, emergency, phone, to_holder, to_requester
 from commands.held_case import meant
 from storage import cases
@@ -241,6 +241,9 @@ def ask_how_it_went(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.state not in _MET:
         return Outcome()
+    back = presence.holder_back_at(given, tx, case)
+    if back is not None:
+        return Outcome(timers=(Timer("how-it-went", back, given.call),))
     asked = int(given.args.get("asked", 0)) + 1
     question = Question(
         options=(

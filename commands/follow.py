@@ -8,6 +8,7 @@ from bot.domain import calendar, follow_up
 from bot.domain.case import Asker, Case, Move, State
 from bot.domain.chat import Address, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
+from commands import presence
 from commands.given import Given, to_facilitator, to_holder, to_requester
 from storage.database import Transaction
 
@@ -25,7 +26,8 @@ def choose_asker(given: Given, tx: Transaction) -> Outcome:
         holder=given.holder_name(case),
         at=given.moment(due),
     )
-    report = _report(given, case)
+    # Somebody who is asked again, because the holder is away, has the link already.
+    report = _report(given, case) if case.asker is None else ()
     if asker is not Asker.NOBODY:
         return Outcome(
             cases=(case.with_(asker=asker),), messages=(told, *report), cleared=("report",)
@@ -81,6 +83,11 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
             ),
             timers=(over, tell_later(case, given.now)),
         )
+    back = None if given.args.get("kept") else presence.holder_back_at(given, tx, case)
+    # Whoever is away is reminded on their return. If that is too late to be kind, it is better
+    # that they are reminded on the day, and can hand it over, than that nobody is.
+    if back is not None and not follow_up.is_too_late(given.workplace, due, back):
+        return Outcome(timers=(Timer("follow-up", back, given.call),))
     question = Question(
         options=(
             Option(Text("holder-asked"), Call("finish-by-holder", case.name), meaning=Meaning.YES),

@@ -9,6 +9,7 @@ from bot.domain import calendar, calling, follow_up
 from bot.domain.case import Case, Move, State, When
 from bot.domain.chat import Address, Person, Text
 from bot.domain.outcome import Call, Count, Meaning, Message, Option, Outcome, Question, Timer
+from commands import presence
 from commands.explain import nothing_open, situation
 from commands.given import (
     CLOCK,
@@ -127,7 +128,7 @@ def offer(given: Given, tx: Transaction, case: Case) -> Outcome:
     """Offer *case* to the next facilitator in private; say neither its name nor why."""
     person = _next_to_ask(given, tx, case)
     if person is None:
-        return _escalated(given, case)
+        return _escalated(given, tx, case)
     case = case.with_(offered=(*case.offered, person.address))
     question = Question(
         options=(
@@ -151,8 +152,16 @@ def offer(given: Given, tx: Transaction, case: Case) -> Outcome:
 
 def _next_to_ask(given: Given, tx: Transaction, case: Case) -> Person | None:
     people = given.facilitators(tx)
-    languages = {person.address: habits.languages(tx, person.address) for person in people}
-    return calling.next_to_ask(case, people, given.workplace, languages)
+    addresses = [person.address for person in people]
+    languages = {address: habits.languages(tx, address) for address in addresses}
+    return calling.next_to_ask(
+        case,
+        people,
+        given.workplace,
+        languages,
+        away=presence.away(given, tx, addresses),
+        on_site=presence.on_site(given, tx, addresses),
+    )
 
 
 def in_private(given: Given, tx: Transaction, case: Case, **changes: Any) -> Case:
@@ -201,7 +210,7 @@ def keep_promise(given: Given, tx: Transaction) -> Outcome:
     if case.asked_at is None:
         return outcome + Outcome(messages=(_promised(given, case, "promise-unasked"),))
     text_id = "promise-kept"
-    if case.promises == 1 and case.escalated and calling.coordinators_for(case, given.workplace):
+    if case.promises == 1 and case.escalated and _coordinators(given, tx, case):
         text_id = "promise-kept-coordinator"
     elif case.hidden and _next_to_ask(given, tx, case) is None:
         text_id = "promise-kept-all-asked"
@@ -214,20 +223,28 @@ def escalate(given: Given, tx: Transaction) -> Outcome:
     if case.state is State.PROVISIONAL:
         again = given.now + calling.CONFIRMATION
         return Outcome(timers=(Timer("escalate", again, given.call),))
-    return _escalated(given, case) if case.state is State.OPEN else Outcome()
+    return _escalated(given, tx, case) if case.state is State.OPEN else Outcome()
 
 
-def _escalated(given: Given, case: Case) -> Outcome:
+def _escalated(given: Given, tx: Transaction, case: Case) -> Outcome:
     if case.escalated:
         return Outcome(cases=(case,), cleared=("offer", "escalate"))
     asked = tuple(
         _to_coordinator(given, case, address)
-        for address in calling.coordinators_for(case, given.workplace)
+        for address in _coordinators(given, tx, case)
         if address not in case.offered
     )
     return Outcome(
         cases=(case.with_(escalated=True),), messages=asked, cleared=("offer", "escalate")
     )
+
+
+def _coordinators(given: Given, tx: Transaction, case: Case) -> tuple[Address, ...]:
+    """The coordinators who may know of the case and are not away. Where all are away nobody is
+    asked in their place: the search goes on to those who come after them."""
+    may_know = calling.coordinators_for(case, given.workplace)
+    away = presence.away(given, tx, may_know)
+    return tuple(address for address in may_know if address not in away)
 
 
 def _promised(given: Given, case: Case, text_id: str) -> Message:
@@ -291,7 +308,7 @@ def tell_truth(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if not case.is_searching:
         return Outcome()
-    coordinators = calling.coordinators_for(case, given.workplace)
+    coordinators = _coordinators(given, tx, case)
     numbers = numbers_for(case, given)
     over = calendar.morning(given.workplace, given.now)
     case = case.with_(promised_at=None)
@@ -320,7 +337,7 @@ def tell_truth(given: Given, tx: Transaction) -> Outcome:
 def ask_for_call(given: Given, tx: Transaction) -> Outcome:
     """The person wants the coordinator's call; ask the coordinator first, without a name."""
     case = given.case(tx)
-    coordinators = calling.coordinators_for(case, given.workplace)
+    coordinators = _coordinators(given, tx, case)
     if not case.is_searching or not coordinators:
         return Outcome(messages=(to_requester(case, "no-thanks-told"),))
     if calendar.is_quiet(given.workplace, given.now):
@@ -349,7 +366,7 @@ def cannot_call(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if not case.is_searching:
         return Outcome()
-    others = len(calling.coordinators_for(case, given.workplace)) > 1
+    others = len(_coordinators(given, tx, case)) > 1
     if given.by != CLOCK and others:
         # Another one may still say yes; the promised minute decides.
         return Outcome(messages=(to_facilitator(given.by.address, "offer-declined-told"),))

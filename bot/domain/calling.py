@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.domain import calendar
 from bot.domain.case import Case, When
 from bot.domain.chat import Address, Person
-from bot.domain.workplace import Workplace
+from bot.domain.workplace import Days, Workplace
 
 #: so long the group is not asked, that an exclusion can come first
 BEFORE_ASKING = timedelta(minutes=2)
@@ -107,19 +107,50 @@ def next_to_ask(
     members: Sequence[Person],
     workplace: Workplace,
     languages: Mapping[Address, Collection[str]],
+    *,
+    away: Collection[Address] = (),
+    on_site: Collection[Address] = (),
 ) -> Person | None:
     """Whom to ask next in private: never the person who asks, nobody excluded, nobody twice,
-    and the coordinators only after all others. Leaders last, and speakers of the person's
-    language first: the group cannot be told of such a wish."""
+    nobody who is *away*, and the coordinators only after all others. Leaders last; before them
+    speakers of the person's language first, since the group cannot be told of such a wish, and
+    then those who are *on_site*."""
     closed = {case.requester.address, *case.excluded, *case.offered, *workplace.coordinators}
+    closed |= set(away)
     able = [person for person in members if person.address not in closed]
     able.sort(
         key=lambda person: (
             person.address in workplace.leaders,
             case.language not in languages.get(person.address, ()),
+            person.address not in on_site,
         )
     )
     return able[0] if able else None
+
+
+def is_away(absences: Iterable[Days], day: date) -> bool:
+    """Whether somebody with these *absences* is not to be asked on that day."""
+    return any(day in absence for absence in absences)
+
+
+def with_absence(absences: Iterable[Days], new: Days) -> tuple[Days, ...]:
+    """The *absences* and the *new* one, earliest first; what touches becomes one."""
+    joined: list[Days] = []
+    for each in sorted((*absences, new), key=lambda days: days.first):
+        if joined and each.first <= joined[-1].last + timedelta(days=1):
+            joined[-1] = Days(joined[-1].first, max(joined[-1].last, each.last))
+        else:
+            joined.append(each)
+    return tuple(joined)
+
+
+def back_at(workplace: Workplace, absences: Iterable[Days], now: datetime) -> datetime:
+    """The first morning of work after *now* on which somebody is not away."""
+    absences = tuple(absences)
+    morning = calendar.morning(workplace, now)
+    while is_away(absences, calendar.day_of(workplace, morning)):
+        morning = calendar.morning(workplace, morning)
+    return morning
 
 
 def coordinators_for(case: Case, workplace: Workplace) -> tuple[Address, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.chat import Address, Audience, Text
+from bot.domain.workplace import Days
 
 if TYPE_CHECKING:
     from bot.domain.case import Case
@@ -131,13 +132,17 @@ class Count:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Habit:
-    """What a person wants the bot to keep about them: their languages, the first for reading.
-
-    An empty tuple means: forget it.
-    """
+    """What a person wants the bot to keep about them. What is ``None`` stays as it was."""
 
     person: Address
-    languages: tuple[str, ...]
+    #: the first is for reading
+    languages: tuple[str, ...] | None = None
+    #: the days on which they are not asked
+    absences: tuple[Days, ...] | None = None
+    #: the day on which they have said that they are on site
+    on_site: date | None = None
+    #: nothing of all this is kept any longer
+    is_forgotten: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.domain import calendar, calling
 from bot.domain.case import When
-from bot.domain.workplace import Workplace
+from bot.domain.workplace import Days, Workplace
 from tests.domain.workplaces import (
     MOMENTS,
     NIGHT_SHIFT,
@@ -175,9 +175,10 @@ def test_a_slot_is_never_in_the_past(
 
 def one_by_one(at: Workplace = KOIVURANTA, **more: object) -> list[str]:
     languages = more.pop("languages", {})
+    present = {name: more.pop(name) for name in ("away", "on_site") if name in more}
     asked = case(slots=(), opened_at=local("2026-11-17 10.38"), **more)
     order = []
-    while person := calling.next_to_ask(asked, MEMBERS, at, languages):  # type: ignore[arg-type]
+    while person := calling.next_to_ask(asked, MEMBERS, at, languages, **present):  # type: ignore[arg-type]
         order.append(person.address.local)
         asked = asked.with_(offered=(*asked.offered, person.address))
     return order
@@ -190,6 +191,42 @@ def test_leaders_are_asked_last_and_the_coordinator_not_at_all() -> None:
 def test_speakers_of_the_persons_language_are_asked_first() -> None:
     languages = {PEOPLE["sari"].address: ("sv", "fi")}
     assert one_by_one(languages=languages) == ["@sari", "@pekka", "@aino"]
+
+
+def test_whoever_is_away_is_not_asked_and_whoever_is_on_site_is_asked_first() -> None:
+    sari, pekka, aino = (PEOPLE[key].address for key in ("sari", "pekka", "aino"))
+    assert one_by_one(away={pekka}) == ["@sari", "@aino"]
+    assert one_by_one(on_site={sari}) == ["@sari", "@pekka", "@aino"]
+    # A leader on site is still asked last; so is one who does not speak the language.
+    assert one_by_one(on_site={aino}) == ["@pekka", "@sari", "@aino"]
+    spoken = {pekka: ("fi",)}
+    assert one_by_one(on_site={sari}, languages=spoken) == ["@pekka", "@sari", "@aino"]
+    assert one_by_one(on_site={sari}, away={sari}) == ["@pekka", "@aino"]
+
+
+def test_absences_that_touch_become_one() -> None:
+    def days(first: int, last: int) -> Days:
+        return Days(date(2026, 11, first), date(2026, 11, last))
+
+    one = calling.with_absence((), days(18, 19))
+    assert calling.with_absence(one, days(23, 24)) == (days(18, 19), days(23, 24))
+    assert calling.with_absence(one, days(20, 20)) == (days(18, 20),)
+    assert calling.with_absence((days(18, 30),), days(19, 20)) == (days(18, 30),)
+    assert calling.is_away(one, date(2026, 11, 19))
+    assert not calling.is_away(one, date(2026, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "back"),
+    [
+        (date(2026, 11, 17), date(2026, 11, 17), "Wed 18.11. 8.00"),
+        (date(2026, 11, 17), date(2026, 11, 20), "Mon 23.11. 8.00"),
+        (date(2026, 11, 17), date(2027, 11, 17), "Thu 18.11. 8.00"),
+    ],
+)
+def test_somebody_is_back_on_the_first_morning_of_work(first: date, last: date, back: str) -> None:
+    now = local("2026-11-17 10.38")
+    assert shown(calling.back_at(KOIVURANTA, (Days(first, last),), now)) == back
 
 
 def test_whoever_must_not_know_is_never_asked() -> None:
