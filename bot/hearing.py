@@ -20,9 +20,14 @@ from commands.table import Table
 _LONGEST = 4000
 _MOST_WORDS = 60
 _LONGEST_NAME = 60
+#: so many words has the longest command that takes numbers
+_LONGEST_PHRASE = 4
 _CLOCK = re.compile(r"\b(?:(?:klo|kl|at|kello)\.?\s*)?(\d{1,2})[.:](\d{2})\b(?!\.\d)")
 _HOUR = re.compile(r"\b(?:klo|kl|at|kello)\.?\s*(\d{1,2})\b")
 _DIGITS = re.compile(r"\d+")
+#: "10", "-5", "10min"; not "10.30", which is no number of anything
+_NUMBER = re.compile(r"([-−–]?)(\d{1,6})([^\W\d_]*)")
+_MINUS = re.compile(r"(?<!\w)[-−–]\d")
 _SOS = "🆘"
 
 
@@ -97,6 +102,8 @@ class Hearing:
         self._fillers = _all(localization, "words-filler")
         self._and = _all(localization, "words-and")
         self._claiming = _all(localization, "words-claiming")
+        self._minutes = _all(localization, "words-minutes")
+        self._people = _all(localization, "words-people")
         self._negations = {
             language: frozenset(map(normal, localization.words("words-negation", language)))
             for language in LANGUAGES
@@ -120,6 +127,9 @@ class Hearing:
         words = clean(words)
         if _SOS in words:
             return Meant("need")
+        with_numbers = self._with_numbers(words)
+        if with_numbers:
+            return with_numbers
         clock, rest = _take_clock(words)
         tokens = normal(rest).split()[:_MOST_WORDS]
         if not tokens:
@@ -135,6 +145,7 @@ class Hearing:
         return (
             self._claim_at_hour(tokens, case)
             or self._need_within(tokens)
+            or self._nearly_with_numbers(tokens)
             or self._near(" ".join(tokens), case, clock)
         )
 
@@ -172,6 +183,7 @@ class Hearing:
         clock: tuple[int, int] | None,
         languages: tuple[str, ...],
         *,
+        numbers: Sequence[str] = (),
         certain: bool = True,
     ) -> Meant:
         name, spoken = next(iter(found.items()))
@@ -180,6 +192,8 @@ class Hearing:
             args["clock"] = list(clock)
         if languages:
             args["languages"] = list(languages)
+        if numbers:
+            args |= self._numbers_in(numbers)
         language = next(iter(spoken)) if len(spoken) == 1 else None
         return Meant(name, language, case, args, certain)
 
@@ -199,6 +213,50 @@ class Hearing:
         if command is None or not command.takes_languages:
             return None
         return self._meant(found, None, None, languages)
+
+    def _with_numbers(self, words: str) -> Meant | None:
+        """``kirjaa 10 min``, ``kirjaa 2 15``: a command that takes numbers, and what follows."""
+        parts = re.sub(r"(?<!\d)[,:;]|[,:;](?!\d)", " ", words.casefold()).split()[:_MOST_WORDS]
+        while parts and normal(parts[0]) in self._fillers:
+            parts = parts[1:]
+        for length in range(min(len(parts), _LONGEST_PHRASE), 0, -1):
+            phrase = normal(" ".join(parts[:length]))
+            spoken = self._taking_numbers(self._phrases.get(phrase, {}))
+            if spoken:
+                return self._meant(spoken, None, None, (), numbers=parts[length:])
+        return None
+
+    def _nearly_with_numbers(self, tokens: list[str]) -> Meant | None:
+        """``kirja 10``: a slip of the finger before a number."""
+        if not any(token.isdigit() for token in tokens[1:]):
+            return None
+        near = self._near(tokens[0], None, None)
+        return near if near and self._taking_numbers({near.command: set()}) else None
+
+    def _taking_numbers(self, found: Mapping[str, set[str]]) -> Mapping[str, set[str]]:
+        commands = {name: self._table.command(name) for name in found}
+        return {n: found[n] for n, command in commands.items() if command and command.takes_numbers}
+
+    def _numbers_in(self, parts: Sequence[str]) -> dict[str, Any]:
+        """The numbers, people before minutes, and whether there were words of another kind. A
+        minus counts: "-5" is not 5."""
+        numbers: list[int] = []
+        units: dict[int, str] = {}
+        others = False
+        for part in parts:
+            found = _NUMBER.fullmatch(part.strip("().!?"))
+            unit = found[3] if found else normal(part)
+            if found:
+                numbers.append(-int(found[2]) if found[1] else int(found[2]))
+            if unit in self._minutes | self._people:
+                units[len(numbers) - 1] = "minutes" if unit in self._minutes else "people"
+            elif unit and unit not in self._fillers | self._and:
+                others = True
+        if len(numbers) == 2 and "people" in (units.get(1), units.get(-1)):
+            numbers.reverse()
+        elif len(numbers) == 1 and units.get(0) == "people":
+            numbers.append(0)
+        return {"numbers": numbers, "other_words": others}
 
     def _need_within(self, tokens: list[str]) -> Meant | None:
         """A word of asking inside a sentence; with a "not" of its language in it, it is no
@@ -241,6 +299,12 @@ class Hearing:
         if len(letters) > 14 * len(found) or longest > 11:
             return None
         return tuple(int(number) for number in found)
+
+    def amounts(self, words: str) -> tuple[int, ...] | None:
+        """The same where they are no digits of options: "-5" is less than nothing."""
+        found = self.digits(words)
+        is_less = found is not None and _MINUS.search(words) is not None
+        return tuple(-number for number in found or ()) if is_less else found
 
     def choice(self, question: Question, words: str) -> str | None:
         """The digit of the option that *words* name: a yes or no, or words of its label."""

@@ -159,10 +159,11 @@ class Listening:
 
     def _may_mean(self, tx: Transaction, meant: Meant, person: Address) -> bool:
         """A near word is not taken for a command of the facilitators by anybody else, whose
-        words may be a cry."""
+        words may be a cry; nor is a command with words beside it that are none of its own."""
         command = self._table.command(meant.command)
         for_all = command is not None and command.shown is not Shown.FACILITATOR
-        return meant.certain or for_all or self.has_part(tx, person)
+        is_clear = meant.certain and not meant.args.get("other_words")
+        return is_clear or for_all or self.has_part(tx, person)
 
     def _asked(self, tx: Transaction, incoming: Incoming) -> Asked | None:
         """The question that an answer is to: the one replied to, or the newest that had been
@@ -192,7 +193,8 @@ class Listening:
             exact = self._hearing.exact(question, words)
             if exact is not None:
                 return _chosen(asked, (int(exact),))
-        numbers = self._hearing.digits(words)
+        are_digits = question.kind is not Kind.NUMBERS
+        numbers = self._hearing.digits(words) if are_digits else self._hearing.amounts(words)
         is_command = meant is not None and meant.certain and meant.command != "thanks"
         if numbers is not None and not is_command:
             if not asked.is_open:

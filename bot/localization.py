@@ -14,7 +14,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 from fluent.syntax import FluentParser, ast
 
-from bot.domain.chat import Audience, Choice, Moment, Text, Texts, Value
+from bot.domain.chat import Audience, Choice, Day, Moment, Text, Texts, Value
 from bot.domain.outcome import Message
 
 LANGUAGES = ("fi", "sv", "en", "nb")
@@ -111,6 +111,8 @@ class Localization:
             return self._several(value, language, audience)
         if isinstance(value, Moment):
             return self._moment((value,), language)
+        if isinstance(value, Day):
+            return self._day(value, language)
         if isinstance(value, int):
             # People type back what they read: "1234", never "1 234".
             return fluent_number(value, useGrouping=False)
@@ -149,6 +151,12 @@ class Localization:
         form = self._plain("format-weekday" if near else "format-date", language)
         name = format_date(day, form, locale=self._locales[language])
         return self._plain("moment-day", language, day=name, clock=clock)
+
+    def _day(self, day: Day, language: str) -> str:
+        """A day with its date, and with the year where that is another one."""
+        form = "format-date" if day.day.year == day.today.year else "format-date-year"
+        pattern = self._plain(form, language)
+        return format_date(day.day, pattern, locale=self._locales[language])
 
     def _clock_function(self, language: str) -> Any:
         def clock(given: Any) -> str:

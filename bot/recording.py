@@ -14,7 +14,7 @@ from bot.domain.outcome import Habit, Kind, Message, Outcome, Question, Timer
 from bot.domain.workplace import Workplace
 from bot.listening import Listening
 from bot.localization import Localization
-from storage import cases, counts, habits, outbox, questions, timers
+from storage import cases, counts, errands, habits, outbox, questions, timers
 from storage.cases import NoSuchCase
 from storage.database import Transaction
 from storage.vault import HOUSE
@@ -51,14 +51,19 @@ class Recorder:
                 timers.clear(tx, cases.key_of(case.id), kind)
             cases.save(tx, case, cause.now)
         by_name = {case.name: case for case in outcome.cases}
+        for errand in outcome.errands_over:
+            errands.end(tx, errand)
         for timer in outcome.timers:
+            if timer.errand is not None:
+                timers.put(tx, timer, errands.begin(tx, timer.errand))
+                continue
             key = self.key_for(tx, timer.call.case, by_name)
             if key is not None:
                 timers.put(tx, timer, key)
         for message in outcome.messages:
             self._record_message(tx, message, by_name, cause, workplace, number)
-        month = cause.now.astimezone(workplace.zone).strftime("%Y-%m")
         for counted in outcome.counts:
+            month = (counted.at or cause.now).astimezone(workplace.zone).strftime("%Y-%m")
             counts.add(tx, workplace.id, month, counted.kind, counted.number)
 
     def _record_message(
@@ -75,11 +80,12 @@ class Recorder:
         if held_until is not None:
             message = replace(message, text=_with_days(message.text))
         asked = None
+        about_errand = errands.key_of(message.errand) if message.errand else None
         language = message.language or self._language_for(tx, message)
         if message.question is not None:
             question = message.question.numbered()
             message = replace(message, question=question)
-            key = cases.key_of(case.id) if case and not case.is_over else None
+            key = cases.key_of(case.id) if case and not case.is_over else about_errand
             leaves_at = held_until or cause.now
             asked = self._record_question(tx, message.to, question, language, key, cause, leaves_at)
         words, choices = self._localization.render(message, language)
@@ -99,7 +105,7 @@ class Recorder:
             ),
             key=f"message:{tx.vault.hash('cause', cause.name).hex()}",
             now=cause.now,
-            case_key=cases.key_of(case.id) if case else None,
+            case_key=cases.key_of(case.id) if case else about_errand,
             question=asked,
             board=message.board,
             fresh=message.fresh,
@@ -131,6 +137,7 @@ class Recorder:
     def _record_habit(self, tx: Transaction, habit: Habit, now: datetime) -> None:
         if habit.is_forgotten:
             habits.forget(tx, habit.person)
+            errands.forget(tx, habit.person)
             questions.forget_talks_with(tx, habit.person)
             return
         kept = habits.of(tx, habit.person)

@@ -6,7 +6,7 @@ from bot.domain import follow_up
 from bot.domain.case import Case, Move, State
 from bot.domain.chat import Refused
 from bot.domain.outcome import Habit, Outcome
-from commands import search
+from commands import errands, search
 from commands.explain import nothing_open
 from commands.follow import tell_later
 from commands.given import Given, to_giver, to_holder, to_requester
@@ -19,9 +19,17 @@ def cancel(given: Given, tx: Transaction) -> Outcome:
     """One word, no reason, gone at once. After the talk: also what would have come tomorrow."""
     case = _own(given, tx)
     if case is None:
-        return nothing_open(given)
+        return _errands_called_off(given, tx) or nothing_open(given)
     text_id = "cancel-told-unsure" if case.unsure else "cancel-told"
     return _taken_back(given, case) + Outcome(messages=(to_requester(case, text_id),))
+
+
+def _errands_called_off(given: Given, tx: Transaction) -> Outcome | None:
+    """What was agreed for later is not done; ``None`` if nothing was."""
+    called_off = errands.called_off(tx, given.by.address)
+    if not called_off.errands_over:
+        return None
+    return called_off + Outcome(messages=(to_giver(given, "cancel-told-errands"),))
 
 
 def _own(given: Given, tx: Transaction) -> Case | None:

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from bot.domain import calendar, counts, follow_up
 from bot.domain.case import Asker, Case, Move, State
-from bot.domain.chat import Audience, Refused, Text, Texts, Value
+from bot.domain.chat import Audience, Refused, Text, Value
 from bot.domain.outcome import Call, Count, Kind, Meaning, Message, Option, Outcome, Question, Timer
 from commands import need, presence, search
-from commands.given import Given, emergency, phone, to_holder, to_requester
+from commands.given import Given, contacts_now, emergency, to_holder, to_requester
 from commands.held_case import meant
 from storage import cases
 from storage.database import Transaction
@@ -18,8 +18,6 @@ _MET = (State.CLAIMED, State.AGREED)
 _ASKS = 3
 #: so long the person has to say who may ask, before the link to the report comes by itself
 _REPORT_AFTER = timedelta(minutes=30)
-#: more than this is a slip of the finger, not a session
-_MOST_PEOPLE, _MOST_MINUTES = 60, 240
 
 
 def held(given: Given, tx: Transaction) -> Outcome:
@@ -92,10 +90,9 @@ def _to_closer(
 
 def session_numbers(given: Given, tx: Transaction) -> Outcome:
     """Count the session; the numbers are not kept with the case."""
-    numbers, bird = given.args["numbers"], given.args["bird"]
-    people, minutes = (numbers[0], numbers[1]) if len(numbers) > 1 else (1, numbers[0])
-    if not (1 <= people <= _MOST_PEOPLE and 1 <= minutes <= _MOST_MINUTES):
-        raise Refused("refused-numbers", people=_MOST_PEOPLE, minutes=_MOST_MINUTES)
+    bird, read = given.args["bird"], counts.people_and_minutes(given.args["numbers"])
+    if read is None:
+        raise Refused("refused-numbers", people=counts.MOST_PEOPLE, minutes=counts.MOST_MINUTES)
     question = Question(
         options=(
             Option(Text("referral-none"), _about("referral", bird), meaning=Meaning.NO),
@@ -105,7 +102,7 @@ def session_numbers(given: Given, tx: Transaction) -> Outcome:
     )
     return Outcome(
         messages=(_to_closer(given, "referral-asked", question),),
-        counts=counts.session(people, minutes),
+        counts=counts.session(*read),
     )
 
 
@@ -133,30 +130,9 @@ def _numbers_to_call(given: Given, case: Case) -> Message:
     return to_requester(
         case,
         "referral-told",
-        contacts=Text("lines-of-contacts", {"lines": _contacts(given)}),
+        contacts=contacts_now(given),
         emergency=emergency(given.workplace),
     )
-
-
-def _contacts(given: Given) -> Value:
-    local = given.now.astimezone(given.workplace.zone)
-    lines: list[Value] = []
-    for kind in ("occupational-health", "victim-support", "urgent-care", "crisis-line"):
-        contact = given.workplace.contact(kind)
-        if contact is None:
-            continue
-        if contact.hours is None:
-            state = "contact-always"
-        else:
-            state = "contact-open" if calendar.is_open(contact.hours, local) else "contact-closed"
-        hours: dict[str, Value] = {}
-        if contact.hours is not None:
-            hours = {
-                "from": contact.hours.span.start.strftime("%H:%M"),
-                "until": contact.hours.span.until.strftime("%H:%M"),
-            }
-        lines.append(Text(state, {"contact": phone(contact), **hours}))
-    return Texts(tuple(lines), joined="lines")
 
 
 def themes(given: Given, tx: Transaction) -> Outcome:

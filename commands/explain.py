@@ -6,8 +6,9 @@ from bot.domain import follow_up
 from bot.domain.case import Case, State
 from bot.domain.chat import Audience, Text, Texts, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
+from commands.errands import REMINDER
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
-from storage import cases, habits
+from storage import cases, errands, habits
 from storage.database import Transaction
 
 _STANDS = {
@@ -185,6 +186,8 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
     if kept:
         names = Texts(tuple(Text(f"language-{tag}") for tag in kept), "and")
         lines.append(Text("data-languages", {"languages": names}))
+    for waiting in errands.of(tx, given.by.address, REMINDER):
+        lines.append(Text("data-reminder", {"at": given.moment(waiting.due_at)}))
     if given.is_facilitator(tx):
         lines.append(Text("data-member"))
         held = [c for c in cases.held_by(tx, given.by.address)]

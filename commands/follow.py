@@ -176,10 +176,7 @@ def remind_afternoon(given: Given, tx: Transaction) -> Outcome:
     """Remind the holder once more, four hours later."""
     case = given.case(tx)
     given.must_hold(case)
-    ends = calendar.end_of_work(given.workplace, given.now)
-    if ends <= given.now + follow_up.SOONEST:
-        ends = follow_up.over(given.workplace, given.now) - follow_up.BEFORE_THE_END
-    later = max(min(given.now + follow_up.AFTERNOON, ends), given.now + follow_up.SOONEST)
+    later = follow_up.afternoon(given.workplace, given.now)
     args = {"due": given.now.isoformat(), "again": True}
     return Outcome(
         messages=(to_holder(case, "holder-later-told", at=given.moment(later)),),

@@ -139,6 +139,26 @@ def people_to_call(workplace: Workplace, now: datetime, *, coordinator: bool) ->
     return Texts(tuple(items), joined="comma")
 
 
+def contacts_now(given: Given) -> Text:
+    """Those who can help further, each with whether they answer now, and when."""
+    local = given.now.astimezone(given.workplace.zone)
+    lines: list[Value] = []
+    for kind in ("occupational-health", "victim-support", "urgent-care", "crisis-line"):
+        contact = given.workplace.contact(kind)
+        if contact is None:
+            continue
+        if contact.hours is None:
+            lines.append(always(contact))
+            continue
+        state = "contact-open" if calendar.is_open(contact.hours, local) else "contact-closed"
+        hours: dict[str, Value] = {
+            "from": contact.hours.span.start.strftime("%H:%M"),
+            "until": contact.hours.span.until.strftime("%H:%M"),
+        }
+        lines.append(Text(state, {"contact": phone(contact), **hours}))
+    return Text("lines-of-contacts", {"lines": Texts(tuple(lines), joined="lines")})
+
+
 def numbers_for(case: Case, given: Given) -> Texts:
     """Whom the requester can call now, without a coordinator who must not know."""
     may_know = calling.may_name_coordinator(case, given.workplace)

@@ -40,6 +40,8 @@ class Command:
     in_group: bool = False
     #: it is followed by languages
     takes_languages: bool = False
+    #: it is followed by numbers
+    takes_numbers: bool = False
 
     @property
     def usage(self) -> Text:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.chat import Moment, Text, Texts, Value
+from bot.domain.chat import Day, Moment, Text, Texts, Value
 from bot.domain.outcome import Call, Kind, Meaning, Option, Question
 from storage.moments import from_text, to_text
 
@@ -64,6 +64,8 @@ def _value_to_json(value: Value) -> Any:
         return {"items": [_value_to_json(item) for item in value.items], "joined": value.joined}
     if isinstance(value, Moment):
         return {"at": to_text(value.at), "now": to_text(value.now), "zone": str(value.zone)}
+    if isinstance(value, Day):
+        return {"day": value.day.isoformat(), "today": value.today.isoformat()}
     return value
 
 
@@ -74,4 +76,6 @@ def _value_from_json(row: Any) -> Value:
         return Text(row["text"], {k: _value_from_json(v) for k, v in row["values"].items()})
     if "items" in row:
         return Texts(tuple(_value_from_json(item) for item in row["items"]), row["joined"])
+    if "day" in row:
+        return Day(date.fromisoformat(row["day"]), date.fromisoformat(row["today"]))
     return Moment(from_text(row["at"]), from_text(row["now"]), ZoneInfo(row["zone"]))

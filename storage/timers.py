@@ -63,7 +63,10 @@ def take_due(tx: Transaction, now: datetime, most: int) -> list[Due]:
 
 
 def postpone(tx: Transaction, due: Due, until: datetime, call: Call) -> None:
-    """Let what was taken be due again, in its own place: so it can still be cleared."""
+    """Let what was taken be due again, in its own place: so it can still be cleared. Not if
+    what it was about has ended meanwhile."""
+    if not tx.vault.knows(due.key):
+        return
     tx.execute(
         "INSERT INTO timers (slot, due_at, key, sealed) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (slot) DO NOTHING",

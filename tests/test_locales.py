@@ -16,7 +16,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.serializer import serialize_expression
 
-from bot.domain.chat import Audience, Moment, Text, Texts, Value
+from bot.domain.chat import Audience, Day, Moment, Text, Texts, Value
 from bot.domain.names import BIRDS
 from bot.hearing import Hearing, clean, normal
 from bot.localization import LANGUAGES, PART, Localization, sections
@@ -418,6 +418,7 @@ def _values(language: str) -> dict[str, Value]:
         "languages": Texts((Text("language-fi"), Text("language-sv")), "and"),
         "meant": Text("command-held.say"),
         "number": 2,
+        "days": Texts((Day(NOW.date(), NOW.date()),), "and"),
         "minutes": 12,
         "most": 4,
         "people": 60,

@@ -1,276 +1,228 @@
-"""Nothing but allowed things is logged, whoever tries to log what else in which way."""
+"""Talks that never reached the group (S13): what is counted, what is kept, and until when."""
 
 from __future__ import annotations
 
-import ast
-import asyncio
-import io
-import json
-import logging
-import subprocess
-import sys
-import threading
-import warnings
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
-import structlog
-from pydantic import BaseModel
 
-from bot import log
+from bot.domain.chat import Heard, Members
+from bot.hearing import Hearing
+from commands import COMMANDS
+from storage.database import Transaction
+from tests.house import GROUP, HELSINKI, LOCALIZATION, PEOPLE, House
+from tests.privacy.stage import all_links, keys_of, whole_content
 
-CANARY = "Kanaria Meikäläinen @kanaria:example.fi"
+HEARING = Hearing(LOCALIZATION, COMMANDS)
 
 
 @pytest.fixture
-def lines(monkeypatch):
-    """Log as the programme does, into memory; afterwards everything is as it was."""
-    root = logging.getLogger()
-    handlers, level, tells = root.handlers[:], root.level, logging.raiseExceptions
-    for place, hook in [(sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")]:
-        monkeypatch.setattr(place, hook, getattr(place, hook))
-    stream = io.StringIO()
-    log.configure(stream)
-    yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
-    logging.captureWarnings(False)
-    structlog.reset_defaults()
-    root.handlers[:], logging.raiseExceptions = handlers, tells
-    root.setLevel(level)
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    async with House(tmp_path) as opened:
+        yield opened
 
 
-def _without_canary(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    assert "anaria" not in json.dumps(found, ensure_ascii=False)
-    return found
+async def counted(house: House, month: str = "2026-11") -> dict[str, int]:
+    def read(tx: Transaction) -> dict[str, int]:
+        return dict(tx.rows("SELECT kind, number FROM counts WHERE month = ?", (month,)))
+
+    return {kind: number for kind, number in (await house.database.run(read)).items() if number}
 
 
-def test_what_may_be_logged_is_logged(lines):
-    structlog.get_logger().info(
-        "message-sent",
-        network="matrix",
-        case="Kuovi",
-        key="b64-url_safe",
-        kind="claim-told",
-        reference="7F3K",
-        count=3,
-        seconds=0.25,
-        attempts=2,
-        status=200,
-        version="0.1.0",
-        command="claim",
-    )
-    (line,) = lines()
-    assert line.pop("timestamp").endswith("Z")
-    assert line == {
-        "event": "message-sent",
-        "level": "info",
-        "network": "matrix",
-        "case": "Kuovi",
-        "key": "b64-url_safe",
-        "kind": "claim-told",
-        "reference": "7F3K",
-        "count": 3,
-        "seconds": 0.25,
-        "attempts": 2,
-        "status": 200,
-        "version": "0.1.0",
-        "command": "claim",
-    }
+def at(words: str) -> datetime:
+    return datetime.strptime(words, "%Y-%m-%d %H.%M").replace(tzinfo=HELSINKI).astimezone(UTC)
 
 
-@pytest.mark.parametrize("key", [*log.ALLOWED, "person", "words", "address", "stack_info"])
-def test_a_value_that_is_no_plain_word_is_withheld(lines, key):
-    logger = structlog.get_logger()
-    if key == "event":
-        logger.info(CANARY)
-    elif key == "level":
-        return
-    else:
-        logger.info("odd", **{key: CANARY})
-    (line,) = _without_canary(lines())
-    if key in log.ALLOWED and key != "timestamp":
-        assert line[key] == log.WITHHELD
-    else:
-        assert key not in line or key == "timestamp"
-
-
-@pytest.mark.parametrize("value", [[CANARY], {"a": CANARY}, CANARY.encode(), object(), "a" * 65])
-def test_a_value_of_another_shape_is_withheld(lines, value):
-    structlog.get_logger().info("odd", kind=value, count=value)
-    (line,) = _without_canary(lines())
-    assert line["kind"] == line["count"] == log.WITHHELD
-
-
-def test_arguments_are_not_put_into_the_event(lines):
-    structlog.get_logger().warning("heard %s", CANARY)
-    (line,) = _without_canary(lines())
-    assert line["event"] == log.WITHHELD
-
-
-class _Aged(BaseModel):
-    age: int
-
-
-def _fail() -> None:
-    words = CANARY
-    try:
-        _Aged(age=words)  # type: ignore[arg-type]
-    except ValueError as trouble:
-        raise KeyError(words) from trouble
-
-
-def test_an_exception_is_its_type_and_its_places_in_our_code(lines):
-    logger = structlog.get_logger()
-    try:
-        _fail()
-    except KeyError:
-        logger.exception("failed", reference="7F3K")
-    (line,) = _without_canary(lines())
-    assert [each["type"] for each in line["exception"]] == ["KeyError", "ValidationError"]
-
-
-def test_our_own_code_is_named_and_nobody_elses(lines):
-    logger = structlog.get_logger()
-    try:
-        log._may_pass(None, _Trap())
-        log.allow(None, "", {"exc_info": 1, "count": 1, "event": _Trap()})
-        log._place(CANARY * 2000, 1, "f")
-        log._told(CANARY)  # type: ignore[arg-type]
-    except Exception:
-        logger.exception("failed")
-    (line,) = _without_canary(lines())
-    (place,) = line["exception"][0]["where"]
-    assert place.startswith("bot/log.py:") and place.endswith(":_told")
-
-
-class _Trap:
-    def __repr__(self) -> str:
-        return CANARY
-
-
-def test_an_exception_class_with_an_odd_name_is_withheld(lines):
-    try:
-        raise type(CANARY, (Exception,), {})
-    except Exception:
-        structlog.get_logger().exception("failed")
-    (line,) = _without_canary(lines())
-    assert line["exception"][0]["type"] == log.WITHHELD
-
-
-def test_an_exception_that_is_its_own_cause_ends(lines):
-    one, other = ValueError(CANARY), ValueError(CANARY)
-    one.__cause__, other.__cause__ = other, one
-    structlog.get_logger().error("failed", exc_info=one)
-    (line,) = _without_canary(lines())
-    assert len(line["exception"]) == 2
+# ------------------------------------------------------------ hearing
 
 
 @pytest.mark.parametrize(
-    "name", ["nio", "nio.client.async_client", "aiohttp.access", "apscheduler"]
-)
-def test_of_a_library_only_its_name_is_logged(lines, name):
-    try:
-        raise RuntimeError(CANARY)
-    except RuntimeError:
-        logging.getLogger(name).exception("Error validating response: %s", CANARY)
-    logging.getLogger(name).info(CANARY)
-    (line,) = _without_canary(lines())
-    assert (line["event"], line["logger"], line["level"]) == ("library", name, "error")
-
-
-def test_a_logger_named_after_a_person_is_withheld(lines):
-    logging.getLogger(CANARY).error("x")
-    (line,) = _without_canary(lines())
-    assert line["logger"] == log.WITHHELD
-
-
-def test_a_message_that_cannot_be_formatted_is_not_printed_instead(lines, capsys):
-    logging.getLogger("nio").error("%d", CANARY)
-    _without_canary(lines())
-    assert capsys.readouterr() == ("", "")
-
-
-def test_a_warning_is_not_printed(lines, capsys):
-    with warnings.catch_warnings():
-        warnings.simplefilter("always")
-        logging.captureWarnings(True)
-        warnings.warn(CANARY, stacklevel=1)
-    (line,) = _without_canary(lines())
-    assert line["logger"] == "py.warnings"
-    assert capsys.readouterr() == ("", "")
-
-
-@pytest.mark.parametrize("is_watched", [True, False])
-def test_a_task_that_nobody_awaited_tells_neither_name_nor_words(lines, capsys, is_watched):
-    async def forgotten() -> None:
-        raise RuntimeError(CANARY)
-
-    async def forget() -> None:
-        if is_watched:
-            log.watch(asyncio.get_running_loop())
-        task = asyncio.get_running_loop().create_task(forgotten(), name=CANARY)
-        await asyncio.wait([task])
-        del task
-
-    asyncio.run(forget())
-    (line,) = _without_canary(lines())
-    assert line["exception"][0]["type"] == "RuntimeError"
-    assert capsys.readouterr() == ("", "")
-
-
-def test_a_thread_that_fails_tells_no_words(lines, capsys):
-    def fail() -> None:
-        raise RuntimeError(CANARY)
-
-    thread = threading.Thread(target=fail, name=CANARY)
-    thread.start()
-    thread.join()
-    (line,) = _without_canary(lines())
-    assert line["kind"] == "thread"
-    assert capsys.readouterr() == ("", "")
-
-
-@pytest.mark.parametrize(
-    "end",
+    ("words", "numbers", "other_words"),
     [
-        "raise RuntimeError(canary)",
-        "raise ExceptionGroup(canary, [ValueError(canary), KeyError(canary)])",
-        "assert False, canary",
-        "int(canary)",
-        "class T:\n    def __del__(self): raise ValueError(canary)\nT(); raise KeyError(canary)",
+        ("kirjaa 10", [10], False),
+        ("Kirjaa 10!", [10], False),
+        ("kirjaa: 10", [10], False),
+        ("hei, kirjaa 10", [10], False),
+        ("kirjaa purku 10", [10], False),
+        ("kirjaa 10 min", [10], False),
+        ("kirjaa 10min.", [10], False),
+        ("kirjaa 10 minuuttia", [10], False),
+        ("kirjaa 2 15", [2, 15], False),
+        ("kirjaa 2, 15", [2, 15], False),
+        ("kirjaa 2 hlö 15 min", [2, 15], False),
+        ("kirjaa 15 min 2 hlö", [2, 15], False),
+        ("kirjaa 15 min ja 2hlö", [2, 15], False),
+        ("registrera 10 minuter", [10], False),
+        ("log a debrief 10 minutes", [10], False),
+        ("registrer 2 deltakere 15 min", [2, 15], False),
+        # People alone are no length.
+        ("kirjaa 2 hlö", [2, 0], False),
+        ("kirjaa -5", [-5], False),
+        ("kirjaa −5", [-5], False),
+        ("kirjaa –5 min", [-5], False),
+        ("kirjaa 0", [0], False),
+        ("kirjaa 400", [400], False),
+        ("kirjaa 1 2 3", [1, 2, 3], False),
+        ("kirjaa Maija 10", [10], True),
+        ("kirjaa 10 Maija M.", [10], True),
+        ("kirjaa kymmenen", [], True),
+        ("kirjaa 10.30", [], True),
+        ("kirjaa 2,5", [], True),
+        ("kirjaa 2-15", [], True),
+        ("kirjaa 1e9", [], True),
+        ("kirjaa 12345678", [], True),
     ],
 )
-def test_a_programme_that_dies_tells_no_words(end):
-    programme = f"from bot import log; log.configure(); canary = {CANARY!r}\n{end}"
-    done = subprocess.run([sys.executable, "-c", programme], capture_output=True, timeout=60)
-    assert done.returncode == 1
-    assert b"anaria" not in done.stdout + done.stderr
-    assert json.loads(done.stderr.splitlines()[-1])["event"] == "uncaught"
+def test_what_follows_is_read_as_numbers(words: str, numbers: list[int], other_words: bool) -> None:
+    meant = HEARING.command(words, ["Kuovi"])
+    assert meant is not None and meant.certain
+    assert meant.command == "log"
+    assert meant.args == {"numbers": numbers, "other_words": other_words}
 
 
-def _log_calls() -> list[tuple[str, ast.Call]]:
-    found = []
-    for room in ("bot", "commands", "storage"):
-        for file in Path(room).rglob("*.py"):
-            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                if (
-                    isinstance(node, ast.Call)
-                    and isinstance(node.func, ast.Attribute)
-                    and node.func.attr in {"debug", "info", "warning", "error", "exception"}
-                    and "log" in ast.unparse(node.func.value).lower()
-                ):
-                    found.append((f"{file}:{node.lineno}", node))
-    return found
+@pytest.mark.parametrize("words", ["kirjaa", "registrera", "log", "registrer", "Kirjaa purku"])
+def test_the_bare_word_has_no_numbers(words: str) -> None:
+    meant = HEARING.command(words)
+    assert meant is not None and (meant.command, meant.args) == ("log", {})
 
 
-def test_every_event_is_a_fixed_word_and_every_key_is_allowed():
-    calls = _log_calls()
-    assert calls
-    for place, call in calls:
-        assert len(call.args) == 1 and isinstance(call.args[0], ast.Constant), place
-        assert log.ALLOWED["event"].fullmatch(str(call.args[0].value)), place
-        for keyword in call.keywords:
-            assert keyword.arg in {*log.ALLOWED, "exc_info"}, f"{place}: {keyword.arg}"
-            if isinstance(keyword.value, ast.Constant) and keyword.arg != "exc_info":
-                shape = log.ALLOWED[keyword.arg]
-                assert log._may_pass(shape, keyword.value.value), f"{place}: {keyword.arg}"
+@pytest.mark.parametrize("words", ["kirja 10", "kirjaaa 10 min", "registera 2 15"])
+def test_a_slip_before_a_number_is_asked_about(words: str) -> None:
+    meant = HEARING.command(words)
+    assert meant is not None and (meant.command, meant.certain) == ("log", False)
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [("10", (10,)), ("2 15", (2, 15)), ("-5", (-5,)), ("2 -15", (-2, -15)), ("1-2", (1, 2))],
+)
+def test_a_minus_counts_where_amounts_are_asked_for(words: str, amounts: tuple[int, ...]) -> None:
+    assert HEARING.amounts(words) == amounts
+
+
+async def test_a_cry_is_not_taken_for_a_log(house: House) -> None:
+    """ "Log" and "kirjaa" are everyday words, and whoever cries says more than a number."""
+    for words in ("kirjaa ylös että en jaksa", "log me out of this"):
+        await house.say("maija", words)
+        assert "112" in house.told("maija")[-1]
+        await house.say("maija", "peru")
+
+
+# ------------------------------------------------------------ counting
+
+
+async def test_a_logged_talk_is_counted_as_held_and_as_one_outside_the_group(house: House) -> None:
+    await house.say("sari", "kirjaa 10")
+    await house.say("pekka", "kirjaa 3 45")
+    assert await counted(house) == {"logged": 2, "held": 2, "participants": 4, "minutes": 55}
+
+
+async def test_a_talk_of_unknown_length_adds_no_minutes(house: House) -> None:
+    await house.say("sari", "kirjaa")
+    assert await counted(house) == {}
+    await house.say("sari", "0")
+    assert await counted(house) == {"logged": 1, "held": 1, "participants": 1}
+
+
+@pytest.mark.parametrize("words", ["kirjaa -5", "kirjaa 0", "kirjaa 400", "kirjaa 61 10"])
+async def test_what_is_no_session_is_not_counted_and_asked_again(house: House, words: str) -> None:
+    await house.say("sari", words)
+    assert "En kirjannut vielä mitään." in house.told("sari")[-1]
+    await house.say("sari", "-7")
+    assert "1–240" in house.told("sari")[-1]
+    assert await counted(house) == {}
+    await house.say("sari", "7")
+    assert await counted(house) == {"logged": 1, "held": 1, "participants": 1, "minutes": 7}
+
+
+async def test_a_mistake_leaves_the_numbers_as_they_were(house: House) -> None:
+    await house.say("sari", "kirjaa 2 15")
+    before = await counted(house)
+    await house.say("sari", "kirjaa 3 30")
+    await house.say("sari", "4")
+    assert await counted(house) == before
+
+
+async def test_a_mistake_is_taken_out_of_the_month_it_was_counted_in(tmp_path: Path) -> None:
+    async with House(tmp_path, start=at("2026-11-30 23.58")) as house:
+        await house.say("sari", "kirjaa 10")
+        await house.wait_until(at("2026-12-01 00.05"))
+        await house.say("sari", "4")
+        assert await counted(house, "2026-11") == await counted(house, "2026-12") == {}
+        assert "Poistin" in house.told("sari")[-1]
+
+
+async def test_only_facilitators_and_coordinators_log(house: House) -> None:
+    await house.say("maija", "kirjaa 10")
+    await house.say("tarja", "kirjaa")
+    assert await counted(house) == {}
+    assert all("vain ryhmän jäsen" in house.told(person)[-1] for person in ("maija", "tarja"))
+    await house.say("minna", "kirjaa 10")
+    assert (await counted(house))["logged"] == 1
+
+
+async def test_in_the_group_it_is_answered_in_private(house: House) -> None:
+    await house.say("sari", "!kirjaa Maija 10", group=True)
+    assert house.in_group() == []
+    assert "Nimeä en tarvitse" in house.told("sari")[-1]
+    assert "Maija" not in house.told("sari")[-1]
+
+
+# ------------------------------------------------------------ what is kept
+
+
+async def test_nothing_is_kept_of_the_talk_but_numbers_and_its_day(house: House) -> None:
+    keys, links = set(await keys_of(house)), set(await all_links(house))
+    await house.say("sari", "kirjaa Maija 10")
+    await house.say("sari", "1")
+    content = await house.database.run(whole_content)
+    assert "aija" not in repr(content)
+    (reminder,) = (t["sealed"] for t in content["timers"] if t["sealed"][0] == "remind-of-talks")
+    assert reminder[2].keys() == {"errand", "at", "person", "due", "days"}
+    assert reminder[2]["days"] == ["2026-11-17"]
+    await house.wait_until(at("2026-11-18 08.00"))
+    await house.say("sari", "1")
+    await house.wait_until(at("2026-11-20 08.00"))
+    await house.dispatcher.tidy()
+    assert (set(await keys_of(house)), set(await all_links(house))) == (keys, links)
+    assert (await house.database.run(whole_content))["timers"] == []
+
+
+async def test_whoever_has_left_the_group_is_not_written_to(house: House) -> None:
+    await house.say("sari", "kirjaa 10")
+    await house.say("sari", "1")
+    group = Members(chat=GROUP, people=(PEOPLE["pekka"], PEOPLE["aino"]))
+    await house.dispatcher.receive(Heard(network="test", members=(group,)))
+    before = len(house.network.said)
+    await house.wait_until(at("2026-11-18 20.00"))
+    assert house.network.said[before:] == []
+    assert not [key for key in await keys_of(house) if key.startswith("errand:")]
+
+
+async def test_being_forgotten_destroys_the_reminder_and_its_key(house: House) -> None:
+    await house.say("sari", "kirjaa 10")
+    await house.say("sari", "1")
+    assert [key for key in await keys_of(house) if key.startswith("errand:")]
+    await house.say("sari", "unohda minut")
+    assert not [key for key in await keys_of(house) if key.startswith("errand:")]
+    assert (await house.database.run(whole_content))["timers"] == []
+
+
+async def test_a_crash_between_yes_and_morning_reminds_once(house: House) -> None:
+    await house.say("sari", "kirjaa 10")
+    await house.say("sari", "1")
+    await house.restart()
+    await house.wait_until(at("2026-11-18 09.00"))
+    await house.restart()
+    assert sum("Eilinen" in words for words in house.told("sari")) == 1
+
+
+async def test_logged_at_night_it_is_asked_about_by_day(tmp_path: Path) -> None:
+    async with House(tmp_path, start=at("2026-11-17 23.30")) as house:
+        await house.say("sari", "kirjaa 10")
+        assert "huomenna klo 8.00" in house.told("sari")[-1]
+        await house.say("sari", "1")
+        await house.wait_until(at("2026-11-18 08.00"))
+        assert "Eilinen" in house.told("sari")[-1]

@@ -96,6 +96,8 @@ _TAKES = st.sampled_from(
         "tietoni",
         "kielet suomi ruotsi",
         "unohda minut",
+        "kirjaa 10",
+        "kirjaa",
     ]
 )
 _IN_GROUP = st.sampled_from(

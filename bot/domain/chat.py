@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Union
 
 
@@ -82,7 +82,15 @@ class Moment:
     zone: tzinfo
 
 
-Value = Union[str, int, Moment, "Text", "Texts"]
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A whole day as a reader meets it on the day *today*."""
+
+    day: date
+    today: date
+
+
+Value = Union[str, int, Moment, Day, "Text", "Texts"]
 
 
 @dataclass(frozen=True, slots=True, repr=False)

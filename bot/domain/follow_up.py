@@ -26,6 +26,10 @@ BEFORE_THE_END = timedelta(minutes=45)
 SOONEST = timedelta(minutes=5)
 #: so long after a meeting the holder is asked how it went
 AFTER_MEETING = timedelta(minutes=30)
+#: the other time that is offered for a reminder
+_SECOND = timedelta(hours=2)
+#: an errand that comes so many working days late is left undone
+_DAYS_LATE = 3
 
 _DAY = timedelta(days=1)
 
@@ -93,6 +97,29 @@ def _first(workplace: Workplace, day: date, clock: time, earliest: datetime) -> 
 def is_too_late(workplace: Workplace, due_at: datetime, now: datetime) -> bool:
     """Whether asking would come more than one working day late; then it is left to the holder."""
     return now > due(workplace, due_at) + TOLD_AFTER
+
+
+def last_moment(workplace: Workplace, due_at: datetime) -> datetime:
+    """Until when an errand that was due then can still be done kindly: three working days."""
+    for _ in range(_DAYS_LATE):
+        due_at = due(workplace, due_at)
+    return due_at + TOLD_AFTER
+
+
+def second_time(workplace: Workplace, due_at: datetime) -> datetime | None:
+    """A later time on the day of *due_at*, while people are at work; ``None`` if there is none."""
+    later = due_at + _SECOND
+    is_within = calendar.is_working(workplace, later) and not calendar.is_quiet(workplace, later)
+    return later if is_within else None
+
+
+def afternoon(workplace: Workplace, now: datetime) -> datetime:
+    """When somebody who could not ask yet is reminded again: four hours later, before work, or
+    the day, ends."""
+    ends = calendar.end_of_work(workplace, now)
+    if ends <= now + SOONEST:
+        ends = over(workplace, now) - BEFORE_THE_END
+    return max(min(now + AFTERNOON, ends), now + SOONEST)
 
 
 def over(workplace: Workplace, asked_at: datetime) -> datetime:

@@ -92,12 +92,24 @@ class Question:
         )
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Errand:
+    """What was agreed with one *person* to be done later, about no case: to remind, to ask once.
+
+    It has a key of its own. When it is over the key is destroyed, and with it the link to the
+    person, what they were asked, and what has not left.
+    """
+
+    id: str
+    person: Address
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Message:
     """A text to somebody, before it has a language.
 
     *board*: the group's one message about a case, edited in place; *fresh* begins a new one.
-    *language*: ``None`` is the reader's own.
+    *language*: ``None`` is the reader's own. *errand* is the id of the errand that it is about.
     """
 
     to: Address
@@ -105,6 +117,7 @@ class Message:
     text: Text
     language: str | None = None
     case: str | None = None
+    errand: str | None = None
     question: Question | None = None
     board: bool = False
     fresh: bool = False
@@ -115,11 +128,13 @@ class Message:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Timer:
-    """A call that the clock will give at *due_at* (UTC). One of a *kind* for each case."""
+    """A call that the clock will give at *due_at* (UTC). One of a *kind* for each case, or for
+    each *errand*, which begins with its first timer."""
 
     kind: str
     due_at: datetime
     call: Call
+    errand: Errand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +143,8 @@ class Count:
 
     kind: str
     number: int = 1
+    #: when it happened, if not now
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -149,7 +166,8 @@ class Habit:
 class Outcome:
     """What should come of a call. ``dispatcher._record`` writes it, and nothing else does.
 
-    *cleared* names kinds of timers of *cases* that are no longer wanted.
+    *cleared* names kinds of timers of *cases* that are no longer wanted; *errands_over* are the
+    ids of errands that have been done, or are not wanted any more.
     """
 
     cases: tuple[Case, ...] = ()
@@ -158,6 +176,7 @@ class Outcome:
     cleared: tuple[str, ...] = ()
     counts: tuple[Count, ...] = ()
     habits: tuple[Habit, ...] = ()
+    errands_over: tuple[str, ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         """Both, *other* after this one; of one case the later state counts."""
@@ -169,4 +188,5 @@ class Outcome:
             cleared=self.cleared + other.cleared,
             counts=self.counts + other.counts,
             habits=self.habits + other.habits,
+            errands_over=self.errands_over + other.errands_over,
         )

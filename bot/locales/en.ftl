@@ -206,8 +206,6 @@ not-yet-told = All right. When **{ $case }** is over, write *{ command-held.say 
 let-go-told-holder = **{ $case }** is marked as ended, because I did not hear how it went. Thank you.
 holder-reminded = Good morning. **{ $case }**: ask briefly today, face to face, whether they got any sleep.
 holder-reminded-again = **{ $case }**: there is still time today to ask briefly, face to face, whether they got any sleep.
-holder-asked = I asked
-holder-later = remind me in the afternoon
 holder-later-told = All right, I will remind you at { $at }.
 contact-wished = **{ $case }** would like to be contacted today.
 finished-told = Thank you. **{ $case }** has been seen through to the end, and I have deleted the record of who asked.
@@ -234,6 +232,40 @@ react-no = no
 react-involved = I was involved myself, find somebody else
 hand-back-told = **{ $bird }** is open to the others again. No harm done, thank you for saying so.
 handled-told = **{ $bird }**: the follow-up is taken care of. You can say hello in the corridor.
+log-asked = How many minutes? E.g. *10*, or *2 15* if two people took part. *0*: I do not remember.
+log-asked-again = I have not logged anything yet. How many minutes (1–{ $minutes })? If several people took part, give their number first (at most { $people }), e.g. *2 15*. *0*: I do not remember.
+log-asked-words = I have not logged anything yet. Here I read whole numbers only. I left out other words, such as names, and do not keep them. How many minutes? E.g. *10* or *2 15*. *0*: I do not remember.
+log-told = Logged: one talk{ $people ->
+    [one] {""}
+   *[other] , { $people } participants
+    }{ $minutes ->
+    [0] {""}
+   *[other] , { $minutes } min
+    }, today. I do not know with whom, and need not know. Shall I remind you to ask whether they got any sleep?
+log-told-words = { log-told }
+    .after = I read only the numbers in your message. I need no name and keep none.
+log-wrong = logged by mistake, remove it
+log-undone = I have taken it out of the figures. Nothing else was stored about it.
+reminder-agreed = All right. I will remind you at { $at }{ $number ->
+    [one] .
+   *[other] , of { $number } talks at once.
+    } You can cancel the reminder: *{ command-cancel.say }*.
+reminder-declined = All right, no reminder.
+reminded-of-yesterday = { $number ->
+    [one] Yesterday: ask briefly whether they got any sleep.
+   *[other] Yesterday's { $number } talks: ask each of them briefly whether they got any sleep.
+    }
+reminded-of-days = { $number ->
+    [one] Your talk on { $days }: ask briefly whether they got any sleep.
+   *[other] Your { $number } talks, { $days }: ask each of them briefly whether they got any sleep.
+    }
+reminder-more = they need more support (you get a card)
+reminder-done = Thank you. Only the number is kept of this.
+support-card = A card for when somebody needs more support:
+    1/3 Say that this is common. Ask whom they would like to talk to.
+    2/3 Offer to call together:
+    { $contacts }
+    3/3 If life or health is in danger: **{ $emergency }**, do not leave them alone. No notes.
 
 ## Audience: coordinator
 
@@ -273,11 +305,12 @@ data-asker-holder = • your wish: the person you talked with asks the next day
 data-asker-bot = • your wish: the bot asks the next morning
 data-asker-nobody = • your wish: nobody asks
 data-languages = • languages: { $languages }
+data-reminder = • a reminder to you, at { $at }: days only, no names
 data-member = • your name and address from the group, for as long as you are in it
 data-holds = • the cases that are yours: { $cases }
 forgotten = Deleted, including tomorrow's question. The statistics hold only a number that cannot be linked to you.
 forgotten-nothing = Deleted. No requests from you were stored.
-forgotten-member = I have deleted what was stored about your requests. Your name stays for as long as you are in the group.
+forgotten-member = I have deleted what was stored about your requests and reminders. Your name stays for as long as you are in the group.
 language-told = All right. From now on I will write to you in { $language }.
 languages-told = Thank you. Your languages: { $languages }.
 open-told = Open { $number }:
@@ -291,6 +324,7 @@ explain-words = You can write: *{ command-cancel.say }*, *{ command-confidential
 explain-nothing-open = I am a bot. At { $workplace } I look for a colleague for you to talk with for about 10 minutes. Emergency: **{ $emergency }**.
     You do not need to tell me what happened. This is voluntary. Shall I look?
 explain-find = yes, look
+cancel-told-errands = Cancelled. I will neither remind you nor ask.
 nothing-open = You have no open request. You can write to me at any time.
 answer-late = That no longer needs an answer. If you need a moment with a colleague, you can write *{ command-need.say }*.
 not-understood-facilitator = Your message has arrived, but I cannot read it. Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
@@ -321,6 +355,7 @@ refused-taken = Then the room, or you, are already taken. The next free time is 
 refused-time = There is no such time of day. Write e.g. *{ command-claim.say } curlew 12:45*.
 refused-digit = Answer with a number, 1–{ $most }.
 refused-numbers = Answer with two numbers: people (1–{ $people }) and minutes (1–{ $minutes }), e.g. *1 12*.
+refused-log = Answer with the minutes (1–{ $minutes }), or with two numbers, people (1–{ $people }) and minutes, e.g. *2 15*. *0*: I do not remember.
 refused-language = Write the language: Finnish, Swedish, English or Norwegian, e.g. *{ command-language.say } svenska*.
 refused-moved = Things have moved on: { $case }. Write *?*, and I will say how things stand now.
 
@@ -332,6 +367,8 @@ answer-yes = yes
 answer-no = no
 answer-no-thanks = no, thank you
 answer-not-now = not now
+holder-asked = I asked
+holder-later = remind me in the afternoon
 familiar-confidentiality = confidentiality: who learns what
 contact-phone = { $name } { $phone }
 contact-emergency = the emergency number { $phone }
@@ -363,6 +400,7 @@ moment-day = { $clock } on { $day }
 format-clock = HH:mm
 format-weekday = cccc
 format-date = cccc d MMMM
+format-date-year = cccc d MMMM y
 
 ## Commands
 
@@ -393,6 +431,9 @@ command-settled = *{ command-settled.say } curlew*: it was settled in another wa
 command-open = *{ command-open.say }*: what is open and what is taken care of
     .say = open cases
     .words = open cases, open, what is open, show open cases
+command-log = *{ command-log.say } 10*: count a talk that did not go through the group
+    .say = log
+    .words = log, log it, log talk, log a talk, log debrief, log a debrief
 command-languages = *{ command-languages.say } english finnish*: which languages you can talk in
     .say = languages
     .words = languages, my languages, I speak, speak
@@ -428,6 +469,8 @@ command-thanks = *{ command-thanks.say }*
     .words = thank you, thanks, thank you very much, thank you so much, thanks so much, thanks a lot, many thanks, thanks for your help, thank you for your help, cheers, ok, okay, all right, alright, fine, good, great, got it
 words-yes = yes, yeah, yep, yes please, sure, of course, please do, suits, suits me, that suits me, that works, works for me, I can, ok, okay, all right, fine, 👍, ✅
 words-and = and, &
+words-minutes = min, mins, minute, minutes
+words-people = people, person, persons, participant, participants
 words-claiming = i'll take, i will take, i can take, i could take, i'll do
 words-no = no, nope, no thanks, no thank you, I can't, can't, I cannot, cannot, not now, doesn't suit, doesn't suit me, doesn't work, can't make it
 words-filler = i, i'll, i'd, i'm, can, could, will, would, it, that, this, the, a, now, please, thanks, hello, hi, hey, yes

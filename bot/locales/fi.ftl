@@ -206,8 +206,6 @@ not-yet-told = Selvä. Kun **{ $case }** on hoidettu, kirjoita *{ command-held.s
 let-go-told-holder = **{ $case }** on merkitty päättyneeksi, koska en saanut tietää, miten se meni. Kiitos.
 holder-reminded = Huomenta. **{ $case }**: kysy tänään lyhyesti kasvokkain, saiko hän nukuttua.
 holder-reminded-again = **{ $case }**: kysy vielä tänään lyhyesti kasvokkain, saiko hän nukuttua.
-holder-asked = kysyin
-holder-later = muistuta iltapäivällä
 holder-later-told = Selvä, muistutan { $at }.
 contact-wished = **{ $case }** toivoo yhteydenottoa tänään.
 finished-told = Kiitos. **{ $case }** on hoidettu loppuun, ja tuhosin tiedon siitä, kuka pyysi.
@@ -234,6 +232,40 @@ react-no = en
 react-involved = olin itse mukana, etsi toinen
 hand-back-told = **{ $bird }** palautui muille. Ei haittaa, kiitos kun kerroit.
 handled-told = **{ $bird }**: huominen on hoidettu. Voit moikata käytävällä.
+log-asked = Montako minuuttia? Esim. *10*, tai *2 15*, jos osallistujia oli kaksi. *0*: en muista.
+log-asked-again = En kirjannut vielä mitään. Montako minuuttia (1–{ $minutes })? Jos osallistujia oli useampi, anna ensin heidän määränsä (enintään { $people }), esim. *2 15*. *0*: en muista.
+log-asked-words = En kirjannut vielä mitään. Luen tästä vain kokonaiset luvut. Muut sanat, kuten nimet, jätin pois enkä säilytä niitä. Montako minuuttia? Esim. *10* tai *2 15*. *0*: en muista.
+log-told = Kirjattu: yksi keskustelu{ $people ->
+    [one] {""}
+   *[other] , { $people } osallistujaa
+    }{ $minutes ->
+    [0] {""}
+   *[other] , { $minutes } min
+    }, tänään. En tiedä kenen kanssa, eikä tarvitse. Muistutanko sinua kysymään, saiko hän nukuttua?
+log-told-words = { log-told }
+    .after = Luin viestistäsi vain luvut. Nimeä en tarvitse enkä säilytä.
+log-wrong = väärin kirjattu, poista
+log-undone = Poistin sen luvuista. Muuta siitä ei ollut tallessa.
+reminder-agreed = Selvä. Muistutan sinua { $at }{ $number ->
+    [one] .
+   *[other] , yhdellä kertaa { $number } keskustelusta.
+    } Voit perua muistutuksen: *{ command-cancel.say }*.
+reminder-declined = Selvä, en muistuta.
+reminded-of-yesterday = { $number ->
+    [one] Eilinen: kysy lyhyesti, saiko hän nukuttua.
+   *[other] Eiliset { $number } keskustelua: kysy kultakin lyhyesti, saiko hän nukuttua.
+    }
+reminded-of-days = { $number ->
+    [one] Keskustelusi { $days }: kysy lyhyesti, saiko hän nukuttua.
+   *[other] { $number } keskustelua, { $days }: kysy kultakin lyhyesti, saiko hän nukuttua.
+    }
+reminder-more = hän tarvitsee lisää tukea (saat ohjekortin)
+reminder-done = Kiitos. Tästä jäi talteen vain luku.
+support-card = Ohjekortti, kun hän tarvitsee lisää tukea:
+    1/3 Sano, että se on tavallista. Kysy, kenen kanssa hän haluaisi puhua.
+    2/3 Tarjoudu soittamaan yhdessä:
+    { $contacts }
+    3/3 Jos henki tai terveys on vaarassa: **{ $emergency }**, älä jätä yksin. Ei muistiinpanoja.
 
 ## Audience: coordinator
 
@@ -273,11 +305,12 @@ data-asker-holder = • toive: se, jonka kanssa puhuit, kysyy seuraavana päivä
 data-asker-bot = • toive: botti kysyy seuraavana aamuna
 data-asker-nobody = • toive: kukaan ei kysy
 data-languages = • kielet: { $languages }
+data-reminder = • muistutus sinulle, { $at }: vain päivät, ei nimiä
 data-member = • nimesi ja osoitteesi ryhmästä, niin kauan kuin olet sen jäsen
 data-holds = • tapaukset, jotka ovat sinulla: { $cases }
 forgotten = Poistettu, myös huominen kysymys. Tilastossa on vain luku, jota ei voi yhdistää sinuun.
 forgotten-nothing = Poistettu. Pyyntöjä sinulta ei ollut tallessa.
-forgotten-member = Poistin, mitä pyynnöistäsi oli tallessa. Nimesi säilyy niin kauan kuin olet ryhmän jäsen.
+forgotten-member = Poistin, mitä pyynnöistäsi ja muistutuksistasi oli tallessa. Nimesi säilyy niin kauan kuin olet ryhmän jäsen.
 language-told = Selvä. Kirjoitan sinulle tästä lähtien tällä kielellä: { $language }.
 languages-told = Kiitos. Kielesi: { $languages }.
 open-told = Avoinna { $number }:
@@ -291,6 +324,7 @@ explain-words = Voit kirjoittaa: *{ command-cancel.say }*, *{ command-confidenti
 explain-nothing-open = Olen botti. Etsin sinulle työkaverin, jonka kanssa voit puhua noin 10 minuuttia. { $workplace }. Hätä: **{ $emergency }**.
     Sinun ei tarvitse kertoa minulle, mitä tapahtui. Tämä on vapaaehtoista. Etsinkö?
 explain-find = kyllä, etsi
+cancel-told-errands = Peruttu. En enää muistuta enkä kysy.
 nothing-open = Sinulta ei ole avointa pyyntöä. Voit kirjoittaa minulle milloin vain.
 answer-late = Tuohon ei tarvitse enää vastata. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
@@ -321,6 +355,7 @@ refused-taken = Silloin huone tai sinä olette jo varattuina. Seuraava vapaa aik
 refused-time = Sellaista kellonaikaa ei ole. Kirjoita esim. *{ command-claim.say } kuovi 12.45*.
 refused-digit = Vastaa numerolla 1–{ $most }.
 refused-numbers = Vastaa kahdella luvulla: osallistujat (1–{ $people }) ja minuutit (1–{ $minutes }), esim. *1 12*.
+refused-log = Vastaa minuuteilla (1–{ $minutes }) tai kahdella luvulla, osallistujat (1–{ $people }) ja minuutit, esim. *2 15*. *0*: en muista.
 refused-language = Kirjoita kieli: suomi, ruotsi, englanti tai norja, esim. *{ command-language.say } svenska*.
 refused-moved = Asia on jo edennyt: { $case }. Kirjoita *?*, niin kerron, miten asiat ovat nyt.
 
@@ -332,6 +367,8 @@ answer-yes = kyllä
 answer-no = ei
 answer-no-thanks = ei kiitos
 answer-not-now = en nyt
+holder-asked = kysyin
+holder-later = muistuta iltapäivällä
 familiar-confidentiality = luottamus: kuka saa tietää mitä
 contact-phone = { $name } { $phone }
 contact-emergency = hätänumero { $phone }
@@ -363,6 +400,7 @@ moment-day = { $day } klo { $clock }
 format-clock = H.mm
 format-weekday = ccc
 format-date = ccc d.M.
+format-date-year = ccc d.M.y
 
 ## Commands
 
@@ -393,6 +431,9 @@ command-settled = *{ command-settled.say } kuovi*: hoitui toisella tavalla
 command-open = *{ command-open.say }*: mitä on auki ja mitä hoidossa
     .say = avoimet
     .words = avoimet, avoinna, mitä on auki, avoimet tapaukset
+command-log = *{ command-log.say } 10*: laske mukaan keskustelu, joka ei kulkenut ryhmän kautta
+    .say = kirjaa
+    .words = kirjaa, kirjaan, kirjaus, kirjaa purku, kirjaa hetipurku, kirjaa keskustelu
 command-languages = *{ command-languages.say } suomi ruotsi*: millä kielillä voit puhua
     .say = kielet
     .words = kielet, puhun
@@ -428,6 +469,8 @@ command-thanks = *{ command-thanks.say }*
     .words = kiitos, kiitti, kiitoksia, kiitos avusta, paljon kiitoksia, ok, okei, selvä, hyvä, kiva
 words-yes = kyllä, joo, juu, kyllä kiitos, sopii, käy, se sopii, se käy, ehdin, toki, ok, okei, selvä, hyvä, jep, jees, joo joo, 👍, ✅
 words-and = ja, sekä, &
+words-minutes = min, minuutti, minuuttia, minuutin
+words-people = hlö, henkilö, henkilöä, osallistuja, osallistujaa, ihminen, ihmistä
 words-claiming = otan, hoidan, ehdin, voin ottaa, voisin ottaa
 words-no = ei, en, ei kiitos, en nyt, en ehdi, ei sovi, se ei sovi, ei käy
 words-filler = mä, minä, voin, voisin, sen, tän, tämän, nyt, kyllä, kiitos, hei, moi, heti

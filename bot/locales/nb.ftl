@@ -206,8 +206,6 @@ not-yet-told = Greit. Når **{ $case }** er ferdig, skriv *{ command-held.say }*
 let-go-told-holder = **{ $case }** er merket som avsluttet, fordi jeg ikke fikk vite hvordan det gikk. Takk.
 holder-reminded = God morgen. **{ $case }**: Spør kort i dag, ansikt til ansikt, om kollegaen fikk sove.
 holder-reminded-again = **{ $case }**: Du rekker fortsatt å spørre i dag, kort og ansikt til ansikt, om kollegaen fikk sove.
-holder-asked = jeg spurte
-holder-later = minn meg på det i ettermiddag
 holder-later-told = Greit, jeg minner deg på det { $at }.
 contact-wished = **{ $case }** ønsker å bli kontaktet i dag.
 finished-told = Takk. **{ $case }** er fulgt opp til slutten, og jeg har slettet opplysningen om hvem som ba om det.
@@ -234,6 +232,40 @@ react-no = nei
 react-involved = jeg var selv med, finn en annen
 hand-back-told = **{ $bird }** er åpen for de andre igjen. Det gjør ingenting, takk for at du sa fra.
 handled-told = **{ $bird }**: Oppfølgingen er ferdig. Du kan si hei i gangen.
+log-asked = Hvor mange minutter? F.eks. *10*, eller *2 15* hvis to deltok. *0*: jeg husker ikke.
+log-asked-again = Jeg har ikke registrert noe ennå. Hvor mange minutter (1–{ $minutes })? Hvis flere deltok, oppgi først hvor mange (høyst { $people }), f.eks. *2 15*. *0*: jeg husker ikke.
+log-asked-words = Jeg har ikke registrert noe ennå. Her leser jeg bare hele tall. Andre ord, for eksempel navn, har jeg utelatt og lagrer dem ikke. Hvor mange minutter? F.eks. *10* eller *2 15*. *0*: jeg husker ikke.
+log-told = Registrert: én prat{ $people ->
+    [one] {""}
+   *[other] , { $people } deltakere
+    }{ $minutes ->
+    [0] {""}
+   *[other] , { $minutes } min
+    }, i dag. Jeg vet ikke med hvem, og trenger ikke å vite det. Skal jeg minne deg på å spørre om kollegaen fikk sove?
+log-told-words = { log-told }
+    .after = Jeg leste bare tallene i meldingen din. Navn trenger jeg ikke, og jeg lagrer dem ikke.
+log-wrong = ved et uhell, fjern det
+log-undone = Jeg har tatt det ut av tallene. Ingenting annet var lagret om det.
+reminder-agreed = Greit. Jeg minner deg på det { $at }{ $number ->
+    [one] .
+   *[other] , om { $number } samtaler på én gang.
+    } Du kan avbryte påminnelsen: *{ command-cancel.say }*.
+reminder-declined = Greit, ingen påminnelse.
+reminded-of-yesterday = { $number ->
+    [one] I går: Spør kort om kollegaen fikk sove.
+   *[other] Gårsdagens { $number } prater: Spør hver av dem kort om de fikk sove.
+    }
+reminded-of-days = { $number ->
+    [one] Praten { $days }: Spør kort om kollegaen fikk sove.
+   *[other] De { $number } pratene, { $days }: Spør hver av dem kort om de fikk sove.
+    }
+reminder-more = kollegaen trenger mer støtte (du får et støttekort)
+reminder-done = Takk. Bare antallet er lagret av dette.
+support-card = Støttekort for når noen trenger mer støtte:
+    1/3 Si at det er vanlig. Spør hvem kollegaen kunne tenke seg å snakke med.
+    2/3 Tilby å ringe sammen:
+    { $contacts }
+    3/3 Hvis liv eller helse er i fare: **{ $emergency }**, ikke la kollegaen være alene. Ingen notater.
 
 ## Audience: coordinator
 
@@ -273,11 +305,12 @@ data-asker-holder = • ønske: den du snakket med, spør neste dag
 data-asker-bot = • ønske: boten spør neste morgen
 data-asker-nobody = • ønske: ingen spør
 data-languages = • språk: { $languages }
+data-reminder = • en påminnelse til deg, { $at }: bare dager, ingen navn
 data-member = • navnet og adressen din fra gruppa, så lenge du er med i den
 data-holds = • saker som er dine: { $cases }
 forgotten = Slettet, også spørsmålet i morgen. I statistikken står bare et tall som ikke kan knyttes til deg.
 forgotten-nothing = Slettet. Det var ingen forespørsel fra deg.
-forgotten-member = Jeg har slettet det som var lagret om forespørslene dine. Navnet ditt blir stående så lenge du er med i gruppa.
+forgotten-member = Jeg har slettet det som var lagret om forespørslene og påminnelsene dine. Navnet ditt blir stående så lenge du er med i gruppa.
 language-told = Greit. Fra nå av skriver jeg til deg på { $language }.
 languages-told = Takk. Språkene dine: { $languages }.
 open-told = Åpne { $number }:
@@ -291,6 +324,7 @@ explain-words = Du kan skrive: *{ command-cancel.say }*, *{ command-confidential
 explain-nothing-open = Jeg er en bot. Ved { $workplace } leter jeg etter en kollega du kan snakke med i omtrent 10 minutter. Nødnummer: **{ $emergency }**.
     Du trenger ikke å si til meg hva som skjedde. Dette er frivillig. Skal jeg lete?
 explain-find = ja, let
+cancel-told-errands = Avbrutt. Jeg verken minner deg på det eller spør mer.
 nothing-open = Du har ingen åpen forespørsel. Du kan skrive til meg når som helst.
 answer-late = Det trenger ikke noe svar lenger. Hvis du trenger en stund med en kollega, kan du skrive *{ command-need.say }*.
 not-understood-facilitator = Meldingen din kom fram, men jeg kan ikke lese den. Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
@@ -321,6 +355,7 @@ refused-taken = Da er rommet eller du allerede opptatt. Neste ledige tid er { $a
 refused-time = Et slikt klokkeslett finnes ikke. Skriv f.eks. *{ command-claim.say } storspove 12.45*.
 refused-digit = Svar med et tall, 1–{ $most }.
 refused-numbers = Svar med to tall: deltakere (1–{ $people }) og minutter (1–{ $minutes }), f.eks. *1 12*.
+refused-log = Svar med minutter (1–{ $minutes }) eller med to tall, deltakere (1–{ $people }) og minutter, f.eks. *2 15*. *0*: jeg husker ikke.
 refused-language = Skriv språket: finsk, svensk, engelsk eller norsk, f.eks. *{ command-language.say } svenska*.
 refused-moved = Saken har gått videre: { $case }. Skriv *?*, så sier jeg hvordan saken står nå.
 
@@ -332,6 +367,8 @@ answer-yes = ja
 answer-no = nei
 answer-no-thanks = nei takk
 answer-not-now = ikke nå
+holder-asked = jeg spurte
+holder-later = minn meg på det i ettermiddag
 familiar-confidentiality = fortrolighet: hvem får vite hva
 contact-phone = { $name } { $phone }
 contact-emergency = nødnummeret { $phone }
@@ -363,6 +400,7 @@ moment-day = { $day } kl. { $clock }
 format-clock = HH.mm
 format-weekday = 'på' cccc
 format-date = cccc d. MMMM
+format-date-year = cccc d. MMMM y
 
 ## Commands
 
@@ -393,6 +431,9 @@ command-settled = *{ command-settled.say } storspove*: det ordnet seg på annet 
 command-open = *{ command-open.say }*: hva som er åpent, og hva noen tar seg av
     .say = åpne
     .words = åpne, åpne saker, hva er åpent
+command-log = *{ command-log.say } 10*: tell med en prat som ikke gikk via gruppa
+    .say = registrer
+    .words = registrer, registrere, jeg registrerer, registrer samtale, registrer en samtale, registrer en prat, loggfør
 command-languages = *{ command-languages.say } norsk engelsk*: hvilke språk du kan snakke
     .say = mine språk
     .words = mine språk, språkene, språkene mine, jeg snakker, snakker
@@ -428,6 +469,8 @@ command-thanks = *{ command-thanks.say }*
     .words = takk, tusen takk, mange takk, takk skal du ha, takk for hjelp, takk for hjelpen, ok, okei, okay, greit, bra, fint, flott, den er god
 words-yes = ja, jo, jepp, ja takk, jada, gjerne, ja gjerne, passer, det passer, passer bra, passer fint, det går bra, går bra, jeg kan, rekker, jeg rekker det, ok, okei, greit, 👍, ✅
 words-and = og, samt, &
+words-minutes = min, minutt, minutter
+words-people = pers, person, personer, deltaker, deltakere
 words-claiming = jeg tar, jeg kan ta, jeg rekker, jeg ordner
 words-no = nei, nei takk, neida, ikke nå, jeg kan ikke, kan ikke, rekker ikke, jeg rekker det ikke, passer ikke, det passer ikke, går ikke, det går ikke
 words-filler = jeg, du, kan, kunne, vil, skal, den, det, denne, dette, nå, takk, gjerne, vennligst, hei, ja

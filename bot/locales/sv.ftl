@@ -206,8 +206,6 @@ not-yet-told = Okej. När ärendet **{ $case }** är klart, skriv *{ command-hel
 let-go-told-holder = **{ $case }** är markerat som avslutat, eftersom jag inte fick veta hur det gick. Tack.
 holder-reminded = God morgon. **{ $case }**: fråga i dag kort, ansikte mot ansikte, om hen fick sova.
 holder-reminded-again = **{ $case }**: du hinner fortfarande fråga i dag, kort och ansikte mot ansikte, om hen fick sova.
-holder-asked = jag frågade
-holder-later = påminn mig på eftermiddagen
 holder-later-told = Okej, jag påminner dig { $at }.
 contact-wished = **{ $case }** önskar bli kontaktad i dag.
 finished-told = Tack. Ärendet **{ $case }** är avslutat, och jag har raderat uppgiften om vem som bad om det.
@@ -234,6 +232,40 @@ react-no = nej
 react-involved = jag var själv med, hitta någon annan
 hand-back-told = Ärendet **{ $bird }** är öppet för de andra igen. Det gör inget, tack för att du sade till.
 handled-told = **{ $bird }**: uppföljningen är klar. Du kan säga hej i korridoren.
+log-asked = Hur många minuter? T.ex. *10*, eller *2 15* om ni var två som deltog. *0*: jag minns inte.
+log-asked-again = Jag har inte registrerat något än. Hur många minuter (1–{ $minutes })? Om flera deltog, ange först hur många (högst { $people }), t.ex. *2 15*. *0*: jag minns inte.
+log-asked-words = Jag har inte registrerat något än. Här läser jag bara hela tal. Andra ord, till exempel namn, har jag utelämnat och sparar dem inte. Hur många minuter? T.ex. *10* eller *2 15*. *0*: jag minns inte.
+log-told = Registrerat: ett samtal{ $people ->
+    [one] {""}
+   *[other] , { $people } deltagare
+    }{ $minutes ->
+    [0] {""}
+   *[other] , { $minutes } min
+    }, i dag. Jag vet inte med vem och behöver inte veta det. Ska jag påminna dig om att fråga om hen fick sova?
+log-told-words = { log-told }
+    .after = Jag läste bara talen i ditt meddelande. Namn behöver jag inte och sparar dem inte.
+log-wrong = av misstag, ta bort
+log-undone = Jag har tagit bort det ur antalen. Inget annat var sparat om det.
+reminder-agreed = Okej. Jag påminner dig { $at }{ $number ->
+    [one] .
+   *[other] , på en gång om { $number } samtal.
+    } Du kan avbryta påminnelsen: *{ command-cancel.say }*.
+reminder-declined = Okej, jag påminner inte.
+reminded-of-yesterday = { $number ->
+    [one] I går: fråga kort om hen fick sova.
+   *[other] Gårdagens { $number } samtal: fråga kort var och en om hen fick sova.
+    }
+reminded-of-days = { $number ->
+    [one] Ditt samtal { $days }: fråga kort om hen fick sova.
+   *[other] Dina { $number } samtal, { $days }: fråga kort var och en om hen fick sova.
+    }
+reminder-more = hen behöver mer stöd (du får ett stödkort)
+reminder-done = Tack. Bara antalet finns kvar av det här.
+support-card = Stödkort för när någon behöver mer stöd:
+    1/3 Säg att det är vanligt. Fråga vem hen skulle vilja prata med.
+    2/3 Erbjud dig att ringa tillsammans:
+    { $contacts }
+    3/3 Om liv eller hälsa är i fara: **{ $emergency }**, lämna inte hen ensam. Inga anteckningar.
 
 ## Audience: coordinator
 
@@ -273,11 +305,12 @@ data-asker-holder = • önskemål: den du pratade med frågar nästa dag
 data-asker-bot = • önskemål: boten frågar nästa morgon
 data-asker-nobody = • önskemål: ingen frågar
 data-languages = • språk: { $languages }
+data-reminder = • en påminnelse till dig, { $at }: bara dagar, inga namn
 data-member = • ditt namn och din adress från gruppen, så länge du är med i den
 data-holds = • ärenden som är dina: { $cases }
 forgotten = Raderat, också morgondagens fråga. I statistiken finns bara ett tal som inte kan kopplas till dig.
 forgotten-nothing = Raderat. Det fanns ingen begäran från dig.
-forgotten-member = Jag har raderat det som var sparat om din begäran. Ditt namn finns kvar så länge du är med i gruppen.
+forgotten-member = Jag har raderat det som var sparat om din begäran och dina påminnelser. Ditt namn finns kvar så länge du är med i gruppen.
 language-told = Okej. Från och med nu skriver jag till dig på { $language }.
 languages-told = Tack. Dina språk: { $languages }.
 open-told = Öppna { $number }:
@@ -291,6 +324,7 @@ explain-words = Du kan skriva: *{ command-cancel.say }*, *{ command-confidential
 explain-nothing-open = Jag är en bot. På { $workplace } söker jag en kollega som du kan prata med i ungefär 10 minuter. Nödnummer: **{ $emergency }**.
     Du behöver inte berätta för mig vad som hände. Det här är frivilligt. Ska jag söka?
 explain-find = ja, sök
+cancel-told-errands = Avbrutet. Jag varken påminner eller frågar mer.
 nothing-open = Du har ingen öppen begäran. Du kan skriva till mig när som helst.
 answer-late = Det där behöver inte längre något svar. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
 not-understood-facilitator = Ditt meddelande kom fram, men jag kan inte läsa det. Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
@@ -321,6 +355,7 @@ refused-taken = Då är rummet eller du redan upptagen. Nästa lediga tid är { 
 refused-time = Ett sådant klockslag finns inte. Skriv t.ex. *{ command-claim.say } storspov 12.45*.
 refused-digit = Svara med en siffra, 1–{ $most }.
 refused-numbers = Svara med två tal: deltagare (1–{ $people }) och minuter (1–{ $minutes }), t.ex. *1 12*.
+refused-log = Svara med minuter (1–{ $minutes }) eller med två tal, deltagare (1–{ $people }) och minuter, t.ex. *2 15*. *0*: jag minns inte.
 refused-language = Skriv språket: finska, svenska, engelska eller norska, t.ex. *{ command-language.say } svenska*.
 refused-moved = Ärendet har redan gått vidare: { $case }. Skriv *?*, så säger jag hur läget är nu.
 
@@ -332,6 +367,8 @@ answer-yes = ja
 answer-no = nej
 answer-no-thanks = nej tack
 answer-not-now = inte nu
+holder-asked = jag frågade
+holder-later = påminn mig på eftermiddagen
 familiar-confidentiality = förtroende: vem får veta vad
 contact-phone = { $name } { $phone }
 contact-emergency = nödnumret { $phone }
@@ -363,6 +400,7 @@ moment-day = { $day } kl. { $clock }
 format-clock = H.mm
 format-weekday = 'på' cccc
 format-date = cccc 'den' d MMMM
+format-date-year = cccc 'den' d MMMM y
 
 ## Commands
 
@@ -393,6 +431,9 @@ command-settled = *{ command-settled.say } storspov*: det löste sig ändå
 command-open = *{ command-open.say }*: vad som är öppet och vad någon tar hand om
     .say = öppna
     .words = öppna, öppna ärenden, vad är öppet
+command-log = *{ command-log.say } 10*: räkna med ett samtal som inte gick via gruppen
+    .say = registrera
+    .words = registrera, jag registrerar, registrera samtal, registrera ett samtal, registrera avlastning, logga
 command-languages = *{ command-languages.say } svenska finska*: vilka språk du kan tala
     .say = mina språk
     .words = mina språk, språken, jag talar, talar, jag pratar, pratar
@@ -428,6 +469,8 @@ command-thanks = *{ command-thanks.say }*
     .words = tack, tackar, tack så mycket, tusen tack, stort tack, tack för hjälp, tack för hjälpen, ok, okej, okey, bra, fint, skönt, det är bra, jättebra
 words-yes = ja, jo, japp, ja tack, javisst, visst, gärna, passar, det passar, passar bra, det går bra, går bra, jag kan, jag hinner, hinner, ok, okej, 👍, ✅
 words-and = och, samt, &
+words-minutes = min, minut, minuter
+words-people = pers, person, personer, deltagare
 words-claiming = jag tar, jag kan ta, jag hinner, jag fixar
 words-no = nej, nä, nej tack, inte nu, jag kan inte, kan inte, jag hinner inte, hinner inte, passar inte, det passar inte, går inte, det går inte
 words-filler = jag, du, kan, skulle, ska, den, det, denna, detta, nu, tack, snälla, gärna, hej, hejsan, ja

@@ -247,3 +247,46 @@ def test_the_link_never_outlives_two_weeks() -> None:
     assert timedelta(days=14) >= follow_up.LINK_LIVES
     over = follow_up.over(NIGHT_SHIFT, local("2026-11-18 08.00"))
     assert shown(over) == "Wed 18.11. 20.00"
+
+
+# ------------------------------------------------------------ errands
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [("2026-11-18 08.00", "Wed 18.11. 10.00"), ("2026-11-18 13.59", "Wed 18.11. 15.59")],
+)
+def test_the_other_time_is_two_hours_later(due: str, expected: str) -> None:
+    second = follow_up.second_time(KOIVURANTA, local(due))
+    assert second is not None and shown(second) == expected
+
+
+@pytest.mark.parametrize("due", ["2026-11-18 14.00", "2026-11-18 15.30", "2026-11-21 08.00"])
+def test_there_is_no_other_time_after_work(due: str) -> None:
+    assert follow_up.second_time(KOIVURANTA, local(due)) is None
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [
+        ("2026-11-17 08.00", "Fri 20.11. 11.00"),
+        ("2026-11-17 10.00", "Fri 20.11. 11.00"),
+        # The weekend is no working day.
+        ("2026-11-19 08.00", "Tue 24.11. 11.00"),
+    ],
+)
+def test_an_errand_comes_at_most_three_working_days_late(due: str, expected: str) -> None:
+    assert shown(follow_up.last_moment(KOIVURANTA, local(due))) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2026-11-18 08.10", "Wed 18.11. 12.10"),
+        ("2026-11-18 14.00", "Wed 18.11. 16.00"),
+        ("2026-11-18 15.57", "Wed 18.11. 19.15"),
+        ("2026-11-18 19.30", "Wed 18.11. 19.35"),
+    ],
+)
+def test_in_the_afternoon_is_before_work_or_the_day_ends(now: str, expected: str) -> None:
+    assert shown(follow_up.afternoon(KOIVURANTA, local(now))) == expected

@@ -33,7 +33,11 @@ MAY_CARRY = {
     # "until": before when messages may have been missed
     "group": {"case", "workplace", "slots", "lines", "until"},
     "holder": {"case", "at", "place", "bag", "support", "emergency", "requester"},
-    "facilitator": {"workplace", "slots", "bird"},
+    "facilitator": {
+        *("workplace", "slots", "bird"),
+        # of what they have logged themselves, without any person
+        *("people", "minutes", "number", "days", "at", "contacts", "emergency"),
+    },
     "coordinator": {"bird", "minutes", "slots"},
     "admin": {"minutes", "network", "reason", "reference"},
     "requester": {

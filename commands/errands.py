@@ -1,0 +1,46 @@
+"""What is agreed with one person to be done later, about no case."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.domain import follow_up
+from bot.domain.chat import Address
+from bot.domain.outcome import Call, Errand, Outcome, Timer
+from commands.given import Given
+from storage import errands
+from storage.database import Transaction
+from storage.moments import to_text
+
+#: the calls that do an errand
+REMINDER, CHECK = "remind-of-talks", "check"
+
+
+def agreed(
+    given: Given, person: Address, command: str, due: datetime, **args: object
+) -> tuple[Timer, ...]:
+    """Do *command* for *person* at *due*; forget it if that becomes impossible for too long."""
+    errand = Errand(given.fresh_id, person)
+    about = {"errand": errand.id, "at": given.workplace.id}
+    call = Call(command, None, {**about, "person": person.uri, "due": to_text(due), **args})
+    last = follow_up.last_moment(given.workplace, due)
+    return (
+        Timer("do", due, call, errand),
+        Timer("end", last, Call("end-errand", None, about), errand),
+    )
+
+
+def is_wanted(given: Given, tx: Transaction) -> bool:
+    """Whether the errand that the call is about has not been ended meanwhile."""
+    return errands.is_live(tx, given.args["errand"])
+
+
+def end_errand(given: Given, tx: Transaction) -> Outcome:
+    """Its time is over: nothing is kept of it."""
+    return Outcome(errands_over=(given.args["errand"],))
+
+
+def called_off(tx: Transaction, person: Address) -> Outcome:
+    """Whatever was agreed with *person* is not done."""
+    waiting = errands.of(tx, person, REMINDER, CHECK)
+    return Outcome(errands_over=tuple(each.errand for each in waiting))

@@ -1,0 +1,79 @@
+"""What was agreed with one person to be done later: timers, and what they ask, under a key of
+their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.chat import Address
+from bot.domain.outcome import Call, Errand
+from storage import outbox
+from storage.calls import call_from_json
+from storage.database import Transaction
+from storage.moments import from_text
+
+_KEY = "errand:"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Waiting:
+    """A call that will be given for an errand."""
+
+    errand: str
+    due_at: datetime
+    call: Call
+
+
+def key_of(errand: str) -> str:
+    return _KEY + errand
+
+
+def is_key(key: str) -> bool:
+    return key.startswith(_KEY)
+
+
+def begin(tx: Transaction, errand: Errand) -> str:
+    """The errand's key; made, and linked with the person, when there is none."""
+    key = tx.vault.new(key_of(errand.id))
+    tx.vault.alias(errand.person, key)
+    return key
+
+
+def is_live(tx: Transaction, errand: str) -> bool:
+    """Whether it is still wanted."""
+    return tx.vault.knows(key_of(errand))
+
+
+def of(tx: Transaction, person: Address, *commands: str) -> list[Waiting]:
+    """The calls of these *commands* that wait for errands of *person*, soonest first."""
+    keys = [key for key in tx.vault.links(person) if is_key(key)]
+    marks = ",".join("?" * len(keys))
+    rows = tx.rows(
+        f"SELECT key, due_at, sealed FROM timers WHERE key IN ({marks}) ORDER BY due_at, id", keys
+    )
+    found = [
+        Waiting(
+            key.removeprefix(_KEY),
+            from_text(due_at),
+            call_from_json(tx.vault.unseal(key, "timer", sealed)),
+        )
+        for key, due_at, sealed in rows
+    ]
+    return [waiting for waiting in found if waiting.call.command in commands]
+
+
+def end(tx: Transaction, errand: str) -> None:
+    """It is over: nothing is left of it, and no link to the person."""
+    key = key_of(errand)
+    tx.execute("DELETE FROM questions WHERE key = ?", (key,))
+    tx.execute("DELETE FROM timers WHERE key = ?", (key,))
+    outbox.withdraw(tx, key)
+    tx.vault.doom(key)
+
+
+def forget(tx: Transaction, person: Address) -> None:
+    """End every errand of *person*."""
+    for key in tx.vault.links(person):
+        if is_key(key):
+            end(tx, key.removeprefix(_KEY))
