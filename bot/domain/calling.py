@@ -28,6 +28,11 @@ _MORNING_PROMISE = timedelta(minutes=15)
 _PROMISES = (timedelta(minutes=15), timedelta(minutes=30), timedelta(hours=1))
 _SHORTEST_SEARCH = timedelta(minutes=30)
 _TIME_TO_ANSWER = timedelta(minutes=30)
+#: the truth is told, and before it the facilitators are asked once more, while people are there
+_BEFORE_THE_END = timedelta(minutes=5)
+_LAST_CALL = timedelta(minutes=25)
+#: nobody is asked again so soon after the first time
+_SOONEST_AGAIN = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +71,14 @@ def by_day(workplace: Workplace, promise: datetime, now: datetime) -> datetime:
 
 
 def deadline(workplace: Workplace, case: Case, asked_at: datetime) -> datetime:
-    """When the truth is due if nobody takes the case: the end of work, of the evening's calls
-    for an evening call, and always before the night."""
+    """When the truth is due if nobody takes the case: five minutes before work ends, half an
+    hour before the evening's calls do for an evening call, and always before the night."""
     last = max((*case.slots, asked_at))
     if case.when is When.EVENING:
         day = calendar.day_of(workplace, last)
         end = calendar.at(workplace, day, workplace.times.evening.until) - _SHORTEST_SEARCH
     else:
-        end = calendar.end_of_work(workplace, last)
+        end = calendar.end_of_work(workplace, last) - _BEFORE_THE_END
     end = max(end, asked_at + _SHORTEST_SEARCH)
     night = calendar.next_quiet(workplace, max(last, asked_at))
     if night is None:
@@ -81,6 +86,31 @@ def deadline(workplace: Workplace, case: Case, asked_at: datetime) -> datetime:
     # Before the night there must be time to say yes to a call.
     soonest = min(asked_at + _SHORTEST_SEARCH / 2, night - timedelta(minutes=1))
     return max(min(end, night - _TIME_TO_ANSWER), soonest)
+
+
+def last_call(workplace: Workplace, case: Case, asked_at: datetime) -> datetime | None:
+    """When the facilitators are asked once more, in private, before the day of the case ends;
+    ``None`` for an evening call, and where it would come at once or when nobody is at work."""
+    if case.when is When.EVENING:
+        return None
+    ends = calendar.end_of_work(workplace, max((*case.slots, asked_at)))
+    truth = deadline(workplace, case, asked_at)
+    call = min(ends - _LAST_CALL, truth - (_LAST_CALL - _BEFORE_THE_END))
+    if call < asked_at + _SOONEST_AGAIN or not calendar.is_working(workplace, call):
+        return None
+    return None if calendar.is_quiet(workplace, call) else call
+
+
+def window_closes(workplace: Workplace, opened_at: datetime) -> datetime | None:
+    """When two thirds of the time have passed in which a talk does most good; ``None`` without
+    such a window, and where nobody is at work then."""
+    window = workplace.times.window
+    if window is None:
+        return None
+    closes = opened_at + window * 2 / 3
+    if not calendar.is_working(workplace, closes) or calendar.is_quiet(workplace, closes):
+        return None
+    return closes
 
 
 def overlap(one: datetime | None, other: datetime) -> bool:

@@ -13,6 +13,7 @@ from bot.domain import calendar, calling
 from bot.domain.case import When
 from bot.domain.workplace import Days, Workplace
 from tests.domain.workplaces import (
+    EVERY_DAY,
     MOMENTS,
     NIGHT_SHIFT,
     case,
@@ -113,11 +114,13 @@ def test_nobody_is_asked_in_quiet_hours(at: Workplace, now: datetime) -> None:
 @pytest.mark.parametrize(
     ("when", "now", "expected"),
     [
-        (When.NOW, "2026-11-17 10.38", "Tue 17.11. 16.00"),
+        (When.NOW, "2026-11-17 10.38", "Tue 17.11. 15.55"),
+        (When.NOW, "2026-11-17 15.25", "Tue 17.11. 15.55"),
+        (When.NOW, "2026-11-17 15.26", "Tue 17.11. 15.56"),
         (When.NOW, "2026-11-17 15.50", "Tue 17.11. 16.20"),
         (When.NOW, "2026-11-17 19.00", "Tue 17.11. 19.30"),
-        (When.BREAK, "2026-11-20 15.00", "Mon 23.11. 16.00"),
-        (When.AFTER, "2026-11-17 10.38", "Tue 17.11. 16.00"),
+        (When.BREAK, "2026-11-20 15.00", "Mon 23.11. 15.55"),
+        (When.AFTER, "2026-11-17 10.38", "Tue 17.11. 15.55"),
         (When.EVENING, "2026-11-17 10.38", "Tue 17.11. 19.30"),
         (When.NOW, "2026-11-17 19.39", "Tue 17.11. 19.54"),
     ],
@@ -131,7 +134,7 @@ def test_the_truth_is_told_before_the_night(when: When, now: str, expected: str)
 def test_a_night_shift_hears_the_truth_before_it_ends() -> None:
     now = local("2026-11-18 02.00")
     found = calling.deadline(NIGHT_SHIFT, searching(NIGHT_SHIFT, When.NOW, now), now)
-    assert shown(found) == "Wed 18.11. 6.00"
+    assert shown(found) == "Wed 18.11. 5.55"
 
 
 @SEEN
@@ -145,6 +148,88 @@ def test_the_deadline_is_neither_past_nor_in_the_night(
     assert found >= plan.ask_at
     night = calendar.next_quiet(at, max(*asked.slots, plan.ask_at))
     assert night is None or found < night
+
+
+# ------------------------------------------------------------ once more before the end
+
+UNTIL_1545 = workplace(work="8-15:45")
+
+
+@pytest.mark.parametrize(
+    ("at", "when", "asked", "again", "truth"),
+    [
+        # S4: work until 15.45.
+        (UNTIL_1545, When.NOW, "2026-11-17 10.38", "Tue 17.11. 15.20", "Tue 17.11. 15.40"),
+        (UNTIL_1545, When.NOW, "2026-11-17 15.10", "Tue 17.11. 15.20", "Tue 17.11. 15.40"),
+        (UNTIL_1545, When.NOW, "2026-11-17 15.11", None, "Tue 17.11. 15.41"),
+        (KOIVURANTA, When.EVENING, "2026-11-17 10.38", None, "Tue 17.11. 19.30"),
+        # After work, and before it.
+        (KOIVURANTA, When.NOW, "2026-11-17 17.00", None, "Tue 17.11. 17.30"),
+        (KOIVURANTA, When.NOW, "2026-11-17 07.10", "Tue 17.11. 15.35", "Tue 17.11. 15.55"),
+        # The day of the last time that was wished.
+        (KOIVURANTA, When.BREAK, "2026-11-20 15.00", "Mon 23.11. 15.35", "Mon 23.11. 15.55"),
+        # Before the night there is time to say yes: both come earlier.
+        (
+            workplace(work="8-20"),
+            When.NOW,
+            "2026-11-17 10.38",
+            "Tue 17.11. 19.10",
+            "Tue 17.11. 19.30",
+        ),
+        (NIGHT_SHIFT, When.NOW, "2026-11-17 23.00", "Wed 18.11. 5.35", "Wed 18.11. 5.55"),
+        (NIGHT_SHIFT, When.NOW, "2026-03-28 23.00", "Sun 29.3. 5.35", "Sun 29.3. 5.55"),
+    ],
+)
+def test_the_facilitators_are_asked_once_more_before_the_truth(
+    at: Workplace, when: When, asked: str, again: str | None, truth: str
+) -> None:
+    now = local(asked)
+    one = searching(at, when, now)
+    found = calling.last_call(at, one, now)
+    assert (found and shown(found)) == again
+    assert shown(calling.deadline(at, one, now)) == truth
+
+
+@SEEN
+@given(workplaces(), MOMENTS, st.sampled_from(When))
+def test_the_last_call_is_at_work_and_before_the_truth(
+    at: Workplace, now: datetime, when: When
+) -> None:
+    plan = calling.plan(at, now)
+    asked = searching(at, when, plan.ask_at)
+    call = calling.last_call(at, asked, plan.ask_at)
+    if call is not None:
+        assert plan.ask_at < call < calling.deadline(at, asked, plan.ask_at)
+        assert calendar.is_working(at, call) and not calendar.is_quiet(at, call)
+
+
+@pytest.mark.parametrize(
+    ("at", "opened", "closes"),
+    [
+        (workplace(window=timedelta(hours=3)), "2026-11-17 10.38", "Tue 17.11. 12.38"),
+        (workplace(window=timedelta(hours=3)), "2026-11-17 13.59", "Tue 17.11. 15.59"),
+        (workplace(window=timedelta(hours=3)), "2026-11-17 14.00", None),
+        (workplace(window=timedelta(hours=3)), "2026-11-17 03.00", None),
+        (workplace(window=timedelta(hours=3)), "2026-11-21 10.38", None),
+        (KOIVURANTA, "2026-11-17 10.38", None),
+        # Two hours as they pass, over the hour that is skipped and the one that comes twice.
+        (
+            workplace(work="22-6", quiet=None, days=EVERY_DAY, window=timedelta(hours=3)),
+            "2026-03-29 02.30",
+            "Sun 29.3. 5.30",
+        ),
+        (
+            workplace(work="22-6", quiet=None, days=EVERY_DAY, window=timedelta(hours=3)),
+            "2026-10-25 02.30",
+            "Sun 25.10. 3.30",
+        ),
+    ],
+)
+def test_the_window_in_which_a_talk_does_most_good(
+    at: Workplace, opened: str, closes: str | None
+) -> None:
+    found = calling.window_closes(at, local(opened))
+    assert (found and shown(found)) == closes
 
 
 # ------------------------------------------------------------ the slot
