@@ -6,13 +6,14 @@ import asyncio
 import contextlib
 import sys
 from collections.abc import Coroutine
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from bot import __version__, log
-from bot.settings import CannotStart, check, load
+from bot.settings import CannotStart, check, load, preview
 
 _CONFIG = click.option(
     "--config",
@@ -63,7 +64,7 @@ def run(file: Path) -> None:
 @main.command(name="check")
 @_CONFIG
 def check_(file: Path) -> None:
-    """Name all faults of a configuration at once, with line numbers."""
+    """Name all faults of a configuration at once, and preview what requests would meet."""
     checked = check(file)
     grave = [fault for fault in checked.faults if not fault.is_warning]
     for fault in checked.faults:
@@ -72,6 +73,10 @@ def check_(file: Path) -> None:
     if not checked.faults:
         click.echo(checked.words.say("check-good"))
     click.echo(checked.words.say("check-count", faults=len(grave)))
+    if checked.settings is not None:
+        click.echo()
+        for line in preview(checked.settings, checked.words, datetime.now(UTC)):
+            click.echo(line)
     sys.exit(1 if grave else 0)
 
 

@@ -73,8 +73,15 @@ def by_day(workplace: Workplace, promise: datetime, now: datetime) -> datetime:
 def deadline(workplace: Workplace, case: Case, asked_at: datetime) -> datetime:
     """When the truth is due if nobody takes the case: five minutes before work ends, half an
     hour before the evening's calls do for an evening call, and always before the night."""
-    last = max((*case.slots, asked_at))
-    if case.when is When.EVENING:
+    return day_ends(workplace, case.when, case.slots, asked_at)
+
+
+def day_ends(
+    workplace: Workplace, when: When, slots: Sequence[datetime], asked_at: datetime
+) -> datetime:
+    """The same for what a case wishes, before there is one."""
+    last = max((*slots, asked_at))
+    if when is When.EVENING:
         day = calendar.day_of(workplace, last)
         end = calendar.at(workplace, day, workplace.times.evening.until) - _SHORTEST_SEARCH
     else:

@@ -2,6 +2,7 @@
 
 from bot.settings.faults import CannotStart, Checked, Fault, Misconfigured, check, faults, load
 from bot.settings.model import Settings
+from bot.settings.preview import preview
 from bot.settings.workplaces import workplaces
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "check",
     "faults",
     "load",
+    "preview",
     "workplaces",
 ]

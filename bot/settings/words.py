@@ -7,11 +7,16 @@ from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
 
+_LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_GB", "nb": "nb"}
+
 
 class Words:
     """The sentences of ``locales/cli/<language>.ftl``."""
 
     def __init__(self, language: str) -> None:
+        self.language = language
+        #: how days and clock times are written
+        self.locale = _LOCALES[language]
         # Isolating marks would travel along when somebody copies a key from the terminal.
         self._bundle = FluentBundle([language], use_isolating=False)
         text = files("bot").joinpath("locales", "cli", f"{language}.ftl").read_text("utf-8")

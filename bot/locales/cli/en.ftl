@@ -9,6 +9,22 @@ check-count = { $faults ->
    *[other] { $faults } faults: the bot will not start until they are fixed.
 }
 
+# What would become of a request. Days and clock times are written as preview-format-* says.
+preview-title = Preview: what would become of a request
+preview-workplace = { $name }
+preview-moment = {"  "}{ $line }
+preview-line = { $at }{ $why } → { $asked }, a word by { $word }, and if nobody is found, that is told by { $truth } → talk at { $talk }, question { $question }{ $choice }
+preview-asked = asked { $at }
+preview-asked-now = asked at once
+preview-choice = , or { $at } if the person chooses so
+preview-eve = {" "}(the next day: { $name })
+preview-closed = {" "}(closed, last day { $day })
+preview-clock = { $clock }
+preview-day = { $day } { $clock }
+preview-format-long = cccc d MMMM
+preview-format-short = cccc d MMMM
+preview-format-clock = HH:mm
+
 fault-no-such-file = There is no such configuration file. Check the path; config.example.toml is a model.
 fault-is-a-folder = This is a folder. Give the configuration file, e.g. --config config.toml.
 fault-unreadable = The configuration file cannot be read. Check its permissions.

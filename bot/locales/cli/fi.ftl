@@ -10,6 +10,22 @@ check-count = { $faults ->
    *[other] { $faults } vikaa: botti ei käynnisty, ennen kuin ne on korjattu.
 }
 
+# Mitä pyynnölle tapahtuisi. Päivät ja kellonajat kirjoitetaan muodoilla preview-format-*.
+preview-title = Esikatselu: mitä pyynnölle tapahtuisi
+preview-workplace = { $name }
+preview-moment = {"  "}{ $line }
+preview-line = { $at }{ $why } → { $asked }, viesti viimeistään { $word }, ja jos ketään ei löydy, se kerrotaan viimeistään { $truth } → puhuttu { $talk }, kysymys { $question }{ $choice }
+preview-asked = kysytään { $at }
+preview-asked-now = kysytään heti
+preview-choice = , tai { $at }, jos pyytäjä valitsee
+preview-eve = {" "}(seuraava päivä: { $name })
+preview-closed = {" "}(kiinni, viimeinen päivä { $day })
+preview-clock = klo { $clock }
+preview-day = { $day } klo { $clock }
+preview-format-long = cccc d.M.
+preview-format-short = ccc d.M.
+preview-format-clock = H.mm
+
 fault-no-such-file = Asetustiedostoa ei ole. Tarkista polku; malli on config.example.toml.
 fault-is-a-folder = Polku on kansio. Anna asetustiedosto, esim. --config config.toml.
 fault-unreadable = Asetustiedostoa ei voi lukea. Tarkista tiedoston oikeudet.

@@ -9,6 +9,22 @@ check-count = { $faults ->
    *[other] { $faults } feil: boten starter ikke før de er rettet.
 }
 
+# Hva som ville skje med en forespørsel. Dager og klokkeslett skrives etter preview-format-*.
+preview-title = Forhåndsvisning: hva som ville skje med en forespørsel
+preview-workplace = { $name }
+preview-moment = {"  "}{ $line }
+preview-line = { $at }{ $why } → { $asked }, beskjed senest { $word }, og hvis ingen blir funnet, sies det senest { $truth } → samtale { $talk }, spørsmålet { $question }{ $choice }
+preview-asked = de spørres { $at }
+preview-asked-now = de spørres med en gang
+preview-choice = , eller { $at } hvis personen velger det
+preview-eve = {" "}(neste dag: { $name })
+preview-closed = {" "}(stengt, siste dag { $day })
+preview-clock = kl. { $clock }
+preview-day = { $day } kl. { $clock }
+preview-format-long = cccc d. MMMM
+preview-format-short = cccc d. MMMM
+preview-format-clock = HH.mm
+
 fault-no-such-file = Innstillingsfilen finnes ikke. Sjekk stien; config.example.toml er en mal.
 fault-is-a-folder = Stien er en mappe. Oppgi innstillingsfilen, f.eks. --config config.toml.
 fault-unreadable = Innstillingsfilen kan ikke leses. Sjekk tilgangsrettighetene.

@@ -9,6 +9,22 @@ check-count = { $faults ->
    *[other] { $faults } fel: boten startar inte förrän de är rättade.
 }
 
+# Vad som skulle hända med en begäran. Dagar och klockslag skrivs enligt preview-format-*.
+preview-title = Förhandstitt: vad som skulle hända med en begäran
+preview-workplace = { $name }
+preview-moment = {"  "}{ $line }
+preview-line = { $at }{ $why } → { $asked }, besked senast { $word }, och om ingen hittas sägs det senast { $truth } → samtal { $talk }, frågan { $question }{ $choice }
+preview-asked = de tillfrågas { $at }
+preview-asked-now = de tillfrågas genast
+preview-choice = , eller { $at } om personen väljer det
+preview-eve = {" "}(nästa dag: { $name })
+preview-closed = {" "}(stängt, sista dagen { $day })
+preview-clock = kl. { $clock }
+preview-day = { $day } kl. { $clock }
+preview-format-long = cccc 'den' d MMMM
+preview-format-short = cccc 'den' d MMMM
+preview-format-clock = H.mm
+
 fault-no-such-file = Inställningsfilen finns inte. Kontrollera sökvägen; config.example.toml är en förlaga.
 fault-is-a-folder = Sökvägen är en mapp. Ange inställningsfilen, t.ex. --config config.toml.
 fault-unreadable = Inställningsfilen går inte att läsa. Kontrollera filens rättigheter.
