@@ -22,6 +22,7 @@ from commands import (
     need,
     open_cases,
     search,
+    stale,
     welcome,
 )
 from commands.table import Command, Shown, Step, Table
@@ -93,6 +94,11 @@ COMMANDS = Table(
         Step("assume-point", claim.assume_point, before_meeting=True),
         Step("remind-of-call", claim.remind_of_call, before_meeting=True),
         Step("call-unanswered", claim.call_unanswered, before_meeting=True),
+        Step("check-claim", stale.check_claim),
+        Step("keep-claim", stale.keep_claim),
+        Step("drop-claim", stale.drop_claim),
+        Step("bounce-claim", stale.bounce_claim),
+        Step("remind-of-meeting", stale.remind_of_meeting, before_meeting=True),
         # closing
         Step("ask-how-it-went", close.ask_how_it_went),
         Step("let-go", close.let_go),

@@ -10,7 +10,7 @@ from bot.domain.chat import Refused, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands import search
 from commands.given import Given, to_facilitator, to_group, to_holder, to_requester
-from commands.meeting import agreed, free_room, propose, reminder
+from commands.meeting import MEETING, agreed, free_room, propose, reminder, watch
 from storage import cases
 from storage.database import Transaction
 
@@ -114,7 +114,7 @@ def _claimed(given: Given, tx: Transaction, case: Case) -> Outcome:
     return Outcome(
         cases=(case,),
         messages=messages,
-        timers=(reminder(given, case, "remind-requester"),),
+        timers=(reminder(given, case, "remind-requester"), *watch(given, case)),
         cleared=(*search.SEARCHING, "provisional", "settle", "call"),
     )
 
@@ -193,7 +193,7 @@ def call_unanswered(given: Given, tx: Transaction) -> Outcome:
     case = asked.cases[0]
     assert case.promised_at is not None
     again = to_requester(case, "asked", promise=given.moment(case.promised_at))
-    return Outcome(messages=(told, again)) + asked
+    return Outcome(messages=(told, again), cleared=MEETING) + asked
 
 
 # ------------------------------------------------------------ a reaction

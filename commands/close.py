@@ -11,6 +11,7 @@ from bot.domain.outcome import Call, Count, Kind, Meaning, Message, Option, Outc
 from commands import need, presence, search
 from commands.given import Given, contacts_now, emergency, to_holder, to_requester
 from commands.held_case import meant
+from commands.meeting import MEETING
 from storage import cases
 from storage.database import Transaction
 
@@ -47,7 +48,7 @@ def held(given: Given, tx: Transaction) -> Outcome:
             Timer("report", given.now + _REPORT_AFTER, Call("report-link", case.name)),
             Timer("expire", given.now + follow_up.LINK_LIVES, Call("expire", case.name)),
         ),
-        cleared=("decide", "how-it-went"),
+        cleared=MEETING,
     )
 
 
@@ -166,7 +167,7 @@ def not_come(given: Given, tx: Transaction) -> Outcome:
         cases=(over,),
         messages=(to_holder(case, "not-come-told"),),
         timers=(Timer("invite", due, Call("invite-again", case.name)),),
-        cleared=("decide", "how-it-went"),
+        cleared=MEETING,
         counts=(Count(State.NOT_COME.value),),
     )
 

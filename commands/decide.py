@@ -11,7 +11,7 @@ from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from commands import search
 from commands.explain import situation
 from commands.given import Given, to_facilitator, to_group, to_holder, to_requester
-from commands.meeting import agreed, free_room, propose, reminder, told_requester
+from commands.meeting import agreed, free_room, propose, reminder, told_requester, watch
 from storage.database import Transaction
 from storage.moments import from_text, to_text
 
@@ -121,7 +121,7 @@ def propose_time(given: Given, tx: Transaction) -> Outcome:
         # The holder is asked in the morning.
         told_by = calendar.morning(given.workplace, given.now) + _HOLDER_ANSWERS
     return Outcome(
-        cases=(case,),
+        cases=(case.with_(doubted=False),),
         messages=(
             to_requester(
                 case,
@@ -131,7 +131,7 @@ def propose_time(given: Given, tx: Transaction) -> Outcome:
             ),
             to_holder(case, "time-asked", question, at=moment),
         ),
-        cleared=("decide",),
+        cleared=("decide", "stale"),
     )
 
 
@@ -164,7 +164,7 @@ def reject_time(given: Given, tx: Transaction) -> Outcome:
     return Outcome(
         cases=(case,),
         messages=(propose(given, case, "time-impossible"),),
-        timers=(reminder(given, case, "remind-requester"),),
+        timers=(reminder(given, case, "remind-requester"), *watch(given, case)),
     )
 
 

@@ -4,39 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.case import State
+from bot.domain.case import Case, State
 from bot.domain.outcome import Call, Outcome
 from commands import search
 from commands.claim import release
 from commands.given import Given, to_facilitator, to_requester
 from commands.held_case import meant
+from commands.meeting import MEETING
 from storage.database import Transaction
 
 
 def hand_back(given: Given, tx: Transaction) -> Outcome:
     """Open the case for the others again; nobody is asked why."""
     case = meant(given, tx)
-    told = Outcome(
-        messages=(to_facilitator(given.by.address, "hand-back-told", None, None, bird=case.name),)
-    )
     if case.state is State.PROVISIONAL:
         return release(replace(given, call=Call("release", case.name)), tx)
+    told = to_facilitator(given.by.address, "hand-back-told", None, None, bird=case.name)
+    return Outcome(messages=(told,)) + handed_back(given, tx, case)
+
+
+def handed_back(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """Ask the others again, and tell the person by when they hear of it."""
     name = given.holder_name(case)
     asked = search.ask_again(given, tx, case.hand_back())
     case = asked.cases[0]
     assert case.promised_at is not None
-    return (
-        told
-        + Outcome(
-            messages=(
-                to_requester(
-                    case,
-                    "hand-back-told-requester",
-                    holder=name,
-                    promise=given.moment(case.promised_at),
-                ),
-            ),
-            cleared=("decide", "how-it-went"),
-        )
-        + asked
+    told = to_requester(
+        case, "hand-back-told-requester", holder=name, promise=given.moment(case.promised_at)
     )
+    return Outcome(messages=(told,), cleared=MEETING) + asked

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain import calling, follow_up
-from bot.domain.case import Case, Meeting
+from bot.domain.case import Case, Meeting, State
 from bot.domain.chat import Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands.given import Given, emergency, phone, to_holder, to_requester
 from storage import cases
 from storage.database import Transaction
+
+#: so long before a meeting its holder is reminded, if it was agreed longer before it than that
+_BEFORE, _REMINDED = timedelta(minutes=15), timedelta(minutes=30)
+#: the timers of a meeting that is to come
+MEETING = ("decide", "how-it-went", "stale", "before")
 
 
 def propose(given: Given, case: Case, text_id: str) -> Message:
@@ -62,6 +67,13 @@ def reminder(given: Given, case: Case, call: str) -> Timer:
     return Timer("decide", given.now + patience, Call(call, case.name))
 
 
+def watch(given: Given, case: Case, *, again: bool = False) -> tuple[Timer, ...]:
+    """A claim that nobody agrees to is asked about after a while."""
+    assert case.slot is not None
+    at = calling.doubted_at(given.now, case.slot, again=again)
+    return (Timer("stale", at, Call("check-claim", case.name)),) if at else ()
+
+
 def told_requester(given: Given, case: Case, text_id: str) -> Outcome:
     """Tell the person what was agreed."""
     assert case.slot is not None
@@ -73,7 +85,14 @@ def told_requester(given: Given, case: Case, text_id: str) -> Outcome:
         at=given.moment(case.slot),
         place=case.place,
     )
-    return Outcome(cases=(case,), messages=(told,), cleared=("decide",))
+    if case.state is not State.AGREED:
+        return Outcome(cases=(case,), messages=(told,), cleared=("decide",))
+    # What is agreed does not bounce; a while before it the holder is only reminded.
+    before: tuple[Timer, ...] = ()
+    if case.slot - given.now > _REMINDED:
+        call = Call("remind-of-meeting", case.name)
+        before = (Timer("before", case.slot - _BEFORE, call),)
+    return Outcome(cases=(case,), messages=(told,), timers=before, cleared=("decide", "stale"))
 
 
 def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome:

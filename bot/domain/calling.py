@@ -22,6 +22,12 @@ APART = timedelta(minutes=15)
 #: so long the person who asks has before they are reminded, and at the very least
 ANSWER = timedelta(minutes=5)
 SHORTEST_ANSWER = timedelta(minutes=2)
+#: a claim that is not agreed is asked about so long before its time, or when it is so old
+_DOUBT_BEFORE, _DOUBT_AFTER = timedelta(minutes=25), timedelta(hours=2)
+#: a claim so young is not
+_YOUNG = timedelta(minutes=15)
+#: whoever is asked whether they still have a case, or would take it, has so long to answer
+HOLDER_ANSWERS = timedelta(minutes=10)
 #: at night the first word comes so long after the morning's asking
 _MORNING_PROMISE = timedelta(minutes=15)
 #: the promised words after the first: a quarter of an hour, half an hour, then hourly
@@ -123,6 +129,15 @@ def window_closes(workplace: Workplace, opened_at: datetime) -> datetime | None:
 def overlap(one: datetime | None, other: datetime) -> bool:
     """Whether two talks at these times would meet at the door."""
     return one is not None and abs(one - other) < APART
+
+
+def doubted_at(now: datetime, slot: datetime, *, again: bool = False) -> datetime | None:
+    """When somebody who claims a case *now*, or says *again* that they have it, is asked whether
+    they still do; ``None`` if its time is too near for that."""
+    before = slot - _DOUBT_BEFORE
+    if before < now + _YOUNG:
+        return None
+    return before if again else min(before, now + _DOUBT_AFTER)
 
 
 def slot_for(workplace: Workplace, case: Case, now: datetime) -> datetime:

@@ -191,6 +191,8 @@ class Case:
     holder: Person | None = None
     #: the person was silent, so the holder waits; every answer is still open to them
     assumed: bool = False
+    #: the holder has been asked whether they still have it, and has not answered
+    doubted: bool = False
     #: the coordinators have been asked
     escalated: bool = False
     held_at: datetime | None = None
@@ -242,13 +244,13 @@ class Case:
         move = Move.CLAIM
         if self.state is State.PROVISIONAL and by == self.holder:
             move = Move.CONFIRM
-        return self._move(move, holder=by, slot=slot, standby=(), assumed=False)
+        return self._move(move, holder=by, slot=slot, standby=(), assumed=False, doubted=False)
 
     def release(self) -> Case:
         return self._move(Move.RELEASE, holder=None)
 
     def agree(self, meeting: Meeting) -> Case:
-        return self._move(Move.AGREE, meeting=meeting)
+        return self._move(Move.AGREE, meeting=meeting, doubted=False)
 
     def hand_back(self) -> Case:
         """Open again for the others; a promise begins anew."""
@@ -260,6 +262,7 @@ class Case:
             promises=0,
             offered=offered,
             meeting=Meeting.POINT,
+            doubted=False,
         )
 
     def hold(self, at: datetime) -> Case:

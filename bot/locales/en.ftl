@@ -210,6 +210,14 @@ holder-later-told = All right, I will remind you at { $at }.
 contact-wished = **{ $case }** would like to be contacted today.
 finished-told = Thank you. **{ $case }** has been seen through to the end, and I have deleted the record of who asked.
 claim-yours = **{ $case }** is already yours. Thank you.
+stale-asked = Do you still have **{ $case }**, { $at }?
+    .after = If you do not answer within ten minutes, it goes back to the others.
+stale-yes = yes, I do
+stale-no = I can't make it
+stale-kept = Thank you. You still have **{ $case }**, { $at }.
+before-point = **{ $case }**: { $at }, { $place }.
+before-visit = **{ $case }**: { $at }. You are expected.
+before-call = **{ $case }**: a call, { $at }.
 held-already = **{ $case }** is already logged as held. Thank you.
 
 ## Audience: facilitator
@@ -231,6 +239,8 @@ react-yes = yes
 react-no = no
 react-involved = I was involved myself, find somebody else
 hand-back-told = **{ $bird }** is open to the others again. No harm done, thank you for saying so.
+stale-told = **{ $bird }** went back to the others. That's all right.
+stale-late = **{ $bird }** has already gone back to the others. If you can make it after all, write *{ command-claim.say } { LOWER($bird) }*.
 handled-told = **{ $bird }**: the follow-up is taken care of. You can say hello in the corridor.
 log-asked = How many minutes? E.g. *10*, or *2 15* if two people took part. *0*: I do not remember.
 log-asked-again = I have not logged anything yet. How many minutes (1–{ $minutes })? If several people took part, give their number first (at most { $people }), e.g. *2 15*. *0*: I do not remember.

@@ -210,6 +210,14 @@ holder-later-told = Selvä, muistutan { $at }.
 contact-wished = **{ $case }** toivoo yhteydenottoa tänään.
 finished-told = Kiitos. **{ $case }** on hoidettu loppuun, ja tuhosin tiedon siitä, kuka pyysi.
 claim-yours = **{ $case }** on jo sinulla. Kiitos.
+stale-asked = Onko **{ $case }** yhä sinulla, { $at }?
+    .after = Jos et vastaa kymmeneen minuuttiin, se palautuu muille.
+stale-yes = on
+stale-no = en ehdi
+stale-kept = Kiitos. **{ $case }** on yhä sinulla, { $at }.
+before-point = **{ $case }**: { $at }, { $place }.
+before-visit = **{ $case }**: { $at }. Sinua odotetaan.
+before-call = **{ $case }**: puhelu { $at }.
 held-already = **{ $case }** on jo kirjattu pidetyksi. Kiitos.
 
 ## Audience: facilitator
@@ -231,6 +239,8 @@ react-yes = kyllä
 react-no = en
 react-involved = olin itse mukana, etsi toinen
 hand-back-told = **{ $bird }** palautui muille. Ei haittaa, kiitos kun kerroit.
+stale-told = **{ $bird }** palautui muille. Ei haittaa.
+stale-late = **{ $bird }** ehti palautua muille. Jos ehdit sittenkin, kirjoita *{ command-claim.say } { LOWER($bird) }*.
 handled-told = **{ $bird }**: huominen on hoidettu. Voit moikata käytävällä.
 log-asked = Montako minuuttia? Esim. *10*, tai *2 15*, jos osallistujia oli kaksi. *0*: en muista.
 log-asked-again = En kirjannut vielä mitään. Montako minuuttia (1–{ $minutes })? Jos osallistujia oli useampi, anna ensin heidän määränsä (enintään { $people }), esim. *2 15*. *0*: en muista.

@@ -210,6 +210,14 @@ holder-later-told = Greit, jeg minner deg på det { $at }.
 contact-wished = **{ $case }** ønsker å bli kontaktet i dag.
 finished-told = Takk. **{ $case }** er fulgt opp til slutten, og jeg har slettet opplysningen om hvem som ba om det.
 claim-yours = **{ $case }** er allerede din. Takk.
+stale-asked = Har du fortsatt **{ $case }**, { $at }?
+    .after = Hvis du ikke svarer innen ti minutter, går saken tilbake til de andre.
+stale-yes = ja, det har jeg
+stale-no = jeg rekker det ikke
+stale-kept = Takk. Du har fortsatt **{ $case }**, { $at }.
+before-point = **{ $case }**: { $at }, { $place }.
+before-visit = **{ $case }**: { $at }. Du er ventet.
+before-call = **{ $case }**: telefon { $at }.
 held-already = **{ $case }** er allerede registrert som holdt. Takk.
 
 ## Audience: facilitator
@@ -231,6 +239,8 @@ react-yes = ja
 react-no = nei
 react-involved = jeg var selv med, finn en annen
 hand-back-told = **{ $bird }** er åpen for de andre igjen. Det gjør ingenting, takk for at du sa fra.
+stale-told = **{ $bird }** gikk tilbake til de andre. Det gjør ingenting.
+stale-late = **{ $bird }** har allerede gått tilbake til de andre. Hvis du rekker det likevel, skriv *{ command-claim.say } { LOWER($bird) }*.
 handled-told = **{ $bird }**: Oppfølgingen er ferdig. Du kan si hei i gangen.
 log-asked = Hvor mange minutter? F.eks. *10*, eller *2 15* hvis to deltok. *0*: jeg husker ikke.
 log-asked-again = Jeg har ikke registrert noe ennå. Hvor mange minutter (1–{ $minutes })? Hvis flere deltok, oppgi først hvor mange (høyst { $people }), f.eks. *2 15*. *0*: jeg husker ikke.

@@ -210,6 +210,14 @@ holder-later-told = Okej, jag påminner dig { $at }.
 contact-wished = **{ $case }** önskar bli kontaktad i dag.
 finished-told = Tack. Ärendet **{ $case }** är avslutat, och jag har raderat uppgiften om vem som bad om det.
 claim-yours = Ärendet **{ $case }** är redan ditt. Tack.
+stale-asked = Har du fortfarande **{ $case }**, { $at }?
+    .after = Om du inte svarar på tio minuter går ärendet tillbaka till de andra.
+stale-yes = ja, det har jag
+stale-no = jag hinner inte
+stale-kept = Tack. Du har fortfarande **{ $case }**, { $at }.
+before-point = **{ $case }**: { $at }, { $place }.
+before-visit = **{ $case }**: { $at }. Du är väntad.
+before-call = **{ $case }**: samtal { $at }.
 held-already = Ärendet **{ $case }** är redan registrerat som hållet. Tack.
 
 ## Audience: facilitator
@@ -231,6 +239,8 @@ react-yes = ja
 react-no = nej
 react-involved = jag var själv med, hitta någon annan
 hand-back-told = Ärendet **{ $bird }** är öppet för de andra igen. Det gör inget, tack för att du sade till.
+stale-told = **{ $bird }** gick tillbaka till de andra. Det gör inget.
+stale-late = **{ $bird }** har redan gått tillbaka till de andra. Om du ändå hinner, skriv *{ command-claim.say } { LOWER($bird) }*.
 handled-told = **{ $bird }**: uppföljningen är klar. Du kan säga hej i korridoren.
 log-asked = Hur många minuter? T.ex. *10*, eller *2 15* om ni var två som deltog. *0*: jag minns inte.
 log-asked-again = Jag har inte registrerat något än. Hur många minuter (1–{ $minutes })? Om flera deltog, ange först hur många (högst { $people }), t.ex. *2 15*. *0*: jag minns inte.
