@@ -18,6 +18,7 @@ from bot.domain.chat import (
     Audience,
     Heard,
     Incoming,
+    Left,
     Members,
     Missed,
     Moment,
@@ -47,6 +48,7 @@ from storage import (
 )
 from storage.cases import NoSuchCase
 from storage.database import Database, Transaction
+from storage.outbox import Removing
 from storage.timers import Due
 
 log = structlog.get_logger()
@@ -112,7 +114,7 @@ class Dispatcher:
         if heard.members:
             await self._database.run(self._write_members, heard.members)
         if heard.left:
-            await self._database.run(note_left, heard.left)
+            await self._database.run(self._write_left, heard.left)
         if heard.missed:
             await self._database.run(self._write_missed, heard.network, heard.missed)
         for piece in pieces[:-1]:
@@ -168,6 +170,7 @@ class Dispatcher:
             workplace=reading.workplace,
             language=reading.language,
             in_group=not incoming.private,
+            event=incoming.key,
         )
         try:
             outcome = self._table.handler(given.call.command)(given, tx)
@@ -190,6 +193,7 @@ class Dispatcher:
         workplace: Workplace,
         language: str,
         in_group: bool = False,
+        event: str = "",
     ) -> Given:
         number = tx.vault.number(cause.name)
         return Given(
@@ -199,6 +203,7 @@ class Dispatcher:
             workplace=(call.case and self._workplace_of(tx, call)) or workplace,
             language=language,
             in_group=in_group,
+            event=event,
             is_at_home=in_group or self._listening.has_part(tx, by.address),
             fresh_id=f"{number:016x}",
             pick=self._pick or (lambda many: number % many),
@@ -351,6 +356,39 @@ class Dispatcher:
         if case.is_searching and workplace is not None:
             morning = calendar.morning(workplace, now)
             timers.put(tx, Timer("settle", morning, ending), cases.key_of(case.id))
+
+    # ------------------------------------------------------------ what has left
+
+    def _write_left(self, tx: Transaction, left: Sequence[Left]) -> None:
+        for removing in note_left(tx, left):
+            self._write_end_of_removal(tx, removing, None)
+
+    async def end_removal(self, removing: Removing, reason: str | None) -> None:
+        """Tell who wrote the message that it is gone, or, where the network will never do it for
+        that *reason*, that they must remove it themselves; once. The admins learn of the latter.
+        """
+        await self._database.run(self._write_end_of_removal, removing, reason)
+        self._wake()
+
+    def _write_end_of_removal(
+        self, tx: Transaction, removing: Removing, reason: str | None
+    ) -> None:
+        if not outbox.is_waiting(tx, removing.id):
+            return
+        outbox.remove(tx, removing.id)
+        by = removing.removal.by
+        message = Message(
+            to=by,
+            audience=Audience.FACILITATOR,
+            text=Text("remove-told" if reason is None else "remove-impossible"),
+        )
+        # They are the one who has just asked for it: it does not wait for the morning.
+        cause = Cause(f"removal|{removing.key}", self._clock(), by)
+        workplace = self._listening.workplace_of(tx, by)
+        self._recorder.record(tx, Outcome(messages=(message,)), cause, workplace)
+        if reason is not None:
+            text = Text("admin-no-removal", {"network": removing.network, "reason": reason})
+            self._write_to_admins(tx, text, cause.name)
 
     # ------------------------------------------------------------ the admins
 

@@ -1,4 +1,7 @@
-"""The relay: what waits in the outbox leaves, in order for each destination, until it has left."""
+"""The relay: what waits in the outbox leaves, in order for each destination, until it has left.
+
+What is to be removed from a chat waits in the same row: it is done when its turn comes.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from bot.domain.chat import Address, Left, Text, Value
 from bot.transports import Transport, Undelivered
 from storage import outbox, questions, sent, timers
 from storage.database import Database, Transaction
-from storage.outbox import Waiting
+from storage.outbox import Removing, Waiting
 
 log = structlog.get_logger()
 
@@ -35,11 +38,20 @@ class Tell(Protocol):
     async def __call__(self, text: Text, cause: str) -> None: ...
 
 
+class EndRemoval(Protocol):
+    """How the relay hands the end of a removal to the one writer, which forgets it.
+
+    *reason* is the network's word for why it can never be done; ``None``: it has been done.
+    """
+
+    async def __call__(self, removing: Removing, reason: str | None) -> None: ...
+
+
 @dataclass(slots=True)
 class _Lane:
     """What waits for one destination; one thing at a time leaves, the oldest first (R-O5)."""
 
-    waiting: deque[Waiting] = field(default_factory=deque)
+    waiting: deque[Waiting | Removing] = field(default_factory=deque)
     attempts: int = 0
     failing_since: datetime | None = None
     failing: Undelivered | None = None
@@ -62,6 +74,7 @@ class Outbox:
         *,
         clock: Callable[[], datetime],
         tell_admins: Tell,
+        end_removal: EndRemoval,
         changed: Callable[[], None] = lambda: None,
         random_part: Callable[[], float] = random.random,
     ) -> None:
@@ -69,6 +82,7 @@ class Outbox:
         self._transports = transports
         self._clock = clock
         self._tell_admins = tell_admins
+        self._end_removal = end_removal
         self._changed = changed
         self._random = random_part
         self._lanes: dict[Address, _Lane] = {}
@@ -124,7 +138,7 @@ class Outbox:
     async def _load(self) -> None:
         for waiting in await self._database.run(outbox.after, self._loaded):
             self._loaded = waiting.id
-            self._lanes.setdefault(waiting.delivery.to, _Lane()).waiting.append(waiting)
+            self._lanes.setdefault(waiting.to, _Lane()).waiting.append(waiting)
         for address in [a for a, lane in self._lanes.items() if not lane.waiting and not lane.busy]:
             del self._lanes[address]
 
@@ -140,8 +154,8 @@ class Outbox:
 
     # ------------------------------------------------------------ one message
 
-    async def _send(self, lane: _Lane, waiting: Waiting) -> bool:
-        """Send one; ``False`` if it has to wait."""
+    async def _send(self, lane: _Lane, waiting: Waiting | Removing) -> bool:
+        """Send, or remove, one; ``False`` if it has to wait."""
         plan = await self._database.run(_plan, waiting)
         if plan is None:
             return True
@@ -149,10 +163,7 @@ class Outbox:
         try:
             if transport is None:
                 raise Undelivered("network-not-configured", permanent=True)
-            if plan.board is not None:
-                message = await transport.edit(waiting.delivery, plan.board)
-            else:
-                message = await transport.send(waiting.delivery)
+            message = await _leave(transport, waiting, plan)
         except Undelivered as undelivered:
             return await self._undelivered(lane, waiting, undelivered)
         except Exception as trouble:
@@ -160,18 +171,26 @@ class Outbox:
             log.error("send-failed", network=waiting.network, exc_info=trouble)
             return await self._undelivered(lane, waiting, Undelivered("trouble"))
         lane.attempts, lane.failing_since, lane.alarmed, lane.not_before = 0, None, False, 0.0
-        await self._database.run(_record_sent, waiting, message, self._clock())
+        if isinstance(waiting, Removing):
+            await self._end_removal(waiting, None)
+        else:
+            await self._database.run(_record_sent, waiting, message, self._clock())
         self._changed()
         return True
 
-    async def _undelivered(self, lane: _Lane, waiting: Waiting, why: Undelivered) -> bool:
+    async def _undelivered(
+        self, lane: _Lane, waiting: Waiting | Removing, why: Undelivered
+    ) -> bool:
         log.warning(
             "undelivered",
             network=waiting.network,
-            key=waiting.delivery.key,
+            key=waiting.key,
             reason=why.reason,
             attempts=lane.attempts + 1,
         )
+        if why.permanent and isinstance(waiting, Removing):
+            await self._end_removal(waiting, why.reason)
+            return True
         if why.permanent:
             await self._database.run(outbox.block, waiting.id, why.reason)
             await self._tell(Text("admin-blocked", self._values(waiting, why)), waiting, "blocked")
@@ -203,11 +222,11 @@ class Outbox:
         values = self._values(waiting, lane.failing) | {"minutes": minutes}
         await self._tell(Text("admin-undelivered", values), waiting, "late")
 
-    def _values(self, waiting: Waiting, why: Undelivered) -> dict[str, Value]:
+    def _values(self, waiting: Waiting | Removing, why: Undelivered) -> dict[str, Value]:
         return {"network": waiting.network, "reason": why.reason}
 
-    async def _tell(self, text: Text, waiting: Waiting, what: str) -> None:
-        await self._tell_admins(text, f"{what}|{waiting.delivery.key}")
+    async def _tell(self, text: Text, waiting: Waiting | Removing, what: str) -> None:
+        await self._tell_admins(text, f"{what}|{waiting.key}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,24 +236,42 @@ class _Plan:
     board: str | None
 
 
-def _plan(tx: Transaction, waiting: Waiting) -> _Plan | None:
+def _plan(tx: Transaction, waiting: Waiting | Removing) -> _Plan | None:
     """``None`` if it was withdrawn meanwhile."""
     if not outbox.is_waiting(tx, waiting.id):
         return None
+    if isinstance(waiting, Removing):
+        return _Plan(None)
     if waiting.board and not waiting.fresh and waiting.case_key is not None:
         return _Plan(sent.board(tx, waiting.case_key))
     return _Plan(None)
 
 
-def note_left(tx: Transaction, left: Sequence[Left]) -> None:
-    """Write down what the network shows to have left, if we died before we could.
+async def _leave(transport: Transport, waiting: Waiting | Removing, plan: _Plan) -> str:
+    """Let it leave by *transport*; return the network's name of the message."""
+    if isinstance(waiting, Removing):
+        removal = waiting.removal
+        await transport.redact(removal.chat, removal.message, waiting.key)
+        return removal.message
+    if plan.board is not None:
+        return await transport.edit(waiting.delivery, plan.board)
+    return await transport.send(waiting.delivery)
+
+
+def note_left(tx: Transaction, left: Sequence[Left]) -> list[Removing]:
+    """Write down what the network shows to have left, if we died before we could; return the
+    removals that it shows to have been done.
 
     People may have answered it meanwhile, so it must be known before they are heard.
     """
+    done = []
     for each in left:
         waiting = outbox.under(tx, each.key)
-        if waiting is not None:
+        if isinstance(waiting, Removing):
+            done.append(waiting)
+        elif waiting is not None:
             _record_sent(tx, waiting, each.message, each.at)
+    return done
 
 
 def _record_sent(tx: Transaction, waiting: Waiting, message: str, now: datetime) -> None:

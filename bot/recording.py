@@ -10,7 +10,7 @@ from itertools import count
 from bot.domain import calendar
 from bot.domain.case import Case
 from bot.domain.chat import Address, Audience, Delivery, Moment, Text, Texts, Value
-from bot.domain.outcome import Habit, Kind, Message, Outcome, Question, Timer
+from bot.domain.outcome import Habit, Kind, Message, Outcome, Question, Removal, Timer
 from bot.domain.workplace import Workplace
 from bot.listening import Listening
 from bot.localization import Localization
@@ -60,6 +60,9 @@ class Recorder:
             key = self.key_for(tx, timer.call.case, by_name)
             if key is not None:
                 timers.put(tx, timer, key)
+        # What should not stand in a chat goes before anything more is said in it.
+        for removal in outcome.removals:
+            self._record_removal(tx, removal, cause, number)
         for message in outcome.messages:
             self._record_message(tx, message, by_name, cause, workplace, number)
         for counted in outcome.counts:
@@ -103,7 +106,7 @@ class Recorder:
                 may_open=message.audience.may_be_written_first,
                 quiet=message.question is None and message.to == cause.by,
             ),
-            key=f"message:{tx.vault.hash('cause', cause.name).hex()}",
+            key=_key_of_words(tx, cause),
             now=cause.now,
             case_key=cases.key_of(case.id) if case else about_errand,
             question=asked,
@@ -113,6 +116,18 @@ class Recorder:
                 message.audience is Audience.REQUESTER or "requester" in message.text.values
             ),
             held_until=held_until,
+        )
+
+    def _record_removal(
+        self, tx: Transaction, removal: Removal, cause: Cause, number: Iterator[int]
+    ) -> None:
+        """It is never held for the morning."""
+        outbox.put_removal(
+            tx,
+            removal,
+            send_key=tx.vault.send_key(cause.name, next(number)),
+            key=_key_of_words(tx, cause),
+            now=cause.now,
         )
 
     def _record_question(
@@ -172,6 +187,11 @@ def _case_named(tx: Transaction, name: str, by_name: dict[str, Case]) -> Case | 
         return cases.get(tx, name)
     except NoSuchCase:
         return None
+
+
+def _key_of_words(tx: Transaction, cause: Cause) -> str:
+    """The name of the key under which what a cause lets leave is sealed."""
+    return f"message:{tx.vault.hash('cause', cause.name).hex()}"
 
 
 def _held_until(

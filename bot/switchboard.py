@@ -51,6 +51,7 @@ class Switchboard:
             transports,
             clock=clock,
             tell_admins=self.dispatcher.tell_admins,
+            end_removal=self.dispatcher.end_removal,
             changed=self.alarm.wake,
         )
 

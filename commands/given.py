@@ -25,8 +25,9 @@ CLOCK = Person(Address("clock:bot"))
 class Given:
     """A call, who gave it, when (UTC), and where.
 
-    *language* is that of the words it was given in, or the giver's. *pick* chooses one of so
-    many, the same for the same cause; *fresh_id* names a new case.
+    *language* is that of the words it was given in, or the giver's. *event* is the network's
+    name of the message that gave it, empty for the clock. *pick* chooses one of so many, the
+    same for the same cause; *fresh_id* names a new case.
     """
 
     call: Call
@@ -35,6 +36,7 @@ class Given:
     workplace: Workplace
     language: str
     in_group: bool = False
+    event: str = ""
     #: *workplace* is known to be the giver's own, by their part in it
     is_at_home: bool = False
     fresh_id: str = ""

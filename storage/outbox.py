@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.chat import Address, Choice, Delivery
+from bot.domain.outcome import Removal
 from storage.database import Transaction
 from storage.moments import from_text, to_text
 
@@ -27,6 +28,28 @@ class Waiting:
     board: bool
     fresh: bool
     put_at: datetime
+
+    @property
+    def key(self) -> str:
+        return self.delivery.key
+
+    @property
+    def to(self) -> Address:
+        return self.delivery.to
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Removing:
+    """A removal that has not been done. *key* never changes, as a delivery's does not."""
+
+    id: int
+    network: str
+    key: str
+    removal: Removal
+
+    @property
+    def to(self) -> Address:
+        return self.removal.chat
 
 
 def put(
@@ -71,25 +94,47 @@ def put(
     )
 
 
+def put_removal(
+    tx: Transaction, removal: Removal, *, send_key: str, key: str, now: datetime
+) -> None:
+    """Put *removal* in, after what was to leave for that chat before."""
+    content = {"to": removal.chat.uri, "removes": removal.message, "by": removal.by.uri}
+    tx.vault.new(key)
+    tx.execute(
+        "INSERT INTO outbox (send_key, network, key, sealed, put_at) VALUES (?, ?, ?, ?, ?)",
+        (
+            send_key,
+            removal.chat.network,
+            key,
+            tx.vault.seal(key, "outbox", content),
+            to_text(now),
+        ),
+    )
+
+
 def release(tx: Transaction, now: datetime) -> int:
     """Let what was held until now leave, after what left meanwhile; return how many there
     were."""
-    return _release(tx, tx.rows(f"{_HELD} WHERE held_until <= ? ORDER BY id", (to_text(now),)))
+    return _release(tx, tx.rows(f"{_ROWS} WHERE held_until <= ? ORDER BY id", (to_text(now),)))
 
 
 def release_to(tx: Transaction, person: Address) -> None:
     """Let what is held for *person* leave: something newer is about to be said to them."""
-    rows = tx.rows(f"{_HELD} WHERE held_until IS NOT NULL ORDER BY id")
-    _release(tx, [row for row in rows if _waiting(tx, *row).delivery.to == person])
+    rows = tx.rows(f"{_ROWS} WHERE held_until IS NOT NULL ORDER BY id")
+    _release(tx, [row for row in rows if _waiting(tx, *row).to == person])
 
 
-_HELD = "SELECT id, send_key, network, key, sealed, put_at FROM outbox"
+_ROWS = "SELECT id, send_key, network, key, sealed, put_at FROM outbox"
 
 
 def _release(tx: Transaction, rows: Sequence[Any]) -> int:
     for row in rows:
         waiting = _waiting(tx, *row)
-        if waiting.question is not None and not _is_still_asked(tx, waiting.question):
+        if (
+            isinstance(waiting, Waiting)
+            and waiting.question is not None
+            and not _is_still_asked(tx, waiting.question)
+        ):
             remove(tx, waiting.id)
             continue
         # A new number, by the table's own count: the relay never looks back.
@@ -112,23 +157,17 @@ def next_release(tx: Transaction) -> datetime | None:
     return from_text(row[0]) if row[0] else None
 
 
-def after(tx: Transaction, number: int) -> list[Waiting]:
+def after(tx: Transaction, number: int) -> list[Waiting | Removing]:
     """What waits with a higher number, in order."""
     rows = tx.rows(
-        "SELECT id, send_key, network, key, sealed, put_at FROM outbox "
-        "WHERE id > ? AND blocked IS NULL AND held_until IS NULL ORDER BY id",
-        (number,),
+        f"{_ROWS} WHERE id > ? AND blocked IS NULL AND held_until IS NULL ORDER BY id", (number,)
     )
     return [_waiting(tx, *row) for row in rows]
 
 
-def under(tx: Transaction, send_key: str) -> Waiting | None:
+def under(tx: Transaction, send_key: str) -> Waiting | Removing | None:
     """What waits under that key, if it still does."""
-    row = tx.row(
-        "SELECT id, send_key, network, key, sealed, put_at FROM outbox "
-        "WHERE send_key = ? AND blocked IS NULL",
-        (send_key,),
-    )
+    row = tx.row(f"{_ROWS} WHERE send_key = ? AND blocked IS NULL", (send_key,))
     return None if row is None else _waiting(tx, *row)
 
 
@@ -165,8 +204,13 @@ def forget_blocked(tx: Transaction, before: datetime) -> None:
 
 def _waiting(
     tx: Transaction, number: int, send_key: str, network: str, key: str, sealed: bytes, put_at: str
-) -> Waiting:
+) -> Waiting | Removing:
     content = tx.vault.unseal(key, "outbox", sealed)
+    if "removes" in content:
+        removal = Removal(
+            chat=Address(content["to"]), message=content["removes"], by=Address(content["by"])
+        )
+        return Removing(number, network, send_key, removal)
     delivery = Delivery(
         key=send_key,
         to=Address(content["to"]),

@@ -12,9 +12,10 @@ A conversation is a text file in ``tests/conversations``::
     @maija bot 10.50> Kukaan ei ole vielä vastannut. …
 
 ``@maija`` is Maija's private chat, ``#group`` the facilitators' room. ``bot edits>`` changes a
-message in place. ``--`` lets time pass: a span, a clock time (the next such), or ``+1 8.00``
-for the next day; ``-- restart`` is a crash and a new start. What the bot says by the clock
-carries the time. Long messages go on in lines that begin with two spaces.
+message in place, ``bot removes>`` takes out what somebody else wrote. ``--`` lets time pass: a
+span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- restart`` is a crash and
+a new start. What the bot says by the clock carries the time. Long messages go on in lines that
+begin with two spaces.
 
 ``PURKU_WRITE=1`` rewrites the bot's part of every file: read the difference as a reviewer.
 """
@@ -26,11 +27,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
+from bot.domain.chat import Address
 from bot.transports.markup import plain
 from tests.house import HELSINKI, KOIVURANTA, PEOPLE, TUESDAY, House
 
 FOLDER = Path(__file__).parent / "conversations"
-_SPOKEN = re.compile(r"^([@#])(\w+) (\w+)( reacts| takes back| edits)?(?: \d\d?\.\d\d)?>(.*)$")
+_SPOKEN = re.compile(
+    r"^([@#])(\w+) (\w+)( reacts| takes back| edits| removes)?(?: \d\d?\.\d\d)?>(.*)$"
+)
 _WIDTH = 98
 
 #: how a workplace in another language differs
@@ -99,18 +103,18 @@ async def play(conversation: Conversation, directory: Path) -> list[str]:
         for line in conversation.lines:
             if line.startswith("-- "):
                 transcript.append(line)
-                before = len(house.network.said)
+                before = _seen(house)
                 await _pass(house, line[3:])
-                transcript += _said(house, before, by_clock=True)
+                transcript += _done(house, before, by_clock=True)
                 continue
             match = _SPOKEN.match(line)
             assert match, f"not a line of a conversation: {line}"
             if match[3] == "bot":
                 continue
             transcript.append(line)
-            before = len(house.network.said)
+            before = _seen(house)
             await _speak(house, match)
-            transcript += _said(house, before, by_clock=False)
+            transcript += _done(house, before, by_clock=False)
     return transcript
 
 
@@ -148,16 +152,28 @@ async def _pass(house: House, how: str) -> None:
         await house.wait_until(until)
 
 
-def _said(house: House, before: int, *, by_clock: bool) -> list[str]:
-    names = {person.address: key for key, person in PEOPLE.items()}
+def _seen(house: House) -> tuple[int, int]:
+    """How much the bot has said and removed."""
+    return len(house.network.said), len(house.network.removed)
+
+
+def _done(house: House, before: tuple[int, int], *, by_clock: bool) -> list[str]:
+    """What the bot has said and removed since, in order."""
+    said, removed = before
     lines = []
-    for entry in house.network.said[before:]:
-        place = f"@{names[entry.to]}" if entry.to in names else "#group"
-        clock = f" {entry.at.astimezone(HELSINKI):%-H.%M}" if by_clock else ""
-        edits = " edits" if entry.edits else ""
-        words = " ".join(plain(entry.words).split())
-        lines.append(f"{place} bot{edits}{clock}> {words}")
-    return lines
+    for place, entry in enumerate(house.network.said[said:], said + 1):
+        doing = " edits" if entry.edits else ""
+        lines.append((place, _line(entry.to, doing, entry.at, entry.words, by_clock)))
+    for gone in house.network.removed[removed:]:
+        lines.append((gone.said, _line(gone.chat, " removes", gone.at, gone.words, by_clock)))
+    return [line for _, line in sorted(lines, key=lambda each: each[0])]
+
+
+def _line(chat: Address, doing: str, at: datetime, words: str, by_clock: bool) -> str:
+    names = {person.address: key for key, person in PEOPLE.items()}
+    place = f"@{names[chat]}" if chat in names else "#group"
+    clock = f" {at.astimezone(HELSINKI):%-H.%M}" if by_clock else ""
+    return f"{place} bot{doing}{clock}> {' '.join(plain(words).split())}"
 
 
 def rewrite(file: Path, conversation: Conversation, transcript: list[str]) -> None:

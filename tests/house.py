@@ -94,15 +94,30 @@ class Entry:
 
 
 @dataclass
+class Removed:
+    """A message that the bot took out of a chat: its words, and how much the bot had *said*
+    before."""
+
+    chat: Address
+    words: str
+    at: datetime
+    said: int
+
+
+@dataclass
 class FakeNetwork:
     """Takes deliveries as a network does. *fail* may raise for a delivery, before or after it
-    was shown; a repeated key is shown once, as on Matrix."""
+    was shown, *fail_removal* for a removal; a repeated key is shown once, as on Matrix."""
 
     now: Callable[[], datetime]
     network: str = "test"
     said: list[Entry] = field(default_factory=list)
     fail: Callable[[Delivery], None] = lambda delivery: None
     fail_after: Callable[[Delivery], None] = lambda delivery: None
+    #: what people have written and nobody has removed, by its name
+    written: dict[str, str] = field(default_factory=dict)
+    removed: list[Removed] = field(default_factory=list)
+    fail_removal: Callable[[str], None] = lambda key: None
     _by_key: dict[str, str] = field(default_factory=dict)
 
     async def listen(self, receive: Any, position: str | None) -> None:
@@ -114,6 +129,12 @@ class FakeNetwork:
     async def edit(self, delivery: Delivery, message: str) -> str:
         self._show(delivery, message)
         return message
+
+    async def redact(self, chat: Address, message: str, key: str) -> None:
+        self.fail_removal(key)
+        words = self.written.pop(message, None)
+        if words is not None:
+            self.removed.append(Removed(chat, words, self.now(), len(self.said)))
 
     def _show(self, delivery: Delivery, edits: str | None) -> str:
         self.fail(delivery)
@@ -187,6 +208,7 @@ class House:
             {"test": self.network},
             clock=self.now,
             tell_admins=self.dispatcher.tell_admins,
+            end_removal=self.dispatcher.end_removal,
             random_part=lambda: 0.0,
         )
 
@@ -250,8 +272,10 @@ class House:
         **more: Any,
     ) -> Incoming:
         sender = PEOPLE[person]
+        key = key or f"$event{next(self._events)}"
+        self.network.written[key] = words or ""
         return Incoming(
-            key=key or f"$event{next(self._events)}",
+            key=key,
             chat=self.workplaces[0].group if group else sender.address,
             sender=sender,
             at=self._now,

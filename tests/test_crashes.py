@@ -259,7 +259,13 @@ async def test_a_network_that_never_answers_holds_up_no_other(house: House) -> N
 
     quiet = Silent(house.now, network="quiet")
     both = {"test": house.network, "quiet": quiet}
-    relay = Outbox(house.database, both, clock=house.now, tell_admins=house.dispatcher.tell_admins)
+    relay = Outbox(
+        house.database,
+        both,
+        clock=house.now,
+        tell_admins=house.dispatcher.tell_admins,
+        end_removal=house.dispatcher.end_removal,
+    )
     stranger = replace(PEOPLE["maija"], address=Address("quiet:@maija"))
     far = replace(house.incoming("maija", "purku"), sender=stranger, chat=stranger.address)
     await receive(house, far, house.incoming("kalle", "purku"))

@@ -124,7 +124,8 @@ class Refused(Exception):
 class Incoming:
     """One thing that a network heard somebody say or do.
 
-    *key* is the network's own name of the event, unique in the network. *at* (UTC) is when it
+    *key* is the network's own name of the event, unique in the network; by the same name a
+    message is replied to, reacted to and removed. *at* (UTC) is when it
     was said, by the network's clock. *words* is ``None`` for a voice message, a picture, a
     sticker; the empty string is an empty message. *reaction* is the emoji of a reaction, and
     *reply_to* the network's name of the message that is replied or reacted to.

@@ -163,6 +163,22 @@ class Habit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Removal:
+    """A message that somebody else wrote in a *chat*, to be taken out of it.
+
+    *message* is the network's name of it. *by* wrote it: they are told in private when it is
+    gone, or that they must remove it themselves.
+    """
+
+    chat: Address
+    message: str
+    by: Address
+
+    def __repr__(self) -> str:
+        return "Removal(…)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Outcome:
     """What should come of a call. ``dispatcher._record`` writes it, and nothing else does.
 
@@ -177,6 +193,7 @@ class Outcome:
     counts: tuple[Count, ...] = ()
     habits: tuple[Habit, ...] = ()
     errands_over: tuple[str, ...] = ()
+    removals: tuple[Removal, ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         """Both, *other* after this one; of one case the later state counts."""
@@ -189,4 +206,5 @@ class Outcome:
             counts=self.counts + other.counts,
             habits=self.habits + other.habits,
             errands_over=self.errands_over + other.errands_over,
+            removals=self.removals + other.removals,
         )

@@ -276,6 +276,8 @@ support-card = A card for when somebody needs more support:
     2/3 Offer to call together:
     { $contacts }
     3/3 If life or health is in danger: **{ $emergency }**, do not leave them alone. No notes.
+remove-told = I have removed your message from the group.
+remove-impossible = I may not remove your message from the group. Please remove it yourself.
 
 ## Audience: coordinator
 
@@ -293,6 +295,7 @@ call-no = I cannot
 admin-undelivered = A message has been held up for { $minutes } minutes. Network: { $network }. Reason: { $reason }. I keep trying. If requests do not get through, direct people to the phone.
 admin-blocked = A message cannot be delivered. Network: { $network }. Reason: { $reason }. I will not try again.
 admin-trouble = Something went wrong, and one task was not done. Reference: { $reference }. The log says more under the same reference.
+admin-no-removal = I could not remove a message from the group and asked its writer to remove it. Network: { $network }. Reason: { $reason }. Give me the right to remove messages in the group.
 
 ## Audience: anybody
 

@@ -276,6 +276,8 @@ support-card = Ohjekortti, kun hän tarvitsee lisää tukea:
     2/3 Tarjoudu soittamaan yhdessä:
     { $contacts }
     3/3 Jos henki tai terveys on vaarassa: **{ $emergency }**, älä jätä yksin. Ei muistiinpanoja.
+remove-told = Poistin viestisi ryhmästä.
+remove-impossible = En saa poistaa viestiäsi ryhmästä. Poista se itse.
 
 ## Audience: coordinator
 
@@ -293,6 +295,7 @@ call-no = en ehdi
 admin-undelivered = Viesti ei ole lähtenyt { $minutes } minuuttiin. Verkko: { $network }. Syy: { $reason }. Yritän yhä. Jos pyynnöt eivät kulje, ohjaa ihmiset puhelimeen.
 admin-blocked = Viestiä ei voi toimittaa. Verkko: { $network }. Syy: { $reason }. En yritä uudelleen.
 admin-trouble = Jokin meni vikaan, ja yksi tehtävä jäi tekemättä. Viite: { $reference }. Lokissa on samalla viitteellä lisää.
+admin-no-removal = En voinut poistaa viestiä ryhmästä, vaan pyysin kirjoittajaa poistamaan sen. Verkko: { $network }. Syy: { $reason }. Anna minulle ryhmässä oikeus poistaa viestejä.
 
 ## Audience: anybody
 

@@ -276,6 +276,8 @@ support-card = Støttekort for når noen trenger mer støtte:
     2/3 Tilby å ringe sammen:
     { $contacts }
     3/3 Hvis liv eller helse er i fare: **{ $emergency }**, ikke la kollegaen være alene. Ingen notater.
+remove-told = Jeg har fjernet meldingen din fra gruppen.
+remove-impossible = Jeg har ikke lov til å fjerne meldingen din fra gruppen. Fjern den selv.
 
 ## Audience: coordinator
 
@@ -293,6 +295,7 @@ call-no = jeg kan ikke
 admin-undelivered = En melding har ikke gått ut på { $minutes } minutter. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver fortsatt. Hvis forespørsler ikke kommer fram, henvis folk til telefonen.
 admin-blocked = En melding kan ikke leveres. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver ikke igjen.
 admin-trouble = Noe gikk galt, og én oppgave ble ikke gjort. Referanse: { $reference }. Loggen sier mer under samme referanse.
+admin-no-removal = Jeg kunne ikke fjerne en melding fra gruppen og ba den som skrev den, om å fjerne den. Nettverk: { $network }. Årsak: { $reason }. Gi meg rett til å fjerne meldinger i gruppen.
 
 ## Audience: anybody
 

@@ -276,6 +276,8 @@ support-card = Stödkort för när någon behöver mer stöd:
     2/3 Erbjud dig att ringa tillsammans:
     { $contacts }
     3/3 Om liv eller hälsa är i fara: **{ $emergency }**, lämna inte hen ensam. Inga anteckningar.
+remove-told = Jag har tagit bort ditt meddelande från gruppen.
+remove-impossible = Jag får inte ta bort ditt meddelande från gruppen. Ta bort det själv.
 
 ## Audience: coordinator
 
@@ -293,6 +295,7 @@ call-no = jag hinner inte
 admin-undelivered = Ett meddelande har inte gått i väg på { $minutes } minuter. Nätverk: { $network }. Orsak: { $reason }. Jag försöker fortfarande. Om förfrågningar inte går fram, hänvisa till telefon.
 admin-blocked = Ett meddelande kan inte levereras. Nätverk: { $network }. Orsak: { $reason }. Jag försöker inte igen.
 admin-trouble = Något gick fel och en uppgift blev ogjord. Referens: { $reference }. I loggen finns mer under samma referens.
+admin-no-removal = Jag kunde inte ta bort ett meddelande från gruppen och bad den som skrev det att ta bort det. Nätverk: { $network }. Orsak: { $reason }. Ge mig rätt att ta bort meddelanden i gruppen.
 
 ## Audience: anybody
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-from bot.domain.chat import Delivery, Heard
+from bot.domain.chat import Address, Delivery, Heard
 
 Receive = Callable[[Heard], Awaitable[None]]
 
@@ -50,4 +50,13 @@ class Transport(Protocol):
         """Change our earlier *message* in place; the same promises as ``send``.
 
         Returns the name by which people will reply and react to it from now on.
+        """
+
+    async def redact(self, chat: Address, message: str, key: str) -> None:
+        """Take a *message*, whoever wrote it, out of *chat*, or raise ``Undelivered``.
+
+        Its words, and those of its earlier and later versions, can then be read by nobody who
+        asks the network. What is gone already, or was never there, is success; so *key*, the
+        same over retries and restarts, may come again. Where we lack the right the reason is
+        ``no-right``, and permanent.
         """

@@ -79,6 +79,23 @@ async def test_a_reaction_and_its_taking_back_are_both_heard(network):
     assert given.key != taken.key
 
 
+async def test_what_is_removed_leaves_no_word_behind(network):
+    network.say(SARI, GROUP, "Lauri 7B:stä löi")
+    for key in ("k1", "k1", "k2"):
+        await network.redact(GROUP, "m1", key)
+    await network.redact(GROUP, "m9", "k3")
+    (entry,) = network.journal.since(1)
+    assert (entry.words, entry.removed, entry.author, entry.revision) == ("", True, SARI, 2)
+    (heard,) = await _heard(network, 1, "0")
+    assert heard.incoming[0].words == ""
+
+
+async def test_only_what_stands_in_the_chat_is_removed_from_it(network):
+    network.say(MAIJA, MAIJA.address, "purku")
+    await network.redact(GROUP, "m1", "k1")
+    assert network.journal.since(0)[0].words == "purku"
+
+
 async def test_nobody_speaks_where_they_are_not(network):
     for person, chat in ((MAIJA, GROUP), (MAIJA, SARI.address)):
         with pytest.raises(LookupError):

@@ -7,9 +7,12 @@ import re
 import pytest
 from playwright.async_api import expect
 
+from bot.transports.practice import GROUP
 from tests.browser.conftest import Visit
+from tests.browser.echo import CAST
 
 PHONE = {"width": 390, "height": 844}
+PEKKA = CAST[2].person
 
 
 async def test_a_question_is_answered_by_a_button_and_then_goes_quiet(visit: Visit):
@@ -66,6 +69,44 @@ async def test_a_reply_shows_what_it_answers(visit: Visit):
     await expect(mine.locator(".quote")).to_contain_text("Kuovi: kuka ehtii?")
     reply = visitor.stage.transport.journal.since(0)[-1]
     assert reply.reply_to is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "instead"),
+    [
+        ("fi", "Viesti poistettu"),
+        ("sv", "Meddelandet har tagits bort"),
+        ("en", "Message removed"),
+        ("nb", "Meldingen er fjernet"),
+    ],
+)
+async def test_a_removed_message_leaves_no_word_on_the_page(
+    visit: Visit, language: str, instead: str
+):
+    visitor = await visit()
+    await visitor.stage.begin_again(language)
+    await visitor.page.reload()
+    await visitor.say("group", "Lauri 7B:stä löi")
+    await visitor.hears("group", "Lauri")
+    transport = visitor.stage.transport
+    (entry,) = transport.journal.since(0)
+    # Somebody has quoted it before it went.
+    transport.say(PEKKA, GROUP, "voi", entry.id)
+    await expect(visitor.phone("group").locator(".quote").last).to_contain_text("Lauri")
+    await transport.redact(GROUP, entry.id, "removal-1")
+    removed = visitor.phone("group").locator(".message.removed")
+    await expect(removed.locator(".words")).to_have_text(f"Sari H.{instead}")
+    await expect(visitor.phone("group").locator(".quote").last).to_have_text(instead)
+    await expect(visitor.phone("group").locator(".message")).to_have_count(2)
+    assert "Lauri" not in await visitor.page.content()
+    # Nor does a page that opens later learn of it.
+    frames: list[str | bytes] = []
+    visitor.page.on(
+        "websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame))
+    )
+    await visitor.page.reload()
+    await expect(removed).to_contain_text(instead)
+    assert frames and not any("Lauri" in str(frame) for frame in frames)
 
 
 async def test_reloading_in_the_middle_loses_nothing(visit: Visit):

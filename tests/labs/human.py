@@ -180,6 +180,14 @@ class Human:
         answer = await self._client.room_kick(room, other)
         assert isinstance(answer, nio.RoomKickResponse), answer
 
+    async def set_power(self, room: str, other: str, power: int) -> None:
+        """Give *other* so much power in the room."""
+        levels = await self._client.room_get_state_event(room, "m.room.power_levels")
+        content = dict(levels.content)
+        content["users"] = {**content.get("users", {}), other: power}
+        answer = await self._client.room_put_state(room, "m.room.power_levels", content)
+        assert isinstance(answer, nio.RoomPutStateResponse), answer
+
     async def leave_room(self, room: str) -> None:
         await self._client.room_leave(room)
 
@@ -240,6 +248,8 @@ class Human:
         if isinstance(event, nio.MegolmEvent):
             self.unreadable.append(event.event_id)
         content = event.source.get("content", {})
+        if isinstance(event, nio.RedactionEvent):
+            self.screen.pop(event.redacts, None)
         if event.source.get("type") != "m.room.message" or "body" not in content:
             return
         relation = content.get("m.relates_to", {})

@@ -19,6 +19,7 @@ import urllib.request
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 VERSION = "1.163.2"
 SERVER = "lab.test"
@@ -189,6 +190,11 @@ class Synapse:
         """How many keys the device of *token* has left for others to begin with."""
         counts = self.ask("POST", "/_matrix/client/v3/keys/upload", {}, token=token)
         return int(counts["one_time_key_counts"].get("signed_curve25519", 0))
+
+    def event(self, room: str, name: str, token: str) -> dict:
+        """What the server gives of the event *name* to whoever has *token*."""
+        path = f"/_matrix/client/v3/rooms/{quote(room)}/event/{quote(name)}"
+        return self.ask("GET", path, token=token)
 
     def log_out_everywhere(self, account: Account) -> None:
         token = self.log_in(account)

@@ -1,11 +1,14 @@
 """How our words look in a Matrix message, and what a refusal means to the outbox."""
 
+from types import SimpleNamespace
+
 import nio
 import pytest
 
 from bot.domain.chat import Address, Delivery
 from bot.transports.matrix.content import edited, message
 from bot.transports.matrix.network import undelivered
+from bot.transports.matrix.sending import Sending
 
 
 def delivery(words, **how):
@@ -56,3 +59,11 @@ def test_a_refusal_is_told_to_the_outbox(status, code, wait, means):
     told = undelivered(answer)
     assert (told.reason, told.permanent, told.retry_after) == means
     assert "maija" not in str(told)
+
+
+async def test_what_a_server_says_is_not_there_is_removed():
+    async def room_redact(room, event, tx_id):
+        return nio.RoomRedactError("there is no such event", "M_NOT_FOUND")
+
+    sending = Sending(SimpleNamespace(room_redact=room_redact), rooms=None, keys=None)
+    await sending._redact("!r", "$never-was", "k")

@@ -48,6 +48,7 @@ empty-other = There are no messages here yet.
 
 message-voice = Voice message, 0:07
 message-edited = edited
+message-removed = Message removed
 message-reply = Reply to the message of { $time }
 reply-stop = Do not reply to this message
 reactions = React

@@ -48,6 +48,7 @@ empty-other = Täällä ei ole vielä viestejä.
 
 message-voice = Ääniviesti, 0.07
 message-edited = muokattu
+message-removed = Viesti poistettu
 message-reply = Vastaa viestiin klo { $time }
 reply-stop = Älä vastaa tähän viestiin
 reactions = Reagoi

@@ -48,6 +48,7 @@ empty-other = Her er det ingen meldinger ennå.
 
 message-voice = Talemelding, 0.07
 message-edited = endret
+message-removed = Meldingen er fjernet
 message-reply = Svar på meldingen kl. { $time }
 reply-stop = Ikke svar på denne meldingen
 reactions = Reager

@@ -48,6 +48,7 @@ empty-other = Här finns inga meddelanden än.
 
 message-voice = Röstmeddelande, 0.07
 message-edited = ändrat
+message-removed = Meddelandet har tagits bort
 message-reply = Svara på meddelandet kl. { $time }
 reply-stop = Svara inte på det här meddelandet
 reactions = Reagera

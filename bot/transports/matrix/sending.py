@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import nio
+from nio.api import RelationshipType
 from nio.exceptions import EncryptionError, GroupEncryptionError, LocalProtocolError
+from nio.responses import RoomEventRelationsResponse
 
 from bot.domain.chat import Delivery
 from bot.transports import Undelivered
@@ -19,6 +21,9 @@ from bot.transports.matrix.network import Trouble, is_temporary, undelivered
 from bot.transports.matrix.rooms import Rooms
 
 _UNTIL_ROOM_IS_SEEN = 20.0
+_EDITS = RelationshipType.replacement
+#: of one message that are removed with it
+_MOST_EDITS = 100
 _ENCRYPTED = {
     "type": "m.room.encryption",
     "state_key": "",
@@ -54,6 +59,40 @@ class Sending:
                 room = await self._room_of(message, to)
                 await self._put(room, delivery, content.edited(delivery, message))
         return message
+
+    async def redact(self, chat: str, message: str, key: str) -> None:
+        """Edits are messages of their own, so they go too. The first version goes last: that it
+        went under *key* tells that all is done."""
+        async with self._one_at_a_time[chat]:
+            with _as_undelivered():
+                room = await self._room_of(message, chat)
+                for edit in await self._edits(room, message):
+                    await self._redact(room, edit, f"{key}-{edit}")
+                await self._redact(room, message, key)
+
+    async def _edits(self, room: str, message: str) -> list[str]:
+        client = self._client
+        # nio's own way to ask trips over every refusal.
+        method, path = nio.Api.room_get_event_relations(
+            client.access_token, room, message, _EDITS, limit=_MOST_EDITS
+        )
+        answer = await client._send(
+            RoomEventRelationsResponse, method, path, response_data=(room, message)
+        )
+        if isinstance(answer, RoomEventRelationsResponse):
+            return [event.event_id for event in answer.events]
+        if is_temporary(answer):
+            raise undelivered(answer)
+        return []  # there is no such message, or its server knows no edits
+
+    async def _redact(self, room: str, event: str, key: str) -> None:
+        answer = await self._client.room_redact(room, event, tx_id=key)
+        if isinstance(answer, nio.RoomRedactResponse) or answer.status_code == "M_NOT_FOUND":
+            return
+        if answer.status_code == "M_FORBIDDEN":
+            await self._forget_if_gone(room)
+            raise Undelivered("no-right", permanent=True)
+        raise undelivered(answer)
 
     async def _put(self, room: str, delivery: Delivery, body: dict[str, Any]) -> str:
         to = delivery.to.local

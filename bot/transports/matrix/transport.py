@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.domain.chat import Delivery
+from bot.domain.chat import Address, Delivery
 from bot.transports import Receive, Undelivered
 from bot.transports.matrix.configuration import MatrixConfiguration
 from bot.transports.matrix.hearing import Hearing
@@ -55,6 +55,10 @@ class MatrixTransport:
 
     async def edit(self, delivery: Delivery, message: str) -> str:
         return await (await self._sending()).edit(delivery, message)
+
+    async def redact(self, chat: Address, message: str, key: str) -> None:
+        """Needs the room's power level for ``redact``."""
+        await (await self._sending()).redact(chat.local, message, key)
 
     async def close(self) -> None:
         """Let go of the connection and of the store."""

@@ -22,7 +22,8 @@ class Entry:
     """One message as it stands in a chat now. *author* is ``None`` for the bot.
 
     *revision* is the place of its last change in the order of everything that changed;
-    *words* is ``None`` for a voice message. *reactions* are pairs of an emoji and whose it is.
+    *words* is ``None`` for a voice message. Of one that was *removed* nothing but its place is
+    left. *reactions* are pairs of an emoji and whose it is.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Entry:
     #: several of the choices may be given at once
     several: bool = False
     edited: bool = False
+    removed: bool = False
     reactions: tuple[tuple[str, Person], ...] = ()
     reply_to: str | None = None
 
@@ -93,6 +95,19 @@ class Journal:
     def edit(self, entry: Entry, delivery: Delivery) -> None:
         changed = replace(entry, words=delivery.words, choices=delivery.choices)
         self._put(replace(changed, several=delivery.several, edited=True))
+
+    def remove(self, entry: Entry) -> None:
+        self._put(
+            Entry(
+                id=entry.id,
+                chat=entry.chat,
+                author=entry.author,
+                at=entry.at,
+                revision=0,
+                words="",
+                removed=True,
+            )
+        )
 
     def set_reactions(self, entry: Entry, reactions: Iterable[tuple[str, Person]]) -> None:
         self._put(replace(entry, reactions=tuple(reactions)))
@@ -175,6 +190,13 @@ class PracticeTransport:
         self._sent[delivery.key] = message
         return message
 
+    async def redact(self, chat: Address, message: str, key: str) -> None:
+        """Here the bot always has the right."""
+        entry = self.journal.get(message)
+        if entry is not None and entry.chat == chat and not entry.removed:
+            self.journal.remove(entry)
+            self._heard = [_without_words(one, message) for one in self._heard]
+
     def say(
         self, person: Person, chat: Address, words: str | None, reply_to: str | None = None
     ) -> None:
@@ -240,3 +262,8 @@ class PracticeTransport:
             )
         )
         self._something.set()
+
+
+def _without_words(heard: Incoming, message: str) -> Incoming:
+    """What was heard, as it is if *message* has been removed."""
+    return replace(heard, words="") if heard.key == message else heard

@@ -70,6 +70,7 @@ def entry_for_page(entry: Entry) -> dict[str, Any]:
         "choices": [{"digit": one.digit, "label": one.label} for one in entry.choices],
         "several": entry.several,
         "edited": entry.edited,
+        "removed": entry.removed,
         "reactions": [[emoji, person.address.local] for emoji, person in entry.reactions],
         "replyTo": entry.reply_to,
     }

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest_asyncio
 
-from bot.domain.chat import Address, Delivery, Heard, Incoming, Members, Missed
+from bot.domain.chat import Address, Delivery, Heard, Incoming, Left, Members, Missed
 from bot.transports import Undelivered
 from bot.transports.matrix import MatrixConfiguration, MatrixFault, MatrixTransport
 from tests.labs.human import PATIENCE, until
@@ -26,6 +26,7 @@ class Ear:
         self.incoming: list[Incoming] = []
         self.members: dict[str, Members] = {}
         self.missed: list[Missed] = []
+        self.left: list[Left] = []
         self.position: str | None = None
         self.groups: set[str] = set()
         self.deaf = False
@@ -92,6 +93,9 @@ class Ear:
     async def edit(self, to: str, message: str, words: str) -> str:
         return await self._transport.edit(self.delivery(to, words), message)
 
+    async def redact(self, room: str, message: str, key: str) -> None:
+        await self._transport.redact(Address(f"matrix:{room}"), message, key)
+
     async def hears(self, words: str | None, **about) -> Incoming:
         """Wait for an incoming with *words* and whatever else *about* it; returns the newest."""
 
@@ -132,6 +136,7 @@ class Ear:
         known = {incoming.key for incoming in self.incoming}
         self.incoming += [incoming for incoming in heard.incoming if incoming.key not in known]
         self.missed += heard.missed
+        self.left += heard.left
         self.members |= {members.chat.local: members for members in heard.members}
         self.position = heard.position or self.position
 

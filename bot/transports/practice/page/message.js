@@ -39,7 +39,9 @@ export class Message {
     const mine = entry.author != null && entry.author === this.phone.me;
     this.element.classList.toggle("mine", mine);
     this.element.classList.toggle("bot", entry.author == null);
-    if (was?.words !== entry.words || was?.author !== entry.author) this.drawWords(entry);
+    this.element.classList.toggle("removed", entry.removed);
+    const isSame = was && ["words", "author", "removed"].every((each) => was[each] === entry[each]);
+    if (!isSame) this.drawWords(entry);
     if (was && was.words !== entry.words) this.flash();
     this.drawQuote(entry);
     this.drawChoices(entry);
@@ -54,7 +56,10 @@ export class Message {
     const content = [named ? el("span", { class: "author" }, author) : unseen(`${author}: `)];
     const question = entry.author != null && entry.words ? page.questionFor(entry) : null;
     const chosen = question ? chosenOf(question, entry) : [];
-    if (entry.words == null) {
+    if (entry.removed) {
+      content.push(page.text("message-removed"));
+      for (const rest of [this.after, this.choices]) rest.replaceChildren();
+    } else if (entry.words == null) {
       content.push(el("span", { class: "voice" }, icon("voice"), page.text("message-voice")));
     } else if (chosen.length) {
       const labels = chosen.map((one) => one.label).join(", ");
@@ -65,7 +70,7 @@ export class Message {
       this.after.hidden = !entry.after;
     } else content.push(entry.words);
     this.words.replaceChildren(...content);
-    this.bubble.classList.toggle("empty", entry.words === "");
+    this.bubble.classList.toggle("empty", entry.words === "" && !entry.removed);
   }
 
   lines(words) {
@@ -177,6 +182,7 @@ export class Message {
 }
 
 export function shortened(entry, page) {
+  if (entry.removed) return page.text("message-removed");
   if (entry.words == null) return page.text("message-voice");
   const words = entry.words.replaceAll("*", "").replaceAll("🐦", "").replace(/\s+/g, " ").trim();
   return words.length > QUOTED ? `${words.slice(0, QUOTED)}…` : words;
