@@ -23,6 +23,7 @@ from commands import (
     open_cases,
     search,
     stale,
+    unreported,
     welcome,
 )
 from commands.table import Command, Shown, Step, Table
@@ -100,9 +101,10 @@ COMMANDS = Table(
         Step("bounce-claim", stale.bounce_claim),
         Step("remind-of-meeting", stale.remind_of_meeting, before_meeting=True),
         # closing
-        Step("ask-how-it-went", close.ask_how_it_went),
-        Step("let-go", close.let_go),
-        Step("not-yet", close.not_yet),
+        Step("ask-how-it-went", unreported.ask_how_it_went),
+        Step("ask-coordinator", unreported.ask_coordinator),
+        Step("let-go", unreported.let_go),
+        Step("not-yet", unreported.not_yet),
         Step("session-numbers", close.session_numbers),
         Step("referral", close.referral),
         Step("themes", close.themes),

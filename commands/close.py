@@ -4,37 +4,35 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.domain import calendar, counts, follow_up
+from bot.domain import counts, follow_up
 from bot.domain.case import Asker, Case, Move, State
 from bot.domain.chat import Audience, Refused, Text, Value
 from bot.domain.outcome import Call, Count, Kind, Meaning, Message, Option, Outcome, Question, Timer
-from commands import need, presence, search
-from commands.given import Given, contacts_now, emergency, to_holder, to_requester
-from commands.held_case import meant
+from commands import need, search
+from commands.given import (
+    Given,
+    contacts_now,
+    emergency,
+    to_coordinator,
+    to_holder,
+    to_requester,
+)
+from commands.held_case import FOR_HOLDER, to_close
 from commands.meeting import MEETING
 from storage import cases
 from storage.database import Transaction
 
-_MET = (State.CLAIMED, State.AGREED)
-_ASKS = 3
 #: so long the person has to say who may ask, before the link to the report comes by itself
 _REPORT_AFTER = timedelta(minutes=30)
 
 
 def held(given: Given, tx: Transaction) -> Outcome:
     """The session took place; ask for two numbers, and ask the person who may ask tomorrow."""
-    case = meant(given, tx, *_MET, otherwise=State.HELD)
-    if case.state is State.HELD:
-        return Outcome(messages=(to_holder(case, "held-already"),))
-    if case.state is State.PROVISIONAL:
-        raise Refused("refused-moved", case=case.name)
-    case = case.hold(given.now)
+    case = to_close(given, tx).hold(given.now)
     due = follow_up.due(given.workplace, given.now)
-    numbers = Question(kind=Kind.NUMBERS, answer=_about("session-numbers", case.name))
-    return Outcome(
+    return _counted(given, case) + Outcome(
         cases=(case,),
         messages=(
-            _to_closer(given, "held-told", numbers),
             to_requester(
                 case,
                 "asker-asked",
@@ -50,6 +48,15 @@ def held(given: Given, tx: Transaction) -> Outcome:
         ),
         cleared=MEETING,
     )
+
+
+def _counted(given: Given, case: Case) -> Outcome:
+    """Ask the holder for the numbers; a coordinator was not there and does not know them."""
+    if given.args.get(FOR_HOLDER):
+        messages = _thanks(given, case, "closing-thanks")
+        return Outcome(messages=messages, counts=(Count(counts.HELD), Count(counts.PARTICIPANTS)))
+    numbers = Question(kind=Kind.NUMBERS, answer=_about("session-numbers", case.name))
+    return Outcome(messages=(_to_closer(given, "held-told", numbers),))
 
 
 def _asker_question(given: Given, case: Case) -> Question:
@@ -157,7 +164,7 @@ def not_come(given: Given, tx: Transaction) -> Outcome:
     if own is not None and own.awaits_talk and not met:
         # It is the one who asked that waited in vain: a cry, and the search begins anew.
         return need.again(given, tx) if own.has_begun(given.now) else need.need(given, tx)
-    case = meant(given, tx, *_MET)
+    case = to_close(given, tx)
     if not case.has_begun(given.now):
         assert case.slot is not None
         raise Refused("refused-early", case=case.name, at=given.moment(case.slot))
@@ -165,7 +172,7 @@ def not_come(given: Given, tx: Transaction) -> Outcome:
     due = follow_up.due(given.workplace, given.now)
     return Outcome(
         cases=(over,),
-        messages=(to_holder(case, "not-come-told"),),
+        messages=_thanks(given, case, "not-come-told"),
         timers=(Timer("invite", due, Call("invite-again", case.name)),),
         cleared=MEETING,
         counts=(Count(State.NOT_COME.value),),
@@ -185,7 +192,10 @@ def declined(given: Given, tx: Transaction) -> Outcome:
 
 def referred(given: Given, tx: Transaction) -> Outcome:
     """The person was guided onward instead."""
-    case = meant(given, tx, *_MET)
+    case = to_close(given, tx)
+    if not case.has_begun(given.now):
+        assert case.slot is not None
+        raise Refused("refused-early-referral", case=case.name, at=given.moment(case.slot))
     told = _numbers_to_call(given, case)
     closed = _close(given, tx, Move.REFER)
     return Outcome(messages=(told,), counts=(Count(counts.REFERRED),)) + closed
@@ -197,60 +207,21 @@ def settled(given: Given, tx: Transaction) -> Outcome:
 
 
 def _close(given: Given, tx: Transaction, move: Move) -> Outcome:
-    case = meant(given, tx, *_MET)
+    case = to_close(given, tx)
     # A referral has its own count.
     ended = search.ended(given, case, move)
     if move is Move.REFER:
         ended = Outcome(cases=ended.cases, messages=ended.messages)
     return ended + Outcome(
-        messages=(
-            to_holder(case, "closing-thanks"),
-            to_requester(case, "closed-told"),
-        )
+        messages=(*_thanks(given, case, "closing-thanks"), to_requester(case, "closed-told"))
     )
 
 
-# ------------------------------------------------------------ carried to the end
-
-
-def ask_how_it_went(given: Given, tx: Transaction) -> Outcome:
-    """Half an hour after the meeting: how did it go?"""
-    case = given.case(tx)
-    if case.state not in _MET:
-        return Outcome()
-    back = presence.holder_back_at(given, tx, case)
-    if back is not None:
-        return Outcome(timers=(Timer("how-it-went", back, given.call),))
-    asked = int(given.args.get("asked", 0)) + 1
-    question = Question(
-        options=(
-            Option(Text("went-held"), Call("held", case.name), meaning=Meaning.YES),
-            Option(Text("went-not-come"), Call("not-come", case.name)),
-            Option(Text("went-declined"), Call("declined", case.name)),
-            Option(Text("went-not-yet"), Call("not-yet", case.name), meaning=Meaning.NO),
-        )
+def _thanks(given: Given, case: Case, text_id: str) -> tuple[Message, ...]:
+    """To whoever said how it went; if it was a coordinator, the holder is told, too."""
+    if not given.args.get(FOR_HOLDER):
+        return (to_holder(case, text_id),)
+    return (
+        to_coordinator(given.by.address, "closing-thanks-coordinator", None, case.name),
+        to_holder(case, "closed-for-holder"),
     )
-    morning = calendar.morning(given.workplace, given.now)
-    call = Call("ask-how-it-went", case.name, {"asked": asked})
-    if asked >= _ASKS:
-        call = Call("let-go", case.name)
-    return Outcome(
-        messages=(to_holder(case, "how-it-went", question),),
-        timers=(Timer("how-it-went", morning, call),),
-    )
-
-
-def let_go(given: Given, tx: Transaction) -> Outcome:
-    """Nobody has said how it went: the person is told the truth, and the case ends."""
-    case = given.case(tx)
-    if case.state not in _MET:
-        return Outcome()
-    return search.ended(given, case, Move.SETTLE) + Outcome(
-        messages=(to_requester(case, "let-go-told"), to_holder(case, "let-go-told-holder"))
-    )
-
-
-def not_yet(given: Given, tx: Transaction) -> Outcome:
-    """It goes on; the holder says when it is over."""
-    case = given.case(tx)
-    return Outcome(messages=(to_holder(case, "not-yet-told"),))

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from bot.domain import calling
 from bot.domain.case import Case, State
 from bot.domain.chat import Refused, Texts
 from commands.given import Given
 from storage import cases
+from storage.cases import NoSuchCase
 from storage.database import Transaction
 
+#: somebody has it, and how it went is still to be said
+MET = (State.CLAIMED, State.AGREED)
+#: an argument of a coordinator's answer, when the holder has not said how it went
+FOR_HOLDER = "for_holder"
 
-def meant(given: Given, tx: Transaction, *states: State, otherwise: State | None = None) -> Case:
-    """The named case if it is theirs, or the only one they hold in one of *states*; if none is,
-    the only one that is *otherwise*.
+
+def meant(given: Given, tx: Transaction) -> Case:
+    """The named case if it is theirs, or the only one they hold.
 
     Raises ``Refused`` with what to write instead.
     """
@@ -19,11 +25,63 @@ def meant(given: Given, tx: Transaction, *states: State, otherwise: State | None
         case = given.named_case(tx)
         given.must_hold(case)
         return case
+    return _only(cases.held_by(tx, given.by.address))
+
+
+def to_close(given: Given, tx: Transaction) -> Case:
+    """The case of which the holder, or a coordinator who was asked for them, says how it went.
+
+    Raises ``Refused`` with what to write instead. What has been said already reads the same
+    whatever has become of it since: the holder must not learn that the person has let it go.
+    """
+    if given.args.get(FOR_HOLDER):
+        return _for_holder(given, tx)
+    if given.call.case is not None:
+        return _named(given, tx, given.call.case)
     held = cases.held_by(tx, given.by.address)
-    wanted = [case for case in held if not states or case.state in states]
-    wanted = wanted or [case for case in held if case.state is otherwise]
-    if not wanted:
+    if not held:
+        given.must_be_facilitator(tx)
+    open_ones = [case for case in held if case.state in MET]
+    provisional = [case for case in held if case.is_searching]
+    if not open_ones and len(provisional) == 1:
+        raise Refused("refused-unclaimed", case=provisional[0].name)
+    return _only(open_ones)
+
+
+def _only(held: list[Case]) -> Case:
+    if not held:
         raise Refused("refused-none-held")
-    if len(wanted) > 1:
-        raise Refused("refused-which-held", cases=Texts(tuple(c.name for c in wanted), "and"))
-    return wanted[0]
+    if len(held) > 1:
+        raise Refused("refused-which-held", cases=Texts(tuple(c.name for c in held), "and"))
+    return held[0]
+
+
+def _named(given: Given, tx: Transaction, name: str) -> Case:
+    closed = Refused("refused-closed", case=name)
+    try:
+        case = cases.get(tx, name)
+    except NoSuchCase:
+        given.must_be_facilitator(tx)
+        raise closed from None
+    if case.requester == given.by:
+        raise Refused("refused-own-closing", case=name)
+    if case.holder == given.by and case.state in MET:
+        return case
+    given.must_be_facilitator(tx)
+    if not (case.awaits_talk and case.is_in_group):
+        raise closed
+    raise Refused("refused-unclaimed" if case.is_searching else "refused-others-case", case=name)
+
+
+def _for_holder(given: Given, tx: Transaction) -> Case:
+    """Without the bird, which a coordinator need not know."""
+    closed = Refused("refused-answered")
+    assert given.call.case is not None
+    try:
+        case = cases.get(tx, given.call.case)
+    except NoSuchCase:
+        raise closed from None
+    may_know = given.by.address in calling.coordinators_for(case, given.workplace)
+    if case.state not in MET or not may_know:
+        raise closed
+    return case

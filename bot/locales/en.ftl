@@ -198,11 +198,12 @@ theme-other = other
 closing-thanks = Logged: **{ $case }**. Thank you.
 not-come-told = Logged. It is all right not to come. Thank you for waiting.
 how-it-went = How did **{ $case }** go?
-went-held = held
-went-not-come = did not come
-went-declined = declined
-went-not-yet = not over yet
-not-yet-told = All right. When **{ $case }** is over, write *{ command-held.say }* or *{ command-not-come.say }*.
+how-it-went-again = { $number ->
+    [1] 🐦 **{ $case }** has been open since yesterday. How did it end?
+   *[other] 🐦 **{ $case }** has been open for { $number } days. How did it end?
+    }
+not-yet-told = All right. I will ask again at { $at }. If **{ $case }** is over before that, write *{ command-held.say }* or *{ command-not-come.say }*.
+closed-for-holder = **{ $case }**: the coordinator has logged how it ended. You need not answer any more. Thank you.
 let-go-told-holder = **{ $case }** is marked as ended, because I did not hear how it went. Thank you.
 holder-reminded = Good morning. **{ $case }**: ask briefly today, face to face, whether they got any sleep.
 holder-reminded-again = **{ $case }**: there is still time today to ask briefly, face to face, whether they got any sleep.
@@ -218,7 +219,6 @@ stale-kept = Thank you. You still have **{ $case }**, { $at }.
 before-point = **{ $case }**: { $at }, { $place }.
 before-visit = **{ $case }**: { $at }. You are expected.
 before-call = **{ $case }**: a call, { $at }.
-held-already = **{ $case }** is already logged as held. Thank you.
 
 ## Audience: facilitator
 
@@ -286,6 +286,12 @@ coordinator-asked-hidden = One request, for { $slots }, is waiting for somebody 
 coordinator-takes = I'll take it
 coordinator-cannot = I cannot
 coordinator-calls = I can call, if they wish
+how-it-went-coordinator = 🐦 **{ $bird }** has been open { $number ->
+    [1] since yesterday
+   *[other] for { $number } days
+    }, and { $holder } has not yet said how it ended. You can ask them. How did it end?
+not-yet-told-coordinator = All right. I will ask you again at { $at }.
+closing-thanks-coordinator = Logged. Thank you.
 call-asked = A colleague would like you to call them today. Can you do it within half an hour? If you can, I will tell you the name.
 call-yes = I can
 call-no = I cannot
@@ -357,13 +363,19 @@ refused-own-case = { $case } is your own, so somebody else will take it.
 refused-over = { $case } has already ended. Thank you for being ready.
 refused-none-open = No case is waiting to be taken just now. Thank you for being ready.
 refused-which-case = Several are open. Write the bird's name, too, e.g. *{ command-claim.say } curlew*.
-refused-none-held = You have no case now.
+refused-none-held = You have no open case now. If you have logged it already, it is kept. What is open: *{ command-open.say }*.
 refused-which-held = You have several: { $cases }. Write the bird's name, too.
 refused-not-holder = { $case } is not yours.
 refused-not-own = { $case } is not your request, so it is not yours to cancel. If you cannot come, write *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Only members of the group can do this. If you need a moment with a colleague, write *{ command-need.say }*.
 refused-past = That time has already passed: { $at }. Write another time.
 refused-early = { $case }: the time is not until { $at }. If you cannot come, write *{ command-hand-back.say } { LOWER($case) }*.
+refused-closed = { $case } is already logged or over. What is open: *{ command-open.say }*.
+refused-unclaimed = Nobody has taken { $case } yet. If you take it, first write *{ command-claim.say } { LOWER($case) }*. If you have already talked without me, write *{ command-log.say } 10*.
+refused-others-case = Somebody else has { $case } and will log how it ended. What is open: *{ command-open.say }*.
+refused-own-closing = { $case } is your own request. The person you talk with will log it. If you no longer need it, write *{ command-cancel.say }*.
+refused-answered = It is already logged. Thank you for answering.
+refused-early-referral = { $case }: the time is not until { $at }. If you have already talked, write *{ command-held.say } { LOWER($case) }*, and I will ask about the referral then. If you cannot come, write *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Then the room, or you, are already taken. The next free time is { $at }: write that, and I will propose it.
 refused-time = There is no such time of day. Write e.g. *{ command-claim.say } curlew 12:45*.
 refused-digit = Answer with a number, 1–{ $most }.
@@ -392,6 +404,12 @@ contact-always = { $contact }, day and night
 lines-of-contacts = { $lines }
 card-no-contact = occupational health
 card-bag = The bag: { $bag }. The sign goes on the door.
+went-held = held
+went-declined = declined
+went-referred = referred
+went-settled = settled otherwise
+went-not-come = did not come
+went-not-yet = not over yet
 open-line-free = 🐦 **{ $case }** open
 open-line-free-at = 🐦 **{ $case }** open, { $slots }
 open-line-free-call = 🐦 **{ $case }** open, phone call { $slots }

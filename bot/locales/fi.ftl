@@ -198,11 +198,12 @@ theme-other = muu
 closing-thanks = Kirjattu: **{ $case }**. Kiitos.
 not-come-told = Kirjattu. Näin saa tehdä. Kiitos, että odotit.
 how-it-went = Miten **{ $case }** meni?
-went-held = pidetty
-went-not-come = ei tullut
-went-declined = ei halunnut
-went-not-yet = vielä kesken
-not-yet-told = Selvä. Kun **{ $case }** on hoidettu, kirjoita *{ command-held.say }* tai *{ command-not-come.say }*.
+how-it-went-again = { $number ->
+    [1] 🐦 **{ $case }** on ollut auki eilisestä. Miten päättyi?
+   *[other] 🐦 **{ $case }** on ollut auki { $number } päivää. Miten päättyi?
+    }
+not-yet-told = Selvä. Kysyn uudelleen { $at }. Jos **{ $case }** päättyy sitä ennen, kirjoita *{ command-held.say }* tai *{ command-not-come.say }*.
+closed-for-holder = **{ $case }**: koordinaattori kirjasi, miten se päättyi. Sinun ei tarvitse enää vastata. Kiitos.
 let-go-told-holder = **{ $case }** on merkitty päättyneeksi, koska en saanut tietää, miten se meni. Kiitos.
 holder-reminded = Huomenta. **{ $case }**: kysy tänään lyhyesti kasvokkain, saiko hän nukuttua.
 holder-reminded-again = **{ $case }**: kysy vielä tänään lyhyesti kasvokkain, saiko hän nukuttua.
@@ -218,7 +219,6 @@ stale-kept = Kiitos. **{ $case }** on yhä sinulla, { $at }.
 before-point = **{ $case }**: { $at }, { $place }.
 before-visit = **{ $case }**: { $at }. Sinua odotetaan.
 before-call = **{ $case }**: puhelu { $at }.
-held-already = **{ $case }** on jo kirjattu pidetyksi. Kiitos.
 
 ## Audience: facilitator
 
@@ -286,6 +286,12 @@ coordinator-asked-hidden = Yksi pyyntö odottaa ottajaa, { $slots }. Tästä ei 
 coordinator-takes = otan
 coordinator-cannot = en ehdi
 coordinator-calls = voin soittaa, jos hän haluaa
+how-it-went-coordinator = 🐦 **{ $bird }** on ollut auki { $number ->
+    [1] eilisestä
+   *[other] { $number } päivää
+    }, eikä { $holder } ole vielä kertonut, miten se päättyi. Voit kysyä häneltä. Miten päättyi?
+not-yet-told-coordinator = Selvä. Kysyn sinulta uudelleen { $at }.
+closing-thanks-coordinator = Kirjattu. Kiitos.
 call-asked = Yksi työkaveri toivoo, että soitat hänelle tänään. Ehditkö puolen tunnin sisällä? Jos ehdit, kerron nimen.
 call-yes = ehdin
 call-no = en ehdi
@@ -357,13 +363,19 @@ refused-own-case = { $case } on omasi, joten sen ottaa joku muu.
 refused-over = { $case } on jo päättynyt. Kiitos, että olit valmis.
 refused-none-open = Juuri nyt mikään tapaus ei odota ottajaa. Kiitos, että olit valmis.
 refused-which-case = Avoinna on useampi. Kirjoita myös linnun nimi, esim. *{ command-claim.say } kuovi*.
-refused-none-held = Sinulla ei ole nyt tapausta.
+refused-none-held = Sinulla ei ole nyt avointa tapausta. Jos kirjasit sen jo, se on tallessa. Mitä on auki: *{ command-open.say }*.
 refused-which-held = Sinulla on useampi: { $cases }. Kirjoita myös linnun nimi.
 refused-not-holder = { $case } ei ole sinulla.
 refused-not-own = { $case } ei ole sinun pyyntösi, joten et voi perua sitä. Jos et pääse, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Tämän voi tehdä vain ryhmän jäsen. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 refused-past = Se aika on jo mennyt: { $at }. Kirjoita toinen aika.
 refused-early = { $case }: aika on vasta { $at }. Jos et pääse, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
+refused-closed = { $case } on jo kirjattu tai päättynyt. Mitä on auki: *{ command-open.say }*.
+refused-unclaimed = Tapausta { $case } ei ole vielä ottanut kukaan. Jos otat sen, kirjoita ensin *{ command-claim.say } { LOWER($case) }*. Jos puhuitte jo ilman minua, kirjoita *{ command-log.say } 10*.
+refused-others-case = { $case } on toisella, ja hän kirjaa, miten se päättyi. Mitä on auki: *{ command-open.say }*.
+refused-own-closing = { $case } on oma pyyntösi. Sen kirjaa se, jonka kanssa puhut. Jos et enää tarvitse hetkeä, kirjoita *{ command-cancel.say }*.
+refused-answered = Se on jo kirjattu. Kiitos, että vastasit.
+refused-early-referral = { $case }: aika on vasta { $at }. Jos puhuitte jo, kirjoita *{ command-held.say } { LOWER($case) }*: kysyn silloin ohjauksesta. Jos et pääse, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Silloin huone tai sinä olette jo varattuina. Seuraava vapaa aika on { $at }: kirjoita se, niin ehdotan sitä.
 refused-time = Sellaista kellonaikaa ei ole. Kirjoita esim. *{ command-claim.say } kuovi 12.45*.
 refused-digit = Vastaa numerolla 1–{ $most }.
@@ -392,6 +404,12 @@ contact-always = { $contact }, ympäri vuorokauden
 lines-of-contacts = { $lines }
 card-no-contact = työterveys
 card-bag = Kassi: { $bag }. Kyltti oveen.
+went-held = pidetty
+went-declined = ei halunnut
+went-referred = ohjattu
+went-settled = hoitui muuten
+went-not-come = ei tullut
+went-not-yet = kesken
 open-line-free = 🐦 **{ $case }** auki
 open-line-free-at = 🐦 **{ $case }** auki, { $slots }
 open-line-free-call = 🐦 **{ $case }** auki, puhelu { $slots }

@@ -198,11 +198,12 @@ theme-other = annet
 closing-thanks = Registrert: **{ $case }**. Takk.
 not-come-told = Registrert. Det er greit å ikke komme. Takk for at du ventet.
 how-it-went = Hvordan gikk det med **{ $case }**?
-went-held = holdt
-went-not-come = kom ikke
-went-declined = ønsket ikke
-went-not-yet = ikke ferdig ennå
-not-yet-told = Greit. Når **{ $case }** er ferdig, skriv *{ command-held.say }* eller *{ command-not-come.say }*.
+how-it-went-again = { $number ->
+    [1] 🐦 **{ $case }** har vært åpen siden i går. Hvordan endte det?
+   *[other] 🐦 **{ $case }** har vært åpen i { $number } dager. Hvordan endte det?
+    }
+not-yet-told = Greit. Jeg spør igjen { $at }. Hvis **{ $case }** er ferdig før det, skriv *{ command-held.say }* eller *{ command-not-come.say }*.
+closed-for-holder = **{ $case }**: Koordinatoren har registrert hvordan det endte. Du trenger ikke å svare lenger. Takk.
 let-go-told-holder = **{ $case }** er merket som avsluttet, fordi jeg ikke fikk vite hvordan det gikk. Takk.
 holder-reminded = God morgen. **{ $case }**: Spør kort i dag, ansikt til ansikt, om kollegaen fikk sove.
 holder-reminded-again = **{ $case }**: Du rekker fortsatt å spørre i dag, kort og ansikt til ansikt, om kollegaen fikk sove.
@@ -218,7 +219,6 @@ stale-kept = Takk. Du har fortsatt **{ $case }**, { $at }.
 before-point = **{ $case }**: { $at }, { $place }.
 before-visit = **{ $case }**: { $at }. Du er ventet.
 before-call = **{ $case }**: telefon { $at }.
-held-already = **{ $case }** er allerede registrert som holdt. Takk.
 
 ## Audience: facilitator
 
@@ -286,6 +286,12 @@ coordinator-asked-hidden = En forespørsel venter på at noen skal ta den, { $sl
 coordinator-takes = jeg tar den
 coordinator-cannot = jeg kan ikke
 coordinator-calls = jeg kan ringe, hvis kollegaen vil
+how-it-went-coordinator = 🐦 **{ $bird }** har vært åpen { $number ->
+    [1] siden i går
+   *[other] i { $number } dager
+    }, og { $holder } har ikke fortalt ennå hvordan det endte. Du kan spørre vedkommende. Hvordan endte det?
+not-yet-told-coordinator = Greit. Jeg spør deg igjen { $at }.
+closing-thanks-coordinator = Registrert. Takk.
 call-asked = En kollega ønsker at du ringer i dag. Kan du det innen en halvtime? Hvis du kan, får du navnet.
 call-yes = jeg kan
 call-no = jeg kan ikke
@@ -357,13 +363,19 @@ refused-own-case = { $case } er din egen, så noen andre tar den.
 refused-over = { $case } er allerede avsluttet. Takk for at du var klar.
 refused-none-open = Akkurat nå venter ingen sak på at noen skal ta den. Takk for at du var klar.
 refused-which-case = Flere er åpne. Skriv også fuglens navn, f.eks. *{ command-claim.say } storspove*.
-refused-none-held = Du har ingen sak nå.
+refused-none-held = Du har ingen åpen sak nå. Hvis du allerede har registrert den, er den lagret. Hva som er åpent: *{ command-open.say }*.
 refused-which-held = Du har flere: { $cases }. Skriv også fuglens navn.
 refused-not-holder = { $case } er ikke din.
 refused-not-own = { $case } er ikke din forespørsel, så den er ikke din å avbryte. Hvis du ikke kan komme, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Dette kan bare gruppas medlemmer gjøre. Hvis du trenger en stund med en kollega, skriv *{ command-need.say }*.
 refused-past = Det tidspunktet er allerede passert: { $at }. Skriv et annet tidspunkt.
 refused-early = { $case }: tiden er først { $at }. Hvis du ikke kan komme, skriv *{ command-hand-back.say } { LOWER($case) }*.
+refused-closed = { $case } er allerede registrert eller avsluttet. Hva som er åpent: *{ command-open.say }*.
+refused-unclaimed = Ingen har tatt { $case } ennå. Hvis du tar den, skriv først *{ command-claim.say } { LOWER($case) }*. Hvis dere allerede har snakket uten meg, skriv *{ command-log.say } 10*.
+refused-others-case = En annen har { $case } og registrerer hvordan det endte. Hva som er åpent: *{ command-open.say }*.
+refused-own-closing = { $case } er din egen forespørsel. Den du snakker med, registrerer hvordan det gikk. Hvis du ikke lenger trenger det, skriv *{ command-cancel.say }*.
+refused-answered = Det er allerede registrert. Takk for at du svarte.
+refused-early-referral = { $case }: tiden er først { $at }. Hvis dere allerede har snakket, skriv *{ command-held.say } { LOWER($case) }*, så spør jeg om henvisningen da. Hvis du ikke kan komme, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Da er rommet eller du allerede opptatt. Neste ledige tid er { $at }: skriv den, så foreslår jeg den.
 refused-time = Et slikt klokkeslett finnes ikke. Skriv f.eks. *{ command-claim.say } storspove 12.45*.
 refused-digit = Svar med et tall, 1–{ $most }.
@@ -392,6 +404,12 @@ contact-always = { $contact }, døgnet rundt
 lines-of-contacts = { $lines }
 card-no-contact = bedriftshelsetjenesten
 card-bag = Veska: { $bag }. Heng skiltet på døra.
+went-held = holdt
+went-declined = ønsket ikke
+went-referred = henvist
+went-settled = løst på annen måte
+went-not-come = kom ikke
+went-not-yet = ikke ferdig ennå
 open-line-free = 🐦 **{ $case }** åpen
 open-line-free-at = 🐦 **{ $case }** åpen, { $slots }
 open-line-free-call = 🐦 **{ $case }** åpen, telefonsamtale { $slots }

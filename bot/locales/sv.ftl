@@ -198,11 +198,12 @@ theme-other = annat
 closing-thanks = Registrerat: **{ $case }**. Tack.
 not-come-told = Registrerat. Det är okej att inte komma. Tack för att du väntade.
 how-it-went = Hur gick det med **{ $case }**?
-went-held = hållet
-went-not-come = kom inte
-went-declined = ville inte
-went-not-yet = pågår ännu
-not-yet-told = Okej. När ärendet **{ $case }** är klart, skriv *{ command-held.say }* eller *{ command-not-come.say }*.
+how-it-went-again = { $number ->
+    [1] 🐦 **{ $case }** har varit öppet sedan i går. Hur slutade det?
+   *[other] 🐦 **{ $case }** har varit öppet i { $number } dagar. Hur slutade det?
+    }
+not-yet-told = Okej. Jag frågar igen { $at }. Om ärendet **{ $case }** blir klart före det, skriv *{ command-held.say }* eller *{ command-not-come.say }*.
+closed-for-holder = **{ $case }**: samordnaren har registrerat hur det slutade. Du behöver inte svara längre. Tack.
 let-go-told-holder = **{ $case }** är markerat som avslutat, eftersom jag inte fick veta hur det gick. Tack.
 holder-reminded = God morgon. **{ $case }**: fråga i dag kort, ansikte mot ansikte, om hen fick sova.
 holder-reminded-again = **{ $case }**: du hinner fortfarande fråga i dag, kort och ansikte mot ansikte, om hen fick sova.
@@ -218,7 +219,6 @@ stale-kept = Tack. Du har fortfarande **{ $case }**, { $at }.
 before-point = **{ $case }**: { $at }, { $place }.
 before-visit = **{ $case }**: { $at }. Du är väntad.
 before-call = **{ $case }**: samtal { $at }.
-held-already = Ärendet **{ $case }** är redan registrerat som hållet. Tack.
 
 ## Audience: facilitator
 
@@ -286,6 +286,12 @@ coordinator-asked-hidden = En förfrågan väntar på att någon ska ta den, { $
 coordinator-takes = jag tar
 coordinator-cannot = jag hinner inte
 coordinator-calls = jag kan ringa, om hen vill
+how-it-went-coordinator = 🐦 **{ $bird }** har varit öppet { $number ->
+    [1] sedan i går
+   *[other] i { $number } dagar
+    }, och { $holder } har inte ännu berättat hur det slutade. Du kan fråga hen. Hur slutade det?
+not-yet-told-coordinator = Okej. Jag frågar dig igen { $at }.
+closing-thanks-coordinator = Registrerat. Tack.
 call-asked = En arbetskamrat önskar att du ringer i dag. Hinner du inom en halvtimme? Om du hinner får du veta namnet.
 call-yes = jag hinner
 call-no = jag hinner inte
@@ -357,13 +363,19 @@ refused-own-case = Ärendet { $case } är ditt eget, så någon annan tar det.
 refused-over = Ärendet { $case } är redan avslutat. Tack för att du var beredd.
 refused-none-open = Just nu väntar inget ärende på att någon ska ta det. Tack för att du var beredd.
 refused-which-case = Flera är öppna. Skriv också fågelns namn, t.ex. *{ command-claim.say } storspov*.
-refused-none-held = Du har inget ärende nu.
+refused-none-held = Du har inget öppet ärende nu. Om du redan har registrerat det är det sparat. Vad som är öppet: *{ command-open.say }*.
 refused-which-held = Du har flera: { $cases }. Skriv också fågelns namn.
 refused-not-holder = Ärendet { $case } är inte ditt.
 refused-not-own = { $case } är inte din begäran, så du kan inte avbryta den. Om du inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Det här kan bara gruppens medlemmar göra. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
 refused-past = Den tiden har redan gått: { $at }. Skriv en annan tid.
 refused-early = { $case }: tiden är först { $at }. Om du inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*.
+refused-closed = Ärendet { $case } är redan registrerat eller avslutat. Vad som är öppet: *{ command-open.say }*.
+refused-unclaimed = Ingen har ännu tagit ärendet { $case }. Om du tar det, skriv först *{ command-claim.say } { LOWER($case) }*. Om ni redan har pratat utan mig, skriv *{ command-log.say } 10*.
+refused-others-case = Någon annan har ärendet { $case } och registrerar hur det slutade. Vad som är öppet: *{ command-open.say }*.
+refused-own-closing = { $case } är din egen begäran. Den du pratar med registrerar hur det gick. Om du inte längre behöver en stund, skriv *{ command-cancel.say }*.
+refused-answered = Det är redan registrerat. Tack för att du svarade.
+refused-early-referral = { $case }: tiden är först { $at }. Om ni redan har pratat, skriv *{ command-held.say } { LOWER($case) }*, så frågar jag om hänvisningen då. Om du inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Då är rummet eller du redan upptagen. Nästa lediga tid är { $at }: skriv den, så föreslår jag den.
 refused-time = Ett sådant klockslag finns inte. Skriv t.ex. *{ command-claim.say } storspov 12.45*.
 refused-digit = Svara med en siffra, 1–{ $most }.
@@ -392,6 +404,12 @@ contact-always = { $contact }, dygnet runt
 lines-of-contacts = { $lines }
 card-no-contact = företagshälsovården
 card-bag = Kassen: { $bag }. Sätt skylten på dörren.
+went-held = hållet
+went-declined = ville inte
+went-referred = hänvisad
+went-settled = ordnades annars
+went-not-come = kom inte
+went-not-yet = pågår ännu
 open-line-free = 🐦 **{ $case }** öppet
 open-line-free-at = 🐦 **{ $case }** öppet, { $slots }
 open-line-free-call = 🐦 **{ $case }** öppet, samtal per telefon { $slots }

@@ -32,13 +32,13 @@ LOCALES = ROOT / "bot" / "locales"
 MAY_CARRY = {
     # "until": before when messages may have been missed
     "group": {"case", "workplace", "slots", "lines", "until"},
-    "holder": {"case", "at", "place", "bag", "support", "emergency", "requester"},
+    "holder": {"case", "at", "place", "bag", "support", "emergency", "requester", "number"},
     "facilitator": {
         *("workplace", "slots", "bird"),
         # of what they have logged themselves, without any person
         *("people", "minutes", "number", "days", "at", "contacts", "emergency"),
     },
-    "coordinator": {"bird", "minutes", "slots"},
+    "coordinator": {"bird", "minutes", "slots", "holder", "number", "at"},
     "admin": {"minutes", "network", "reason", "reference"},
     "requester": {
         *("emergency", "numbers", "promise", "ask", "when", "slots", "at", "place"),

@@ -48,7 +48,11 @@ async def curious_people_try_everything(house: House, people: Iterable[str]) -> 
 
 
 async def later_cases_of_somebody_else(house: House) -> None:
-    """Over the following days Kalle asks twice; Aino holds his talk, and he takes one back."""
+    """Whoever has a case says that they have talked. Over the following days Kalle asks twice;
+    Aino holds his talk, and he takes one back."""
+    await house.wait_until(TUESDAY + timedelta(hours=5))
+    for person in ("sari", "pekka"):
+        await house.say(person, "pidetty")
     await house.wait_until(TUESDAY + timedelta(days=1, hours=-1))
     await house.say("kalle", "purku")
     await house.say("kalle", "2")
