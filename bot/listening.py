@@ -15,7 +15,7 @@ from bot.domain.workplace import Workplace
 from bot.hearing import CLAIMING, Hearing, Meant, clean, crisis_in, emoji_of
 from bot.localization import Localization
 from commands.table import Shown, Table
-from storage import cases, habits, members, questions, sent
+from storage import cases, errands, habits, members, questions, sent
 from storage.database import Transaction
 from storage.questions import Asked
 
@@ -222,6 +222,8 @@ class Listening:
         is_asked = asked is not None and asked.is_open
         if own is not None and (own.awaits_talk or is_asked):
             return Call("not-understood")
+        if asked is not None and is_asked and errands.is_key(asked.key):
+            return Call("check-not-understood")
         if has_part and (is_asked or cases.held_by(tx, person)):
             return Call("not-understood")
         if self._is_late_answer(words, has_part):

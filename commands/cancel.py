@@ -21,7 +21,10 @@ def cancel(given: Given, tx: Transaction) -> Outcome:
     if case is None:
         return _errands_called_off(given, tx) or nothing_open(given)
     text_id = "cancel-told-unsure" if case.unsure else "cancel-told"
-    return _taken_back(given, case) + Outcome(messages=(to_requester(case, text_id),))
+    outcome = _taken_back(given, case) + Outcome(messages=(to_requester(case, text_id),))
+    if case.state is State.HELD:
+        outcome += errands.called_off(tx, given.by.address)
+    return outcome
 
 
 def _errands_called_off(given: Given, tx: Transaction) -> Outcome | None:
@@ -68,4 +71,6 @@ def forget_me(given: Given, tx: Transaction) -> Outcome:
     if given.is_facilitator(tx):
         return outcome + Outcome(messages=(to_giver(given, "forgotten-member"),))
     text_id = "forgotten" if own else "forgotten-nothing"
+    if not own and errands.called_off(tx, given.by.address).errands_over:
+        text_id = "forgotten-check"
     return outcome + Outcome(messages=(to_giver(given, text_id),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain import follow_up
@@ -26,8 +27,13 @@ def agreed(
     last = follow_up.last_moment(given.workplace, due)
     return (
         Timer("do", due, call, errand),
-        Timer("end", last, Call("end-errand", None, about), errand),
+        Timer("end", last, end_call(about), errand),
     )
+
+
+def end_call(about: Mapping[str, object]) -> Call:
+    """The call that ends an errand, whatever has become of it."""
+    return Call("end-errand", None, {"errand": about["errand"], "at": about["at"]})
 
 
 def is_wanted(given: Given, tx: Transaction) -> bool:
@@ -42,5 +48,4 @@ def end_errand(given: Given, tx: Transaction) -> Outcome:
 
 def called_off(tx: Transaction, person: Address) -> Outcome:
     """Whatever was agreed with *person* is not done."""
-    waiting = errands.of(tx, person, REMINDER, CHECK)
-    return Outcome(errands_over=tuple(each.errand for each in waiting))
+    return Outcome(errands_over=tuple(each.errand for each in errands.of(tx, person)))

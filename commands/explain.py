@@ -6,7 +6,7 @@ from bot.domain import follow_up
 from bot.domain.case import Case, State
 from bot.domain.chat import Audience, Text, Texts, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
-from commands.errands import REMINDER
+from commands.errands import CHECK, REMINDER
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
 from storage import cases, errands, habits
 from storage.database import Transaction
@@ -19,6 +19,8 @@ _STANDS = {
     State.HELD: "stands-held",
     State.NOT_COME: "stands-not-come",
 }
+
+_KEPT_FOR = {REMINDER: "data-reminder", CHECK: "data-check"}
 
 
 def situation(given: Given, tx: Transaction, case: Case, *, heard: bool = False) -> Message:
@@ -186,8 +188,10 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
     if kept:
         names = Texts(tuple(Text(f"language-{tag}") for tag in kept), "and")
         lines.append(Text("data-languages", {"languages": names}))
-    for waiting in errands.of(tx, given.by.address, REMINDER):
-        lines.append(Text("data-reminder", {"at": given.moment(waiting.due_at)}))
+    for waiting in errands.of(tx, given.by.address):
+        # What has been asked and not answered waits for nothing but its end.
+        text_id = _KEPT_FOR.get(waiting.call.command, "data-check-asked")
+        lines.append(Text(text_id, {"at": given.moment(waiting.due_at)}))
     if given.is_facilitator(tx):
         lines.append(Text("data-member"))
         held = [c for c in cases.held_by(tx, given.by.address)]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.domain import calendar, follow_up
+from bot.domain import follow_up
 from bot.domain.case import Asker, Case, Move, State
 from bot.domain.chat import Address, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
-from commands import presence
-from commands.given import Given, to_facilitator, to_holder, to_requester
+from commands import check_in, presence
+from commands.given import Given, health_option, to_facilitator, to_holder, to_requester
 from storage.database import Transaction
 
 
@@ -120,29 +120,16 @@ def _slept_question(case: Case) -> Question:
 def slept(given: Given, tx: Transaction) -> Outcome:
     """The answer about sleep is neither kept nor told; offer somebody to talk with."""
     case = given.case(tx)
-    health = given.workplace.contact("occupational-health")
-    options = [
-        Option(
-            Text("talk-holder", {"holder": given.holder_name(case)}),
-            Call("wish-contact", case.name),
-        )
-    ]
-    if health is not None:
-        local = given.now.astimezone(given.workplace.zone)
-        is_open = calendar.is_open(health.hours, local)
-        opens = health.hours.span.start.strftime("%H:%M") if health.hours else ""
-        label = "talk-health-open" if is_open else "talk-health-closed"
-        options.append(
-            Option(
-                Text(label, {"name": health.name, "phone": health.phone, "opens": opens}),
-                Call("talk-health", case.name),
-            )
-        )
-    options.append(Option(Text("answer-not-now"), Call("no-thanks", case.name), meaning=Meaning.NO))
+    holder = Text("talk-holder", {"holder": given.holder_name(case)})
+    options = (
+        Option(holder, Call("wish-contact", case.name)),
+        *health_option(given, Call("talk-health", case.name)),
+        Option(Text("answer-not-now"), Call("talk-not-now", case.name), meaning=Meaning.NO),
+    )
     return Outcome(
         messages=(
             to_requester(case, f"slept-told-{given.args['how']}"),
-            to_requester(case, "talk-asked", Question(options=tuple(options))),
+            to_requester(case, "talk-asked", Question(options=options)),
         )
     )
 
@@ -150,7 +137,8 @@ def slept(given: Given, tx: Transaction) -> Outcome:
 def talk_health(given: Given, tx: Transaction) -> Outcome:
     """The person calls themselves; nothing is kept."""
     case = given.case(tx)
-    return Outcome(messages=(to_requester(case, "talk-health-told"),))
+    told = Outcome(messages=(to_requester(case, "talk-health-told"),))
+    return told + check_in.asked_consent(given, tx, case)
 
 
 def wish_contact(given: Given, tx: Transaction) -> Outcome:
@@ -163,11 +151,18 @@ def wish_contact(given: Given, tx: Transaction) -> Outcome:
             to_requester(case, "contact-told", holder=given.holder_name(case)),
             to_holder(case, "contact-wished"),
         )
-    )
+    ) + check_in.asked_consent(given, tx, case)
+
+
+def talk_not_now(given: Given, tx: Transaction) -> Outcome:
+    """Not now: some react only later, and may be asked once more."""
+    case = given.case(tx)
+    told = Outcome(messages=(to_requester(case, "no-thanks-told"),))
+    return told + check_in.asked_consent(given, tx, case)
 
 
 def no_thanks(given: Given, tx: Transaction) -> Outcome:
-    """A no thanks is a complete answer."""
+    """A no thanks is a complete answer: nothing more is asked."""
     case = given.case(tx)
     return Outcome(messages=(to_requester(case, "no-thanks-told"),))
 

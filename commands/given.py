@@ -11,7 +11,7 @@ from bot.domain import calendar, calling
 from bot.domain.case import Case
 from bot.domain.chat import Address, Audience, Moment, Person, Refused, Text, Texts, Value
 from bot.domain.names import free_name
-from bot.domain.outcome import Call, Message, Question
+from bot.domain.outcome import Call, Message, Option, Question
 from bot.domain.workplace import Contact, Workplace
 from storage import cases, members
 from storage.cases import NoSuchCase
@@ -139,6 +139,18 @@ def people_to_call(workplace: Workplace, now: datetime, *, coordinator: bool) ->
     if not items:
         items.append(Text("contact-emergency", {"phone": emergency(workplace)}))
     return Texts(tuple(items), joined="comma")
+
+
+def health_option(given: Given, call: Call) -> tuple[Option, ...]:
+    """Occupational health as an answer, with whether it is open now; none where there is none."""
+    health = given.workplace.contact("occupational-health")
+    if health is None:
+        return ()
+    is_open = calendar.is_open(health.hours, given.now.astimezone(given.workplace.zone))
+    opens = health.hours.span.start.strftime("%H:%M") if health.hours else ""
+    label = "talk-health-open" if is_open else "talk-health-closed"
+    values = {"name": health.name, "phone": health.phone, "opens": opens}
+    return (Option(Text(label, values), call),)
 
 
 def contacts_now(given: Given) -> Text:

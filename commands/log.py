@@ -93,8 +93,9 @@ def agree_to_reminder(given: Given, tx: Transaction) -> Outcome:
     on = calendar.day_of(given.workplace, due)
     replaced = [
         waiting
-        for waiting in errands.of(tx, given.by.address, REMINDER)
-        if calendar.day_of(given.workplace, waiting.due_at) == on
+        for waiting in errands.of(tx, given.by.address)
+        if waiting.call.command == REMINDER
+        and calendar.day_of(given.workplace, waiting.due_at) == on
     ]
     for waiting in replaced:
         days = [*waiting.call.args["days"], *days]

@@ -18,7 +18,7 @@ _KEY = "errand:"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Waiting:
-    """A call that will be given for an errand."""
+    """The next call that will be given for an errand."""
 
     errand: str
     due_at: datetime
@@ -45,22 +45,19 @@ def is_live(tx: Transaction, errand: str) -> bool:
     return tx.vault.knows(key_of(errand))
 
 
-def of(tx: Transaction, person: Address, *commands: str) -> list[Waiting]:
-    """The calls of these *commands* that wait for errands of *person*, soonest first."""
+def of(tx: Transaction, person: Address) -> list[Waiting]:
+    """The next call of each errand of *person*, soonest first."""
     keys = [key for key in tx.vault.links(person) if is_key(key)]
     marks = ",".join("?" * len(keys))
     rows = tx.rows(
         f"SELECT key, due_at, sealed FROM timers WHERE key IN ({marks}) ORDER BY due_at, id", keys
     )
-    found = [
-        Waiting(
-            key.removeprefix(_KEY),
-            from_text(due_at),
-            call_from_json(tx.vault.unseal(key, "timer", sealed)),
-        )
-        for key, due_at, sealed in rows
-    ]
-    return [waiting for waiting in found if waiting.call.command in commands]
+    found: dict[str, Waiting] = {}
+    for key, due_at, sealed in rows:
+        if key not in found:
+            call = call_from_json(tx.vault.unseal(key, "timer", sealed))
+            found[key] = Waiting(key.removeprefix(_KEY), from_text(due_at), call)
+    return list(found.values())
 
 
 def end(tx: Transaction, errand: str) -> None:

@@ -109,6 +109,23 @@ async def answered_the_next_morning(house: House) -> None:
     await house.say("maija", "2")
 
 
+async def agreed_to_be_asked_again(house: House) -> None:
+    await answered_the_next_morning(house)
+    await house.say("maija", "3")
+    await house.say("maija", "1")
+
+
+async def asked_after_a_week(house: House) -> None:
+    await agreed_to_be_asked_again(house)
+    await house.wait(timedelta(days=6))
+
+
+async def agreed_to_be_asked_a_last_time(house: House) -> None:
+    await asked_after_a_week(house)
+    await house.say("maija", "1")
+    await house.say("maija", "1")
+
+
 async def held_and_asks_again(house: House) -> None:
     await held_and_the_bot_asks(house)
     await house.say("maija", "purku")
@@ -168,6 +185,8 @@ LIVES: tuple[Life, ...] = (
     held_and_the_bot_asks,
     asked_the_next_morning,
     answered_the_next_morning,
+    agreed_to_be_asked_again,
+    asked_after_a_week,
     held_and_asks_again,
     not_come,
     nobody_found,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -111,6 +112,113 @@ async def test_what_cannot_be_delivered_is_forgotten_after_fourteen_days(tmp_pat
         assert await links_of(house, "maija") == {}
         assert not [key for key in await keys_of(house) if key.startswith("case:")]
         assert PEOPLE["maija"].name not in repr(await house.database.run(whole_content))
+
+
+# ------------------------------------------------------------ asked once more, much later
+
+
+async def test_of_a_case_nothing_but_an_address_and_a_language_waits_for_a_check(
+    tmp_path: Path,
+) -> None:
+    async with House(tmp_path) as house:
+        await lives.agreed_to_be_asked_again(house)
+        await house.wait(timedelta(days=1))
+        assert not [key for key in await keys_of(house) if key.startswith("case:")]
+        (key,) = await links_of(house, "maija")
+        assert key.startswith("errand:")
+        content = await house.database.run(whole_content)
+        # What is left is Sari's own.
+        assert all(row["key"].startswith("talk:") for row in content["questions"])
+        assert content["outbox"] == []
+        calls = {command: args for command, _, args in (t["sealed"] for t in content["timers"])}
+        assert calls.keys() == {"check", "end-errand"}
+        assert calls["check"].keys() == {"errand", "at", "person", "due", "language", "weeks"}
+        assert calls["end-errand"].keys() == {"errand", "at"}
+        assert PEOPLE["maija"].name not in repr(content)
+        assert "Kuovi" not in repr(content["timers"])
+
+
+@pytest.mark.parametrize("answers", [(), ("2",), ("0",), ("1", "2"), ("3", "2"), ("1",), ("hmm",)])
+async def test_no_address_outlives_the_weeks_question_unless_another_is_agreed(
+    answers: tuple[str, ...], tmp_path: Path
+) -> None:
+    async with House(tmp_path) as house:
+        await lives.asked_after_a_week(house)
+        assert "mitä sinulle kuuluu" in house.told("maija")[-1]
+        for answer in answers:
+            await house.say("maija", answer)
+        if answers == ("2",):
+            assert "112" in house.told("maija")[-1]
+            await house.say("maija", "peru")
+        if answers in (("2",), ("0",), ("1", "2"), ("3", "2")):
+            # Answered to the end, it is forgotten at once; else in the evening of that day.
+            await is_forgotten(house, "maija")
+        await house.wait(timedelta(hours=13))
+        await is_forgotten(house, "maija")
+        before = len(house.told("maija"))
+        await house.wait(timedelta(days=40))
+        assert house.told("maija")[before:] == []
+
+
+@pytest.mark.parametrize("answer", [None, "1", "2", "3", "0"])
+async def test_no_address_outlives_the_last_question(answer: str | None, tmp_path: Path) -> None:
+    async with House(tmp_path) as house:
+        began = house.now()
+        await lives.agreed_to_be_asked_a_last_time(house)
+        (first,) = await links_of(house, "maija")
+        before = len(house.told("maija"))
+        await house.wait(timedelta(days=21))
+        assert len(house.told("maija")) == before + 1
+        assert await links_of(house, "maija") != {} and first.startswith("errand:")
+        if answer is not None:
+            await house.say("maija", answer)
+        if answer == "2":
+            await house.say("maija", "peru")
+        if answer is not None:
+            await is_forgotten(house, "maija")
+        await house.wait(timedelta(hours=13))
+        await is_forgotten(house, "maija")
+        assert house.now() - began < timedelta(days=29)
+        before = len(house.told("maija"))
+        await house.wait(timedelta(days=40))
+        assert house.told("maija")[before:] == []
+
+
+async def test_each_question_has_a_key_of_its_own(tmp_path: Path) -> None:
+    async with House(tmp_path) as house:
+        await lives.asked_after_a_week(house)
+        (first,) = await links_of(house, "maija")
+        await house.say("maija", "1")
+        await house.say("maija", "1")
+        (second,) = await links_of(house, "maija")
+        assert second != first and first not in await keys_of(house)
+
+
+async def test_a_check_for_a_workplace_that_has_gone_is_forgotten(tmp_path: Path) -> None:
+    async with House(tmp_path) as house:
+        await lives.agreed_to_be_asked_again(house)
+        await house.wait(timedelta(days=1))
+        house.workplaces = (replace(house.workplaces[0], id="another"),)
+        await house.restart()
+        before = len(house.told("maija"))
+        await house.wait(timedelta(days=12))
+        assert await links_of(house, "maija") == {}
+        assert not any("kuuluu" in words for words in house.told("maija")[before:])
+
+
+async def test_a_check_that_has_not_left_goes_with_its_errand(tmp_path: Path) -> None:
+    async with House(tmp_path) as house:
+        await lives.agreed_to_be_asked_again(house)
+
+        def fail(delivery: Delivery) -> None:
+            raise Undelivered("unreachable")
+
+        house.network.fail = fail
+        await house.wait(timedelta(days=6))
+        assert PEOPLE["maija"].address.uri in repr(await house.database.run(whole_content))
+        await house.wait(timedelta(hours=13))
+        assert PEOPLE["maija"].address.uri not in repr(await house.database.run(whole_content))
+        assert await links_of(house, "maija") == {}
 
 
 # ------------------------------------------------------------ "unohda minut"

@@ -313,3 +313,29 @@ async def test_how_the_night_was_leaves_no_trace(tmp_path: Path, monkeypatch: An
     badly = await _content_after(["2", "3"], tmp_path / "badly", monkeypatch)
     assert well == badly
     assert well[0]["questions"] and well[0]["cases"]
+
+
+async def _content_after_a_week(answer: str, directory: Path, monkeypatch: Any) -> list[Any]:
+    numbers = count(1)
+
+    def same(many: int) -> bytes:
+        return next(numbers).to_bytes(8, "big").rjust(many, b"\0")
+
+    monkeypatch.setattr(storage.vault, "os", SimpleNamespace(urandom=same))
+    async with House(directory) as house:
+        await lives.asked_after_a_week(house)
+        await house.say("maija", answer)
+        contents = [await house.database.run(whole_content)]
+        await house.say("maija", "1")
+        contents.append(await house.database.run(whole_content))
+        await house.wait(timedelta(days=30))
+        return [*contents, await house.database.run(whole_content)]
+
+
+async def test_how_somebody_is_after_a_week_leaves_no_trace(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    well = await _content_after_a_week("1", tmp_path / "well", monkeypatch)
+    calls = await _content_after_a_week("3", tmp_path / "calls", monkeypatch)
+    assert well == calls
+    assert well[0]["questions"] and well[1]["timers"]

@@ -146,6 +146,7 @@ WHOLE_LIVES = (
     lives.another_time,
     lives.handed_back,
     lives.answered_the_next_morning,
+    lives.agreed_to_be_asked_a_last_time,
     lives.not_come,
     lives.waiting_for_a_call,
     lives.speaking_swedish,
@@ -374,8 +375,15 @@ async def excluded_and_expired(house: House) -> None:
     await house.wait(timedelta(days=15))
 
 
+async def asked_after_a_week(house: House) -> None:
+    await lives.asked_after_a_week(house)
+    await house.say("maija", "1")
+    await house.say("maija", "2")
+
+
 ENDS = (
     carried_to_the_end,
+    asked_after_a_week,
     cancelled_with_a_name_told,
     forgotten_after_the_talk,
     refused_and_taken_back,
