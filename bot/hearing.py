@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rapidfuzz.distance import OSA
@@ -20,7 +20,7 @@ from commands.table import Table
 _LONGEST = 4000
 _MOST_WORDS = 60
 _LONGEST_NAME = 60
-#: so many words has the longest command that takes numbers
+#: so many words has the longest command that numbers or days follow
 _LONGEST_PHRASE = 4
 _CLOCK = re.compile(r"\b(?:(?:klo|kl|at|kello)\.?\s*)?(\d{1,2})[.:](\d{2})\b(?!\.\d)")
 _HOUR = re.compile(r"\b(?:klo|kl|at|kello)\.?\s*(\d{1,2})\b")
@@ -40,6 +40,8 @@ class Meant:
     case: str | None = None
     args: Mapping[str, Any] = field(default_factory=dict)
     certain: bool = True
+    #: what followed a command that takes more than hearing alone can understand
+    rest: str = ""
 
 
 def clean(words: str) -> str:
@@ -97,6 +99,7 @@ class Hearing:
                 for phrase in localization.words(f"command-{command.name}", language):
                     by_command = self._phrases.setdefault(normal(phrase), {})
                     by_command.setdefault(command.name, set()).add(language)
+        self._everyday = {command.name for command in table.commands if command.is_everyday}
         self._yes = _all(localization, "words-yes")
         self._no = _all(localization, "words-no")
         self._fillers = _all(localization, "words-filler")
@@ -130,6 +133,9 @@ class Hearing:
         with_numbers = self._with_numbers(words)
         if with_numbers:
             return with_numbers
+        followed = self._followed(words)
+        if followed is not None:
+            return followed
         clock, rest = _take_clock(words)
         tokens = normal(rest).split()[:_MOST_WORDS]
         if not tokens:
@@ -148,6 +154,23 @@ class Hearing:
             or self._nearly_with_numbers(tokens)
             or self._near(" ".join(tokens), case, clock)
         )
+
+    def _followed(self, words: str) -> Meant | None:
+        """A command at the beginning of what is said, after which days come; a word of asking
+        anywhere in it weighs more."""
+        spoken = words.split()[:_MOST_WORDS]
+        begins = 0
+        while begins < len(spoken) and normal(spoken[begins]) in self._fillers:
+            begins += 1
+        for start in dict.fromkeys((0, begins)):
+            for end in range(min(start + _LONGEST_PHRASE, len(spoken)), start, -1):
+                found = self._phrases.get(normal(" ".join(spoken[start:end])), {})
+                command = self._table.command(next(iter(found), ""))
+                if command is not None and command.takes_days:
+                    asks = self._need_within(normal(words).split())
+                    rest = " ".join(spoken[end:])
+                    return asks or replace(self._meant(found, None, None, ()), rest=rest)
+        return None
 
     def _claim_at_hour(self, tokens: list[str], case: str | None) -> Meant | None:
         """``otan kuovi 13``: an hour by itself."""
@@ -272,7 +295,9 @@ class Hearing:
         """The nearest command within a slip or two of the finger."""
         best: tuple[int, str] | None = None
         folded = _fold(words)
-        for phrase in self._phrases:
+        for phrase, commands in self._phrases.items():
+            if commands.keys() <= self._everyday:
+                continue
             limit = 1 if len(phrase) <= 4 else 2
             if len(phrase) < 3 or abs(len(phrase) - len(folded)) > limit:
                 continue

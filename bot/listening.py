@@ -6,14 +6,17 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.domain.case import Case
 from bot.domain.chat import Address, Incoming
 from bot.domain.names import BIRDS
 from bot.domain.outcome import Call, Kind, Meaning, Option
+from bot.domain.spoken import Impossible
 from bot.domain.workplace import Workplace
 from bot.hearing import CLAIMING, Hearing, Meant, clean, crisis_in, emoji_of
 from bot.localization import Localization
+from bot.time_words import TimeWords
 from commands.table import Shown, Table
 from storage import cases, errands, habits, members, questions, sent
 from storage.database import Transaction
@@ -49,6 +52,7 @@ class Listening:
         prefix: str,
     ) -> None:
         self._hearing = Hearing(localization, table)
+        self._time_words = TimeWords()
         self._table = table
         self._workplaces = tuple(workplaces)
         self._prefix = prefix.casefold()
@@ -152,7 +156,7 @@ class Listening:
                 stays = answer.command == "out-of-range"
                 return Reading(answer, workplace, language, None if stays else asked)
         if meant is not None:
-            return Reading(self._call(meant), workplace, language)
+            return Reading(self._call(meant, incoming.at, workplace), workplace, language)
         if asked is None and self._is_late(tx, incoming, words):
             return Reading(Call("late-answer"), workplace, language)
         return Reading(self._not_understood(tx, incoming, words, asked), workplace, language)
@@ -161,6 +165,8 @@ class Listening:
         """A near word is not taken for a command of the facilitators by anybody else, whose
         words may be a cry; nor is a command with words beside it that are none of its own."""
         command = self._table.command(meant.command)
+        if command is not None and command.is_everyday:
+            return self.has_part(tx, person)
         for_all = command is not None and command.shown is not Shown.FACILITATOR
         is_clear = meant.certain and not meant.args.get("other_words")
         return is_clear or for_all or self.has_part(tx, person)
@@ -200,7 +206,7 @@ class Listening:
             if not asked.is_open:
                 return Call("late-answer")
             return _numbered(asked, numbers)
-        if is_command and meant is not None and not self._is_label(asked, words):
+        if is_command and meant is not None and not self._is_label(asked, words, meant.case):
             return _claiming(asked) if meant.command == "claim" and not meant.case else None
         if not asked.is_open:
             return None
@@ -210,9 +216,14 @@ class Listening:
         digit = self._hearing.choice(question, words)
         return None if digit is None else _chosen(asked, (int(digit),))
 
-    def _is_label(self, asked: Asked, words: str) -> bool:
-        """Whether the words stand in an option: then they answer, rather than command."""
-        return asked.is_open and self._hearing.choice(asked.question, words) is not None
+    def _is_label(self, asked: Asked, words: str, case: str | None) -> bool:
+        """Whether the words stand in an option: then they answer, rather than command; not if
+        they name a *case* that the option is not about."""
+        digit = self._hearing.choice(asked.question, words) if asked.is_open else None
+        if digit is None:
+            return False
+        option = _option(asked.question.numbered().options, digit)
+        return case is None or option.call.case == case
 
     def _not_understood(
         self, tx: Transaction, incoming: Incoming, words: str, asked: Asked | None
@@ -272,11 +283,26 @@ class Listening:
         meant = self._hearing.command(words, BIRDS[workplace.language])
         return None if _is_unclear(meant) or meant is None or meant.case is None else meant
 
-    def _call(self, meant: Meant) -> Call:
+    def _call(self, meant: Meant, now: datetime, workplace: Workplace) -> Call:
+        command = self._table.command(meant.command)
+        if command is not None and command.takes_days:
+            return Call(meant.command, None, self._days(meant.rest, now, workplace))
         if not meant.certain:
             suggested = {"command": meant.command, "args": dict(meant.args)}
             return Call("suggest", meant.case, suggested)
         return Call(meant.command, meant.case, dict(meant.args))
+
+    def _days(self, words: str, now: datetime, workplace: Workplace) -> dict[str, Any]:
+        """The days that are named in *words*, or what is wrong with them; nothing for none."""
+        if not words:
+            return {}
+        days = self._time_words.days(words, now, workplace.zone)
+        if days is None:
+            return {"wrong": "unclear"}
+        if isinstance(days, Impossible):
+            return {"wrong": "impossible"}
+        first, last = days.first.isoformat(), days.last.isoformat()
+        return {"first": first, "last": last, "sure": days.is_sure}
 
     # ------------------------------------------------------------ in the group
 

@@ -7,6 +7,7 @@ specification.
 from __future__ import annotations
 
 from commands import (
+    away,
     cancel,
     check_in,
     claim,
@@ -43,6 +44,8 @@ COMMANDS = Table(
         Command("settled", close.settled, _FACILITATOR, takes_case=True, in_group=True),
         Command("open", open_cases.open_cases, _FACILITATOR, in_group=True),
         Command("log", log.log, _FACILITATOR, in_group=True, takes_numbers=True),
+        Command("away", away.away, _FACILITATOR, takes_days=True, is_everyday=True),
+        Command("here", away.here, _FACILITATOR, is_everyday=True),
         Command("languages", language.languages, _FACILITATOR, takes_languages=True),
         Command("what-read", explain.what_read, _FACILITATOR, in_group=True),
         Command("help", explain.explain, _FACILITATOR, in_group=True),
@@ -145,6 +148,11 @@ COMMANDS = Table(
         Step("remind-later", log.remind_later),
         Step("support-card", log.support_card),
         Step("end-errand", errands.end_errand, silent=True),
+        # being away
+        Step("be-away", away.be_away),
+        Step("misread-days", away.misread_days),
+        Step("keep-follow-up", away.keep_follow_up),
+        Step("let-bot-ask", away.let_bot_ask),
         # talking about itself
         Step("welcome", welcome.welcome),
         Step("not-understood", explain.not_understood),

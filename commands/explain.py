@@ -8,6 +8,7 @@ from bot.domain.chat import Audience, Text, Texts, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from commands.errands import CHECK, REMINDER
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
+from commands.presence import said_days, today
 from storage import cases, errands, habits
 from storage.database import Transaction
 
@@ -184,14 +185,20 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
             lines.append(Text("data-excluded", {"number": len(own.excluded)}))
         if own.asker is not None:
             lines.append(Text(f"data-asker-{own.asker.value}"))
-    kept = habits.languages(tx, given.by.address)
-    if kept:
-        names = Texts(tuple(Text(f"language-{tag}") for tag in kept), "and")
+    kept = habits.of(tx, given.by.address)
+    if kept.languages:
+        names = Texts(tuple(Text(f"language-{tag}") for tag in kept.languages), "and")
         lines.append(Text("data-languages", {"languages": names}))
     for waiting in errands.of(tx, given.by.address):
         # What has been asked and not answered waits for nothing but its end.
         text_id = _KEPT_FOR.get(waiting.call.command, "data-check-asked")
         lines.append(Text(text_id, {"at": given.moment(waiting.due_at)}))
+    kept = kept.after(today(given))
+    if kept.absences:
+        stretches = tuple(said_days(given, days) for days in kept.absences)
+        lines.append(Text("data-away", {"dates": Texts(stretches, "comma")}))
+    if kept.on_site is not None:
+        lines.append(Text("data-on-site"))
     if given.is_facilitator(tx):
         lines.append(Text("data-member"))
         held = [c for c in cases.held_by(tx, given.by.address)]

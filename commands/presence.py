@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from bot.domain import calendar, calling
 from bot.domain.case import Case
-from bot.domain.chat import Address
+from bot.domain.chat import Address, Day, Text
+from bot.domain.workplace import Days
 from commands.given import Given
 from storage import habits
 from storage.database import Transaction
@@ -15,6 +16,14 @@ from storage.database import Transaction
 
 def today(given: Given) -> date:
     return calendar.day_of(given.workplace, given.now)
+
+
+def said_days(given: Given, days: Days) -> Text:
+    """A stretch of days in words."""
+    first, last = Day(days.first, today(given)), Day(days.last, today(given))
+    if days.first == days.last:
+        return Text("days-one", {"first": first})
+    return Text("days-span", {"first": first, "last": last})
 
 
 def away(given: Given, tx: Transaction, people: Iterable[Address]) -> frozenset[Address]:

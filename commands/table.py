@@ -42,6 +42,10 @@ class Command:
     takes_languages: bool = False
     #: it is followed by numbers
     takes_numbers: bool = False
+    #: it may be followed by days
+    takes_days: bool = False
+    #: its words are too common to be heard from anybody but a facilitator, or misspelt
+    is_everyday: bool = False
 
     @property
     def usage(self) -> Text:

@@ -35,6 +35,14 @@ def put(tx: Transaction, timer: Timer, key: str = HOUSE) -> None:
     )
 
 
+def waiting(tx: Transaction, key: str, kind: str) -> Timer | None:
+    """The timer of that kind, if it still waits."""
+    row = tx.row("SELECT due_at, sealed FROM timers WHERE slot = ?", (_slot(tx, key, kind),))
+    if row is None:
+        return None
+    return Timer(kind, from_text(row[0]), call_from_json(tx.vault.unseal(key, "timer", row[1])))
+
+
 def clear(tx: Transaction, key: str, kind: str) -> None:
     tx.execute("DELETE FROM timers WHERE slot = ?", (_slot(tx, key, kind),))
 

@@ -7,7 +7,7 @@ import ast as python
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -378,6 +378,9 @@ def _at(days: int, hour: int, minute: int) -> Moment:
     return Moment(local.astimezone(UTC), NOW, ZONE)
 
 
+_LATER = Day(date(2026, 11, 20), NOW.date())
+
+
 def _values(language: str) -> dict[str, Value]:
     """Something true to life for every value that a text can have."""
     bird = BIRDS[language][0]
@@ -430,6 +433,9 @@ def _values(language: str) -> dict[str, Value]:
         "reference": "a1b2c3d4",
         "clock": "10.50",
         "day": "ma",
+        "dates": Text("days-span", {"first": Day(date(2026, 11, 18), NOW.date()), "last": _LATER}),
+        "first": Day(date(2026, 11, 18), NOW.date()),
+        "last": _LATER,
     }
 
 

@@ -119,6 +119,8 @@ asker-nobody = nobody
 asker-told-holder = All right. I will remind { $holder } at { $at }. When the follow-up is done, I will delete the record of your request.
 asker-told-bot = All right. I will ask here at { $at }. I do not store the answer. When the follow-up is done, I will delete the record of your request.
 asker-told-nobody = All right. Nobody will ask. I have deleted the record of your request. You can write to me at any time.
+bot-asks-asked = **{ $holder }** cannot ask you at the time agreed: { $at }. May I ask here how the night went?
+    .after = If you do not answer, I will not ask.
 report-told = If this should be reported, the link is here: { $link } It can be done later, too.
 referral-told = Numbers you can call, alone or together with a colleague:
     { $contacts }
@@ -221,6 +223,13 @@ holder-reminded-again = **{ $case }**: there is still time today to ask briefly,
 holder-later-told = All right, I will remind you at { $at }.
 contact-wished = **{ $case }** would like to be contacted today.
 finished-told = Thank you. **{ $case }** has been seen through to the end, and I have deleted the record of who asked.
+away-holds = You have **{ $case }**, { $at }. If you cannot make it, write *{ command-hand-back.say } { LOWER($case) }*.
+away-follow-up = You have one follow-up while you are away: **{ $case }**, { $at }.
+away-keep = I will do it myself
+away-bot = the bot asks, if the requester allows it
+away-kept = All right. **{ $case }**: I will remind you, { $at }.
+away-settled = **{ $case }**: the next day is already taken care of. You need not do anything.
+bot-asks-told = All right. **{ $case }**: I will ask for permission. If I do not get it, I will remind you.
 claim-yours = **{ $case }** is already yours. Thank you.
 stale-asked = Do you still have **{ $case }**, { $at }?
     .after = If you do not answer within ten minutes, it goes back to the others.
@@ -339,6 +348,8 @@ data-reminder = • a reminder to you, at { $at }: days only, no names
 data-check = • your address and language, because I may ask you once, at { $at }
 data-check-asked = • your address and language, because I asked you today; deleted at { $at } at the latest
 data-member = • your name and address from the group, for as long as you are in it
+data-away = • when you are away, until it is over: { $dates }
+data-on-site = • that you are on site today
 data-holds = • the cases that are yours: { $cases }
 forgotten = Deleted, including tomorrow's question. The statistics hold only a number that cannot be linked to you.
 forgotten-nothing = Deleted. No requests from you were stored.
@@ -350,6 +361,10 @@ open-told = Open { $number }:
     { $lines }
 open-told-none = Nothing is open now.
     { $lines }
+away-told = All right, I will not ask you { $dates }. Back earlier: *{ command-here.say }*.
+away-asked = I understood: { $dates }. Is that right?
+away-misread = All right, I have noted nothing. Write the days like this: *{ command-away.say } 18.11–20.11*
+here-told = All right. You are on site today, and I will ask you.
 explain-commands = This is how things stand now, and the words I understand:
     { $lines }
 explain-held = • { $case } is yours, at { $at }
@@ -396,6 +411,10 @@ refused-digit = Answer with a number, 1–{ $most }.
 refused-numbers = Answer with two numbers: people (1–{ $people }) and minutes (1–{ $minutes }), e.g. *1 12*.
 refused-log = Answer with the minutes (1–{ $minutes }), or with two numbers, people (1–{ $people }) and minutes, e.g. *2 15*. *0*: I do not remember.
 refused-language = Write the language: Finnish, Swedish, English or Norwegian, e.g. *{ command-language.say } svenska*.
+refused-days-unclear = I did not understand which days, and I have noted nothing. Write for example *{ command-away.say } tomorrow*, *{ command-away.say } Wed–Fri* or *{ command-away.say } 18.11–20.11*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
+refused-days-impossible = There is no such day, and I have noted nothing. Write for example *{ command-away.say } 18.11–20.11*.
+refused-days-past = That is already over: { $dates }. I have noted nothing. Write for example *{ command-away.say } tomorrow*.
+refused-days-far = I can note at most a year, until { $until }. I have noted nothing. Write for example *{ command-away.say } 18.11–20.11*.
 refused-moved = Things have moved on: { $case }. Write *?*, and I will say how things stand now.
 
 ## Audience: part
@@ -438,6 +457,8 @@ language-nb = Norwegian
 moment-today = { $clock }
 moment-tomorrow = { $clock } tomorrow
 moment-day = { $clock } on { $day }
+days-one = on { $first }
+days-span = from { $first } to { $last }
 
 ## Formats
 
@@ -479,6 +500,12 @@ command-open = *{ command-open.say }*: what is open and what is taken care of
 command-log = *{ command-log.say } 10*: count a talk that did not go through the group
     .say = log
     .words = log, log it, log talk, log a talk, log debrief, log a debrief
+command-away = *{ command-away.say } Wed–Fri*: when you are not to be asked
+    .say = away
+    .words = away, I'm away, I am away, I'll be away, away from work
+command-here = *{ command-here.say }*: you are on site today, your absences end
+    .say = in
+    .words = in, I'm in, I am in, I'm in today, on site, I'm on site, back at work, I'm back at work
 command-languages = *{ command-languages.say } english finnish*: which languages you can talk in
     .say = languages
     .words = languages, my languages, I speak, speak
@@ -508,7 +535,7 @@ command-forget-me = *{ command-forget-me.say }*: delete everything
     .words = forget me, delete my data, delete everything, erase my data
 command-language = *{ command-language.say } svenska*: change the language
     .say = language
-    .words = language, change language, change the language, switch language, switch to, change to, in
+    .words = language, change language, change the language, switch language, switch to, change to
 command-thanks = *{ command-thanks.say }*
     .say = thank you
     .words = thank you, thanks, thank you very much, thank you so much, thanks so much, thanks a lot, many thanks, thanks for your help, thank you for your help, cheers, ok, okay, all right, alright, fine, good, great, got it
@@ -518,6 +545,6 @@ words-minutes = min, mins, minute, minutes
 words-people = people, person, persons, participant, participants
 words-claiming = i'll take, i will take, i can take, i could take, i'll do
 words-no = no, nope, no thanks, no thank you, I can't, can't, I cannot, cannot, not now, doesn't suit, doesn't suit me, doesn't work, can't make it
-words-filler = i, i'll, i'd, i'm, can, could, will, would, it, that, this, the, a, now, please, thanks, hello, hi, hey, yes
+words-filler = i, in, i'll, i'd, i'm, can, could, will, would, it, that, this, the, a, now, please, thanks, hello, hi, hey, yes
 words-negation = not, no, never, don't, dont, doesn't, didn't, won't, can't, cant, cannot, without
 words-language = English, englanti, englanniksi, engelska, engelsk

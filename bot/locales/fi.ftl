@@ -119,6 +119,8 @@ asker-nobody = ei kukaan
 asker-told-holder = Selvä. Muistutan häntä ({ $holder }) { $at }. Kun huominen on hoidettu, tuhoan tiedon siitä, että kirjoitit.
 asker-told-bot = Selvä. Kysyn täällä { $at }. Vastausta en tallenna. Kun huominen on hoidettu, tuhoan tiedon siitä, että kirjoitit.
 asker-told-nobody = Selvä. Kukaan ei kysy. Tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa minulle milloin vain.
+bot-asks-asked = **{ $holder }** ei pääse kysymään sinulta { $at }. Saanko kysyä minä täällä, miten yö meni?
+    .after = Jos et vastaa, en kysy.
 report-told = Jos asiasta kuuluu tehdä ilmoitus, linkki on tässä: { $link } Ehdit myöhemminkin.
 referral-told = Numeroita, joihin voit soittaa yksin tai yhdessä kollegan kanssa:
     { $contacts }
@@ -221,6 +223,13 @@ holder-reminded-again = **{ $case }**: kysy vielä tänään lyhyesti kasvokkain
 holder-later-told = Selvä, muistutan { $at }.
 contact-wished = **{ $case }** toivoo yhteydenottoa tänään.
 finished-told = Kiitos. **{ $case }** on hoidettu loppuun, ja tuhosin tiedon siitä, kuka pyysi.
+away-holds = **{ $case }** on sinulla, { $at }. Jos et pääse, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
+away-follow-up = Sinulla on poissa ollessasi yksi jälkikysymys: **{ $case }**, { $at }.
+away-keep = hoidan itse
+away-bot = botti kysyy, jos pyytäjä sallii
+away-kept = Selvä. **{ $case }**: muistutan sinua { $at }.
+away-settled = **{ $case }**: huominen on jo hoidossa. Sinun ei tarvitse tehdä mitään.
+bot-asks-told = Selvä. **{ $case }**: kysyn luvan. Jos en saa lupaa, muistutan sinua.
 claim-yours = **{ $case }** on jo sinulla. Kiitos.
 stale-asked = Onko **{ $case }** yhä sinulla, { $at }?
     .after = Jos et vastaa kymmeneen minuuttiin, se palautuu muille.
@@ -339,6 +348,8 @@ data-reminder = • muistutus sinulle, { $at }: vain päivät, ei nimiä
 data-check = • osoitteesi ja kielesi, koska saan kysyä sinulta kerran { $at }
 data-check-asked = • osoitteesi ja kielesi, koska kysyin sinulta tänään; viimeistään { $at } ne poistuvat
 data-member = • nimesi ja osoitteesi ryhmästä, niin kauan kuin olet sen jäsen
+data-away = • poissaolosi, kunnes ne ovat ohi: { $dates }
+data-on-site = • että olet tänään paikalla
 data-holds = • tapaukset, jotka ovat sinulla: { $cases }
 forgotten = Poistettu, myös huominen kysymys. Tilastossa on vain luku, jota ei voi yhdistää sinuun.
 forgotten-nothing = Poistettu. Pyyntöjä sinulta ei ollut tallessa.
@@ -350,6 +361,10 @@ open-told = Avoinna { $number }:
     { $lines }
 open-told-none = Avoinna ei ole nyt mitään.
     { $lines }
+away-told = Selvä: { $dates } en kysy sinulta. Takaisin aiemmin: *{ command-here.say }*.
+away-asked = Ymmärsin { $dates }, oikein?
+away-misread = Selvä, en merkinnyt mitään. Kirjoita päivät näin: *{ command-away.say } 18.11.–20.11.*
+here-told = Selvä. Olet tänään paikalla, ja kysyn sinulta.
 explain-commands = Näin asiat ovat nyt, ja nämä sanat ymmärrän:
     { $lines }
 explain-held = • { $case } on sinulla, { $at }
@@ -396,6 +411,10 @@ refused-digit = Vastaa numerolla 1–{ $most }.
 refused-numbers = Vastaa kahdella luvulla: osallistujat (1–{ $people }) ja minuutit (1–{ $minutes }), esim. *1 12*.
 refused-log = Vastaa minuuteilla (1–{ $minutes }) tai kahdella luvulla, osallistujat (1–{ $people }) ja minuutit, esim. *2 15*. *0*: en muista.
 refused-language = Kirjoita kieli: suomi, ruotsi, englanti tai norja, esim. *{ command-language.say } svenska*.
+refused-days-unclear = En ymmärtänyt, mitkä päivät, enkä merkinnyt mitään. Kirjoita esim. *{ command-away.say } huomenna*, *{ command-away.say } ke–pe* tai *{ command-away.say } 18.11.–20.11.* Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+refused-days-impossible = Sellaista päivää ei ole, enkä merkinnyt mitään. Kirjoita esim. *{ command-away.say } 18.11.–20.11.*
+refused-days-past = Aika { $dates } on jo ohi, enkä merkinnyt mitään. Kirjoita esim. *{ command-away.say } huomenna*.
+refused-days-far = Voin merkitä poissaolon enintään vuodeksi, { $until } asti. En merkinnyt mitään. Kirjoita esim. *{ command-away.say } 18.11.–20.11.*
 refused-moved = Asia on jo edennyt: { $case }. Kirjoita *?*, niin kerron, miten asiat ovat nyt.
 
 ## Audience: part
@@ -438,6 +457,8 @@ language-nb = norja
 moment-today = klo { $clock }
 moment-tomorrow = huomenna klo { $clock }
 moment-day = { $day } klo { $clock }
+days-one = { $first }
+days-span = { $first }–{ $last }
 
 ## Formats
 
@@ -479,6 +500,12 @@ command-open = *{ command-open.say }*: mitä on auki ja mitä hoidossa
 command-log = *{ command-log.say } 10*: laske mukaan keskustelu, joka ei kulkenut ryhmän kautta
     .say = kirjaa
     .words = kirjaa, kirjaan, kirjaus, kirjaa purku, kirjaa hetipurku, kirjaa keskustelu
+command-away = *{ command-away.say } ke–pe*: milloin sinulta ei kysytä
+    .say = poissa
+    .words = poissa, olen poissa, oon poissa, mä oon poissa, poissa töistä, olen poissa töistä
+command-here = *{ command-here.say }*: olet täällä tänään, poissaolosi päättyvät
+    .say = paikalla
+    .words = paikalla, olen paikalla, oon paikalla, olen taas paikalla, olen töissä, olen taas töissä
 command-languages = *{ command-languages.say } suomi ruotsi*: millä kielillä voit puhua
     .say = kielet
     .words = kielet, puhun

@@ -119,6 +119,8 @@ asker-nobody = ingen
 asker-told-holder = Greit. Jeg minner { $holder } på det { $at }. Når oppfølgingen er ferdig, sletter jeg opplysningen om at du skrev.
 asker-told-bot = Greit. Jeg spør her { $at }. Svaret lagrer jeg ikke. Når oppfølgingen er ferdig, sletter jeg opplysningen om at du skrev.
 asker-told-nobody = Greit. Ingen spør. Jeg har slettet opplysningen om at du skrev. Du kan skrive til meg når som helst.
+bot-asks-asked = **{ $holder }** kan ikke spørre deg { $at }. Får jeg spørre her hvordan natten gikk?
+    .after = Hvis du ikke svarer, spør jeg ikke.
 report-told = Hvis dette skal meldes, er lenken her: { $link } Du rekker det senere også.
 referral-told = Numre du kan ringe, alene eller sammen med en kollega:
     { $contacts }
@@ -221,6 +223,13 @@ holder-reminded-again = **{ $case }**: Du rekker fortsatt å spørre i dag, kort
 holder-later-told = Greit, jeg minner deg på det { $at }.
 contact-wished = **{ $case }** ønsker å bli kontaktet i dag.
 finished-told = Takk. **{ $case }** er fulgt opp til slutten, og jeg har slettet opplysningen om hvem som ba om det.
+away-holds = Du har **{ $case }**, { $at }. Hvis du ikke kan, skriv *{ command-hand-back.say } { LOWER($case) }*.
+away-follow-up = Du har én oppfølging mens du er borte: **{ $case }**, { $at }.
+away-keep = jeg gjør det selv
+away-bot = boten spør, hvis den som ba om støtte sier ja
+away-kept = Greit. **{ $case }**: jeg minner deg på det { $at }.
+away-settled = **{ $case }**: neste dag er allerede ordnet. Du trenger ikke gjøre noe.
+bot-asks-told = Greit. **{ $case }**: jeg ber om lov. Hvis jeg ikke får lov, minner jeg deg på det.
 claim-yours = **{ $case }** er allerede din. Takk.
 stale-asked = Har du fortsatt **{ $case }**, { $at }?
     .after = Hvis du ikke svarer innen ti minutter, går saken tilbake til de andre.
@@ -339,6 +348,8 @@ data-reminder = • en påminnelse til deg, { $at }: bare dager, ingen navn
 data-check = • adressen og språket ditt, fordi jeg kan spørre deg én gang { $at }
 data-check-asked = • adressen og språket ditt, fordi jeg spurte deg i dag; de slettes senest { $at }
 data-member = • navnet og adressen din fra gruppa, så lenge du er med i den
+data-away = • når du er borte, til det er over: { $dates }
+data-on-site = • at du er til stede i dag
 data-holds = • saker som er dine: { $cases }
 forgotten = Slettet, også spørsmålet i morgen. I statistikken står bare et tall som ikke kan knyttes til deg.
 forgotten-nothing = Slettet. Det var ingen forespørsel fra deg.
@@ -350,6 +361,10 @@ open-told = Åpne { $number }:
     { $lines }
 open-told-none = Ingenting er åpent nå.
     { $lines }
+away-told = Greit, jeg spør deg ikke { $dates }. Tilbake tidligere: *{ command-here.say }*.
+away-asked = Jeg forsto: { $dates }. Stemmer det?
+away-misread = Greit, jeg noterte ingenting. Skriv dagene slik: *{ command-away.say } 18.11.–20.11.*
+here-told = Greit. Du er til stede i dag, og jeg spør deg.
 explain-commands = Slik er det nå, og disse ordene forstår jeg:
     { $lines }
 explain-held = • { $case } er din, { $at }
@@ -396,6 +411,10 @@ refused-digit = Svar med et tall, 1–{ $most }.
 refused-numbers = Svar med to tall: deltakere (1–{ $people }) og minutter (1–{ $minutes }), f.eks. *1 12*.
 refused-log = Svar med minutter (1–{ $minutes }) eller med to tall, deltakere (1–{ $people }) og minutter, f.eks. *2 15*. *0*: jeg husker ikke.
 refused-language = Skriv språket: finsk, svensk, engelsk eller norsk, f.eks. *{ command-language.say } svenska*.
+refused-days-unclear = Jeg forsto ikke hvilke dager og noterte ingenting. Skriv f.eks. *{ command-away.say } i morgen*, *{ command-away.say } ons–fre* eller *{ command-away.say } 18.11.–20.11.* Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
+refused-days-impossible = Den dagen finnes ikke, og jeg noterte ingenting. Skriv f.eks. *{ command-away.say } 18.11.–20.11.*
+refused-days-past = Det er allerede over: { $dates }. Jeg noterte ingenting. Skriv f.eks. *{ command-away.say } i morgen*.
+refused-days-far = Jeg kan notere høyst ett år, til { $until }. Jeg noterte ingenting. Skriv f.eks. *{ command-away.say } 18.11.–20.11.*
 refused-moved = Saken har gått videre: { $case }. Skriv *?*, så sier jeg hvordan saken står nå.
 
 ## Audience: part
@@ -438,6 +457,8 @@ language-nb = norsk
 moment-today = kl. { $clock }
 moment-tomorrow = i morgen kl. { $clock }
 moment-day = { $day } kl. { $clock }
+days-one = { $first }
+days-span = fra { $first } til { $last }
 
 ## Formats
 
@@ -479,6 +500,12 @@ command-open = *{ command-open.say }*: hva som er åpent, og hva noen tar seg av
 command-log = *{ command-log.say } 10*: tell med en prat som ikke gikk via gruppa
     .say = registrer
     .words = registrer, registrere, jeg registrerer, registrer samtale, registrer en samtale, registrer en prat, loggfør
+command-away = *{ command-away.say } ons–fre*: når du ikke skal spørres
+    .say = borte
+    .words = borte, er borte, jeg er borte, fraværende, jeg er fraværende, borte fra jobb
+command-here = *{ command-here.say }*: du er her i dag, fraværet ditt slutter
+    .say = til stede
+    .words = til stede, er til stede, jeg er til stede, tilbake på jobb, jeg er på jobb
 command-languages = *{ command-languages.say } norsk engelsk*: hvilke språk du kan snakke
     .say = mine språk
     .words = mine språk, språkene, språkene mine, jeg snakker, snakker

@@ -119,6 +119,8 @@ asker-nobody = ingen
 asker-told-holder = Okej. Jag påminner { $holder } { $at }. När uppföljningen är klar raderar jag uppgiften om att du skrev.
 asker-told-bot = Okej. Jag frågar här { $at }. Svaret sparar jag inte. När uppföljningen är klar raderar jag uppgiften om att du skrev.
 asker-told-nobody = Okej. Ingen frågar. Jag har raderat uppgiften om att du skrev. Du kan skriva till mig när som helst.
+bot-asks-asked = **{ $holder }** kan inte fråga dig { $at }. Får jag fråga här hur natten gick?
+    .after = Om du inte svarar frågar jag inte.
 report-told = Om det ska göras en anmälan finns länken här: { $link } Du hinner också senare.
 referral-told = Nummer som du kan ringa, ensam eller tillsammans med en kollega:
     { $contacts }
@@ -221,6 +223,13 @@ holder-reminded-again = **{ $case }**: du hinner fortfarande fråga i dag, kort 
 holder-later-told = Okej, jag påminner dig { $at }.
 contact-wished = **{ $case }** önskar bli kontaktad i dag.
 finished-told = Tack. Ärendet **{ $case }** är avslutat, och jag har raderat uppgiften om vem som bad om det.
+away-holds = Du har **{ $case }**, { $at }. Om du inte kan, skriv *{ command-hand-back.say } { LOWER($case) }*.
+away-follow-up = Du har en uppföljning medan du är borta: **{ $case }**, { $at }.
+away-keep = jag sköter den själv
+away-bot = boten frågar, om den som bad om stöd säger ja
+away-kept = Bra. **{ $case }**: jag påminner dig { $at }.
+away-settled = **{ $case }**: nästa dag är redan ordnad. Du behöver inte göra något.
+bot-asks-told = Bra. **{ $case }**: jag ber om lov. Om jag inte får lov påminner jag dig.
 claim-yours = Ärendet **{ $case }** är redan ditt. Tack.
 stale-asked = Har du fortfarande **{ $case }**, { $at }?
     .after = Om du inte svarar på tio minuter går ärendet tillbaka till de andra.
@@ -339,6 +348,8 @@ data-reminder = • en påminnelse till dig, { $at }: bara dagar, inga namn
 data-check = • din adress och ditt språk, eftersom jag får fråga dig en gång { $at }
 data-check-asked = • din adress och ditt språk, eftersom jag frågade dig i dag; de raderas senast { $at }
 data-member = • ditt namn och din adress från gruppen, så länge du är med i den
+data-away = • när du är borta, tills det är över: { $dates }
+data-on-site = • att du är på plats i dag
 data-holds = • ärenden som är dina: { $cases }
 forgotten = Raderat, också morgondagens fråga. I statistiken finns bara ett tal som inte kan kopplas till dig.
 forgotten-nothing = Raderat. Det fanns ingen begäran från dig.
@@ -350,6 +361,10 @@ open-told = Öppna { $number }:
     { $lines }
 open-told-none = Inget är öppet just nu.
     { $lines }
+away-told = Bra, jag frågar dig inte { $dates }. Tillbaka tidigare: *{ command-here.say }*.
+away-asked = Jag förstod: { $dates }. Stämmer det?
+away-misread = Bra, jag antecknade ingenting. Skriv dagarna så här: *{ command-away.say } 18.11–20.11*
+here-told = Bra. Du är på plats i dag, och jag frågar dig.
 explain-commands = Så här är läget nu, och de här orden förstår jag:
     { $lines }
 explain-held = • ärendet { $case } är ditt, { $at }
@@ -396,6 +411,10 @@ refused-digit = Svara med en siffra, 1–{ $most }.
 refused-numbers = Svara med två tal: deltagare (1–{ $people }) och minuter (1–{ $minutes }), t.ex. *1 12*.
 refused-log = Svara med minuter (1–{ $minutes }) eller med två tal, deltagare (1–{ $people }) och minuter, t.ex. *2 15*. *0*: jag minns inte.
 refused-language = Skriv språket: finska, svenska, engelska eller norska, t.ex. *{ command-language.say } svenska*.
+refused-days-unclear = Jag förstod inte vilka dagar och antecknade ingenting. Skriv t.ex. *{ command-away.say } i morgon*, *{ command-away.say } on–fre* eller *{ command-away.say } 18.11–20.11*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
+refused-days-impossible = Den dagen finns inte, och jag antecknade ingenting. Skriv t.ex. *{ command-away.say } 18.11–20.11*.
+refused-days-past = Det är redan förbi: { $dates }. Jag antecknade ingenting. Skriv t.ex. *{ command-away.say } i morgon*.
+refused-days-far = Jag kan anteckna högst ett år, till { $until }. Jag antecknade ingenting. Skriv t.ex. *{ command-away.say } 18.11–20.11*.
 refused-moved = Ärendet har redan gått vidare: { $case }. Skriv *?*, så säger jag hur läget är nu.
 
 ## Audience: part
@@ -438,6 +457,8 @@ language-nb = norska
 moment-today = kl. { $clock }
 moment-tomorrow = i morgon kl. { $clock }
 moment-day = { $day } kl. { $clock }
+days-one = { $first }
+days-span = från { $first } till { $last }
 
 ## Formats
 
@@ -479,6 +500,12 @@ command-open = *{ command-open.say }*: vad som är öppet och vad någon tar han
 command-log = *{ command-log.say } 10*: räkna med ett samtal som inte gick via gruppen
     .say = registrera
     .words = registrera, jag registrerar, registrera samtal, registrera ett samtal, registrera avlastning, logga
+command-away = *{ command-away.say } on–fre*: när du inte blir tillfrågad
+    .say = borta
+    .words = borta, är borta, jag är borta, frånvarande, jag är frånvarande, borta från jobbet
+command-here = *{ command-here.say }*: du är här i dag, din frånvaro slutar
+    .say = på plats
+    .words = på plats, är på plats, jag är på plats, tillbaka på jobbet, jag är på jobbet
 command-languages = *{ command-languages.say } svenska finska*: vilka språk du kan tala
     .say = mina språk
     .words = mina språk, språken, jag talar, talar, jag pratar, pratar

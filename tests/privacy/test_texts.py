@@ -48,7 +48,7 @@ MAY_CARRY = {
     "anybody": {
         *("emergency", "numbers", "line", "lines", "until", "number", "languages", "language"),
         *("cases", "case", "at", "workplace", "meant", "most", "people", "minutes", "stands"),
-        *("reference",),
+        *("reference", "dates"),
     },
 }
 #: texts in which the holder reads who asks: all of them after the person has said so
@@ -56,7 +56,7 @@ NAMING = {"meeting-visit", "meeting-call", "meeting-call-now"}
 #: values that a part may hand on; the text it stands in is what has an audience
 PARTS = {
     *("words", "at", "name", "phone", "contact", "until", "from", "lines", "bag", "clock", "day"),
-    *("case", "slots", "number"),
+    *("case", "slots", "number", "first", "last"),
 }
 
 

@@ -1,0 +1,215 @@
+"""Being away and being back, and what becomes of the cases that somebody has meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.domain import calendar, calling
+from bot.domain.case import Asker, Case, State
+from bot.domain.chat import Audience, Day, Refused, Text
+from bot.domain.outcome import (
+    Call,
+    Habit,
+    Meaning,
+    Message,
+    Option,
+    Outcome,
+    Question,
+    Timer,
+)
+from bot.domain.workplace import Days
+from commands.given import Given, to_giver, to_holder, to_requester
+from commands.presence import said_days, today
+from storage import cases, habits, timers
+from storage.database import Transaction
+
+#: nobody says longer before than this that they will be away, nor for longer
+_LONGEST = timedelta(days=366)
+
+
+def away(given: Given, tx: Transaction) -> Outcome:
+    """Ask nothing of a facilitator on the named days, or for the rest of the day."""
+    given.must_be_facilitator(tx)
+    wrong = given.args.get("wrong")
+    if wrong is not None:
+        raise Refused(f"refused-days-{wrong}")
+    first, last = _days(given)
+    days = Days(max(first, today(given)), last)
+    _refuse_what_cannot_be(given, Days(first, last))
+    if given.args.get("sure", True):
+        return _away(given, tx, days)
+    args = {"first": days.first.isoformat(), "last": days.last.isoformat()}
+    question = Question(
+        options=(
+            Option(Text("answer-yes"), Call("be-away", None, args), meaning=Meaning.YES),
+            Option(Text("answer-no"), Call("misread-days"), meaning=Meaning.NO),
+        )
+    )
+    return Outcome(
+        messages=(to_giver(given, "away-asked", question, dates=said_days(given, days)),)
+    )
+
+
+def _days(given: Given) -> tuple[date, date]:
+    """The days that were named; without any, today while people are at work, or the next day
+    of work."""
+    if "first" in given.args:
+        return date.fromisoformat(given.args["first"]), date.fromisoformat(given.args["last"])
+    day = today(given)
+    is_over = calendar.end_of_work(given.workplace, given.now) <= given.now
+    if is_over or not calendar.is_working_day(given.workplace, day):
+        day = calendar.day_of(given.workplace, calendar.morning(given.workplace, given.now))
+    return day, day
+
+
+def _refuse_what_cannot_be(given: Given, days: Days) -> None:
+    if days.last < today(given):
+        raise Refused("refused-days-past", dates=said_days(given, days))
+    latest = today(given) + _LONGEST
+    if days.last > latest:
+        raise Refused("refused-days-far", until=Day(latest, today(given)))
+
+
+def be_away(given: Given, tx: Transaction) -> Outcome:
+    """The days were understood rightly."""
+    first, last = _days(given)
+    _refuse_what_cannot_be(given, Days(first, last))
+    return _away(given, tx, Days(max(first, today(given)), last))
+
+
+def misread_days(given: Given, tx: Transaction) -> Outcome:
+    """The days were not what was meant: nothing changes."""
+    return Outcome(messages=(to_giver(given, "away-misread"),))
+
+
+def _away(given: Given, tx: Transaction, days: Days) -> Outcome:
+    absences = calling.with_absence(habits.of(tx, given.by.address).absences, days)
+    held = cases.held_by(tx, given.by.address)
+    told = tuple(
+        to_holder(case, "away-holds", None, at=given.moment(case.slot))
+        for case in held
+        if case.state in (State.CLAIMED, State.AGREED)
+        and case.slot is not None
+        and case.slot > given.now
+        and calendar.day_of(given.workplace, case.slot) in days
+    )
+    follow_ups = [case.name for case in held if _due(given, tx, case, days) is not None]
+    return Outcome(
+        habits=(Habit(given.by.address, absences=absences),),
+        messages=(to_giver(given, "away-told", dates=said_days(given, days)), *told),
+    ) + _ask_about(given, tx, follow_ups)
+
+
+def here(given: Given, tx: Transaction) -> Outcome:
+    """Ask a facilitator again from now on: they are on site today."""
+    given.must_be_facilitator(tx)
+    return Outcome(
+        habits=(Habit(given.by.address, absences=(), on_site=today(given)),),
+        messages=(to_giver(given, "here-told"),),
+    )
+
+
+# ------------------------------------------------------------ a follow-up in those days
+
+
+def _waiting(given: Given, tx: Transaction, case: Case) -> Timer | None:
+    """The reminder of a follow-up that is the holder's to make; ``None`` if it is not, or no
+    longer."""
+    if case.state is not State.HELD or case.asker is Asker.BOT or case.holder != given.by:
+        return None
+    return timers.waiting(tx, cases.key_of(case.id), "follow-up")
+
+
+def _due(given: Given, tx: Transaction, case: Case, days: Days) -> Timer | None:
+    waiting = _waiting(given, tx, case)
+    is_then = waiting and calendar.day_of(given.workplace, waiting.due_at) in days
+    return waiting if is_then else None
+
+
+# These questions stand by themselves. A person who has chosen the bot, or nobody, is not asked
+# about at all: the holder must not see which of the two it was.
+
+
+def _ask_about(given: Given, tx: Transaction, birds: Sequence[str]) -> Outcome:
+    """Ask the holder about the first of these follow-ups; the others come after it."""
+    for number, bird in enumerate(birds):
+        found = _about_waiting(given, tx, bird)
+        if found is None:
+            continue
+        waiting = found[1]
+        args = {"bird": bird, "then": list(birds[number + 1 :])}
+        question = Question(
+            options=(
+                Option(Text("away-keep"), Call("keep-follow-up", None, args)),
+                Option(Text("away-bot"), Call("let-bot-ask", None, args)),
+            )
+        )
+        asked = Message(
+            to=given.by.address,
+            audience=Audience.HOLDER,
+            text=Text("away-follow-up", {"case": bird, "at": given.moment(waiting.due_at)}),
+            question=question,
+        )
+        return Outcome(messages=(asked,))
+    return Outcome()
+
+
+def _about_waiting(given: Given, tx: Transaction, bird: str) -> tuple[Case, Timer] | None:
+    held = cases.held_by(tx, given.by.address)
+    case = next((c for c in held if c.name == bird), None)
+    waiting = _waiting(given, tx, case) if case else None
+    return (case, waiting) if case and waiting else None
+
+
+def _then(given: Given, tx: Transaction) -> Outcome:
+    return _ask_about(given, tx, given.args["then"])
+
+
+def _settled(given: Given) -> Outcome:
+    """The same whether the person has chosen the bot meanwhile, or nobody."""
+    text = Text("away-settled", {"case": given.args["bird"]})
+    told = Message(to=given.by.address, audience=Audience.HOLDER, text=text)
+    return Outcome(messages=(told,))
+
+
+def keep_follow_up(given: Given, tx: Transaction) -> Outcome:
+    """The holder asks the person all the same, and is reminded of it while away."""
+    found = _about_waiting(given, tx, given.args["bird"])
+    if found is None:
+        return _settled(given) + _then(given, tx)
+    case, waiting = found
+    args = {**waiting.call.args, "kept": True}
+    kept = Timer("follow-up", waiting.due_at, Call("follow-up", case.name, args))
+    told = to_holder(case, "away-kept", None, at=given.moment(waiting.due_at))
+    return Outcome(messages=(told,), timers=(kept,)) + _then(given, tx)
+
+
+def let_bot_ask(given: Given, tx: Transaction) -> Outcome:
+    """The holder cannot; the bot may ask in their place only if the person says so."""
+    found = _about_waiting(given, tx, given.args["bird"])
+    if found is None:
+        return _settled(given) + _then(given, tx)
+    case, waiting = found
+    question = Question(
+        options=(
+            Option(
+                Text("answer-yes"),
+                Call("choose-asker", case.name, {"asker": Asker.BOT.value}),
+                meaning=Meaning.YES,
+            ),
+            Option(
+                Text("asker-nobody"),
+                Call("choose-asker", case.name, {"asker": Asker.NOBODY.value}),
+                meaning=Meaning.NO,
+            ),
+        )
+    )
+    asked = to_requester(
+        case,
+        "bot-asks-asked",
+        question,
+        holder=given.holder_name(case),
+        at=given.moment(waiting.due_at),
+    )
+    return Outcome(messages=(asked, to_holder(case, "bot-asks-told"))) + _then(given, tx)
