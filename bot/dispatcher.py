@@ -11,7 +11,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.domain import calendar
+from bot.domain import calendar, follow_up
 from bot.domain.case import Case
 from bot.domain.chat import (
     Address,
@@ -305,7 +305,12 @@ class Dispatcher:
         if calendar.is_quiet(workplace, cause.now):
             slot = cases.get(tx, call.case).slot if call.case else None
             meets = calendar.is_tonight(workplace, slot, cause.now)
-            if not self._table.may_act_in_quiet_hours(call.command, late, meets=meets):
+            if self._table.keeps_its_day(call.command):
+                until = follow_up.waits_until(workplace, due.due_at, cause.now)
+                if until > cause.now:
+                    timers.postpone(tx, due, until, call)
+                    return
+            elif not self._table.may_act_in_quiet_hours(call.command, late, meets=meets):
                 timers.postpone(tx, due, calendar.morning(workplace, cause.now), call)
                 return
         given = self._given(

@@ -112,11 +112,11 @@ COMMANDS = Table(
         Step("session-numbers", close.session_numbers),
         Step("referral", close.referral),
         Step("themes", close.themes),
-        Step("invite-again", close.invite_again),
+        Step("invite-again", close.invite_again, keeps_its_day=True),
         # following up
         Step("choose-asker", follow.choose_asker),
         Step("report-link", follow.report_link, prompt=True),
-        Step("follow-up", follow.ask_next_day),
+        Step("follow-up", follow.ask_next_day, keeps_its_day=True),
         Step("slept", follow.slept),
         Step("talk-health", follow.talk_health),
         Step("wish-contact", follow.wish_contact),

@@ -57,13 +57,15 @@ class Step:
     """A call that only a menu or the clock gives.
 
     *prompt*: somebody waits for it at its minute, so it acts in quiet hours, too, unless it is
-    late. *before_meeting*: the same, but only if the two are to meet before the morning.
+    late. *keeps_its_day*: the calendar of follow-ups has chosen its time, also on a day without
+    work. *before_meeting*: the same, but only if the two are to meet before the morning.
     *silent*: it says nothing, so it acts at any time. The others wait for the morning.
     """
 
     name: str
     handler: Handler
     prompt: bool = False
+    keeps_its_day: bool = False
     before_meeting: bool = False
     silent: bool = False
 
@@ -90,6 +92,9 @@ class Table:
         step = self._steps[name]
         waited_for = step.prompt or (step.before_meeting and meets)
         return step.silent or (waited_for and late < _LATE)
+
+    def keeps_its_day(self, name: str) -> bool:
+        return self._steps[name].keeps_its_day
 
     def silent(self) -> frozenset[str]:
         """The calls by which nobody hears anything."""

@@ -24,10 +24,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from bot.domain.chat import Address
+from bot.domain.workplace import Days
 from bot.transports.markup import plain
 from tests.house import HELSINKI, KOIVURANTA, PEOPLE, TUESDAY, House
 
@@ -64,7 +65,9 @@ class Conversation:
         for line in file.read_text(encoding="utf-8").splitlines():
             if line.startswith("# "):
                 title = f"{title} {line[2:]}".strip()
-            elif match := re.match(r"^(start|language|facilitators|coordinators): (.*)$", line):
+            elif match := re.match(
+                r"^(start|language|facilitators|coordinators|closed): (.*)$", line
+            ):
                 settings[match[1]] = match[2]
             elif line.startswith("  ") and lines:
                 lines[-1] += " " + line.strip()
@@ -90,6 +93,10 @@ class Conversation:
                 contacts=(health, *workplace.contacts[1:]),
                 **_LOCAL[language],  # type: ignore[arg-type]
             )
+        if closed := self.settings.get("closed"):
+            first, last = map(date.fromisoformat, closed.split(".."))
+            times = replace(workplace.times, closed=(Days(first, last),))
+            workplace = replace(workplace, times=times)
         facilitators = self.settings.get("facilitators", "sari pekka aino").split()
         return House(
             directory, start=self.start, workplaces=(workplace,), facilitators=facilitators

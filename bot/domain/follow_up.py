@@ -94,6 +94,19 @@ def _first(workplace: Workplace, day: date, clock: time, earliest: datetime) -> 
     raise ValueError("a workplace without any time for the question outside its quiet hours")
 
 
+def waits_until(workplace: Workplace, due_at: datetime, now: datetime) -> datetime:
+    """When a question that was due at *due_at* may leave: *now* outside the quiet hours, on a
+    permitted day or its own; else the next permitted time."""
+    times, day = workplace.times, calendar.day_of(workplace, now)
+    if times.quiet is None:
+        return now
+    is_night = calendar.is_within(times.quiet, now.astimezone(workplace.zone).time())
+    its_own = day == calendar.day_of(workplace, due_at)
+    if not is_night and (its_own or calendar.is_working_day(workplace, day)):
+        return now
+    return _first(workplace, day, times.follow_up, now)
+
+
 def is_too_late(workplace: Workplace, due_at: datetime, now: datetime) -> bool:
     """Whether asking would come more than one working day late; then it is left to the holder."""
     return now > due(workplace, due_at) + TOLD_AFTER

@@ -187,6 +187,29 @@ def test_weeks_later_it_is_the_same_day_or_the_next_that_is_permitted(
     assert shown(follow_up.after_weeks(at, date.fromisoformat(day), weeks)) == expected
 
 
+@pytest.mark.parametrize(
+    ("at", "due", "now", "expected"),
+    [
+        (SCHOOL, "2026-10-12 08.00", "2026-10-12 08.00", "Mon 12.10. 8.00"),
+        (SCHOOL, "2026-10-12 08.00", "2026-10-12 19.59", "Mon 12.10. 19.59"),
+        # Down over the evening: never at night, and not on another day without work.
+        (SCHOOL, "2026-10-12 08.00", "2026-10-12 20.00", "Tue 13.10. 8.00"),
+        (SCHOOL, "2026-10-12 08.00", "2026-10-13 12.00", "Wed 14.10. 8.00"),
+        (SCHOOL, "2026-10-14 08.00", "2026-10-15 07.30", "Mon 19.10. 8.00"),
+        (SCHOOL, "2026-10-16 08.00", "2026-10-16 21.00", "Mon 19.10. 8.00"),
+        (KOIVURANTA, "2026-11-21 10.00", "2026-11-21 10.00", "Sat 21.11. 10.00"),
+        (KOIVURANTA, "2026-11-21 10.00", "2026-11-22 10.00", "Mon 23.11. 8.00"),
+        (KOIVURANTA, "2026-11-20 08.00", "2026-11-20 23.00", "Mon 23.11. 8.00"),
+        (KOIVURANTA, "2026-11-20 08.00", "2026-11-23 10.00", "Mon 23.11. 10.00"),
+        (NIGHT_SHIFT, "2026-11-20 08.00", "2026-11-21 03.00", "Sat 21.11. 3.00"),
+    ],
+)
+def test_a_question_keeps_its_day_and_never_comes_at_night(
+    at: Workplace, due: str, now: str, expected: str
+) -> None:
+    assert shown(follow_up.waits_until(at, local(due), local(now))) == expected
+
+
 def test_a_workplace_without_any_time_for_the_question_is_a_mistake() -> None:
     with pytest.raises(ValueError, match="without any time"):
         follow_up.due(workplace(follow_up=time(6, 30)), local("2026-11-17 11.30"))
