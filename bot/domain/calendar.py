@@ -16,6 +16,8 @@ NOTICE = timedelta(minutes=5)
 #: no search for a day goes further; ``check`` refuses a configuration that would need it
 FURTHEST = 400
 _DAY = timedelta(days=1)
+#: a first word is promised only if so much of the day is left after it
+_BEFORE_NIGHT = timedelta(minutes=10)
 #: a talk is still going on so long after its time
 _TALKING = timedelta(hours=3)
 
@@ -71,7 +73,8 @@ def is_quiet(workplace: Workplace, moment: datetime) -> bool:
 def is_night(workplace: Workplace, now: datetime) -> bool:
     """Whether a request is to wait for the morning: it is quiet, or will be before a promise
     could be kept."""
-    return is_quiet(workplace, now) or is_quiet(workplace, now + timedelta(minutes=20))
+    promised = now + workplace.times.first_reminder
+    return is_quiet(workplace, now) or is_quiet(workplace, promised + _BEFORE_NIGHT)
 
 
 def morning(workplace: Workplace, now: datetime) -> datetime:

@@ -86,7 +86,7 @@ def day_ends(
     workplace: Workplace, when: When, slots: Sequence[datetime], asked_at: datetime
 ) -> datetime:
     """The same for what a case wishes, before there is one."""
-    last = max((*slots, asked_at))
+    last = _last(when, slots, asked_at)
     if when is When.EVENING:
         day = calendar.day_of(workplace, last)
         end = calendar.at(workplace, day, workplace.times.evening.until) - _SHORTEST_SEARCH
@@ -101,12 +101,19 @@ def day_ends(
     return max(min(end, night - _TIME_TO_ANSWER), soonest)
 
 
+def _last(when: When, slots: Sequence[datetime], asked_at: datetime) -> datetime:
+    """The moment on whose day, or in whose shift, the search ends."""
+    last = max((*slots, asked_at))
+    # The minute in which a shift ends belongs to it, and not to the shift of the next day.
+    return max(last - timedelta(minutes=1), asked_at) if when is When.AFTER else last
+
+
 def last_call(workplace: Workplace, case: Case, asked_at: datetime) -> datetime | None:
     """When the facilitators are asked once more, in private, before the day of the case ends;
     ``None`` for an evening call, and where it would come at once or when nobody is at work."""
     if case.when is When.EVENING:
         return None
-    ends = calendar.end_of_work(workplace, max((*case.slots, asked_at)))
+    ends = calendar.end_of_work(workplace, _last(case.when, case.slots, asked_at))
     truth = deadline(workplace, case, asked_at)
     call = min(ends - _LAST_CALL, truth - (_LAST_CALL - _BEFORE_THE_END))
     if call < asked_at + _SOONEST_AGAIN or not calendar.is_working(workplace, call):

@@ -177,6 +177,8 @@ UNTIL_1545 = workplace(work="8-15:45")
             "Tue 17.11. 19.30",
         ),
         (NIGHT_SHIFT, When.NOW, "2026-11-17 23.00", "Wed 18.11. 5.35", "Wed 18.11. 5.55"),
+        # The talk after the shift: the truth comes before both end.
+        (NIGHT_SHIFT, When.AFTER, "2026-11-17 23.00", "Wed 18.11. 5.35", "Wed 18.11. 5.55"),
         (NIGHT_SHIFT, When.NOW, "2026-03-28 23.00", "Sun 29.3. 5.35", "Sun 29.3. 5.55"),
     ],
 )

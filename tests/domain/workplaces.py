@@ -53,7 +53,7 @@ def workplace(
 FI, SE, NO = (public_holidays(country) for country in ("FI", "SE", "NO"))
 
 #: open day and night, in three shifts, of which this is the last
-NIGHT_SHIFT = workplace(work="22-6", days=EVERY_DAY, quiet=None)
+NIGHT_SHIFT = workplace(work="22-6", days=EVERY_DAY, quiet=None, after_lessons=time(6))
 
 
 def local(words: str, zone: ZoneInfo = HELSINKI, fold: int = 0) -> datetime:
