@@ -31,6 +31,12 @@ def agreed(
     )
 
 
+def put_off(given: Given, until: datetime) -> Timer:
+    """The same errand, later."""
+    errand = Errand(given.args["errand"], Address(given.args["person"]))
+    return Timer("do", until, given.call, errand)
+
+
 def end_call(about: Mapping[str, object]) -> Call:
     """The call that ends an errand, whatever has become of it."""
     return Call("end-errand", None, {"errand": about["errand"], "at": about["at"]})

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from bot.domain import calendar, counts, follow_up
 from bot.domain.chat import Address, Day, Refused, Text, Texts
 from bot.domain.outcome import Call, Kind, Meaning, Message, Option, Outcome, Question
-from commands.errands import REMINDER, agreed, is_wanted
+from commands import presence
+from commands.errands import REMINDER, agreed, is_wanted, put_off
 from commands.given import Given, contacts_now, emergency, to_facilitator
 from storage import errands, members
 from storage.database import Transaction
@@ -120,10 +121,15 @@ def no_reminder(given: Given, tx: Transaction) -> Outcome:
 def remind_of_talks(given: Given, tx: Transaction) -> Outcome:
     """Remind whoever held the talks, if they still are a facilitator and it is not days late."""
     person, days = Address(given.args["person"]), given.args["days"]
+    due = from_text(given.args["due"])
     over = Outcome(errands_over=(given.args["errand"],))
-    is_late = given.now > follow_up.last_moment(given.workplace, from_text(given.args["due"]))
+    is_late = given.now > follow_up.last_moment(given.workplace, due)
     if is_late or not is_wanted(given, tx) or not _is_facilitator(given, tx, person):
         return over
+    back = presence.back_at(given, tx, person)
+    if back is not None and back <= follow_up.last_moment(given.workplace, due):
+        # Whoever is away is reminded on their return, if that is not too late to be kind.
+        return Outcome(timers=(put_off(given, back),))
     today = calendar.day_of(given.workplace, given.now)
     held_on = sorted({date.fromisoformat(day) for day in days})
     is_yesterday = [(today - day).days for day in held_on] == [1]

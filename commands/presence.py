@@ -41,7 +41,12 @@ def on_site(given: Given, tx: Transaction, people: Iterable[Address]) -> frozens
 def holder_back_at(given: Given, tx: Transaction, case: Case) -> datetime | None:
     """The morning on which a holder who is away now is back; ``None`` if they are not away."""
     assert case.holder is not None
-    absences = habits.of(tx, case.holder.address).absences
+    return back_at(given, tx, case.holder.address)
+
+
+def back_at(given: Given, tx: Transaction, person: Address) -> datetime | None:
+    """The morning on which somebody who is away now is back; ``None`` if they are not away."""
+    absences = habits.of(tx, person).absences
     if not calling.is_away(absences, today(given)):
         return None
     return calling.back_at(given.workplace, absences, given.now)

@@ -106,6 +106,8 @@ async def test_one_word_becomes_a_talk_and_somebody_asks_the_next_morning(
         await play.hears("sari", line)
     await play.is_advised(4, "hint-talk", "sari")
     await play.move("next")
+    await play.is_at("11.00")  # she is reminded before they meet
+    await play.move("next")
     await play.hears("sari", "Miten Kuovi meni?")
     await play.is_advised(4, "hint-answer", "sari")
     await play.choose("sari", "pidetty")
@@ -132,6 +134,9 @@ async def test_one_word_becomes_a_talk_and_somebody_asks_the_next_morning(
     await play.is_advised(5, "hint-morning-answer", "maija")
     await play.choose("maija", "sain")
     await play.choose("maija", "en nyt")
+    await play.hears("maija", "Saanko kysyä vielä kerran viikon kuluttua")
+    await play.is_advised(5, "hint-morning-answer", "maija")
+    await play.choose("maija", "ei")
     await play.is_advised(5, "hint-told")
     await play.move("next")
     await play.hears("sari", "huominen on hoidettu")
