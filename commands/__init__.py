@@ -130,7 +130,7 @@ COMMANDS = Table(
         # asking once more, much later
         Step("agree-to-check", check_in.agree_to_check),
         Step("decline-check", check_in.decline_check),
-        Step("check", check_in.check, prompt=True),
+        Step("check", check_in.check, keeps_its_day=True),
         Step("checked-well", check_in.checked_well),
         Step("checked-talk", check_in.checked_talk),
         Step("checked-health", check_in.checked_health),
@@ -143,7 +143,7 @@ COMMANDS = Table(
         Step("undo-log", log.undo_log),
         Step("agree-to-reminder", log.agree_to_reminder),
         Step("no-reminder", log.no_reminder),
-        Step("remind-of-talks", log.remind_of_talks, prompt=True),
+        Step("remind-of-talks", log.remind_of_talks, keeps_its_day=True),
         Step("asked-shortly", log.asked_shortly),
         Step("remind-later", log.remind_later),
         Step("support-card", log.support_card),

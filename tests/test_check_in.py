@@ -103,16 +103,20 @@ async def test_the_numbers_are_those_of_the_workplace_of_the_talk(tmp_path: Path
         assert "Missä olet töissä" in " ".join(house.told("maija")[-2:])
 
 
+@pytest.mark.parametrize("away_until", [None, "2026-11-24 09.30"])
 async def test_a_day_that_was_promised_is_kept_though_the_workplace_is_closed(
-    tmp_path: Path,
+    away_until: str | None, tmp_path: Path
 ) -> None:
     closed = (Days(date(2026, 11, 20), date(2026, 12, 6)),)
     place = replace(KOIVURANTA, times=replace(KOIVURANTA.times, closed=closed))
     async with House(tmp_path, workplaces=(place,)) as house:
         await agreed(house, TUESDAY)
         assert "ti 24.11. klo 8.00" in house.told("maija")[-1]
+        await house.wait_until(local("2026-11-23 20.00"))
+        if away_until is not None:
+            house.jump(local(away_until))
         await house.wait_until(local("2026-11-24 20.00"))
-        assert asked(house) == [local("2026-11-24 08.00")]
+        assert asked(house) == [local(away_until or "2026-11-24 08.00")]
 
 
 async def test_it_is_not_asked_again_within_three_days_of_an_answer(tmp_path: Path) -> None:
