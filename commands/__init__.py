@@ -7,6 +7,7 @@ specification.
 from __future__ import annotations
 
 from commands import (
+    asker,
     away,
     cancel,
     check_in,
@@ -114,9 +115,10 @@ COMMANDS = Table(
         Step("themes", close.themes),
         Step("invite-again", close.invite_again, keeps_its_day=True),
         # following up
-        Step("choose-asker", follow.choose_asker),
+        Step("choose-asker", asker.choose_asker),
         Step("report-link", follow.report_link, prompt=True),
         Step("follow-up", follow.ask_next_day, keeps_its_day=True),
+        Step("follow-up-sooner", follow.ask_on_free_day, keeps_its_day=True),
         Step("slept", follow.slept),
         Step("talk-health", follow.talk_health),
         Step("wish-contact", follow.wish_contact),

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.domain import calendar, follow_up
 from bot.domain.case import Case, State
-from bot.domain.chat import Address, Audience, Moment, Text, Value
+from bot.domain.chat import Address, Audience, Text, Value
 from bot.domain.outcome import Call, Errand, Meaning, Message, Option, Outcome, Question, Timer
 from commands import need
 from commands.errands import CHECK, agreed, end_call, is_wanted
@@ -43,14 +43,14 @@ def asked_consent(given: Given, tx: Transaction, case: Case) -> Outcome:
             Option(Text("answer-no"), Call("decline-check", case.name), meaning=Meaning.NO),
         )
     )
-    at = _with_date(given, due)
+    at = given.dated(due)
     return Outcome(messages=(to_requester(case, "check-consent-asked", question, at=at),))
 
 
 def agree_to_check(given: Given, tx: Transaction) -> Outcome:
     """Keep the address, apart from the case, until that day."""
     case, due = given.case(tx), from_text(given.args["due"])
-    told = to_requester(case, "check-agreed", at=_with_date(given, due))
+    told = to_requester(case, "check-agreed", at=given.dated(due))
     return Outcome(messages=(told,), timers=_check(given, due, case.language, _WEEK))
 
 
@@ -65,11 +65,6 @@ def _check(given: Given, due: datetime, language: str, weeks: int) -> tuple[Time
 
 def _awaits_check(tx: Transaction, person: Address) -> bool:
     return any(waiting.call.command == CHECK for waiting in errands.of(tx, person))
-
-
-def _with_date(given: Given, at: datetime) -> Moment:
-    """The moment with its date, however near it is."""
-    return replace(given.moment(at), now=at - timedelta(days=8))
 
 
 # ------------------------------------------------------------ the day
@@ -148,14 +143,14 @@ def _afterwards(given: Given) -> Outcome:
             Option(Text("answer-no"), Call("decline-last-check", None, again), meaning=Meaning.NO),
         )
     )
-    asked = to_giver(given, "check-again-asked", question, at=_with_date(there, due))
+    asked = to_giver(given, "check-again-asked", question, at=there.dated(due))
     return Outcome(messages=(replace(asked, errand=args["errand"]),))
 
 
 def agree_to_last_check(given: Given, tx: Transaction) -> Outcome:
     """Keep the address under a new key, until the last time."""
     due, there = from_text(given.args["due"]), _there(given)
-    told = _ended(given, "check-agreed", at=_with_date(there, due))
+    told = _ended(given, "check-agreed", at=there.dated(due))
     return told + Outcome(timers=_check(there, due, given.language, _FOUR_WEEKS))
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.domain import counts, follow_up
-from bot.domain.case import Asker, Case, Move, State
+from bot.domain.case import Case, Move, State
 from bot.domain.chat import Audience, Refused, Text, Value
 from bot.domain.outcome import Call, Count, Kind, Meaning, Message, Option, Outcome, Question, Timer
 from commands import need, search
+from commands.asker import who_may_ask
 from commands.given import (
     Given,
     contacts_now,
@@ -22,31 +21,21 @@ from commands.meeting import MEETING
 from storage import cases
 from storage.database import Transaction
 
-#: so long the person has to say who may ask, before the link to the report comes by itself
-_REPORT_AFTER = timedelta(minutes=30)
-
 
 def held(given: Given, tx: Transaction) -> Outcome:
     """The session took place; ask for two numbers, and ask the person who may ask tomorrow."""
-    case = to_close(given, tx).hold(given.now)
-    due = follow_up.due(given.workplace, given.now)
-    return _counted(given, case) + Outcome(
-        cases=(case,),
-        messages=(
-            to_requester(
-                case,
-                "asker-asked",
-                _asker_question(given, case),
-                holder=given.holder_name(case),
-                at=given.moment(due),
-            ),
-        ),
-        timers=(
-            Timer("follow-up", due, Call("follow-up", case.name, {"due": due.isoformat()})),
-            Timer("report", given.now + _REPORT_AFTER, Call("report-link", case.name)),
-            Timer("expire", given.now + follow_up.LINK_LIVES, Call("expire", case.name)),
-        ),
-        cleared=MEETING,
+    case = to_close(given, tx)
+    case = case.hold(follow_up.talked_at(case.slot, given.now))
+    assert case.held_at is not None
+    expires = case.held_at + follow_up.LINK_LIVES
+    return (
+        _counted(given, case)
+        + who_may_ask(given, case)
+        + Outcome(
+            cases=(case,),
+            timers=(Timer("expire", expires, Call("expire", case.name)),),
+            cleared=MEETING,
+        )
     )
 
 
@@ -57,24 +46,6 @@ def _counted(given: Given, case: Case) -> Outcome:
         return Outcome(messages=messages, counts=(Count(counts.HELD), Count(counts.PARTICIPANTS)))
     numbers = Question(kind=Kind.NUMBERS, answer=_about("session-numbers", case.name))
     return Outcome(messages=(_to_closer(given, "held-told", numbers),))
-
-
-def _asker_question(given: Given, case: Case) -> Question:
-    holder = given.holder_name(case)
-    return Question(
-        options=(
-            Option(
-                Text("asker-holder", {"holder": holder}),
-                Call("choose-asker", case.name, {"asker": Asker.HOLDER.value}),
-            ),
-            Option(Text("asker-bot"), Call("choose-asker", case.name, {"asker": Asker.BOT.value})),
-            Option(
-                Text("asker-nobody"),
-                Call("choose-asker", case.name, {"asker": Asker.NOBODY.value}),
-                meaning=Meaning.NO,
-            ),
-        )
-    )
 
 
 # ------------------------------------------------------------ the holder's numbers

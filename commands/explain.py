@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.domain import follow_up
-from bot.domain.case import Case, State
-from bot.domain.chat import Audience, Text, Texts, Value
+from bot.domain.case import Asker, Case, State
+from bot.domain.chat import Audience, Moment, Text, Texts, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from commands.errands import CHECK, REMINDER
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
@@ -174,6 +174,14 @@ def what_read(given: Given, tx: Transaction) -> Outcome:
     return Outcome(messages=(message,))
 
 
+def _asked_at(given: Given, case: Case) -> Moment:
+    held_at = case.held_at or given.now
+    sooner = follow_up.on_free_day(given.workplace, held_at)
+    if case.asker is Asker.BOT_SOONER and sooner is not None:
+        return given.moment(sooner)
+    return given.moment(follow_up.due(given.workplace, held_at))
+
+
 def my_data(given: Given, tx: Transaction) -> Outcome:
     """Everything that is kept about the person who asks for it, in plain words."""
     lines: list[Value] = []
@@ -184,7 +192,7 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
         if own.excluded:
             lines.append(Text("data-excluded", {"number": len(own.excluded)}))
         if own.asker is not None:
-            lines.append(Text(f"data-asker-{own.asker.value}"))
+            lines.append(Text(f"data-asker-{own.asker.value}", {"at": _asked_at(given, own)}))
     kept = habits.of(tx, given.by.address)
     if kept.languages:
         names = Texts(tuple(Text(f"language-{tag}") for tag in kept.languages), "and")

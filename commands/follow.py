@@ -4,39 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.domain import follow_up
-from bot.domain.case import Asker, Case, Move, State
+from bot.domain import calendar, follow_up
+from bot.domain.case import BY_BOT, Case, Move, State
 from bot.domain.chat import Address, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands import check_in, presence
-from commands.given import Given, health_option, to_facilitator, to_holder, to_requester
+from commands.given import (
+    Given,
+    health_option,
+    numbers_for,
+    to_facilitator,
+    to_holder,
+    to_requester,
+)
 from storage.database import Transaction
 
-
-def choose_asker(given: Given, tx: Transaction) -> Outcome:
-    """Note who may ask tomorrow; nobody: the link is destroyed now."""
-    case = given.case(tx)
-    if case.state is not State.HELD:
-        return Outcome()
-    asker = Asker(given.args["asker"])
-    due = follow_up.due(given.workplace, case.held_at or given.now)
-    told = to_requester(
-        case,
-        f"asker-told-{asker.value}",
-        holder=given.holder_name(case),
-        at=given.moment(due),
-    )
-    # Somebody who is asked again, because the holder is away, has the link already.
-    report = _report(given, case) if case.asker is None else ()
-    if asker is not Asker.NOBODY:
-        return Outcome(
-            cases=(case.with_(asker=asker),), messages=(told, *report), cleared=("report",)
-        )
-    return Outcome(
-        cases=(case.end(Move.FINISH),),
-        messages=(told, *report),
-        timers=(tell_later(case, due),),
-    )
+#: from this hour on nobody is wished a good morning
+_NOON = 12
 
 
 def tell_later(case: Case, due: datetime) -> Timer:
@@ -55,10 +39,10 @@ def tell_later(case: Case, due: datetime) -> Timer:
 def report_link(given: Given, tx: Transaction) -> Outcome:
     """The person has not said who may ask; the link to the report comes all the same, once."""
     case = given.case(tx)
-    return Outcome(messages=_report(given, case)) if case.asker is None else Outcome()
+    return Outcome(messages=report(given, case)) if case.asker is None else Outcome()
 
 
-def _report(given: Given, case: Case) -> tuple[Message, ...]:
+def report(given: Given, case: Case) -> tuple[Message, ...]:
     if not given.workplace.report_url:
         return ()
     return (to_requester(case, "report-told", link=given.workplace.report_url),)
@@ -74,14 +58,9 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
         return Outcome()
     due = datetime.fromisoformat(given.args["due"])
     over = Timer("finish", follow_up.over(given.workplace, given.now), Call("finish", case.name))
-    if case.asker is Asker.BOT and not follow_up.is_too_late(given.workplace, due, given.now):
+    if case.asker in BY_BOT and not follow_up.is_too_late(given.workplace, due, given.now):
         return Outcome(
-            messages=(
-                to_requester(
-                    case, "slept-asked", _slept_question(case), holder=given.holder_name(case)
-                ),
-            ),
-            timers=(over, tell_later(case, given.now)),
+            messages=(_slept_asked(given, case),), timers=(over, tell_later(case, given.now))
         )
     back = None if given.args.get("kept") else presence.holder_back_at(given, tx, case)
     # Whoever is away is reminded on their return. If that is too late to be kind, it is better
@@ -94,8 +73,38 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
             Option(Text("holder-later"), Call("remind-afternoon", case.name), meaning=Meaning.NO),
         )
     )
-    text_id = "holder-reminded-again" if given.args.get("again") else "holder-reminded"
+    is_again = given.args.get("again") or not _is_morning(given)
+    text_id = "holder-reminded-again" if is_again else "holder-reminded"
     return Outcome(messages=(to_holder(case, text_id, question),), timers=(over,))
+
+
+def ask_on_free_day(given: Given, tx: Transaction) -> Outcome:
+    """Ask on the day without work that the person has chosen; after a long break of ours, on
+    the next working day after all. Everything else comes as if that had been chosen: from
+    nothing can the holder tell the day, or whether it was answered."""
+    case = given.case(tx)
+    if case.state is not State.HELD or case.held_at is None:
+        return Outcome()
+    usual = follow_up.due(given.workplace, case.held_at)
+    last = datetime.fromisoformat(given.args["due"]) + follow_up.LATE_ON_FREE_DAY
+    if given.now > last or not follow_up.is_kind_on_free_day(given.workplace, given.now):
+        call = Call("follow-up", case.name, {"due": usual.isoformat()})
+        return Outcome(timers=(Timer("follow-up", usual, call),))
+    over = follow_up.over(given.workplace, usual)
+    return Outcome(
+        messages=(_slept_asked(given, case),),
+        timers=(Timer("finish", over, Call("finish", case.name)), tell_later(case, usual)),
+    )
+
+
+def _slept_asked(given: Given, case: Case) -> Message:
+    text_id = "slept-asked" if _is_morning(given) else "slept-asked-later"
+    holder = given.holder_name(case)
+    return to_requester(case, text_id, _slept_question(case), holder=holder)
+
+
+def _is_morning(given: Given) -> bool:
+    return given.now.astimezone(given.workplace.zone).hour < _NOON
 
 
 def _slept_question(case: Case) -> Question:
@@ -146,12 +155,21 @@ def wish_contact(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.state is not State.HELD:
         return Outcome()
-    return Outcome(
-        messages=(
-            to_requester(case, "contact-told", holder=given.holder_name(case)),
-            to_holder(case, "contact-wished"),
-        )
-    ) + check_in.asked_consent(given, tx, case)
+    consent = check_in.asked_consent(given, tx, case)
+    wished = to_holder(case, "contact-wished")
+    if not calendar.is_quiet(given.workplace, given.now) or case.urgent:
+        told = to_requester(case, "contact-told", holder=given.holder_name(case))
+        return Outcome(messages=(told, wished)) + consent
+    # The holder reads it when work begins, so until then others may be needed.
+    told = to_requester(
+        case,
+        "contact-told-later",
+        None,
+        holder=given.holder_name(case),
+        at=given.moment(calendar.morning(given.workplace, given.now)),
+        numbers=numbers_for(case, given),
+    )
+    return Outcome(messages=(told, wished)) + consent
 
 
 def talk_not_now(given: Given, tx: Transaction) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain import calendar, calling
@@ -74,6 +74,10 @@ class Given:
 
     def moment(self, at: datetime) -> Moment:
         return Moment(at, self.now, self.workplace.zone)
+
+    def dated(self, at: datetime) -> Moment:
+        """With the day and the date, for a choice between days."""
+        return Moment(at, at - timedelta(days=8), self.workplace.zone)
 
     def moments(self, times: tuple[datetime, ...]) -> Texts:
         return Texts(tuple(self.moment(at) for at in times), joined="or")
@@ -146,11 +150,12 @@ def health_option(given: Given, call: Call) -> tuple[Option, ...]:
     health = given.workplace.contact("occupational-health")
     if health is None:
         return ()
-    is_open = calendar.is_open(health.hours, given.now.astimezone(given.workplace.zone))
-    opens = health.hours.span.start.strftime("%H:%M") if health.hours else ""
-    label = "talk-health-open" if is_open else "talk-health-closed"
-    values = {"name": health.name, "phone": health.phone, "opens": opens}
-    return (Option(Text(label, values), call),)
+    values: dict[str, Value] = {"name": health.name, "phone": health.phone}
+    hours, local = health.hours, given.now.astimezone(given.workplace.zone)
+    if hours is None or calendar.is_open(hours, local):
+        return (Option(Text("talk-health-open", values), call),)
+    opens = given.moment(calendar.opens_at(given.workplace, hours, given.now))
+    return (Option(Text("talk-health-closed", {**values, "opens": opens}), call),)
 
 
 def contacts_now(given: Given) -> Text:

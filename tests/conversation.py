@@ -13,9 +13,9 @@ A conversation is a text file in ``tests/conversations``::
 
 ``@maija`` is Maija's private chat, ``#group`` the facilitators' room. ``bot edits>`` changes a
 message in place, ``bot removes>`` takes out what somebody else wrote. ``--`` lets time pass: a
-span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- restart`` is a crash and
-a new start. What the bot says by the clock carries the time. Long messages go on in lines that
-begin with two spaces.
+span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- down +3 9.00`` is time
+in which the bot is off; ``-- restart`` is a crash and a new start. What the bot says by the clock
+carries the time. Long messages go on in lines that begin with two spaces.
 
 ``PURKU_WRITE=1`` rewrites the bot's part of every file: read the difference as a reviewer.
 """
@@ -28,7 +28,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from bot.domain.chat import Address
-from bot.domain.workplace import Days
+from bot.domain.workplace import Days, Hours, Span, Times
 from bot.transports.markup import plain
 from tests.house import HELSINKI, KOIVURANTA, PEOPLE, TUESDAY, House
 
@@ -36,7 +36,10 @@ FOLDER = Path(__file__).parent / "conversations"
 _SPOKEN = re.compile(
     r"^([@#])(\w+) (\w+)( reacts| takes back| edits| removes)?(?: \d\d?\.\d\d)?>(.*)$"
 )
+_SETTING = r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed): ?(.*)$"
 _WIDTH = 98
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 #: how a workplace in another language differs
 _LOCAL = {
@@ -65,9 +68,7 @@ class Conversation:
         for line in file.read_text(encoding="utf-8").splitlines():
             if line.startswith("# "):
                 title = f"{title} {line[2:]}".strip()
-            elif match := re.match(
-                r"^(start|language|facilitators|coordinators|closed): (.*)$", line
-            ):
+            elif match := re.match(_SETTING, line):
                 settings[match[1]] = match[2]
             elif line.startswith("  ") and lines:
                 lines[-1] += " " + line.strip()
@@ -93,14 +94,34 @@ class Conversation:
                 contacts=(health, *workplace.contacts[1:]),
                 **_LOCAL[language],  # type: ignore[arg-type]
             )
-        if closed := self.settings.get("closed"):
-            first, last = map(date.fromisoformat, closed.split(".."))
-            times = replace(workplace.times, closed=(Days(first, last),))
-            workplace = replace(workplace, times=times)
+        workplace = replace(workplace, times=self._times(workplace.times))
         facilitators = self.settings.get("facilitators", "sari pekka aino").split()
         return House(
             directory, start=self.start, workplaces=(workplace,), facilitators=facilitators
         )
+
+    def _times(self, times: Times) -> Times:
+        """``work: mon-sun 21:00-7:00``, ``quiet: 20:00-7:00`` or nothing for a workplace that
+        is open day and night, ``holidays: 2026-11-23 2026-12-06``,
+        ``closed: 2026-12-21..2027-01-06``."""
+        if work := self.settings.get("work"):
+            days, span = work.split()
+            first, last = (_DAYS.index(day) for day in days.split("-"))
+            times = replace(times, work=Hours(frozenset(range(first, last + 1)), _span(span)))
+        if (quiet := self.settings.get("quiet")) is not None:
+            times = replace(times, quiet=_span(quiet) if quiet else None)
+        if holidays := self.settings.get("holidays"):
+            days_off = frozenset(map(date.fromisoformat, holidays.split()))
+            times = replace(times, holidays=days_off)
+        if closed := self.settings.get("closed"):
+            first, last = map(date.fromisoformat, closed.split(".."))
+            times = replace(times, closed=(Days(first, last),))
+        return times
+
+
+def _span(written: str) -> Span:
+    start, until = (time(*map(int, clock.split(":"))) for clock in written.split("-"))
+    return Span(start, until)
 
 
 async def play(conversation: Conversation, directory: Path) -> list[str]:
@@ -186,7 +207,7 @@ def _line(chat: Address, doing: str, at: datetime, words: str, by_clock: bool) -
 def rewrite(file: Path, conversation: Conversation, transcript: list[str]) -> None:
     """Write the file as it would be if the bot were right."""
     lines = [f"# {conversation.title}"]
-    lines += [f"{key}: {value}" for key, value in conversation.settings.items()]
+    lines += [f"{key}: {value}".rstrip() for key, value in conversation.settings.items()]
     lines.append("")
     for line in transcript:
         lines += _folded(line)

@@ -414,7 +414,7 @@ def _values(language: str) -> dict[str, Value]:
             {"lines": Texts((Text("contact-always", {"contact": line}),), "lines")},
         ),
         "line": Text("contact-always", {"contact": line}),
-        "lines": Texts((Text("data-asker-bot"), Text("data-asker-nobody")), "lines"),
+        "lines": Texts((Text("data-member"), Text("data-asker-nobody")), "lines"),
         "stands": Text("stands-open", {"promise": promise}),
         "link": "https://ilmoitus.example.fi",
         "language": Text(f"language-{language}"),
@@ -425,7 +425,7 @@ def _values(language: str) -> dict[str, Value]:
         "minutes": 12,
         "most": 4,
         "people": 60,
-        "opens": "08:00",
+        "opens": _at(1, 8, 0),
         "from": "08:00",
         "until_clock": "16:00",
         "network": "matrix",
@@ -600,9 +600,17 @@ def test_a_moment_reads_as_the_language_has_it(
 
 
 @pytest.mark.parametrize(
-    ("language", "opens"), [("fi", "klo 8"), ("sv", "kl. 8"), ("en", "at 08:00"), ("nb", "kl. 08")]
+    ("language", "hours", "opens"),
+    [
+        ("fi", "klo 8–16", "huomenna klo 8.00"),
+        ("sv", "kl. 8–16", "i morgon kl. 8.00"),
+        ("en", "08:00–16:00", "at 08:00 tomorrow"),
+        ("nb", "kl. 08–16", "i morgen kl. 08.00"),
+    ],
 )
-def test_opening_hours_read_as_the_language_has_them(language: str, opens: str) -> None:
+def test_opening_hours_read_as_the_language_has_them(language: str, hours: str, opens: str) -> None:
+    closed = {"from": "08:00", "until_clock": "16:00"}
+    assert _say(Text("contact-closed", closed), language).endswith(hours)
     assert f"{opens})" in _say(Text("talk-health-closed"), language)
 
 

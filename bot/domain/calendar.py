@@ -58,6 +58,17 @@ def is_open(hours: Hours | None, zone_moment: datetime) -> bool:
     return zone_moment.weekday() in hours.days and is_within(hours.span, zone_moment.time())
 
 
+def opens_at(workplace: Workplace, hours: Hours, now: datetime) -> datetime:
+    """When somebody answers next, later than *now*."""
+    day = day_of(workplace, now)
+    for _ in range(8):
+        opens = at(workplace, day, hours.span.start)
+        if day.weekday() in hours.days and opens > now:
+            return opens
+        day += _DAY
+    raise ValueError("hours without a day")
+
+
 def is_quiet(workplace: Workplace, moment: datetime) -> bool:
     """Whether the bot may not start a conversation: night, or a day without work, save for
     the rest of a shift that began the day before."""

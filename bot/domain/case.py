@@ -132,9 +132,13 @@ class Asker(enum.Enum):
 
     HOLDER = "holder"
     BOT = "bot"
+    #: the bot, already on the day without work that comes before
+    BOT_SOONER = "bot-sooner"
     NOBODY = "nobody"
 
 
+#: the bot asks, on either day
+BY_BOT = (Asker.BOT, Asker.BOT_SOONER)
 #: so long after the time of a meeting a new cry is a new request
 _MISSED = timedelta(minutes=30)
 

@@ -31,7 +31,18 @@ _SECOND = timedelta(hours=2)
 #: an errand that comes so many working days late is left undone
 _DAYS_LATE = 3
 
+#: a talk lasts so long, as far as is known
+_TALK = timedelta(minutes=15)
+#: on a day without work the question may come so late after a break of ours, else the next time
+LATE_ON_FREE_DAY = timedelta(hours=2)
+
 _DAY = timedelta(days=1)
+
+
+def talked_at(slot: datetime | None, told_at: datetime) -> datetime:
+    """When two who were to meet at *slot* have talked, if it is told later: at that time. So the
+    question is about the right night, however late the talk is told of."""
+    return told_at if slot is None or slot > told_at else min(told_at, slot + _TALK)
 
 
 def due(workplace: Workplace, held_at: datetime) -> datetime:
@@ -55,6 +66,20 @@ def on_free_day(workplace: Workplace, held_at: datetime) -> datetime | None:
         return None
     usual = calendar.day_of(workplace, due(workplace, held_at))
     return moment if usual > day else None
+
+
+def is_kind_on_free_day(workplace: Workplace, moment: datetime) -> bool:
+    """Whether somebody who wished it may be asked then, though nobody works: by day."""
+    clock, quiet = moment.astimezone(workplace.zone).time(), workplace.times.quiet
+    is_night = quiet is not None and calendar.is_within(quiet, clock)
+    return calendar.is_within(DAYTIME, clock) and not is_night
+
+
+def later_today(workplace: Workplace, now: datetime) -> datetime:
+    """When a holder is reminded whose morning for asking has passed: half an hour from now, or
+    when work next begins."""
+    soon = now + AFTER_MEETING
+    return soon if calendar.is_working(workplace, soon) else calendar.morning(workplace, now)
 
 
 def after_weeks(workplace: Workplace, day: date, weeks: int) -> datetime:

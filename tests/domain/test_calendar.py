@@ -417,3 +417,20 @@ def test_every_day_is_a_stretch_of_hours() -> None:
     assert calendar.is_open(hours, local("2026-11-17 10.38").astimezone(KOIVURANTA.zone))
     assert not calendar.is_open(hours, local("2026-11-21 10.38").astimezone(KOIVURANTA.zone))
     assert workplace(days=EVERY_DAY).times.quiet == Span(time(20), time(7))
+
+
+@pytest.mark.parametrize(
+    ("now", "opens"),
+    [
+        ("2026-11-17 07.00", "Tue 17.11. 8.00"),
+        ("2026-11-17 16.30", "Wed 18.11. 8.00"),
+        ("2026-11-20 16.30", "Mon 23.11. 8.00"),
+        ("2026-11-21 10.00", "Mon 23.11. 8.00"),
+        # The clock changes in between.
+        ("2026-10-24 10.00", "Mon 26.10. 8.00"),
+    ],
+)
+def test_a_number_opens_on_the_next_of_its_days(now: str, opens: str) -> None:
+    hours = KOIVURANTA.contacts[0].hours
+    assert hours is not None
+    assert shown(calendar.opens_at(KOIVURANTA, hours, local(now))) == opens

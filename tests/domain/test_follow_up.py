@@ -313,3 +313,47 @@ def test_an_errand_comes_at_most_three_working_days_late(due: str, expected: str
 )
 def test_in_the_afternoon_is_before_work_or_the_day_ends(now: str, expected: str) -> None:
     assert shown(follow_up.afternoon(KOIVURANTA, local(now))) == expected
+
+
+# ------------------------------------------------------------ told of late
+
+
+@pytest.mark.parametrize(
+    ("slot", "told", "talked"),
+    [
+        # At the time agreed, however late it is told.
+        ("2026-11-17 11.15", "2026-11-17 15.00", "Tue 17.11. 11.30"),
+        ("2026-11-17 11.15", "2026-11-19 09.00", "Tue 17.11. 11.30"),
+        ("2026-11-17 11.15", "2026-11-17 11.20", "Tue 17.11. 11.20"),
+        # They met sooner than agreed.
+        ("2026-11-17 11.15", "2026-11-17 10.50", "Tue 17.11. 10.50"),
+        (None, "2026-11-17 10.50", "Tue 17.11. 10.50"),
+    ],
+)
+def test_a_talk_was_at_its_time_however_late_it_is_told(
+    slot: str | None, told: str, talked: str
+) -> None:
+    at = follow_up.talked_at(local(slot) if slot else None, local(told))
+    assert shown(at) == talked
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2026-11-18 09.00", "Wed 18.11. 9.30"),
+        ("2026-11-18 15.45", "Thu 19.11. 8.00"),
+        ("2026-11-18 06.00", "Wed 18.11. 8.00"),
+        ("2026-11-20 15.45", "Mon 23.11. 8.00"),
+        ("2026-11-21 12.00", "Mon 23.11. 8.00"),
+    ],
+)
+def test_a_holder_is_reminded_the_same_day_while_people_work(now: str, expected: str) -> None:
+    assert shown(follow_up.later_today(KOIVURANTA, local(now))) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "kind"),
+    [("10.00", True), ("05.59", False), ("06.59", False), ("07.00", True), ("20.00", False)],
+)
+def test_on_a_day_without_work_nobody_is_asked_in_the_night(at: str, kind: bool) -> None:
+    assert follow_up.is_kind_on_free_day(KOIVURANTA, local(f"2026-11-21 {at}")) is kind
