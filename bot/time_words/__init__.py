@@ -24,6 +24,8 @@ from bot.time_words.tokens import Token, composed, tokens_of
 #: no time is longer in words; in a message more tokens are not looked at
 _MOST_TOKENS = 24
 _MOST_IN_MESSAGE = 400
+#: no phrase of a lexicon has more tokens
+_MOST_IN_PHRASE = 8
 _ENDS = frozenset({".", "!", "?", ",", ";", ")", "…"})
 _BEGINS = frozenset({"(", ","})
 #: words of the lexicon that say nothing of a time they stand beside
@@ -77,8 +79,9 @@ class TimeWords:
     ) -> tuple[SpokenTime | Impossible | None, str]:
         """The one time that stands in longer *words*, and the words that are left of them.
 
-        None, and all the words, if there is no time or more than one, or if what stands beside
-        it could make it another: "ei klo 13", "eilen klo 13", "12.30 euroa".
+        A day without a clock is never sure here: "perjantaina oli rankkaa". None, and all the
+        words, if there is no time or more than one, or if what stands beside it could make it
+        another: "ei klo 13", "eilen klo 13", "12.30 euroa".
         """
         words = composed(words)
         tokens = tokens_of(words)
@@ -88,6 +91,8 @@ class TimeWords:
         spans: dict[tuple[int, int], list[tuple[Reading, Found]]] = {}
         for lexicon in self._lexicons:
             reading = Reading(tokens, lexicon)
+            if _has_stretch(reading, here):
+                return None, words
             for start, found in _longest(reading, here):
                 spans.setdefault((start, found.end), []).append((reading, found))
         outer = [span for span in spans if not _is_inside_another(span, spans)]
@@ -97,7 +102,8 @@ class TimeWords:
         if self._is_changed(tokens, span, spans[span]):
             return None, words
         time = _one_time([found.time for _, found in spans[span]])
-        if _is_question(tokens) or any(found.is_short for _, found in spans[span]):
+        is_day = isinstance(time, SpokenTime) and not time.has_clock
+        if is_day or _is_question(tokens) or any(found.is_short for _, found in spans[span]):
             time = _asked(time)
         return time, _without(words, tokens[span[0]].start, tokens[span[1] - 1].end)
 
@@ -209,6 +215,16 @@ def _longest(reading: Reading, here: Here) -> Iterator[tuple[int, Found]]:
         yield from ((start, time) for time in found if time.end == longest)
 
 
+def _has_stretch(reading: Reading, here: Here) -> bool:
+    """Whether some of the words are several days, whose ends are no times."""
+    stretches = Stretches(reading, here)
+    return any(
+        isinstance(days, SpokenDays) and days.first < days.last
+        for start in range(len(reading.tokens))
+        for days, _ in stretches.at(start)
+    )
+
+
 def _is_too_little(found: Found) -> bool:
     return found.is_faint or (found.is_bare and found.time is Impossible.CLOCK)
 
@@ -222,17 +238,19 @@ def _touches_before(reading: Reading, start: int) -> bool:
     understood. "ryhmä 6 klo 13" has a number before a clock, and is clear."""
     written = reading.text(start - 1)
     is_count = written.isdigit() and not reading.text(start)[0].isdigit()
-    return (written[:1].isdigit() and not is_count) or _is_about_time(reading, start - 1, _IDLE)
+    if written[:1].isdigit() and not is_count:
+        return True
+    return any(
+        lexeme.end >= start and lexeme.kind not in _IDLE
+        for back in range(1, _MOST_IN_PHRASE)
+        for lexeme in reading.lexicon.at(reading.tokens, start - back)
+    )
 
 
 def _touches_behind(reading: Reading, end: int) -> bool:
     """The same behind it: "kl 13 på kansliet" is clear."""
-    return reading.text(end)[:1].isdigit() or _is_about_time(reading, end, _IDLE_BEHIND)
-
-
-def _is_about_time(reading: Reading, place: int, idle: frozenset[str]) -> bool:
-    kinds = {lexeme.kind for lexeme in reading.lexicon.at(reading.tokens, max(place, 0))}
-    return place >= 0 and bool(kinds - idle)
+    kinds = {lexeme.kind for lexeme in reading.lexicon.at(reading.tokens, end)}
+    return reading.text(end)[:1].isdigit() or not kinds <= _IDLE_BEHIND
 
 
 def _without(words: str, start: int, end: int) -> str:

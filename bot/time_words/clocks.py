@@ -184,12 +184,14 @@ def _of_digits(written: str, *, is_signed: bool) -> Clock | None:
     if match := _HOUR_MINUTE.fullmatch(written):
         hour, minute = int(match[1]), int(match[3])
         is_padded = match[1].startswith("0") or hour == 0
-        clock = Clock(hour, minute, is_exact=is_padded or hour > 12)
+        clock = Clock(hour, minute, is_exact=is_padded or hour > 12, is_written_out=True)
         if is_signed or match[2] == ":":
             return clock
         could_be_day = 1 <= hour <= 31 and 1 <= minute <= 12
         if could_be_day and (match[4] or not clock.exists):
             return None
+        if match[4] and hour > 24:
+            return None  # "32.12." is no day, but was meant as one
         # "9.05" is no way to write a day, "09.05" and "9.10" are.
         is_day_too = could_be_day and (minute >= 10 or len(match[1]) == 2)
         return replace(clock, is_sure=not is_day_too, is_bare=True)

@@ -21,6 +21,9 @@ _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _YEAR = re.compile(r"(20[0-9]{2})\.?")
 #: a date without a year that passed so lately may be a slip
 _LATELY = timedelta(days=92)
+_MORNING = 5
+#: further ahead nobody plans
+_YEARS = 3
 #: no day, but always
 _ALWAYS = (24, 7)
 
@@ -49,7 +52,9 @@ class Days:
         today = self._here.today
         for lexeme in self._reading.lexemes(place, "day", "day-slip"):
             first = today + (lexeme.value - 1) * _DAY
-            yield Day(first, is_sure=lexeme.kind == "day", case=lexeme.case), lexeme.end
+            # Who is awake at one in the night may call the coming day tomorrow.
+            is_sure = lexeme.kind == "day" and (first == today or self._here.local.hour >= _MORNING)
+            yield Day(first, is_sure=is_sure, case=lexeme.case), lexeme.end
         for lexeme in self._reading.lexemes(place, "feast"):
             month, number = divmod(lexeme.value, 100)
             yield self.dated(number, month), lexeme.end
@@ -146,7 +151,8 @@ class Days:
     def _with_year(self, number: int, month: int, end: int) -> Iterator[tuple[Day, int]]:
         yield self.dated(number, month), end
         start = self._reading.past_comma(end)
-        if match := _YEAR.fullmatch(self._reading.digits(start)):
+        match = _YEAR.fullmatch(self._reading.digits(start))
+        if match and self._is_near(int(match[1])):
             yield self.dated(number, month, int(match[1])), start + 1
 
     def _written(self, place: int) -> Iterator[tuple[Day, int]]:
@@ -156,7 +162,7 @@ class Days:
             number, month = int(match[1]), int(match[2])
             is_whole = bool(match[3])
             # "9.30." ends a sentence; "12.45" is a clock.
-            if month <= 12 or (is_whole and not 13 <= month <= 59):
+            if month <= 12 or (is_whole and (number > 24 or month > 59)):
                 day = self.dated(number, month)
                 is_loose = not is_whole and (number <= 24 or len(match[2]) == 1)
                 if is_whole or day.first is not None:
@@ -166,17 +172,28 @@ class Days:
                     )
         elif match := _DAY_MONTH_YEAR.fullmatch(written):
             year = int(match[3]) if len(match[3]) == 4 else 2000 + int(match[3])
-            if 2000 <= year < 2100:
+            if self._is_near(year):
                 yield self.dated(int(match[1]), int(match[2]), year), end
         elif match := _SLASHED.fullmatch(written):
-            number, month = int(match[1]), int(match[2])
-            if (number, month) != _ALWAYS:
-                day = self.dated(number, month, int(match[3]) if match[3] else None)
-                is_sure = day.is_sure and (number > 12 or number == month)
-                if day.first is not None:
-                    yield replace(day, is_sure=is_sure, is_loose=number <= 12), end
-        elif (match := _ISO.fullmatch(written)) and 2000 <= int(match[1]) < 2100:
+            slashed = self._slashed(int(match[1]), int(match[2]), match[3])
+            if slashed is not None:
+                yield slashed, end
+        elif (match := _ISO.fullmatch(written)) and self._is_near(int(match[1])):
             yield self.dated(int(match[3]), int(match[2]), int(match[1])), end
+
+    def _slashed(self, number: int, month: int, year: str | None) -> Day | None:
+        """ "17/11"; "1/5" may be the fifth of January, or a part of five."""
+        if (number, month) == _ALWAYS or (year and not self._is_near(int(year))):
+            return None
+        day = self.dated(number, month, int(year) if year else None)
+        if day.first is None:
+            return None
+        is_sure = day.is_sure and (number > 12 or number == month)
+        return replace(day, is_sure=is_sure, is_loose=number <= 12)
+
+    def _is_near(self, year: int) -> bool:
+        """Whether somebody may speak of that *year* here."""
+        return -1 <= year - self._here.today.year <= _YEARS
 
     def ordinals(self, place: int) -> Iterator[tuple[int, int]]:
         """Numbers as a day of a month has them: "24", "24.", "24:e", "24th"."""

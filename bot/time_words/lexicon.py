@@ -57,7 +57,7 @@ class Lexicon:
 
     def at(self, tokens: Sequence[Token], place: int) -> tuple[Lexeme, ...]:
         """Every lexeme that begins at *place*."""
-        if place >= len(tokens):
+        if not 0 <= place < len(tokens):
             return ()
         found = []
         for rest, kind, case, value in self._phrases.get(tokens[place].text, ()):
@@ -66,6 +66,11 @@ class Lexicon:
                 found.append(Lexeme(kind, case, value, end))
         return tuple(found)
 
-    def knows(self, token: Token) -> bool:
-        """Whether some phrase begins with *token*."""
-        return token.text in self._phrases
+    def words(self) -> frozenset[str]:
+        """Every token that some phrase has in it."""
+        return frozenset(
+            token
+            for first, phrases in self._phrases.items()
+            for rest, *_ in phrases
+            for token in (first, *rest)
+        )

@@ -28,8 +28,9 @@ PARTS = {
 _NIGHT = 6
 #: nobody says "klo 2" of the afternoon in these
 _AWAKE = range(6, 18)
-#: "12–13" is a stretch; longer than this it may have been said the wrong way round
-_LONGEST = timedelta(hours=14)
+#: a longer stretch may have been said the wrong way round, or over midnight from earlier
+_LONGEST = timedelta(hours=10)
+_LATE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Clock:
     minute: int = 0
     is_exact: bool = False
     is_spoken: bool = False
+    #: "2.00" may be the night's, where "klo 2" is not
+    is_written_out: bool = False
     #: morning or afternoon was said with it
     has_half: bool = False
     stands: bool = True
@@ -190,9 +193,8 @@ def _of_part(clock: Clock, part: int) -> Iterator[int]:
 def _unhelped(clock: Clock, here: Here, *, has_day: bool) -> tuple[int, bool]:
     if clock.is_exact or not 1 <= clock.hour <= 6:
         return clock.hour, True
-    # Digits with minutes are how the twenty-four hours are written: "2.30" could be the night.
-    is_sure = clock.is_spoken or not clock.minute
-    return clock.hour + 12, is_sure and (has_day or here.local.hour in _AWAKE)
+    is_day = has_day or here.local.hour in _AWAKE
+    return clock.hour + 12, is_day and not clock.is_written_out
 
 
 def _placed(moment: Moment, hour: int, minute: int, here: Here) -> tuple[datetime, bool] | None:
@@ -262,8 +264,16 @@ def stretch(start: Moment, end: Clock, here: Here) -> SpokenTime | Impossible:
         began = here.instants(here.today, at.astimezone(here.zone).hour, clock.minute)
         if earlier is not None and began and began[0] < here.now < earlier <= at:
             at, until = began[0], earlier
-    is_sure = is_sure and end.is_sure and until - at <= _LONGEST
+    is_sure = is_sure and end.is_sure and _is_likely(at, until, end, here)
     return SpokenTime(at, until=until, is_sure=is_sure)
+
+
+def _is_likely(at: datetime, until: datetime, end: Clock, here: Here) -> bool:
+    """Whether nobody can have said it the wrong way round."""
+    begins, ends = at.astimezone(here.zone), until.astimezone(here.zone)
+    if begins.date() == ends.date():
+        return end.is_exact or until - at <= _LONGEST
+    return begins.hour >= _LATE and until - at <= _LONGEST
 
 
 def _before(clock: Clock, end: Clock, start: Moment) -> Clock:
@@ -283,7 +293,7 @@ def _until(at: datetime, end: Clock, here: Here) -> datetime | None:
     """The next instant after *at* that *end* may be."""
     day = at.astimezone(here.zone).date()
     for ahead in range(2):
-        for hour in end.hours():
+        for hour in (12,) if end.hour == 12 else end.hours():
             for instant in here.instants(day + ahead * _DAY, hour, end.minute):
                 if instant > at:
                     return instant

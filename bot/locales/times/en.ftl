@@ -72,5 +72,5 @@ week-number = week|in week
 
 filler = please|pls|thanks|thank you|works|works for me|ok|okay|yes|hi|fine|is fine|meet
 
-changes = not|no|never|don't|dont|can't|cant|cannot|won't|wont|isn't|didn't|yesterday|last|ago|or|but|except|already|every|unless|nor|was|were
+changes = not|no|never|don't|dont|can't|cant|cannot|won't|wont|isn't|didn't|yesterday|last|ago|or|but|except|already|every|unless|nor|was|were|happened
 measures = euros|euro|eur|€|£|$|percent|%|degrees|km|kg|m|cm|g|l|pupils|people|times|pages|dollars|pounds

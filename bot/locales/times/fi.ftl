@@ -46,7 +46,7 @@ but = mutta|ja
 from-after = alkaen|lähtien|eteenpäin
 until-after = asti|saakka
 around = noin|n.|suunnilleen
-around-after = maissa|aikaan|aikoihin|tienoilla|paikkeilla|seutuvilla
+around-after = noin|maissa|aikaan|aikoihin|tienoilla|paikkeilla|seutuvilla
 and = ja
 between-after = välillä|välissä
 dash = -|–|—
@@ -106,5 +106,5 @@ tomorrow-part = huomenaamulla|huomenaamuna|huomisaamuna|huomisaamulla, huomenaam
 filler = kiitos|kiitti|sopii|käy|sopisi|kävisi|tarvitaan|tavataan|nähdään|vasta|ok|okei|joo|kyllä|hei|mieluiten|vaikka|no
 
 # Sanoja, joiden vieressä aika voisi tarkoittaa jotain muuta.
-changes = ei|en|et|emme|ette|eivät|eikä|enkä|älä|älkää|eilen|viime|sitten|tai|vai|paitsi|mutta|jo|eikö|toissapäivänä|joka|aina
+changes = ei|en|et|emme|ette|eivät|eikä|enkä|älä|älkää|eilen|viime|sitten|tai|vai|paitsi|mutta|jo|eikö|toissapäivänä|joka|aina|oli|olivat|tapahtui|sattui
 measures = euroa|euro|eur|e|€|prosenttia|%|astetta|km|kg|m|cm|g|l|oppilasta|henkeä|kertaa|sivua
