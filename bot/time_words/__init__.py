@@ -121,8 +121,9 @@ class TimeWords:
                 return True
             if _touches_before(reading, start) or _touches_behind(reading, end):
                 return True
-            follows = end < len(tokens) and tokens[end].text not in _ENDS
-            if follows and (time.is_open or any(reading.ends(end, "measures"))):
+            if any(reading.ends(end, "measures")) or (
+                time.is_open and _could_be_noun(reading, end)
+            ):
                 return True
         return False
 
@@ -253,9 +254,17 @@ def _touches_behind(reading: Reading, end: int) -> bool:
     return reading.text(end)[:1].isdigit() or not kinds <= _IDLE_BEHIND
 
 
+def _could_be_noun(reading: Reading, end: int) -> bool:
+    """Whether something follows of which there could be two: "at two schools"."""
+    is_over = end >= len(reading.tokens) or reading.text(end) in _ENDS
+    return not is_over and not any(reading.ends(end, "filler", "in", "on-day"))
+
+
 def _without(words: str, start: int, end: int) -> str:
     """*words* without what stands from *start* to *end*."""
     before, after = words[:start].rstrip(), words[end:].lstrip()
+    if not before:
+        return after.lstrip("".join(_ENDS)).strip()
     if after[:1] in _ENDS:
-        return f"{before}{after}".strip()
+        return f"{before}{after}"
     return f"{before} {after}".strip()

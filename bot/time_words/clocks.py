@@ -13,6 +13,7 @@ _HOUR_MINUTE = re.compile(r"([0-9]{1,2})([.:])([0-9]{2})(\.?)")
 _HOUR = re.compile(r"([0-9]{1,2})(\.?)")
 _TOGETHER = re.compile(r"([0-9]{2})([0-9]{2})")
 _AM = 1
+_PLACE = 2
 #: minutes that are said without "minutes"
 _ROUND = (5, 10, 15, 20, 25)
 
@@ -37,10 +38,13 @@ class Clocks:
     def at(self, place: int) -> Iterator[tuple[Clock, int]]:
         """Every clock that begins at *place*, and its end."""
         reading = self._reading
-        starts = [(place, False), *((end, True) for end in reading.ends(place, "sign"))]
-        for after_sign, is_signed in starts:
+        starts = [(place, 0), *((sign.end, sign.value) for sign in reading.lexemes(place, "sign"))]
+        for after_sign, sign in starts:
             for start in reading.past(after_sign, "exactly"):
-                for clock, end in self._plain(start, is_signed=is_signed):
+                for plain, end in self._plain(start, is_signed=bool(sign)):
+                    # "at two schools": the sign is a word of places, too.
+                    is_hour = plain.minute == 0 and not plain.is_written_out
+                    clock = replace(plain, is_open=True) if sign == _PLACE and is_hour else plain
                     for halved, after in self._halved(clock, end):
                         yield halved, after
                         yield from ((halved, then) for then in reading.ends(after, "exactly"))

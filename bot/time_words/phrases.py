@@ -264,7 +264,8 @@ class Phrases:
         found = meaning.stretch(start, last, self._here)
         if isinstance(found, SpokenTime) and not is_firm:
             found = replace(found, is_sure=False)
-        return Found(found, end, last.is_open)
+        is_open = last.is_open and not (start.clock is not None and start.clock.stands)
+        return Found(found, end, is_open)
 
     def _two_clocks(self, place: int) -> Iterator[tuple[Clock, Clock, int, bool]]:
         """Two clocks with a stretch between them; not firm, if they may be mere numbers."""
@@ -333,10 +334,11 @@ class Phrases:
         found = meaning.said(piece.moment, self._here)
         is_open = piece.is_open and end == piece.end
         if isinstance(found, Impossible):
-            yield Found(found, end, is_open)
+            yield Found(found, end, is_open, is_faint=True)
         elif found.at > self._here.minute():
             until = SpokenTime(self._here.minute(), until=found.at, is_sure=found.is_sure)
-            yield Found(until, end, is_open)
+            # "I have a lesson until two" is no time to come.
+            yield Found(until, end, is_open, is_faint=True)
 
 
 def _joined(one: Moment, other: Moment, *, is_bound: bool) -> Moment | None:

@@ -1,7 +1,8 @@
 # Times in words: which words the grammar (bot/time_words) understands. See fi.ftl for how the
 # lists are written.
 
-sign = at|@
+# 1 only of clocks, 2 of places, too
+sign = 1 @, 2 at
 exactly = exactly|sharp|precisely
 joint = for
 sign-after = o'clock|oclock|hours|hrs
@@ -72,5 +73,5 @@ week-number = week|in week
 
 filler = please|pls|thanks|thank you|works|works for me|ok|okay|yes|hi|fine|is fine|meet
 
-changes = not|no|never|don't|dont|can't|cant|cannot|won't|wont|isn't|didn't|yesterday|last|ago|or|but|except|already|every|unless|nor|was|were|happened
+changes = not|no|never|don't|dont|can't|cant|cannot|won't|wont|isn't|didn't|yesterday|last|ago|or|but|except|already|every|unless|nor|was|were|happened|busy|booked|unavailable|away|occupied
 measures = euros|euro|eur|€|£|$|percent|%|degrees|km|kg|m|cm|g|l|pupils|people|times|pages|dollars|pounds

@@ -106,5 +106,5 @@ tomorrow-part = huomenaamulla|huomenaamuna|huomisaamuna|huomisaamulla, huomenaam
 filler = kiitos|kiitti|sopii|käy|sopisi|kävisi|tarvitaan|tavataan|nähdään|vasta|ok|okei|joo|kyllä|hei|mieluiten|vaikka|no
 
 # Sanoja, joiden vieressä aika voisi tarkoittaa jotain muuta.
-changes = ei|en|et|emme|ette|eivät|eikä|enkä|älä|älkää|eilen|viime|sitten|tai|vai|paitsi|mutta|jo|eikö|toissapäivänä|joka|aina|oli|olivat|tapahtui|sattui
+changes = ei|en|et|emme|ette|eivät|eikä|enkä|älä|älkää|eilen|viime|sitten|tai|vai|paitsi|mutta|jo|eikö|toissapäivänä|joka|aina|oli|olivat|tapahtui|sattui|varattu|poissa|kiinni|menossa
 measures = euroa|euro|eur|e|€|prosenttia|%|astetta|km|kg|m|cm|g|l|oppilasta|henkeä|kertaa|sivua

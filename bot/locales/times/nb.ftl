@@ -65,5 +65,5 @@ week-number = uke|i uke
 
 filler = takk|passer|passer bra|går bra|ok|ja|hei|vi ses|vi møtes|gjerne|først
 
-changes = ikke|ikkje|aldri|ingen|i går|igår|i morges|forrige|siden|eller|men|unntatt|allerede|hver|var|skjedde|hendte|forgårs
+changes = ikke|ikkje|aldri|ingen|i går|igår|i morges|forrige|siden|eller|men|unntatt|allerede|hver|var|skjedde|hendte|opptatt|booket|borte|forgårs
 measures = euro|eur|€|kr|kroner|prosent|%|grader|km|kg|m|cm|g|l|elever|personer|ganger|sider

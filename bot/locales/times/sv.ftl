@@ -65,5 +65,5 @@ week-number = vecka|v|v.
 
 filler = tack|passar|passar bra|går bra|vi träffas|vi ses|ok|okej|ja|hej|gärna|först
 
-changes = inte|ej|aldrig|inga|igår|i går|i morse|förra|sedan|eller|men|utom|redan|varje|alla|var|hände|förrgår
+changes = inte|ej|aldrig|inga|igår|i går|i morse|förra|sedan|eller|men|utom|redan|varje|alla|var|hände|upptagen|upptaget|bokad|bokat|borta|förrgår
 measures = euro|eur|€|kr|kronor|procent|%|grader|km|kg|m|cm|g|l|elever|personer|gånger|sidor
