@@ -10,6 +10,7 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
+from bot.domain.case import When
 from bot.domain.chat import Person, Text
 from bot.domain.names import is_named
 from bot.domain.outcome import Kind, Meaning, Question
@@ -23,7 +24,6 @@ _LONGEST_NAME = 60
 #: so many words has the longest command that numbers or days follow
 _LONGEST_PHRASE = 4
 _CLOCK = re.compile(r"\b(?:(?:klo|kl|at|kello)\.?\s*)?(\d{1,2})[.:](\d{2})\b(?!\.\d)")
-_HOUR = re.compile(r"\b(?:klo|kl|at|kello)\.?\s*(\d{1,2})\b")
 _DIGITS = re.compile(r"\d+")
 #: "10", "-5", "10min"; not "10.30", which is no number of anything
 _NUMBER = re.compile(r"([-−–]?)(\d{1,6})([^\W\d_]*)")
@@ -42,6 +42,14 @@ class Meant:
     certain: bool = True
     #: what followed a command that takes more than hearing alone can understand
     rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Requested:
+    """What was asked for in the group beside a time. *form*: ``one``, ``call`` or ``group``."""
+
+    when: When | None = None
+    form: str | None = None
 
 
 def clean(words: str) -> str:
@@ -117,6 +125,17 @@ class Hearing:
             for word in localization.words("words-language", language)
         }
         self._labels = localization
+        self._forms = {
+            normal(word): form
+            for form in ("one", "call", "group")
+            for word in _all(localization, f"words-form-{form}")
+        }
+        self._menu = {
+            normal(localization.label(Text(f"when-{when.value}"), language)): when
+            for when in When
+            if when is not When.NAMED
+            for language in LANGUAGES
+        }
 
     # ------------------------------------------------------------ commands
 
@@ -136,15 +155,13 @@ class Hearing:
         followed = self._followed(words)
         if followed is not None:
             return followed
-        clock, rest = _take_clock(words)
-        tokens = normal(rest).split()[:_MOST_WORDS]
+        tokens = normal(words).split()[:_MOST_WORDS]
         if not tokens:
             return None
+        whole = self.whole(words, cases, nearly=nearly)
+        if whole is not None:
+            return whole
         case, tokens = _take_case(tokens, cases, nearly=nearly)
-        for phrase in self._readings(tokens):
-            found = self._phrases.get(phrase)
-            if found:
-                return self._meant(found, case, clock, ())
         with_languages = self._with_languages(tokens)
         if with_languages:
             return with_languages
@@ -152,7 +169,7 @@ class Hearing:
             self._claim_at_hour(tokens, case)
             or self._need_within(tokens)
             or self._nearly_with_numbers(tokens)
-            or self._near(" ".join(tokens), case, clock)
+            or self._near(" ".join(tokens), case)
         )
 
     def _followed(self, words: str) -> Meant | None:
@@ -169,8 +186,35 @@ class Hearing:
                 if command is not None and command.takes_days:
                     asks = self._need_within(normal(words).split())
                     rest = " ".join(spoken[end:])
-                    return asks or replace(self._meant(found, None, None, ()), rest=rest)
+                    return asks or replace(self._meant(found, None, ()), rest=rest)
         return None
+
+    def whole(self, words: str, cases: Sequence[str] = (), *, nearly: bool = False) -> Meant | None:
+        """The command that *words* are with every one of them understood; else ``None``."""
+        tokens = normal(clean(words)).split()
+        case, tokens = _take_case(tokens[: _MOST_WORDS + 1], cases, nearly=nearly)
+        if len(tokens) > _MOST_WORDS:
+            return None
+        for phrase in self._readings(tokens):
+            found = self._phrases.get(phrase)
+            if found:
+                return self._meant(found, case, ())
+        return None
+
+    def request(self, words: str) -> Requested | None:
+        """What is asked for in the group, if every word of *words* is understood; the time that
+        was named is not among them."""
+        tokens = normal(words).split()[:_MOST_WORDS]
+        forms = {self._forms[token] for token in tokens if token in self._forms}
+        label = " ".join(token for token in tokens if not self._is_asking(token))
+        when = self._menu.get(label)
+        if (label and when is None) or len(forms) > 1:
+            return None
+        return Requested(when, next(iter(forms), None))
+
+    def _is_asking(self, token: str) -> bool:
+        needs = "need" in self._phrases.get(token, {})
+        return needs or token in self._fillers or token in self._forms
 
     def _claim_at_hour(self, tokens: list[str], case: str | None) -> Meant | None:
         """``otan kuovi 13``: an hour by itself."""
@@ -181,8 +225,14 @@ class Hearing:
         for phrase in self._readings(rest):
             found = self._phrases.get(phrase, {})
             if "claim" in found:
-                return self._meant({"claim": found["claim"]}, case, (int(hours[0]), 0), ())
+                meant = self._meant({"claim": found["claim"]}, case, ())
+                return replace(meant, args={"hour": int(hours[0])})
         return None
+
+    def names_any(self, words: str, cases: Sequence[str]) -> bool:
+        """Whether one of *cases* is named."""
+        tokens = normal(words).split()[:_MOST_WORDS]
+        return any(is_named(token, name.split()[0]) for token in tokens for name in cases)
 
     def claims(self, words: str, cases: Sequence[str]) -> str | None:
         """The case that somebody seems to claim in words of their own: *otan kuovin, pääsen
@@ -203,7 +253,6 @@ class Hearing:
         self,
         found: Mapping[str, set[str]],
         case: str | None,
-        clock: tuple[int, int] | None,
         languages: tuple[str, ...],
         *,
         numbers: Sequence[str] = (),
@@ -211,8 +260,6 @@ class Hearing:
     ) -> Meant:
         name, spoken = next(iter(found.items()))
         args: dict[str, Any] = {}
-        if clock is not None and name == "claim":
-            args["clock"] = list(clock)
         if languages:
             args["languages"] = list(languages)
         if numbers:
@@ -235,7 +282,7 @@ class Hearing:
         command = self._table.command(next(iter(found)))
         if command is None or not command.takes_languages:
             return None
-        return self._meant(found, None, None, languages)
+        return self._meant(found, None, languages)
 
     def _with_numbers(self, words: str) -> Meant | None:
         """``kirjaa 10 min``, ``kirjaa 2 15``: a command that takes numbers, and what follows."""
@@ -246,14 +293,14 @@ class Hearing:
             phrase = normal(" ".join(parts[:length]))
             spoken = self._taking_numbers(self._phrases.get(phrase, {}))
             if spoken:
-                return self._meant(spoken, None, None, (), numbers=parts[length:])
+                return self._meant(spoken, None, (), numbers=parts[length:])
         return None
 
     def _nearly_with_numbers(self, tokens: list[str]) -> Meant | None:
         """``kirja 10``: a slip of the finger before a number."""
         if not any(token.isdigit() for token in tokens[1:]):
             return None
-        near = self._near(tokens[0], None, None)
+        near = self._near(tokens[0], None)
         return near if near and self._taking_numbers({near.command: set()}) else None
 
     def _taking_numbers(self, found: Mapping[str, set[str]]) -> Mapping[str, set[str]]:
@@ -288,10 +335,10 @@ class Hearing:
             spoken = self._phrases.get(token, {}).get("need", set())
             certain = {tag for tag in spoken if not self._negations[tag] & set(tokens)}
             if certain:
-                return self._meant({"need": certain}, None, None, ())
+                return self._meant({"need": certain}, None, ())
         return None
 
-    def _near(self, words: str, case: str | None, clock: tuple[int, int] | None) -> Meant | None:
+    def _near(self, words: str, case: str | None) -> Meant | None:
         """The nearest command within a slip or two of the finger."""
         best: tuple[int, str] | None = None
         folded = _fold(words)
@@ -309,7 +356,7 @@ class Hearing:
         found = self._phrases[best[1]]
         # A clear typo of a cry is a cry, and of thanks no matter; of anything else we ask.
         certain = "need" in found or "thanks" in found
-        return self._meant(found, case, clock, (), certain=certain)
+        return self._meant(found, case, (), certain=certain)
 
     # ------------------------------------------------------------ answers
 
@@ -410,14 +457,6 @@ def _all(localization: Localization, message_id: str) -> frozenset[str]:
     return frozenset(
         normal(word) for language in LANGUAGES for word in localization.words(message_id, language)
     )
-
-
-def _take_clock(words: str) -> tuple[tuple[int, int] | None, str]:
-    found = _CLOCK.search(words) or _HOUR.search(words.casefold())
-    if found is None:
-        return None, words
-    clock = int(found[1]), int(found[2]) if found.re is _CLOCK else 0
-    return clock, words[: found.start()] + " " + words[found.end() :]
 
 
 def _take_case(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from bot.domain.case import Case
 from bot.domain.chat import Address, Incoming
 from bot.domain.names import BIRDS
 from bot.domain.outcome import Call, Kind, Meaning, Option
-from bot.domain.spoken import Impossible
+from bot.domain.spoken import Impossible, time_to_args
 from bot.domain.workplace import Workplace
 from bot.hearing import CLAIMING, Hearing, Meant, clean, crisis_in, emoji_of
 from bot.localization import Localization
@@ -25,6 +26,10 @@ from storage.questions import Asked
 #: so many messages in a minute somebody may send before we read more slowly
 _MANY = 30
 _MINUTE = timedelta(minutes=1)
+
+
+#: what stands between the parts of a request
+_PARTS = re.compile(r"[,;!?]+|(?<!\bkl)(?<!\bklo)\.\s+|\s[-–—]\s", re.IGNORECASE)
 
 
 #: somebody, in one chat: what they say in a lively group must not stifle their own cry
@@ -52,7 +57,7 @@ class Listening:
         prefix: str,
     ) -> None:
         self._hearing = Hearing(localization, table)
-        self._time_words = TimeWords()
+        self._times = TimeWords()
         self._table = table
         self._workplaces = tuple(workplaces)
         self._prefix = prefix.casefold()
@@ -141,9 +146,9 @@ class Listening:
             language = self._language(tx, person, workplace, alarmed)
             return Reading(Call("crisis"), workplace, language)
         names = self._names_known_to(tx, person, workplace)
-        meant = self._hearing.command(words, names, nearly=True) if words else None
+        meant = self._command(words, names, incoming.at, workplace) if words else None
         if _is_unclear(meant) and self.has_part(tx, person):
-            meant = self._of_any_bird(words, workplace) or meant
+            meant = self._of_any_bird(words, incoming.at, workplace) or meant
         if meant is not None and not self._may_mean(tx, meant, person):
             meant = None
         asked = self._asked(tx, incoming)
@@ -151,7 +156,8 @@ class Listening:
         asked_in = asked.language if asked else None
         language = self._language(tx, person, workplace, spoken, asked_in)
         if asked is not None and words:
-            answer = self._answer(asked, words, meant)
+            answer = self._time_for(asked, words, meant, incoming.at, workplace)
+            answer = answer or self._answer(asked, words, meant)
             if answer is not None:
                 stays = answer.command == "out-of-range"
                 return Reading(answer, workplace, language, None if stays else asked)
@@ -160,6 +166,42 @@ class Listening:
         if asked is None and self._is_late(tx, incoming, words):
             return Reading(Call("late-answer"), workplace, language)
         return Reading(self._not_understood(tx, incoming, words, asked), workplace, language)
+
+    def _command(
+        self,
+        words: str,
+        names: Sequence[str],
+        at: datetime,
+        workplace: Workplace,
+        *,
+        nearly: bool = True,
+    ) -> Meant | None:
+        """The command that is meant, with the time that was named beside it."""
+        time, rest = self._times.within(words, at, workplace.zone)
+        if time is not None:
+            timed = self._hearing.whole(rest, names, nearly=nearly)
+            command = self._table.command(timed.command) if timed else None
+            if timed is not None and command is not None and command.takes_time:
+                return replace(timed, args={**timed.args, "time": time_to_args(time)})
+        meant = self._hearing.command(words, names, nearly=nearly)
+        if meant is not None and "hour" in meant.args:
+            # "otan kuovi 13": beside a bird it can only be an hour.
+            time = self._times.time(f"klo {meant.args['hour']}", at, workplace.zone)
+            assert time is not None
+            return replace(meant, args={"time": time_to_args(time)})
+        return meant
+
+    def _time_for(
+        self, asked: Asked, words: str, meant: Meant | None, at: datetime, workplace: Workplace
+    ) -> Call | None:
+        """The call that a time in words makes of a question that may be answered so."""
+        call = asked.question.time
+        if call is None or not asked.is_open or (meant is not None and meant.certain):
+            return None
+        if self._hearing.exact(asked.question, words) is not None:
+            return None
+        time = self._times.time(words, at, workplace.zone)
+        return None if time is None else _with(call, time=time_to_args(time))
 
     def _may_mean(self, tx: Transaction, meant: Meant, person: Address) -> bool:
         """A near word is not taken for a command of the facilitators by anybody else, whose
@@ -277,10 +319,11 @@ class Listening:
     def _names_in_group(self, tx: Transaction, workplace: Workplace) -> list[str]:
         return [c.name for c in cases.live(tx, workplace.id) if c.is_in_group]
 
-    def _of_any_bird(self, words: str, workplace: Workplace) -> Meant | None:
+    def _of_any_bird(self, words: str, at: datetime, workplace: Workplace) -> Meant | None:
         """A command with a bird of which nothing is known: no case has it, or one that nobody
         may learn of. All of them are heard alike, so that nobody can find out by trying."""
-        meant = self._hearing.command(words, BIRDS[workplace.language])
+        birds = BIRDS[workplace.language]
+        meant = self._command(words, birds, at, workplace, nearly=False)
         return None if _is_unclear(meant) or meant is None or meant.case is None else meant
 
     def _call(self, meant: Meant, now: datetime, workplace: Workplace) -> Call:
@@ -296,7 +339,7 @@ class Listening:
         """The days that are named in *words*, or what is wrong with them; nothing for none."""
         if not words:
             return {}
-        days = self._time_words.days(words, now, workplace.zone)
+        days = self._times.days(words, now, workplace.zone)
         if days is None:
             return {"wrong": "unclear"}
         if isinstance(days, Impossible):
@@ -320,11 +363,15 @@ class Listening:
         words = clean(incoming.words or "")
         is_command, rest = self._without_prefix(words)
         live = self._names_in_group(tx, workplace)
-        meant = self._hearing.command(rest, live)
+        meant = self._command(rest, live, incoming.at, workplace, nearly=False)
         if _is_unclear(meant):
-            meant = self._of_any_bird(rest, workplace) or meant
-        if is_command and not rest:
-            meant = Meant("need")
+            meant = self._of_any_bird(rest, incoming.at, workplace) or meant
+        is_ours = is_command or incoming.mentions_bot
+        asks = meant is None or (meant.certain and meant.command == "need")
+        is_asked = meant is not None or words.casefold().startswith(self._prefix)
+        if is_ours and asks and is_asked and not self._hearing.names_any(rest, live):
+            request = self._requested(rest, incoming.at, workplace)
+            return Reading(Call("propose", None, request), workplace, language)
         if meant is None or not meant.certain:
             claimed = self._hearing.claims(rest, live)
             if claimed is not None:
@@ -340,10 +387,29 @@ class Listening:
         command = self._table.command(meant.command)
         if command is None or not command.in_group:
             return None
-        if command.name == "need" and not is_command:
-            return None
         named = meant.case or (case.name if case and command.takes_case else None)
         return Reading(Call(meant.command, named, dict(meant.args)), workplace, language)
+
+    def _requested(self, words: str, at: datetime, workplace: Workplace) -> dict[str, Any]:
+        """What is asked for in the group, as arguments. A part between two marks counts only if
+        every word of it is understood; *more* was written if one is not. A time in there may be
+        about something else, so it is *unclear*."""
+        args: dict[str, Any] = {}
+        for part in filter(None, map(str.strip, _PARTS.split(words))):
+            time, rest = self._times.within(part, at, workplace.zone)
+            request = self._hearing.request(rest)
+            if request is None or (time is not None and ("time" in args or request.when)):
+                args["more"] = True
+                has_digit = any(letter.isdigit() for letter in part)
+                args["unclear"] = args.get("unclear") or has_digit or time is not None
+                continue
+            if time is not None:
+                args["time"] = time_to_args(time)
+            if request.when is not None:
+                args["when"] = request.when.value
+            if request.form is not None:
+                args["form"] = request.form
+        return args
 
     def _reaction_in_group(
         self, incoming: Incoming, workplace: Workplace, case: Case | None, is_current: bool

@@ -24,9 +24,11 @@ from commands import (
     log,
     need,
     open_cases,
+    proposer,
     search,
     stale,
     unreported,
+    waves,
     welcome,
 )
 from commands.table import Command, Shown, Step, Table
@@ -35,8 +37,10 @@ _FACILITATOR, _NOBODY = Shown.FACILITATOR, Shown.NOBODY
 
 COMMANDS = Table(
     commands=(
-        Command("need", need.need, in_group=True),
-        Command("claim", claim.claim, _FACILITATOR, takes_case=True, in_group=True),
+        Command("need", need.need, takes_time=True, in_group=True),
+        Command(
+            "claim", claim.claim, _FACILITATOR, takes_case=True, takes_time=True, in_group=True
+        ),
         Command("hand-back", hand_back.hand_back, _FACILITATOR, takes_case=True, in_group=True),
         Command("held", close.held, _FACILITATOR, takes_case=True, in_group=True),
         Command("not-come", close.not_come, _FACILITATOR, takes_case=True, in_group=True),
@@ -65,17 +69,27 @@ COMMANDS = Table(
         Step("confirm-need", need.confirm_need),
         Step("choose-workplace", need.choose_workplace),
         Step("choose-when", need.choose_when),
+        Step("ask-when", need.ask_when),
         Step("familiar", need.familiar),
         Step("exclude-whom", exclude.exclude_whom),
         Step("exclude", exclude.exclude),
         Step("exclude-remind", exclude.exclude_remind),
+        Step("propose", proposer.propose),
+        Step("remove-slip", proposer.remove_slip),
+        Step("keep-slip", proposer.keep_slip),
+        Step("for-another", proposer.for_another),
+        Step("for-me", proposer.for_me),
         Step("need-urgent", crisis.need_urgent),
         Step("crisis", crisis.crisis),
         # searching
         Step("ask", search.ask_by_clock),
-        Step("offer", search.offer_by_clock),
-        Step("decline-offer", search.decline_offer),
-        Step("escalate", search.escalate),
+        Step("ask-group", waves.ask_group),
+        Step("offer", waves.offer_by_clock),
+        Step("decline-offer", waves.decline_offer),
+        Step("escalate", waves.escalate),
+        Step("ask-neighbours", waves.ask_neighbours),
+        Step("ask-in-window", waves.ask_in_window),
+        Step("last-call", waves.last_call),
         Step("keep-promise", search.keep_promise, prompt=True),
         Step("tell-truth", search.tell_truth, prompt=True),
         Step("ask-for-call", search.ask_for_call),

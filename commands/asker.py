@@ -22,6 +22,8 @@ def who_may_ask(given: Given, case: Case) -> Outcome:
     If that morning has passed before anybody told of the talk, nobody is asked a day late in
     the person's name: the holder is reminded, and the person told so, with the way out.
     """
+    if case.is_proposed:
+        return _known_to_holder(given, case)
     due = _due(given, case)
     if due <= _read_at(given, case):
         return _left_to_holder(given, case)
@@ -43,6 +45,17 @@ def who_may_ask(given: Given, case: Case) -> Outcome:
         ),
         timers=(Timer("follow-up", due, remind), _report_link(given, case)),
     )
+
+
+def _known_to_holder(given: Given, case: Case) -> Outcome:
+    """Asked on somebody's behalf: only the holder knows who it was. They are reminded, and the
+    proposer learns nothing."""
+    due = _due(given, case)
+    if due <= _read_at(given, case):
+        due = follow_up.later_today(given.workplace, _read_at(given, case))
+    remind = Call("follow-up", case.name, {"due": due.isoformat()})
+    known = case.with_(asker=Asker.HOLDER)
+    return Outcome(cases=(known,), timers=(Timer("follow-up", due, remind),))
 
 
 def _left_to_holder(given: Given, case: Case) -> Outcome:

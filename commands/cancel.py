@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain import follow_up
 from bot.domain.case import Case, Move, State
-from bot.domain.chat import Refused
+from bot.domain.chat import Refused, Texts
 from bot.domain.outcome import Habit, Outcome
 from commands import errands, search
 from commands.explain import nothing_open
@@ -46,7 +46,13 @@ def _own(given: Given, tx: Transaction) -> Case | None:
             return case
         if case.is_in_group or case.holder == given.by:
             raise Refused("refused-not-own", case=case.name)
-    return given.own_case(tx)
+    own = given.own_case(tx)
+    proposed = [c for c in cases.proposed_by(tx, given.by.address) if c.awaits_talk]
+    if own is not None or not proposed:
+        return own
+    if len(proposed) > 1:
+        raise Refused("refused-which-proposed", cases=Texts(tuple(c.name for c in proposed), "and"))
+    return proposed[0]
 
 
 def _taken_back(given: Given, case: Case) -> Outcome:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from bot.domain import calendar, calling
 from bot.domain.case import Case, Meeting, Move, State, When
 from bot.domain.chat import Refused, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
-from commands import search
+from bot.domain.spoken import Bound, Impossible, time_from_args
+from bot.domain.workplace import Workplace
+from commands import search, waves
 from commands.given import Given, to_facilitator, to_group, to_holder, to_requester
 from commands.meeting import MEETING, agreed, free_room, propose, reminder, watch
 from storage import cases
 from storage.database import Transaction
 
+#: the timers that a claim makes needless
+_CLAIMED = (*search.SEARCHING, "provisional", "settle", "call")
 #: so long before a call the person is reminded that it waits for their word
 _BEFORE_CALL = timedelta(minutes=15)
 #: and so long after its time they may still give it
@@ -22,17 +26,32 @@ _CALLS_WAIT = timedelta(hours=1)
 
 def claim(given: Given, tx: Transaction) -> Outcome:
     """Take a case; the first to ask gets it, and the person who asks decides."""
-    given.must_be_facilitator(tx)
     case = _meant(given, tx)
     own_provisional = case.state is State.PROVISIONAL and case.holder == given.by
     if not (case.state is State.OPEN or own_provisional):
         return _too_late(given, case)
+    if given.args.get("evening"):
+        evening = calendar.slots(given.workplace, When.EVENING, given.now)
+        case = case.with_(when=When.EVENING, slots=evening)
     by_call = case.when is When.EVENING or bool(given.args.get("call"))
     slot, place = _slot(given, case), ""
     if not by_call:
         slot, place = _with_room(given, tx, case, slot)
-    case = case.claim(given.by, slot).with_(place=place)
-    return _claimed(given, tx, case.with_(meeting=Meeting.CALL if by_call else Meeting.POINT))
+    is_lent = case.is_lent and not waves.is_at_home(given, tx)
+    case = case.claim(given.by, slot).with_(place=place, is_lent=is_lent)
+    case = case.with_(meeting=Meeting.CALL if by_call else Meeting.POINT)
+    return _own_taken(given, case) if given.by == case.requester else _claimed(given, tx, case)
+
+
+def _own_taken(given: Given, case: Case) -> Outcome:
+    """Whoever asked for somebody else takes it: there is nobody to ask whether it suits."""
+    told: tuple[Message, ...] = ()
+    if case.is_in_group:
+        told = (to_group(given.workplace, "claim-told", case),)
+    taken = case.with_(promised_at=None).agree(Meeting.POINT)
+    return agreed(given, taken, "agreed-point") + Outcome(
+        cases=(taken,), messages=told, cleared=_CLAIMED
+    )
 
 
 def _with_room(given: Given, tx: Transaction, case: Case, slot: datetime) -> tuple[datetime, str]:
@@ -48,7 +67,7 @@ def _with_room(given: Given, tx: Transaction, case: Case, slot: datetime) -> tup
         room = free_room(given, tx, case, at)
         if room is None or any(calling.overlap(c.slot, at) for c in held):
             continue
-        if "clock" in given.args and at != slot:
+        if "time" in given.args and at != slot:
             raise Refused("refused-taken", at=given.moment(at))
         return at, room
     return slot, given.workplace.rooms[0]
@@ -56,9 +75,15 @@ def _with_room(given: Given, tx: Transaction, case: Case, slot: datetime) -> tup
 
 def _meant(given: Given, tx: Transaction) -> Case:
     """The case that is meant: the named one, or the only one that is open."""
+    if given.args.get("offered"):
+        case = given.case(tx)
+        if not waves.may_take(given, tx, case):
+            raise Refused("refused-not-facilitator")
+        return case
+    given.must_be_facilitator(tx)
     if given.call.case is not None:
         case = given.case(tx)
-        if not case.is_in_group and not given.args.get("offered"):
+        if not case.is_in_group:
             raise Refused("refused-over", case=case.name)
         return case
     found = [c for c in cases.live(tx, given.workplace.id) if c.is_searching and c.is_in_group]
@@ -89,33 +114,41 @@ def _stood_down(given: Given, case: Case) -> Outcome:
 
 def _slot(given: Given, case: Case) -> datetime:
     """The time that was named, or the first that can still be kept."""
-    clock = given.args.get("clock")
-    if clock is None:
+    if "time" not in given.args:
         return calling.slot_for(given.workplace, case, given.now)
-    hour, minute = clock
-    if hour > 23 or minute > 59:
-        raise Refused("refused-time")
-    base = max(case.slots[0], given.now)
-    day = calendar.day_of(given.workplace, base)
-    named = calendar.at(given.workplace, day, time(hour, minute))
+    time = time_from_args(given.args["time"])
+    if isinstance(time, Impossible):
+        raise Refused("refused-clock" if time is Impossible.CLOCK else "refused-day")
+    if not time.has_clock or time.bound is not Bound.AT:
+        raise Refused("refused-clock")
+    named = _on_day_of(given.workplace, case, time.at)
     if named < given.now:
         raise Refused("refused-past", at=given.moment(named))
+    if not time.is_sure and named == time.at:
+        raise Refused("refused-unsure", case=case.name, at=given.moment(named))
     return named
+
+
+def _on_day_of(workplace: Workplace, case: Case, named: datetime) -> datetime:
+    """A clock by itself means the day that the case is about."""
+    day = calendar.day_of(workplace, case.slots[0])
+    if calendar.day_of(workplace, named) >= day:
+        return named
+    return calendar.at(workplace, day, named.astimezone(workplace.zone).time())
 
 
 def _claimed(given: Given, tx: Transaction, case: Case) -> Outcome:
     case = case.with_(promised_at=None)
     messages: tuple[Message, ...] = (propose(given, case, "claim-told-requester"),)
-    if not case.hidden:
+    if case.is_in_group:
         messages = (to_group(given.workplace, "claim-told", case), *messages)
-        messages += (_told_holder(given, case, "claim-told-holder"),)
-    else:
-        messages += (_told_holder(given, case, "offer-accepted"),)
+    text_id = "offer-accepted" if case.hidden or case.is_lent else "claim-told-holder"
+    messages += (_told_holder(given, case, text_id),)
     return Outcome(
         cases=(case,),
         messages=messages,
         timers=(reminder(given, case, "remind-requester"), *watch(given, case)),
-        cleared=(*search.SEARCHING, "provisional", "settle", "call"),
+        cleared=_CLAIMED,
     )
 
 
@@ -123,7 +156,8 @@ def _told_holder(given: Given, case: Case, text_id: str) -> Message:
     assert case.slot is not None
     if not case.place:
         text_id += "-call"
-    return to_holder(case, text_id, None, at=given.moment(case.slot), place=case.place)
+    place = given.place_for_holder(case)
+    return to_holder(case, text_id, None, at=given.moment(case.slot), place=place)
 
 
 # ------------------------------------------------------------ the person is silent

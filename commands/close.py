@@ -28,15 +28,12 @@ def held(given: Given, tx: Transaction) -> Outcome:
     case = case.hold(follow_up.talked_at(case.slot, given.now))
     assert case.held_at is not None
     expires = case.held_at + follow_up.LINK_LIVES
-    return (
-        _counted(given, case)
-        + who_may_ask(given, case)
-        + Outcome(
-            cases=(case,),
-            timers=(Timer("expire", expires, Call("expire", case.name)),),
-            cleared=MEETING,
-        )
+    talk = Outcome(
+        cases=(case,),
+        timers=(Timer("expire", expires, Call("expire", case.name)),),
+        cleared=MEETING,
     )
+    return _counted(given, case) + talk + who_may_ask(given, case)
 
 
 def _counted(given: Given, case: Case) -> Outcome:
@@ -101,7 +98,7 @@ def referral(given: Given, tx: Transaction) -> Outcome:
     if given.args.get("to") is None:
         return outcome
     outcome += Outcome(counts=(Count(counts.REFERRED),))
-    held = [c for c in cases.held_by(tx, given.by.address) if c.name == bird]
+    held = [c for c in cases.held_by(tx, given.by.address) if c.name == bird and not c.is_proposed]
     return outcome + Outcome(messages=tuple(_numbers_to_call(given, case) for case in held))
 
 
@@ -140,6 +137,13 @@ def not_come(given: Given, tx: Transaction) -> Outcome:
         assert case.slot is not None
         raise Refused("refused-early", case=case.name, at=given.moment(case.slot))
     over = case.end(Move.MISS)
+    if case.is_proposed:
+        # Nothing is said to the proposer: to come or not to come is nobody else's business.
+        return Outcome(
+            cases=(over.end(Move.FINISH),),
+            messages=(to_holder(case, "not-come-told"),),
+            counts=(Count(State.NOT_COME.value),),
+        )
     due = follow_up.due(given.workplace, given.now)
     return Outcome(
         cases=(over,),

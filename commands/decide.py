@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from bot.domain import calendar, calling
-from bot.domain.case import Case, Meeting, State
-from bot.domain.chat import Moment, Text
+from bot.domain import calendar, calling, wish
+from bot.domain.case import Case, Meeting, State, When
+from bot.domain.chat import Moment, Refused, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
+from bot.domain.spoken import time_from_args
 from commands import search
 from commands.explain import situation
 from commands.given import Given, to_facilitator, to_group, to_holder, to_requester
@@ -63,7 +64,7 @@ def promise_call(given: Given, tx: Transaction) -> Outcome:
         return Outcome(messages=(to_facilitator(given.by.address, "offer-over"),))
     taken = case.claim(given.by, given.now + _CALLS_WITHIN).with_(place="", meeting=Meeting.CALL)
     told: tuple[Message, ...] = ()
-    if not case.hidden:
+    if case.is_in_group:
         told = (to_group(given.workplace, "claim-told", case),)
     return Outcome(messages=told, cleared=("call", "settle", *search.SEARCHING)) + agreed(
         given, taken.agree(Meeting.CALL), "agreed-call-now", "meeting-call-now"
@@ -89,8 +90,9 @@ def other_time(given: Given, tx: Transaction) -> Outcome:
         if not given.workplace.rooms or free_room(given, tx, case, at)
     ]
     options.append(Option(Text("decide-other-person"), Call("refuse", case.name)))
+    question = Question(options=tuple(options), time=Call("propose-time", case.name))
     return Outcome(
-        messages=(to_requester(case, "other-time-asked", Question(options=tuple(options))),),
+        messages=(to_requester(case, "other-time-asked", question),),
         timers=(reminder(given, case, "remind-requester"),),
     )
 
@@ -100,7 +102,7 @@ def propose_time(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.state is not State.CLAIMED:
         return Outcome(messages=(situation(given, tx, case),))
-    at = from_text(given.args["at"])
+    at = _proposed(given, tx, case)
     moment = Moment(at, given.now, given.workplace.zone)
     question = Question(
         options=(
@@ -126,6 +128,7 @@ def propose_time(given: Given, tx: Transaction) -> Outcome:
             to_requester(
                 case,
                 "time-asked-told",
+                at=moment,
                 holder=given.holder_name(case),
                 promise=given.moment(told_by),
             ),
@@ -133,6 +136,22 @@ def propose_time(given: Given, tx: Transaction) -> Outcome:
         ),
         cleared=("decide", "stale"),
     )
+
+
+def _proposed(given: Given, tx: Transaction, case: Case) -> datetime:
+    """The time that was chosen, or named in words; it is shown back as it was understood.
+
+    Raises ``Refused`` for a time at which the two cannot meet.
+    """
+    if "time" not in given.args:
+        return from_text(given.args["at"])
+    wished = wish.in_words(given.workplace, time_from_args(given.args["time"]), given.now)
+    if wished.when is When.EVENING:
+        raise Refused("refused-quiet", at=given.moment(wished.slots[0]))
+    for at in wished.slots:
+        if not given.workplace.rooms or free_room(given, tx, case, at):
+            return at
+    raise Refused("refused-room", at=given.moment(wished.slots[0]))
 
 
 def accept_time(given: Given, tx: Transaction) -> Outcome:

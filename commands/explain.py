@@ -103,7 +103,12 @@ def commands_list(given: Given, tx: Transaction) -> Outcome:
         for case in cases.held_by(tx, given.by.address)
         if case.slot is not None and case.state is not State.PROVISIONAL
     )
-    lines: tuple[Value, ...] = (*held, *given.usages["facilitator"])
+    proposed = tuple(
+        Text("explain-proposed", {"case": case.name})
+        for case in cases.proposed_by(tx, given.by.address)
+        if case.awaits_talk
+    )
+    lines: tuple[Value, ...] = (*held, *proposed, *given.usages["facilitator"])
     if given.in_group:
         return Outcome(
             messages=(
@@ -193,6 +198,10 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
             lines.append(Text("data-excluded", {"number": len(own.excluded)}))
         if own.asker is not None:
             lines.append(Text(f"data-asker-{own.asker.value}", {"at": _asked_at(given, own)}))
+    for case in cases.proposed_by(tx, given.by.address):
+        until = (case.held_at or case.opened_at) + follow_up.LINK_LIVES
+        values: dict[str, Value] = {"case": case.name, "until": given.moment(until)}
+        lines.append(Text("data-proposed", values))
     kept = habits.of(tx, given.by.address)
     if kept.languages:
         names = Texts(tuple(Text(f"language-{tag}") for tag in kept.languages), "and")

@@ -82,6 +82,21 @@ class Given:
     def moments(self, times: tuple[datetime, ...]) -> Texts:
         return Texts(tuple(self.moment(at) for at in times), joined="or")
 
+    def wished(self, case: Case, *, lasting: bool = False) -> Value:
+        """The times that were asked for, as the facilitators and the person read them.
+        *lasting*: it will still be read on another day, so no "tomorrow"."""
+        show = self._lasting_moment if lasting else self.moment
+        if case.before is not None and case.before > self.now:
+            return Text("slots-before", {"at": show(case.before)})
+        return Texts(tuple(show(at) for at in case.slots), joined="or")
+
+    def _lasting_moment(self, at: datetime) -> Moment:
+        is_today = calendar.day_of(self.workplace, at) == calendar.day_of(self.workplace, self.now)
+        # Seen from two days before, it is neither today nor tomorrow.
+        return (
+            self.moment(at) if is_today else Moment(at, at - timedelta(days=2), self.workplace.zone)
+        )
+
     def name_for_case(self, tx: Transaction, *, private: bool = False) -> str:
         def is_taken(name: str) -> bool:
             return cases.is_taken(tx, name, self.now)
@@ -104,6 +119,10 @@ class Given:
         if case.holder != self.by:
             raise Refused("refused-not-holder", case=case.name)
 
+    def place_for_holder(self, case: Case) -> str:
+        """Where the two meet; for somebody from the neighbours with the workplace's name."""
+        return f"{self.workplace.name}, {case.place}" if case.is_lent and case.place else case.place
+
     def holder_name(self, case: Case) -> str:
         """The facilitator's name, as the person who asks may know it."""
         assert case.holder is not None
@@ -124,9 +143,11 @@ def phone(contact: Contact) -> Text:
     return Text("contact-phone", {"name": contact.name, "phone": contact.phone})
 
 
-def people_to_call(workplace: Workplace, now: datetime, *, coordinator: bool) -> Texts:
+def people_to_call(
+    workplace: Workplace, now: datetime, *, coordinator: bool, on_call: bool = True
+) -> Texts:
     """Whom a person can call *now*: nobody who does not answer then. *coordinator*: they may
-    know of the case."""
+    know of the case; *on_call*: also those on the phone list."""
     items: list[Value] = []
     local = now.astimezone(workplace.zone)
     if coordinator and not calendar.is_quiet(workplace, now):
@@ -136,8 +157,9 @@ def people_to_call(workplace: Workplace, now: datetime, *, coordinator: bool) ->
                 {"name": workplace.coordinator_name, "phone": workplace.coordinator_phone},
             )
         )
-    for kind in ("occupational-health", "crisis-line"):
-        contact = workplace.contact(kind)
+    listed = workplace.contacts_of("on-call") if on_call else ()
+    standing = (workplace.contact("occupational-health"), workplace.contact("crisis-line"))
+    for contact in (*listed, *standing):
         if contact and calendar.is_open(contact.hours, local):
             items.append(phone(contact) if contact.hours else always(contact))
     if not items:
@@ -179,9 +201,12 @@ def contacts_now(given: Given) -> Text:
 
 
 def numbers_for(case: Case, given: Given) -> Texts:
-    """Whom the requester can call now, without a coordinator who must not know."""
+    """Whom the requester can call now, without a coordinator who must not know; the phone list
+    when its wave has come."""
     may_know = calling.may_name_coordinator(case, given.workplace)
-    return people_to_call(given.workplace, given.now, coordinator=may_know)
+    wave = given.workplace.waves.phone_list
+    on_call = wave is None or (case.asked_at is not None and case.asked_at + wave <= given.now)
+    return people_to_call(given.workplace, given.now, coordinator=may_know, on_call=on_call)
 
 
 def to_group(
@@ -199,9 +224,28 @@ def to_group(
     )
 
 
+#: said in other words to somebody who asked on another's behalf
+_TO_PROPOSER = frozenset(
+    (
+        "asked-morning",
+        "claim-told-requester",
+        "claim-told-requester-call",
+        "claim-reminded",
+        "claim-reminded-call",
+        "time-impossible",
+        "time-impossible-call",
+        "agreed-point",
+        "agreed-call",
+        "agreed-by-silence",
+    )
+)
+
+
 def to_requester(
     case: Case, text_id: str, question: Question | None = None, **values: Value
 ) -> Message:
+    if case.is_proposed and text_id in _TO_PROPOSER:
+        text_id += "-proposer"
     return Message(
         to=case.requester.address,
         audience=Audience.REQUESTER,

@@ -41,7 +41,10 @@ def propose(given: Given, case: Case, text_id: str) -> Message:
             ),
             Option(Text("decide-other-person"), Call("refuse", case.name), meaning=Meaning.NO),
             Option(Text("decide-other-time"), Call("other-time", case.name)),
-            Option(Text("decide-visit"), Call("agree", case.name, {"meeting": "visit"})),
+            Option(
+                Text("decide-visit-proposer" if case.is_proposed else "decide-visit"),
+                Call("agree", case.name, {"meeting": "visit"}),
+            ),
         )
     return to_requester(
         case,
@@ -98,7 +101,10 @@ def told_requester(given: Given, case: Case, text_id: str) -> Outcome:
 def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome:
     """Tell both, give the holder the card, and ask later how it went."""
     assert case.holder is not None and case.slot is not None
-    values: dict[str, Value] = {"at": given.moment(case.slot), "place": case.place}
+    values: dict[str, Value] = {
+        "at": given.moment(case.slot),
+        "place": given.place_for_holder(case),
+    }
     card = "card-urgent" if case.urgent else "card"
     health = given.workplace.contact("occupational-health")
     support: Value = phone(health) if health else Text("card-no-contact")
@@ -113,10 +119,14 @@ def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome
         bag = ""
     meeting = meeting or f"meeting-{case.meeting.value}"
     ask_how = case.slot + follow_up.AFTER_MEETING
-    return told_requester(given, case, text_id) + Outcome(
-        messages=(
-            to_holder(case, meeting, None, bag=bag, **values, **revealed),
-            to_holder(case, card, None, support=support, **urgent),
-        ),
+    if case.holder == case.requester:
+        # Whoever asked for somebody else has taken it: they know whom they meet.
+        begun = Outcome(cases=(case,), cleared=("decide",))
+        about = to_holder(case, "meeting-own", None, at=values["at"], bag=bag)
+    else:
+        begun = told_requester(given, case, text_id)
+        about = to_holder(case, meeting, None, bag=bag, **values, **revealed)
+    return begun + Outcome(
+        messages=(about, to_holder(case, card, None, support=support, **urgent)),
         timers=(Timer("how-it-went", ask_how, Call("ask-how-it-went", case.name)),),
     )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
-from bot.domain import calendar, calling
+from bot.domain import calendar, calling, wish
 from bot.domain.case import Case, Move, State, When
-from bot.domain.chat import Text
+from bot.domain.chat import Audience, Refused, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
-from commands import search
+from bot.domain.spoken import SpokenTime, time_from_args
+from bot.domain.wish import Wish
+from commands import search, waves
 from commands.explain import situation
 from commands.given import Given, emergency, numbers_for, to_requester
 from storage.database import Transaction
@@ -21,6 +25,8 @@ def need(given: Given, tx: Transaction) -> Outcome:
     """Note the request at once; ask the facilitators on the first answer or in two minutes."""
     own = given.own_case(tx)
     if own is not None and own.awaits_talk and not own.is_missed(given.now):
+        if own.is_searching and "time" in given.args:
+            return choose_when(replace(given, call=replace(given.call, case=own.name)), tx)
         return Outcome(messages=(situation(given, tx, own, heard=True),))
     return again(given, tx)
 
@@ -47,7 +53,7 @@ def sign(given: Given, tx: Transaction) -> Outcome:
 
 def open_urgent(given: Given, tx: Transaction) -> Outcome:
     """A request that the facilitators see at once."""
-    case = _case(given, tx, calling.plan(given.workplace, given.now)).with_(urgent=True)
+    case = new_case(given, tx, calling.plan(given.workplace, given.now)).with_(urgent=True)
     begun = left_behind(given, given.own_case(tx)) + Outcome(timers=(search.expiry(case),))
     if _must_say_where(given):
         soon = asking(case, calling.plan(given.workplace, given.now), given)
@@ -76,7 +82,8 @@ def asking(case: Case, plan: calling.Plan, given: Given) -> Timer:
     return Timer(ASKING, ask_at, Call("ask", case.name, {"morning": plan.is_night}))
 
 
-def _case(given: Given, tx: Transaction, plan: calling.Plan) -> Case:
+def new_case(given: Given, tx: Transaction, plan: calling.Plan) -> Case:
+    """A request as it begins; nobody has been asked."""
     return Case(
         id=given.fresh_id,
         name=given.name_for_case(tx),
@@ -91,17 +98,71 @@ def _case(given: Given, tx: Transaction, plan: calling.Plan) -> Case:
 
 def _open(given: Given, tx: Transaction, *, unsure: bool) -> Outcome:
     plan = calling.plan(given.workplace, given.now)
-    case = _case(given, tx, plan).with_(unsure=unsure)
-    opened = Outcome(
-        cases=(case,),
-        timers=(asking(case, plan, given), search.expiry(case)),
-    )
+    case = new_case(given, tx, plan).with_(unsure=unsure)
+    opened = Outcome(timers=(asking(case, plan, given), search.expiry(case)))
     if _must_say_where(given) and not unsure:
-        return opened + Outcome(messages=(_where(given, case),))
-    return opened + Outcome(messages=(_first_answer(given, case, plan),))
+        return opened + Outcome(cases=(case,), messages=(_where(given, case),))
+    return opened + _first_answer(given, case, plan)
 
 
-def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
+def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Outcome:
+    """That it was heard, and when it is about; a time that was named is shown back."""
+    told: tuple[Message, ...] = ()
+    if "time" in given.args:
+        try:
+            wished = wish.in_words(given.workplace, time_from_args(given.args["time"]), plan.ask_at)
+        except Refused as refused:
+            # The request counts all the same; when it is about is asked as always.
+            told = (
+                Message(
+                    to=case.requester.address,
+                    audience=Audience.REQUESTER,
+                    text=refused.text,
+                    language=case.language,
+                    case=case.name,
+                ),
+            )
+        else:
+            case = _wished(case, wished)
+            return Outcome(cases=(case,), messages=(_named_answer(given, case, plan),))
+    return Outcome(cases=(case,), messages=(_plain_answer(given, case, plan), *told))
+
+
+def _named_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
+    question = Question(
+        options=(
+            Option(
+                Text("time-right"),
+                Call("choose-when", case.name, {"time": _sure(given.args["time"])}),
+                meaning=Meaning.YES,
+            ),
+            Option(Text("decide-other-time"), Call("ask-when", case.name), meaning=Meaning.NO),
+            Option(Text("when-exclude"), Call("exclude-whom", case.name)),
+        ),
+        time=Call("choose-when", case.name),
+    )
+    values: dict[str, Value] = {}
+    if plan.is_night:
+        values = _night_values(given, case, plan)
+    return to_requester(
+        case,
+        "need-heard-named-night" if plan.is_night else "need-heard-named",
+        question,
+        emergency=emergency(given.workplace),
+        when=given.wished(case),
+        **values,
+    )
+
+
+def _night_values(given: Given, case: Case, plan: calling.Plan) -> dict[str, Value]:
+    return {
+        "ask": given.moment(plan.ask_at),
+        "promise": given.moment(plan.promised_at),
+        "numbers": numbers_for(case, given),
+    }
+
+
+def _plain_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
     number = emergency(given.workplace)
     if case.unsure:
         question = Question(
@@ -114,17 +175,8 @@ def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
     else:
         question = when_question(case.name, plan.is_night, with_exclusion=True)
         text_id = "need-heard-night" if plan.is_night else "need-heard"
-    if plan.is_night:
-        return to_requester(
-            case,
-            text_id,
-            question,
-            emergency=number,
-            ask=given.moment(plan.ask_at),
-            promise=given.moment(plan.promised_at),
-            numbers=numbers_for(case, given),
-        )
-    return to_requester(case, text_id, question, emergency=number)
+    values = _night_values(given, case, plan) if plan.is_night else {}
+    return to_requester(case, text_id, question, emergency=number, **values)
 
 
 def when_question(name: str, is_night: bool, *, with_exclusion: bool) -> Question:
@@ -132,10 +184,10 @@ def when_question(name: str, is_night: bool, *, with_exclusion: bool) -> Questio
         label = "when-morning" if is_night and when is When.NOW else f"when-{when.value}"
         return Option(Text(label), Call("choose-when", name, {"when": when.value}))
 
-    options = [option(when) for when in When]
+    options = [option(when) for when in When if when is not When.NAMED]
     if with_exclusion:
         options.append(Option(Text("when-exclude"), Call("exclude-whom", name)))
-    return Question(options=tuple(options))
+    return Question(options=tuple(options), time=Call("choose-when", name))
 
 
 # ------------------------------------------------------------ several workplaces
@@ -150,7 +202,7 @@ def _where(given: Given, case: Case) -> Message:
         options=tuple(
             Option(
                 Text("plain", {"words": workplace.name}),
-                Call("choose-workplace", case.name, {"workplace": workplace.id}),
+                Call("choose-workplace", case.name, {**given.args, "workplace": workplace.id}),
             )
             for workplace in given.workplaces
         )
@@ -173,11 +225,7 @@ def choose_workplace(given: Given, tx: Transaction) -> Outcome:
         slots=calendar.slots(chosen, When.NOW, plan.ask_at),
         promised_at=plan.promised_at if plan.is_night else None,
     )
-    return Outcome(
-        cases=(case,),
-        messages=(_first_answer(there, case, plan),),
-        timers=(asking(case, plan, there),),
-    )
+    return Outcome(timers=(asking(case, plan, there),)) + _first_answer(there, case, plan)
 
 
 # ------------------------------------------------------------ the optional questions
@@ -200,11 +248,15 @@ def choose_when(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if not case.is_searching:
         return Outcome(messages=(situation(given, tx, case),))
-    when = When(given.args["when"])
     plan = calling.plan(given.workplace, given.now)
-    case = case.with_(
-        when=when, unsure=False, slots=calendar.slots(given.workplace, when, plan.ask_at)
-    )
+    if "time" in given.args:
+        time = time_from_args(given.args["time"])
+        wished = wish.in_words(given.workplace, time, plan.ask_at)
+        if isinstance(time, SpokenTime) and not time.is_sure:
+            return _unsure(given, case, _wished(case, wished))
+    else:
+        wished = wish.from_menu(given.workplace, When(given.args["when"]), plan.ask_at)
+    case = _wished(case, wished).with_(unsure=False)
     if case.asked_at is not None:
         return _changed_later(given, case)
     if plan.is_night:
@@ -215,7 +267,7 @@ def choose_when(given: Given, tx: Transaction) -> Outcome:
                     case,
                     "when-told-night",
                     familiar_question(case.name),
-                    when=Text(f"when-{when.value}"),
+                    when=_when(given, case),
                     ask=given.moment(plan.ask_at),
                     promise=given.moment(plan.promised_at),
                 ),
@@ -229,19 +281,59 @@ def choose_when(given: Given, tx: Transaction) -> Outcome:
         case,
         "when-told-hidden" if case.hidden else "when-told",
         familiar_question(case.name),
-        when=Text(f"when-{when.value}"),
+        when=_when(given, case),
         promise=given.moment(promise),
     )
     return Outcome(messages=(told,), cleared=(ASKING,)) + asked
 
 
+def _wished(case: Case, wished: Wish) -> Case:
+    return case.with_(when=wished.when, slots=wished.slots, before=wished.before)
+
+
+def _when(given: Given, case: Case) -> Value:
+    """What was chosen, in the words of the menu; a time that was named is shown back."""
+    if "time" in given.args:
+        return given.wished(case)
+    return Text(f"when-{case.when.value}")
+
+
+def _sure(time: Mapping[str, Any]) -> dict[str, Any]:
+    return {**time, "is_sure": True}
+
+
+def _unsure(given: Given, case: Case, as_understood: Case) -> Outcome:
+    """It may have meant another time: ask before it counts."""
+    question = Question(
+        options=(
+            Option(
+                Text("time-right"),
+                Call("choose-when", case.name, {"time": _sure(given.args["time"])}),
+                meaning=Meaning.YES,
+            ),
+            Option(Text("decide-other-time"), Call("ask-when", case.name), meaning=Meaning.NO),
+        ),
+        time=Call("choose-when", case.name),
+    )
+    asked = to_requester(case, "time-understood", question, when=given.wished(as_understood))
+    return Outcome(messages=(asked,))
+
+
+def ask_when(given: Given, tx: Transaction) -> Outcome:
+    """Ask for another time: by the menu, or in words."""
+    case = given.case(tx)
+    if not case.is_searching:
+        return Outcome(messages=(situation(given, tx, case),))
+    plan = calling.plan(given.workplace, given.now)
+    question = when_question(case.name, plan.is_night, with_exclusion=case.asked_at is None)
+    return Outcome(messages=(to_requester(case, "when-asked", question),))
+
+
 def _changed_later(given: Given, case: Case) -> Outcome:
     """The answer came after the facilitators were asked: they read the new time."""
-    messages: tuple[Message, ...] = (
-        to_requester(case, "when-changed", slots=given.moments(case.slots)),
-    )
-    if not case.hidden:
-        messages += (search.board(given, case),)
+    messages: tuple[Message, ...] = (to_requester(case, "when-changed", slots=given.wished(case)),)
+    if case.is_in_group:
+        messages += (waves.board(given, case),)
     assert case.asked_at is not None
     deadline = calling.deadline(given.workplace, case, case.asked_at)
     return Outcome(

@@ -70,7 +70,7 @@ def _line(given: Given, case: Case) -> Text:
     if not to_come:
         return Text("open-line-free", values)
     text_id = "open-line-free-call" if case.when is When.EVENING else "open-line-free-at"
-    return Text(text_id, {**values, "slots": given.moments(to_come)})
+    return Text(text_id, {**values, "slots": given.wished(case.with_(slots=to_come))})
 
 
 def _still_to_ask(given: Given, tx: Transaction) -> int:

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain import calendar, calling, follow_up
-from bot.domain.case import Case, Move, State, When
-from bot.domain.chat import Address, Person, Text
+from bot.domain.case import Case, Move
+from bot.domain.chat import Text
 from bot.domain.outcome import Call, Count, Meaning, Message, Option, Outcome, Question, Timer
-from commands import presence
+from commands import waves
 from commands.explain import nothing_open, situation
 from commands.given import (
     CLOCK,
@@ -22,13 +22,12 @@ from commands.given import (
     to_holder,
     to_requester,
 )
-from storage import habits
 from storage.database import Transaction
 
 #: so long a coordinator has to say whether they can call
 _CALL_BACK = timedelta(minutes=15)
 #: the timers of a search; a claim clears them
-SEARCHING = ("ask", "escalate", "promise", "deadline", "offer")
+SEARCHING = ("ask", "promise", "deadline", *waves.KINDS)
 
 
 def ask_by_clock(given: Given, tx: Transaction) -> Outcome:
@@ -58,7 +57,8 @@ def ask_again(given: Given, tx: Transaction, case: Case) -> Outcome:
     plan = calling.plan(given.workplace, given.now)
     if not plan.is_night or case.urgent:
         return _begin(given, tx, case, fresh=True)
-    waiting = case.with_(asked_at=None, promises=0, promised_at=plan.promised_at)
+    # What the group reads of it stays as it is until then.
+    waiting = case.with_(asked_at=None, is_in_group=False, promises=0, promised_at=plan.promised_at)
     again = Call("ask", case.name, {"again": True, "morning": True})
     return Outcome(cases=(waiting,), timers=(Timer("ask", plan.ask_at, again),))
 
@@ -85,83 +85,7 @@ def _begin(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome
             Timer("deadline", case.deadline, Call("tell-truth", case.name)),
         ),
     )
-    if case.hidden:
-        return begun + offer(given, tx, case)
-    return begun + Outcome(messages=(board(given, case, fresh=fresh),))
-
-
-def board(given: Given, case: Case, *, fresh: bool = False) -> Message:
-    """The group's message of an open case: the bird, the form, the time. Nothing else is known
-    there."""
-    text_id = "need-asked-urgent" if case.urgent else "need-asked"
-    if case.when is When.EVENING and not case.urgent:
-        text_id = "need-asked-call"
-    return to_group(
-        given.workplace,
-        text_id,
-        case,
-        fresh=fresh,
-        workplace=given.workplace.name,
-        slots=given.moments(case.slots),
-    )
-
-
-# ------------------------------------------------------------ one by one
-
-
-def offer_by_clock(given: Given, tx: Transaction) -> Outcome:
-    """Ask the next one; the earlier offer is not withdrawn until somebody has said yes."""
-    case = given.case(tx)
-    return offer(given, tx, case) if case.state is State.OPEN else Outcome()
-
-
-def decline_offer(given: Given, tx: Transaction) -> Outcome:
-    """A no needs no reason; the next one is asked at once."""
-    thanks = Outcome(messages=(to_facilitator(given.by.address, "offer-declined-told"),))
-    case = given.case(tx)
-    if case.state is not State.OPEN or case.offered[-1:] != (given.by.address,):
-        return thanks
-    return thanks + offer(given, tx, case)
-
-
-def offer(given: Given, tx: Transaction, case: Case) -> Outcome:
-    """Offer *case* to the next facilitator in private; say neither its name nor why."""
-    person = _next_to_ask(given, tx, case)
-    if person is None:
-        return _escalated(given, tx, case)
-    case = case.with_(offered=(*case.offered, person.address))
-    question = Question(
-        options=(
-            Option(
-                Text("offer-yes"), Call("claim", case.name, {"offered": True}), meaning=Meaning.YES
-            ),
-            Option(Text("offer-no"), Call("decline-offer", case.name), meaning=Meaning.NO),
-        )
-    )
-    text_id = "offer-asked-call" if case.when is When.EVENING else "offer-asked"
-    return Outcome(
-        cases=(case,),
-        messages=(
-            to_facilitator(
-                person.address, text_id, question, case.name, slots=given.moments(case.slots)
-            ),
-        ),
-        timers=(Timer("offer", given.now + calling.OFFER, Call("offer", case.name)),),
-    )
-
-
-def _next_to_ask(given: Given, tx: Transaction, case: Case) -> Person | None:
-    people = given.facilitators(tx)
-    addresses = [person.address for person in people]
-    languages = {address: habits.languages(tx, address) for address in addresses}
-    return calling.next_to_ask(
-        case,
-        people,
-        given.workplace,
-        languages,
-        away=presence.away(given, tx, addresses),
-        on_site=presence.on_site(given, tx, addresses),
-    )
+    return begun + waves.first(given, tx, case, fresh=fresh)
 
 
 def in_private(given: Given, tx: Transaction, case: Case, **changes: Any) -> Case:
@@ -175,6 +99,7 @@ def in_private(given: Given, tx: Transaction, case: Case, **changes: Any) -> Cas
         "urgent": case.urgent,
         "when": case.when,
         "slots": tuple(s for s in case.slots if s > given.now) or case.slots,
+        "before": case.before,
         "excluded": case.excluded,
         "offered": case.offered,
         **changes,
@@ -210,41 +135,13 @@ def keep_promise(given: Given, tx: Transaction) -> Outcome:
     if case.asked_at is None:
         return outcome + Outcome(messages=(_promised(given, case, "promise-unasked"),))
     text_id = "promise-kept"
-    if case.promises == 1 and case.escalated and _coordinators(given, tx, case):
+    if case.promises == 1 and case.escalated and waves.coordinators(given, tx, case):
         text_id = "promise-kept-coordinator"
-    elif case.hidden and _next_to_ask(given, tx, case) is None:
+    elif case.is_lent:
+        text_id = "promise-kept-neighbours"
+    elif case.hidden and waves.next_one(given, tx, case) is None:
         text_id = "promise-kept-all-asked"
     return outcome + Outcome(messages=(_promised(given, case, text_id),))
-
-
-def escalate(given: Given, tx: Transaction) -> Outcome:
-    """Nobody has taken the case by the first promise: ask the coordinators."""
-    case = given.case(tx)
-    if case.state is State.PROVISIONAL:
-        again = given.now + calling.CONFIRMATION
-        return Outcome(timers=(Timer("escalate", again, given.call),))
-    return _escalated(given, tx, case) if case.state is State.OPEN else Outcome()
-
-
-def _escalated(given: Given, tx: Transaction, case: Case) -> Outcome:
-    if case.escalated:
-        return Outcome(cases=(case,), cleared=("offer", "escalate"))
-    asked = tuple(
-        _to_coordinator(given, case, address)
-        for address in _coordinators(given, tx, case)
-        if address not in case.offered
-    )
-    return Outcome(
-        cases=(case.with_(escalated=True),), messages=asked, cleared=("offer", "escalate")
-    )
-
-
-def _coordinators(given: Given, tx: Transaction, case: Case) -> tuple[Address, ...]:
-    """The coordinators who may know of the case and are not away. Where all are away nobody is
-    asked in their place: the search goes on to those who come after them."""
-    may_know = calling.coordinators_for(case, given.workplace)
-    away = presence.away(given, tx, may_know)
-    return tuple(address for address in may_know if address not in away)
 
 
 def _promised(given: Given, case: Case, text_id: str) -> Message:
@@ -253,37 +150,6 @@ def _promised(given: Given, case: Case, text_id: str) -> Message:
     if case.asked_at is None:
         numbers = people_to_call(given.workplace, given.now, coordinator=False)
     return to_requester(case, text_id, promise=given.moment(case.promised_at), numbers=numbers)
-
-
-def _to_coordinator(given: Given, case: Case, address: Address) -> Message:
-    question = Question(
-        options=(
-            Option(
-                Text("coordinator-takes"),
-                Call("claim", case.name, {"offered": True}),
-                meaning=Meaning.YES,
-            ),
-            Option(Text("coordinator-cannot"), Call("thank", case.name), meaning=Meaning.NO),
-            Option(
-                Text("coordinator-calls"),
-                Call("claim", case.name, {"offered": True, "call": True}),
-            ),
-        )
-    )
-    assert case.asked_at is not None
-    minutes = int((given.now - case.asked_at).total_seconds() // 60)
-    if case.hidden:
-        # The bird would tell whoever knows it from the group that the person said no.
-        return to_coordinator(
-            address,
-            "coordinator-asked-hidden",
-            question,
-            case.name,
-            slots=given.moments(case.slots),
-        )
-    return to_coordinator(
-        address, "coordinator-asked", question, case.name, bird=case.name, minutes=minutes
-    )
 
 
 def enough(given: Given, tx: Transaction) -> Outcome:
@@ -308,7 +174,7 @@ def tell_truth(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if not case.is_searching:
         return Outcome()
-    coordinators = _coordinators(given, tx, case)
+    coordinators = waves.coordinators(given, tx, case)
     numbers = numbers_for(case, given)
     over = calendar.morning(given.workplace, given.now)
     case = case.with_(promised_at=None)
@@ -330,14 +196,14 @@ def tell_truth(given: Given, tx: Transaction) -> Outcome:
         messages=(to_requester(case, text_id, question, numbers=numbers),),
         # Until the morning somebody may still take it; then it ends by itself.
         timers=(Timer("settle", over, Call("settle-by-clock", case.name)),),
-        cleared=("promise", "escalate", "offer", "deadline"),
+        cleared=("promise", "deadline", *waves.KINDS),
     )
 
 
 def ask_for_call(given: Given, tx: Transaction) -> Outcome:
     """The person wants the coordinator's call; ask the coordinator first, without a name."""
     case = given.case(tx)
-    coordinators = _coordinators(given, tx, case)
+    coordinators = waves.coordinators(given, tx, case)
     if not case.is_searching or not coordinators:
         return Outcome(messages=(to_requester(case, "no-thanks-told"),))
     if calendar.is_quiet(given.workplace, given.now):
@@ -366,7 +232,7 @@ def cannot_call(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if not case.is_searching:
         return Outcome()
-    others = len(_coordinators(given, tx, case)) > 1
+    others = len(waves.coordinators(given, tx, case)) > 1
     if given.by != CLOCK and others:
         # Another one may still say yes; the promised minute decides.
         return Outcome(messages=(to_facilitator(given.by.address, "offer-declined-told"),))

@@ -38,6 +38,8 @@ class Command:
     takes_case: bool = False
     #: it may also be said in the facilitators' group
     in_group: bool = False
+    #: a time in words may stand beside it
+    takes_time: bool = False
     #: it is followed by languages
     takes_languages: bool = False
     #: it is followed by numbers

@@ -66,9 +66,10 @@ def let_go(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.state not in MET:
         return Outcome()
-    return search.ended(given, case, Move.SETTLE) + Outcome(
-        messages=(to_requester(case, "let-go-told"), to_holder(case, "let-go-told-holder"))
-    )
+    told: tuple[Message, ...] = (to_holder(case, "let-go-told-holder"),)
+    if not case.is_proposed:
+        told = (to_requester(case, "let-go-told"), *told)
+    return search.ended(given, case, Move.SETTLE) + Outcome(messages=told)
 
 
 def not_yet(given: Given, tx: Transaction) -> Outcome:

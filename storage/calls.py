@@ -34,6 +34,7 @@ def question_to_json(question: Question) -> dict[str, Any]:
         ],
         "kind": question.kind.value,
         "answer": call_to_json(question.answer),
+        "time": call_to_json(question.time),
         "silence": call_to_json(question.silence),
         "patience": question.patience.total_seconds() if question.patience else None,
     }
@@ -52,6 +53,7 @@ def question_from_json(row: Mapping[str, Any]) -> Question:
         ),
         kind=Kind(row["kind"]),
         answer=call_from_json(row["answer"]) if row["answer"] else None,
+        time=call_from_json(row["time"]) if row["time"] else None,
         silence=call_from_json(row["silence"]) if row["silence"] else None,
         patience=timedelta(seconds=row["patience"]) if row["patience"] else None,
     )

@@ -54,9 +54,14 @@ def of(tx: Transaction, person: Address) -> list[Case]:
 
 
 def asked_by(tx: Transaction, person: Address) -> Case | None:
-    """The live case of which *person* is the requester; nobody has two that are open."""
-    own = [case for case in of(tx, person) if case.requester.address == person]
+    """The live case in which *person* asks for themselves; nobody has two that are open."""
+    own = [c for c in of(tx, person) if c.requester.address == person and not c.is_proposed]
     return min(own, key=lambda case: not case.awaits_talk, default=None)
+
+
+def proposed_by(tx: Transaction, person: Address) -> list[Case]:
+    """The live cases in which *person* asks for somebody else, oldest first."""
+    return [c for c in of(tx, person) if c.requester.address == person and c.is_proposed]
 
 
 def held_by(tx: Transaction, person: Address) -> list[Case]:
@@ -132,13 +137,17 @@ def _to_json(case: Case) -> dict[str, Any]:
         "state": case.state.value,
         "moves": [move.value for move in case.moves],
         "unsure": case.unsure,
+        "is_proposed": case.is_proposed,
         "hidden": case.hidden,
         "urgent": case.urgent,
         "when": case.when.value,
         "slots": [to_text(slot) for slot in case.slots],
+        "before": _moment(case.before),
         "slot": _moment(case.slot),
         "place": case.place,
         "meeting": case.meeting.value,
+        "is_in_group": case.is_in_group,
+        "is_lent": case.is_lent,
         "asked_at": _moment(case.asked_at),
         "deadline": _moment(case.deadline),
         "promises": case.promises,
@@ -166,13 +175,17 @@ def _from_json(row: Mapping[str, Any]) -> Case:
         state=State(row["state"]),
         moves=tuple(Move(move) for move in row["moves"]),
         unsure=row["unsure"],
+        is_proposed=row["is_proposed"],
         hidden=row["hidden"],
         urgent=row["urgent"],
         when=When(row["when"]),
         slots=tuple(from_text(slot) for slot in row["slots"]),
+        before=_to_moment(row["before"]),
         slot=_to_moment(row["slot"]),
         place=row["place"],
         meeting=Meeting(row["meeting"]),
+        is_in_group=row["is_in_group"],
+        is_lent=row["is_lent"],
         asked_at=_to_moment(row["asked_at"]),
         deadline=_to_moment(row["deadline"]),
         promises=row["promises"],

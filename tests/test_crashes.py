@@ -452,11 +452,11 @@ async def test_a_mistake_after_half_of_it_was_written_leaves_nothing_of_it(
 async def test_in_the_group_a_mistake_is_not_talked_about(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    need = COMMANDS.command("need")
-    assert need is not None
+    listed = COMMANDS.command("help")
+    assert listed is not None
     with monkeypatch.context() as patched, structlog.testing.capture_logs():
-        patched.setitem(COMMANDS._commands, "need", replace(need, handler=_stumbles))
-        await house.say("sari", "!purku", group=True)
+        patched.setitem(COMMANDS._commands, "help", replace(listed, handler=_stumbles))
+        await house.say("sari", "!ohje", group=True)
     assert house.network.said == []
 
 

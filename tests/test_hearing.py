@@ -7,12 +7,15 @@ import pytest
 from bot.domain.chat import Text
 from bot.domain.names import BIRDS, is_named
 from bot.domain.outcome import Call, Kind, Meaning, Option, Question
+from bot.domain.spoken import SpokenTime
 from bot.hearing import Hearing, Meant, emoji_of, normal
 from bot.localization import LANGUAGES
+from bot.time_words import TimeWords
 from commands import COMMANDS
-from tests.house import LOCALIZATION, House
+from tests.house import HELSINKI, LOCALIZATION, TUESDAY, House
 
 HEARING = Hearing(LOCALIZATION, COMMANDS)
+TIMES = TimeWords()
 FINNISH = ["Kuovi", "Tiira", "Peippo", "Varis", "Harakka", "Lokki", "Haukka", "Kurki"]
 ALL_BIRDS = [name for language in LANGUAGES for name in BIRDS[language]]
 
@@ -178,17 +181,19 @@ def test_norwegian_and_swedish_share_a_bird() -> None:
 @pytest.mark.parametrize(
     ("words", "clock"),
     [
-        ("otan kuovi 12.45", [12, 45]),
-        ("otan kuovi klo 12.45", [12, 45]),
-        ("otan kuovin klo 9:05", [9, 5]),
-        ("12.45 otan kuovi", [12, 45]),
-        ("otan kuovin kello 14.30", [14, 30]),
+        ("otan kuovi 12.45", "12.45"),
+        ("otan kuovi klo 12.45", "12.45"),
+        ("otan kuovin klo 11:05", "11.05"),
+        ("12.45 otan kuovi", "12.45"),
+        ("otan kuovin kello 14.30", "14.30"),
     ],
 )
-def test_a_time_may_stand_beside_the_bird(words: str, clock: list[int]) -> None:
-    meant = heard(words)
-    assert meant is not None and meant.certain
-    assert (meant.command, meant.case, meant.args["clock"]) == ("claim", "Kuovi", clock)
+def test_a_time_may_stand_beside_the_bird(words: str, clock: str) -> None:
+    time, rest = TIMES.within(words, TUESDAY, HELSINKI)
+    assert isinstance(time, SpokenTime)
+    assert f"{time.at.astimezone(HELSINKI):%H.%M}" == clock
+    meant = HEARING.whole(rest, FINNISH)
+    assert meant is not None and (meant.command, meant.case) == ("claim", "Kuovi")
 
 
 # ------------------------------------------------------------ slips

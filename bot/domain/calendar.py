@@ -153,7 +153,7 @@ def five_minutes_up(moment: datetime) -> datetime:
 
 def slots(workplace: Workplace, when: When, now: datetime) -> tuple[datetime, ...]:
     """The times that can be offered for *when*, seen from *now*: one or two, earliest first."""
-    if when is When.NOW:
+    if when in (When.NOW, When.NAMED):
         return (five_minutes_up(now + NOTICE),)
     if when is When.BREAK:
         return _upcoming(workplace, now, [pause.start for pause in workplace.times.breaks])[:2]

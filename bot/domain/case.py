@@ -114,6 +114,8 @@ class When(enum.Enum):
     BREAK = "break"
     AFTER = "after"
     EVENING = "evening"
+    #: at a time in words of their own
+    NAMED = "named"
 
 
 class Meeting(enum.Enum):
@@ -168,6 +170,8 @@ class Case:
     moves: tuple[Move, ...] = ()
     #: of the reader's own words (S2): was it meant as a request?
     unsure: bool = False
+    #: asked in the group on somebody's behalf: the requester is the proposer, and no more
+    is_proposed: bool = False
     #: somebody must not know: nothing is said in the group, the others are asked one by one
     hidden: bool = False
     #: a wish to be contacted at once
@@ -175,10 +179,16 @@ class Case:
     when: When = When.NOW
     #: the times that were asked for, earliest first
     slots: tuple[datetime, ...] = ()
+    #: "before two": the talk is wished for sooner than that
+    before: datetime | None = None
     #: the time that is proposed or agreed
     slot: datetime | None = None
     place: str = ""
     meeting: Meeting = Meeting.POINT
+    #: the facilitators' group has been asked, and so knows the name
+    is_in_group: bool = False
+    #: the neighbours' facilitators are asked, one by one; of a claimed case: one of them has it
+    is_lent: bool = False
     #: when the facilitators were first asked
     asked_at: datetime | None = None
     #: when the person is told that nobody was found
@@ -223,11 +233,6 @@ class Case:
         return self.slot is not None and not self.is_searching and now > self.slot + _MISSED
 
     @property
-    def is_in_group(self) -> bool:
-        """The facilitators' group has been asked, and so knows the name."""
-        return self.asked_at is not None and not self.hidden
-
-    @property
     def is_searching(self) -> bool:
         """Nobody has it for certain yet."""
         return self.state in (State.OPEN, State.PROVISIONAL)
@@ -265,6 +270,7 @@ class Case:
             slot=None,
             promises=0,
             offered=offered,
+            is_lent=False,
             meeting=Meeting.POINT,
             doubted=False,
         )
@@ -279,7 +285,7 @@ class Case:
         return move in LIFE[self.state]
 
     def _refuse_own(self, by: Person) -> None:
-        if by == self.requester:
+        if by == self.requester and not self.is_proposed:
             raise Refused("refused-own-case", case=self.name)
 
     def _move(self, move: Move, **changes: object) -> Case:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -63,14 +63,16 @@ class Question:
     """What a person is asked. Its answers are calls; so is silence.
 
     *answer* is the call of a ``SOME`` or ``NUMBERS`` question: the digits come as
-    ``args["chosen"]``, or the numbers as ``args["numbers"]``. *silence* is given once when
-    *patience* has passed since the question left; the question stays answerable until a newer
-    one is asked or its case has ended.
+    ``args["chosen"]``, or the numbers as ``args["numbers"]``. *time* is the call of a time in
+    words, which comes as ``args["time"]`` (``spoken.time_to_args``). *silence* is given once
+    when *patience* has passed since the question left; the question stays answerable until a
+    newer one is asked or its case has ended.
     """
 
     options: tuple[Option, ...] = ()
     kind: Kind = Kind.ONE
     answer: Call | None = None
+    time: Call | None = None
     silence: Call | None = None
     patience: timedelta | None = None
 
@@ -83,13 +85,7 @@ class Question:
                 count += 1
                 digit = str(count)
             numbered.append(Option(option.label, option.call, digit, option.meaning))
-        return Question(
-            options=tuple(numbered),
-            kind=self.kind,
-            answer=self.answer,
-            silence=self.silence,
-            patience=self.patience,
-        )
+        return replace(self, options=tuple(numbered))
 
 
 @dataclass(frozen=True, slots=True, repr=False)

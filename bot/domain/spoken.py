@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 
 class Bound(enum.Enum):
@@ -53,3 +55,29 @@ class Impossible(enum.Enum):
     CLOCK = "clock"
     #: "31.2."
     DAY = "day"
+
+
+def time_to_args(time: SpokenTime | Impossible) -> dict[str, Any]:
+    """As JSON can hold it among the arguments of a call."""
+    if isinstance(time, Impossible):
+        return {"impossible": time.value}
+    return {
+        "at": time.at.isoformat(),
+        "bound": time.bound.value,
+        "has_clock": time.has_clock,
+        "until": time.until.isoformat() if time.until else None,
+        "is_sure": time.is_sure,
+    }
+
+
+def time_from_args(args: Mapping[str, Any]) -> SpokenTime | Impossible:
+    """What ``time_to_args`` made into arguments."""
+    if "impossible" in args:
+        return Impossible(args["impossible"])
+    return SpokenTime(
+        at=datetime.fromisoformat(args["at"]),
+        bound=Bound(args["bound"]),
+        has_clock=args["has_clock"],
+        until=datetime.fromisoformat(args["until"]) if args["until"] else None,
+        is_sure=args["is_sure"],
+    )

@@ -80,7 +80,8 @@ class Waves:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """A number to call. *kind*: ``occupational-health``, ``crisis-line``, ``victim-support``,
-    ``urgent-care``, ``emergency``, or another word of the configuration."""
+    ``urgent-care``, ``emergency``, ``on-call`` (the phone list: people who answer when nobody
+    takes a case), or another word of the configuration."""
 
     kind: str
     name: str
@@ -122,3 +123,7 @@ class Workplace:
     def contact(self, kind: str) -> Contact | None:
         """The number of that *kind*; the first one where there are several."""
         return next((contact for contact in self.contacts if contact.kind == kind), None)
+
+    def contacts_of(self, kind: str) -> tuple[Contact, ...]:
+        """All numbers of that *kind*, in the order of the configuration."""
+        return tuple(contact for contact in self.contacts if contact.kind == kind)

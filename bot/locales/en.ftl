@@ -25,6 +25,13 @@ need-heard = Your message has arrived. Are you safe? If not, call **{ $emergency
 need-heard-night = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
     It is outside working hours: I will ask the debriefers at **{ $ask }** and write to you by **{ $promise }**. If you need a person now: { $numbers }.
     This is voluntary. You can cancel at any time: *{ command-cancel.say }*. When would suit you?
+need-heard-named = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    I am looking for a debriefer for you. You do not need to say what happened. This is voluntary.
+    I understood: **{ $when }**. Is that right?
+    .after = In two minutes I will ask the debriefers, even if you do not answer.
+need-heard-named-night = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    It is outside working hours: I will ask the debriefers at **{ $ask }** and write to you by **{ $promise }**. If you need a person now: { $numbers }.
+    This is voluntary. You can cancel at any time: *{ command-cancel.say }*. I understood: **{ $when }**. Is that right?
 sign-heard = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
     I do not listen to voice messages or keep your messages. Shall I look for a debriefer for you?
     .after = If you do not answer within two minutes, I will look.
@@ -36,12 +43,15 @@ where-asked = Your message has arrived. Are you safe? If not, call **{ $emergenc
     I am looking for a debriefer for you. Where do you work?
     .after = If you do not answer within two minutes, I will ask at the first one.
 when-asked = When would suit you?
+    .after = You can also write a time, e.g. *13:00*.
 when-now = now, whoever is free first
 when-morning = first thing in the morning
 when-break = at break time
 when-after = after lessons
 when-evening = a phone call in the evening
 when-exclude = somebody must not know about this
+time-right = that is right
+time-understood = I understood: **{ $when }**. Is that right?
 when-told = All right: { $when }. I am asking now. I will not say who you are. I will write to you by **{ $promise }**, even if there is no news.
     Sit down for a moment, drink some water, ask somebody to sit with you.
     .after = You can cancel at any time: *{ command-cancel.say }*.
@@ -59,6 +69,31 @@ asked-hidden = I am asking now, one person at a time, and will put nothing in th
 asked-morning = Good morning. I have now asked who is free. I will not say who you are. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
 asked-hidden-morning = Good morning. I am asking now, one person at a time, and will put nothing in the group. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
 urgent-told = I am asking now. I will not tell anybody what you wrote. I will write to you by **{ $promise }**. Try not to be alone.
+proposal-told = Your message has arrived. If somebody is not safe, call **{ $emergency }**.
+    I put the request in the group with no other text: **{ $bird }**, { $when }. I will write to you by **{ $promise }**, even if there is no news. You can cancel: *{ command-cancel.say } { LOWER($bird) }*.
+proposal-told-night = Your message has arrived. If somebody is not safe, call **{ $emergency }**.
+    It is outside working hours: I will put the request in the group at **{ $ask }** with no other text: **{ $bird }**. I will write to you by **{ $promise }**. If somebody needs a person now: { $numbers }.
+proposal-time-unclear = I was not sure of the time, so I asked for the first one that is free. Write the time to me and I will correct it, e.g. *13:00*.
+proposal-slip = There was more in your message than a request. Shall I remove it from the group?
+slip-remove = remove it
+slip-self = I will remove it myself
+proposal-for-whom = Who is it for? I do not need a name.
+proposal-other = for somebody else: I will tell them the time and place
+proposal-self = for myself
+proposal-for-another = All right. When somebody is found, I will tell you the time and place. Then ask the person it is for whether it suits them.
+proposal-for-me = All right, I am looking for you. You do not need to say what happened. This is voluntary. You can cancel at any time: *{ command-cancel.say }*.
+asked-morning-proposer = Good morning. I have now asked the group who is free. I will write to you by **{ $promise }**, even if there is no news.
+claim-told-requester-proposer = **{ $holder }** could come at { $at }, { $place }. Ask the person it is for whether that suits them. I do not need a name.
+claim-told-requester-call-proposer = **{ $holder }** could call at { $at }. They call you, and you tell them who it is for. Ask first whether that suits.
+claim-reminded-proposer = **{ $holder }** could still come at { $at }, { $place }. Ask the person it is for whether that suits them.
+    .after = If you do not answer, they will wait there. Anybody may come or not come.
+claim-reminded-call-proposer = **{ $holder }** could still call at { $at }. They call you, and you tell them who it is for.
+time-impossible-proposer = That time was not possible. **{ $holder }** could come at { $at }, { $place }.
+time-impossible-call-proposer = That time was not possible. **{ $holder }** could call at { $at }.
+decide-visit-proposer = they come to me (I tell them your name)
+agreed-point-proposer = Agreed. **{ $holder }** will wait at { $at }, { $place }. Pass on the time and place. Anybody may come or not come.
+agreed-call-proposer = Agreed. **{ $holder }** will call you at { $at }. I have told them your name.
+agreed-by-silence-proposer = **{ $holder }** will wait at { $at }, { $place }. Pass on the time and place. Anybody may come or not come.
 exclude-asked = Who should I not tell?
     .after = You can give several, e.g. *3 2*. *0*: none of these. I will ask nobody until you answer.
 exclude-asked-late = I had already asked the group, but your name is not there. I have taken the request out of the group. Who should I not tell?
@@ -73,6 +108,7 @@ exclude-told-none = All right. I put nothing in the group; I ask one person at a
 promise-kept = Nobody has answered yet. I am still looking. Next message: **{ $promise }**. If you want a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
 promise-kept-coordinator = Nobody has answered yet. I am now asking the coordinator. Next message: **{ $promise }**. If you want a person at once: { $numbers }.
 promise-kept-all-asked = I have asked everybody I can, and am waiting for answers. Next message: **{ $promise }**. If you want a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
+promise-kept-neighbours = Nobody has answered yet. I am now asking at the neighbouring workplace, too, without saying who you are. Next message: **{ $promise }**. If you want a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
 promise-unasked = I have not asked anybody yet, because I am waiting for your answer: who should I not tell? Answer with numbers or *0*. Next message: **{ $promise }**. If you want a person at once: { $numbers }.
 enough-told = All right. I am still looking, but I will write only when somebody is found or the day ends. You can cancel at any time: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** could meet you at { $at }, { $place }. They do not know who you are. They will be waiting; you only need to go there.
@@ -93,7 +129,8 @@ agreed-by-silence = **{ $holder }** will be waiting at { $at }, { $place }. Whet
 call-waits = **{ $holder }** can call once you answer. Without your answer I will not tell them your name, and they will not call.
 refuse-told = All right. I will ask the others one at a time. Nobody will know what you chose. I will write to you by **{ $promise }**.
 other-time-asked = What time would suit you?
-time-asked-told = I am now asking **{ $holder }** whether that suits them. I will write to you by **{ $promise }**.
+    .after = You can also write a time, e.g. *13:00*.
+time-asked-told = I am now asking **{ $holder }** whether { $at } suits them. I will write to you by **{ $promise }**.
 time-impossible = That time did not work. **{ $holder }** could meet you at { $at }, { $place }. They do not know who you are.
 time-impossible-call = That time did not work. **{ $holder }** could call at { $at }. They do not know who you are.
 hand-back-told-requester = **{ $holder }** cannot come after all. I am looking for somebody else and will write to you by **{ $promise }**.
@@ -192,6 +229,8 @@ meeting-call = **{ $case }**: by phone at { $at }. Please ring then; they are ex
     When you have talked, write *{ command-held.say }*. The name, for you only: { $requester }
 meeting-call-now = **{ $case }**: please ring by { $at }. They are expecting it.
     When you have talked, write *{ command-held.say }*. The name, for you only: { $requester }
+meeting-own = **{ $case }** is yours: { $at }. You know who it is for. { $bag }
+    When you have talked, write *{ command-held.say }*.
 card = To support you, about 10 minutes:
     1/5 They say as much as they want. Do not dig, do not ask why.
     2/5 Feelings, sensations, thoughts: all are fine.
@@ -256,6 +295,14 @@ welcome-told = Hello. I am a bot. At { $workplace } I pass on requests between c
     Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
 offer-asked = Could you make time for a one-to-one talk at { $slots }? This stays out of the group.
 offer-asked-call = Could you make one phone call at { $slots }? This stays out of the group.
+on-site-asked = Could you make time? **{ $bird }**: a one-to-one talk, { $slots }. I ask those on site first, the group at { $ask }.
+neighbour-asked = Could you make time for a one-to-one talk at a neighbouring workplace: { $workplace }, { $slots }? This stays out of the group.
+neighbour-asked-call = Could you make one phone call to a neighbouring workplace: { $workplace }, { $slots }? This stays out of the group.
+window-asked = **{ $bird }** is still open. It would be best to meet by { $at }. Could you make time?
+last-call-asked = **{ $bird }** is still open, and the working day ends at { $at }. Could you make time today?
+last-call-now = I can come now
+last-call-evening = I will call in the evening, { $at }
+neighbours-told = All right. I am now asking at the neighbouring workplace, one by one.
 offer-yes = I can
 offer-no = I cannot
 offer-declined-told = Thank you for answering.
@@ -307,6 +354,8 @@ support-card = A card for when somebody needs more support:
     3/3 If life or health is in danger: **{ $emergency }**, do not leave them alone. No notes.
 remove-told = I have removed your message from the group.
 remove-impossible = I may not remove your message from the group. Please remove it yourself.
+proposal-group-session = The coordinator arranges such a session, because it has two facilitators: { $name } { $phone }. A one-to-one talk I can ask for at once: *{ command-need.say }*.
+proposal-another = **{ $bird }** is already waiting for somebody. Is another one needed?
 
 ## Audience: coordinator
 
@@ -321,6 +370,7 @@ how-it-went-coordinator = 🐦 **{ $bird }** has been open { $number ->
     }, and { $holder } has not yet said how it ended. You can ask them. How did it end?
 not-yet-told-coordinator = All right. I will ask you again at { $at }.
 closing-thanks-coordinator = Logged. Thank you.
+coordinator-lends = ask the neighbour
 call-asked = A colleague would like you to call them today. Can you do it within half an hour? If you can, I will tell you the name.
 call-yes = I can
 call-no = I cannot
@@ -378,6 +428,9 @@ here-told = All right. You are on site today, and I will ask you.
 explain-commands = This is how things stand now, and the words I understand:
     { $lines }
 explain-held = • { $case } is yours, at { $at }
+explain-proposed = • { $case }: you asked for somebody else
+data-proposed = • your address and name, because you asked for somebody else: { $case }, until { $until } at the latest
+refused-which-proposed = You have asked for several: { $cases }. Write the bird's name, too.
 explain-words = You can write: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
 explain-nothing-open = I am a bot. At { $workplace } I look for a colleague for you to talk with for about 10 minutes. Emergency: **{ $emergency }**.
     You do not need to tell me what happened. This is voluntary. Shall I look?
@@ -408,6 +461,13 @@ refused-not-holder = { $case } is not yours.
 refused-not-own = { $case } is not your request, so it is not yours to cancel. If you cannot come, write *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Only members of the group can do this. If you need a moment with a colleague, write *{ command-need.say }*.
 refused-past = That time has already passed: { $at }. Write another time.
+refused-clock = There is no such time of day. Write e.g. *12:45*.
+refused-day = There is no such day. Write e.g. *24 November* or *tomorrow*.
+refused-far = I cannot arrange anything that far ahead. Write a time within { $days } days.
+refused-quiet = That is outside working hours: { $at }. Write another time.
+refused-free-day = Nobody is at work then: { $at }. Write another day.
+refused-room = The room is taken then: { $at }. Write another time.
+refused-unsure = I understood: { $at }. If that is right, write *{ command-claim.say } { LOWER($case) } { $at }*.
 refused-early = { $case }: the time is not until { $at }. If you cannot come, write *{ command-hand-back.say } { LOWER($case) }*.
 refused-closed = { $case } is already logged or over. What is open: *{ command-open.say }*.
 refused-unclaimed = Nobody has taken { $case } yet. If you take it, first write *{ command-claim.say } { LOWER($case) }*. If you have already talked without me, write *{ command-log.say } 10*.
@@ -416,7 +476,6 @@ refused-own-closing = { $case } is your own request. The person you talk with wi
 refused-answered = It is already logged. Thank you for answering.
 refused-early-referral = { $case }: the time is not until { $at }. If you have already talked, write *{ command-held.say } { LOWER($case) }*, and I will ask about the referral then. If you cannot come, write *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Then the room, or you, are already taken. The next free time is { $at }: write that, and I will propose it.
-refused-time = There is no such time of day. Write e.g. *{ command-claim.say } curlew 12:45*.
 refused-digit = Answer with a number, 1–{ $most }.
 refused-numbers = Answer with two numbers: people (1–{ $people }) and minutes (1–{ $minutes }), e.g. *1 12*.
 refused-log = Answer with the minutes (1–{ $minutes }), or with two numbers, people (1–{ $people }) and minutes, e.g. *2 15*. *0*: I do not remember.
@@ -431,6 +490,7 @@ refused-moved = Things have moved on: { $case }. Write *?*, and I will say how t
 
 plain = { $words }
 plain-moment = { $at }
+slots-before = before { $at }
 answer-yes = yes
 answer-no = no
 answer-no-thanks = no, thank you
@@ -558,3 +618,6 @@ words-no = no, nope, no thanks, no thank you, I can't, can't, I cannot, cannot, 
 words-filler = i, in, i'll, i'd, i'm, can, could, will, would, it, that, this, the, a, now, please, thanks, hello, hi, hey, yes
 words-negation = not, no, never, don't, dont, doesn't, didn't, won't, can't, cant, cannot, without
 words-language = English, englanti, englanniksi, engelska, engelsk
+words-form-one = one-to-one, 1:1
+words-form-call = phone, call, phonecall
+words-form-group = group

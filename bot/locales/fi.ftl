@@ -25,6 +25,13 @@ need-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emer
 need-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
     Nyt ei ole työaika: kysyn hetipurkajilta **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Jos tarvitset ihmisen nyt: { $numbers }.
     Tämä on vapaaehtoista. Voit perua milloin vain: *{ command-cancel.say }*. Milloin sinulle sopisi?
+need-heard-named = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Etsin sinulle hetipurkajan. Sinun ei tarvitse kertoa, mitä tapahtui. Tämä on vapaaehtoista.
+    Ymmärsin: **{ $when }**. Oikein?
+    .after = Kysyn hetipurkajilta kahden minuutin päästä, vaikka et vastaa.
+need-heard-named-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Nyt ei ole työaika: kysyn hetipurkajilta **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Jos tarvitset ihmisen nyt: { $numbers }.
+    Tämä on vapaaehtoista. Voit perua milloin vain: *{ command-cancel.say }*. Ymmärsin: **{ $when }**. Oikein?
 sign-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
     En kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan?
     .after = Jos et vastaa kahteen minuuttiin, etsin.
@@ -36,12 +43,15 @@ where-asked = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $eme
     Etsin sinulle hetipurkajan. Missä olet töissä?
     .after = Jos et vastaa kahteen minuuttiin, kysyn ensimmäisestä.
 when-asked = Milloin sinulle sopisi?
+    .after = Voit myös kirjoittaa ajan, esim. *klo 13*.
 when-now = heti kun joku pääsee
 when-morning = heti aamulla
 when-break = välitunnilla
 when-after = tuntien jälkeen
 when-evening = puhelu illalla
 when-exclude = joku ei saa tietää tästä
+time-right = oikein
+time-understood = Ymmärsin: **{ $when }**. Oikein?
 when-told = Selvä: { $when }. Kysyn nyt. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
     Istu hetkeksi, juo vähän vettä, pyydä joku viereesi.
     .after = Voit perua milloin vain: *{ command-cancel.say }*.
@@ -59,6 +69,31 @@ asked-hidden = Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan
 asked-morning = Huomenta. Kysyin nyt, kuka ehtii. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
 asked-hidden-morning = Huomenta. Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
 urgent-told = Kysyn nyt. En kerro kenellekään, mitä kirjoitit. Kirjoitan sinulle viimeistään **{ $promise }**. Älä jää yksin.
+proposal-told = Viestisi tuli perille. Jos joku ei ole turvassa, soita **{ $emergency }**.
+    Laitoin pyynnön ryhmään ilman muuta tekstiä: **{ $bird }**, { $when }. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua: *{ command-cancel.say } { LOWER($bird) }*.
+proposal-told-night = Viestisi tuli perille. Jos joku ei ole turvassa, soita **{ $emergency }**.
+    Nyt ei ole työaika: laitan pyynnön ryhmään **{ $ask }** ilman muuta tekstiä: **{ $bird }**. Kirjoitan sinulle viimeistään **{ $promise }**. Jos joku tarvitsee ihmisen nyt: { $numbers }.
+proposal-time-unclear = En ollut varma ajasta, joten pyysin ensimmäistä vapaata. Kirjoita aika minulle, niin korjaan sen, esim. *klo 13*.
+proposal-slip = Viestissäsi oli muutakin kuin pyyntö. Poistanko sen ryhmästä?
+slip-remove = poista
+slip-self = poistan itse
+proposal-for-whom = Kenelle hetki on? Nimeä en tarvitse.
+proposal-other = toiselle: kerron hänelle ajan ja paikan
+proposal-self = minulle itselleni
+proposal-for-another = Selvä. Kun joku löytyy, kerron sinulle ajan ja paikan. Kysy silloin häneltä, jota asia koskee, sopiiko se.
+proposal-for-me = Selvä, etsin sinulle. Sinun ei tarvitse kertoa, mitä tapahtui. Tämä on vapaaehtoista. Voit perua milloin vain: *{ command-cancel.say }*.
+asked-morning-proposer = Huomenta. Kysyin nyt ryhmältä, kuka ehtii. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
+claim-told-requester-proposer = **{ $holder }** voisi tulla { $at }, { $place }. Kysy häneltä, jota asia koskee, sopiiko se. Nimeä en tarvitse.
+claim-told-requester-call-proposer = **{ $holder }** voisi soittaa { $at }. Hän soittaa sinulle, ja sinä kerrot hänelle, kenestä on kyse. Kysy ensin, sopiiko se.
+claim-reminded-proposer = **{ $holder }** voisi yhä tulla { $at }, { $place }. Kysy häneltä, jota asia koskee, sopiiko se.
+    .after = Jos et vastaa, hän odottaa siellä. Tulla saa tai olla tulematta.
+claim-reminded-call-proposer = **{ $holder }** voisi yhä soittaa { $at }. Hän soittaa sinulle, ja sinä kerrot hänelle, kenestä on kyse.
+time-impossible-proposer = Se aika ei käynyt. **{ $holder }** voisi tulla { $at }, { $place }.
+time-impossible-call-proposer = Se aika ei käynyt. **{ $holder }** voisi soittaa { $at }.
+decide-visit-proposer = hän tulee luokseni (kerron hänelle nimesi)
+agreed-point-proposer = Sovittu. **{ $holder }** odottaa { $at }, { $place }. Kerro aika ja paikka eteenpäin. Tulla saa tai olla tulematta.
+agreed-call-proposer = Sovittu. **{ $holder }** soittaa sinulle { $at }. Kerroin hänelle nimesi.
+agreed-by-silence-proposer = **{ $holder }** odottaa { $at }, { $place }. Kerro aika ja paikka eteenpäin. Tulla saa tai olla tulematta.
 exclude-asked = Kenelle en kerro?
     .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. En kysy keneltäkään ennen kuin vastaat.
 exclude-asked-late = Ryhmältä ehdin jo kysyä, mutta nimeäsi siellä ei ole. Otin pyynnön pois ryhmästä. Kenelle en kerro?
@@ -73,6 +108,7 @@ exclude-told-none = Selvä. En laita ryhmään mitään, kysyn yksi kerrallaan. 
 promise-kept = Kukaan ei ole vielä vastannut. Etsin yhä. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
 promise-kept-coordinator = Kukaan ei ole vielä vastannut. Kysyn nyt koordinaattorilta. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
 promise-kept-all-asked = Olen kysynyt kaikilta, joilta voin, ja odotan vastauksia. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
+promise-kept-neighbours = Kukaan ei ole vielä vastannut. Kysyn nyt myös naapurityöpaikalta, en kerro kuka olet. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
 promise-unasked = En ole vielä kysynyt keneltäkään, koska odotan vastaustasi: kenelle en kerro? Vastaa numeroilla tai *0*. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
 enough-told = Selvä. Etsin yhä, mutta kirjoitan vasta, kun joku löytyy tai päivä päättyy. Voit perua milloin vain: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** voisi tulla { $at }, { $place }. Hän ei tiedä, kuka olet. Hän odottaa siellä, ja sinä vain menet.
@@ -93,7 +129,8 @@ agreed-by-silence = **{ $holder }** odottaa { $at }, { $place }. Voit tulla tai 
 call-waits = **{ $holder }** voi soittaa, kun vastaat. Ilman vastaustasi en kerro hänelle nimeäsi, eikä hän soita.
 refuse-told = Selvä. Kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi. Kirjoitan sinulle viimeistään **{ $promise }**.
 other-time-asked = Mikä aika sopisi?
-time-asked-told = Kysyn nyt, sopiiko se hänelle (**{ $holder }**). Kirjoitan sinulle viimeistään **{ $promise }**.
+    .after = Voit myös kirjoittaa ajan, esim. *klo 13*.
+time-asked-told = Kysyn nyt, sopiiko hänelle (**{ $holder }**) { $at }. Kirjoitan sinulle viimeistään **{ $promise }**.
 time-impossible = Se aika ei käynyt. **{ $holder }** voisi tulla { $at }, { $place }. Hän ei tiedä, kuka olet.
 time-impossible-call = Se aika ei käynyt. **{ $holder }** voisi soittaa { $at }. Hän ei tiedä, kuka olet.
 hand-back-told-requester = **{ $holder }** ei pääsekään. Etsin toisen ja kirjoitan sinulle viimeistään **{ $promise }**.
@@ -192,6 +229,8 @@ meeting-call = **{ $case }**: puhelu { $at }. Soita silloin, puhelua odotetaan.
     Kun olette puhuneet, kirjoita *{ command-held.say }*. Nimi, vain sinua varten: { $requester }
 meeting-call-now = **{ $case }**: soita viimeistään { $at }. Puhelua odotetaan.
     Kun olette puhuneet, kirjoita *{ command-held.say }*. Nimi, vain sinua varten: { $requester }
+meeting-own = **{ $case }** on sinulla: { $at }. Tiedät, kenestä on kyse. { $bag }
+    Kun olette puhuneet, kirjoita *{ command-held.say }*.
 card = Tueksi hetkeen, noin 10 minuuttia:
     1/5 Hän kertoo sen verran kuin haluaa. Älä kaivele, älä kysy miksi.
     2/5 Tunteet, tuntemukset, ajatukset: kaikki kelpaa.
@@ -256,6 +295,14 @@ welcome-told = Hei. Olen botti ja välitän pyyntöjä: { $workplace }.
     Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 offer-asked = Ehtisitkö yhden kahdenkeskisen hetken, { $slots }? Tästä ei puhuta ryhmässä.
 offer-asked-call = Ehtisitkö soittaa yhden puhelun, { $slots }? Tästä ei puhuta ryhmässä.
+on-site-asked = Ehtisitkö? **{ $bird }**: kahdenkeskinen hetki, { $slots }. Kysyn ensin paikalla olevilta, ryhmältä { $ask }.
+neighbour-asked = Ehtisitkö yhden kahdenkeskisen hetken naapurissa: { $workplace }, { $slots }? Tästä ei puhuta ryhmässä.
+neighbour-asked-call = Ehtisitkö soittaa yhden puhelun naapuriin: { $workplace }, { $slots }? Tästä ei puhuta ryhmässä.
+window-asked = **{ $bird }** on yhä auki. Parasta olisi ehtiä viimeistään { $at }. Ehtisitkö?
+last-call-asked = **{ $bird }** on yhä auki, ja työpäivä päättyy { $at }. Ehtisitkö vielä tänään?
+last-call-now = ehdin nyt
+last-call-evening = soitan illalla, { $at }
+neighbours-told = Selvä. Kysyn nyt naapurilta yksi kerrallaan.
 offer-yes = ehdin
 offer-no = en ehdi
 offer-declined-told = Kiitos, että vastasit.
@@ -307,6 +354,8 @@ support-card = Ohjekortti, kun hän tarvitsee lisää tukea:
     3/3 Jos henki tai terveys on vaarassa: **{ $emergency }**, älä jätä yksin. Ei muistiinpanoja.
 remove-told = Poistin viestisi ryhmästä.
 remove-impossible = En saa poistaa viestiäsi ryhmästä. Poista se itse.
+proposal-group-session = Tällaisen järjestää koordinaattori, koska ohjaajia on kaksi: { $name } { $phone }. Kahdenkeskisen hetken voin pyytää heti: *{ command-need.say }*.
+proposal-another = **{ $bird }** odottaa jo ottajaa. Tarvitaanko toinenkin?
 
 ## Audience: coordinator
 
@@ -321,6 +370,7 @@ how-it-went-coordinator = 🐦 **{ $bird }** on ollut auki { $number ->
     }, eikä { $holder } ole vielä kertonut, miten se päättyi. Voit kysyä häneltä. Miten päättyi?
 not-yet-told-coordinator = Selvä. Kysyn sinulta uudelleen { $at }.
 closing-thanks-coordinator = Kirjattu. Kiitos.
+coordinator-lends = kysy naapurilta
 call-asked = Yksi työkaveri toivoo, että soitat hänelle tänään. Ehditkö puolen tunnin sisällä? Jos ehdit, kerron nimen.
 call-yes = ehdin
 call-no = en ehdi
@@ -378,6 +428,9 @@ here-told = Selvä. Olet tänään paikalla, ja kysyn sinulta.
 explain-commands = Näin asiat ovat nyt, ja nämä sanat ymmärrän:
     { $lines }
 explain-held = • { $case } on sinulla, { $at }
+explain-proposed = • { $case }: pyysit toiselle
+data-proposed = • osoitteesi ja nimesi, koska pyysit toiselle: { $case }, viimeistään { $until }
+refused-which-proposed = Pyysit useamman: { $cases }. Kirjoita myös linnun nimi.
 explain-words = Voit kirjoittaa: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
 explain-nothing-open = Olen botti. Etsin sinulle työkaverin, jonka kanssa voit puhua noin 10 minuuttia. { $workplace }. Hätä: **{ $emergency }**.
     Sinun ei tarvitse kertoa minulle, mitä tapahtui. Tämä on vapaaehtoista. Etsinkö?
@@ -408,6 +461,13 @@ refused-not-holder = { $case } ei ole sinulla.
 refused-not-own = { $case } ei ole sinun pyyntösi, joten et voi perua sitä. Jos et pääse, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Tämän voi tehdä vain ryhmän jäsen. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 refused-past = Se aika on jo mennyt: { $at }. Kirjoita toinen aika.
+refused-clock = Sellaista kellonaikaa ei ole. Kirjoita esim. *klo 12.45*.
+refused-day = Sellaista päivää ei ole. Kirjoita esim. *24.11.* tai *huomenna*.
+refused-far = Niin pitkälle en osaa sopia. Kirjoita aika seuraavan { $days } päivän sisältä.
+refused-quiet = Silloin ei ole työaika: { $at }. Kirjoita toinen aika.
+refused-free-day = Silloin ei olla töissä: { $at }. Kirjoita toinen päivä.
+refused-room = Silloin huone on varattu: { $at }. Kirjoita toinen aika.
+refused-unsure = Ymmärsin: { $at }. Jos se on oikein, kirjoita *{ command-claim.say } { LOWER($case) } { $at }*.
 refused-early = { $case }: aika on vasta { $at }. Jos et pääse, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
 refused-closed = { $case } on jo kirjattu tai päättynyt. Mitä on auki: *{ command-open.say }*.
 refused-unclaimed = Tapausta { $case } ei ole vielä ottanut kukaan. Jos otat sen, kirjoita ensin *{ command-claim.say } { LOWER($case) }*. Jos puhuitte jo ilman minua, kirjoita *{ command-log.say } 10*.
@@ -416,7 +476,6 @@ refused-own-closing = { $case } on oma pyyntösi. Sen kirjaa se, jonka kanssa pu
 refused-answered = Se on jo kirjattu. Kiitos, että vastasit.
 refused-early-referral = { $case }: aika on vasta { $at }. Jos puhuitte jo, kirjoita *{ command-held.say } { LOWER($case) }*: kysyn silloin ohjauksesta. Jos et pääse, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Silloin huone tai sinä olette jo varattuina. Seuraava vapaa aika on { $at }: kirjoita se, niin ehdotan sitä.
-refused-time = Sellaista kellonaikaa ei ole. Kirjoita esim. *{ command-claim.say } kuovi 12.45*.
 refused-digit = Vastaa numerolla 1–{ $most }.
 refused-numbers = Vastaa kahdella luvulla: osallistujat (1–{ $people }) ja minuutit (1–{ $minutes }), esim. *1 12*.
 refused-log = Vastaa minuuteilla (1–{ $minutes }) tai kahdella luvulla, osallistujat (1–{ $people }) ja minuutit, esim. *2 15*. *0*: en muista.
@@ -431,6 +490,7 @@ refused-moved = Asia on jo edennyt: { $case }. Kirjoita *?*, niin kerron, miten 
 
 plain = { $words }
 plain-moment = { $at }
+slots-before = ennen { $at }
 answer-yes = kyllä
 answer-no = ei
 answer-no-thanks = ei kiitos
@@ -558,3 +618,6 @@ words-no = ei, en, ei kiitos, en nyt, en ehdi, ei sovi, se ei sovi, ei käy
 words-filler = mä, minä, voin, voisin, sen, tän, tämän, nyt, kyllä, kiitos, hei, moi, heti
 words-negation = en, ei, älä, eikä
 words-language = suomi, suomeksi, finska, finnish, finsk
+words-form-one = kahdenkeskinen, kahdenkeskisen, kaksin
+words-form-call = puhelu, puhelun, puhelimessa, puhelimitse, soitto
+words-form-group = ryhmä, ryhmäpurku, ryhmäpurkua, ryhmäpurun, ryhmälle, ryhmässä

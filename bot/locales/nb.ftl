@@ -25,6 +25,13 @@ need-heard = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency
 need-heard-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
     Det er utenfor arbeidstid nå: Jeg spør kollegastøttene **{ $ask }** og skriver til deg senest **{ $promise }**. Hvis du trenger et menneske nå: { $numbers }.
     Dette er frivillig. Du kan avbryte når som helst: *{ command-cancel.say }*. Når passer det for deg?
+need-heard-named = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Jeg leter etter en kollegastøtte til deg. Du trenger ikke å si hva som skjedde. Dette er frivillig.
+    Jeg forsto: **{ $when }**. Stemmer det?
+    .after = Om to minutter spør jeg kollegastøttene, selv om du ikke svarer.
+need-heard-named-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Det er utenfor arbeidstid nå: Jeg spør kollegastøttene **{ $ask }** og skriver til deg senest **{ $promise }**. Hvis du trenger et menneske nå: { $numbers }.
+    Dette er frivillig. Du kan avbryte når som helst: *{ command-cancel.say }*. Jeg forsto: **{ $when }**. Stemmer det?
 sign-heard = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
     Jeg lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg lete etter en kollegastøtte til deg?
     .after = Hvis du ikke svarer innen to minutter, leter jeg.
@@ -36,12 +43,15 @@ where-asked = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergenc
     Jeg leter etter en kollegastøtte til deg. Hvor jobber du?
     .after = Hvis du ikke svarer innen to minutter, spør jeg på det første stedet.
 when-asked = Når passer det for deg?
+    .after = Du kan også skrive et tidspunkt, f.eks. *kl. 13*.
 when-now = med en gang noen kan
 when-morning = først på morgenen
 when-break = i friminuttet
 when-after = etter timene
 when-evening = en telefonsamtale på kvelden
 when-exclude = noen må ikke få vite om dette
+time-right = det stemmer
+time-understood = Jeg forsto: **{ $when }**. Stemmer det?
 when-told = Greit: { $when }. Jeg spør nå. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
     Sett deg ned litt, drikk litt vann, be noen sitte hos deg.
     .after = Du kan avbryte når som helst: *{ command-cancel.say }*.
@@ -59,6 +69,31 @@ asked-hidden = Nå spør jeg én om gangen og skriver ikke noe i gruppa. Jeg skr
 asked-morning = God morgen. Nå har jeg spurt hvem som har tid. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
 asked-hidden-morning = God morgen. Nå spør jeg én om gangen og skriver ikke noe i gruppa. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
 urgent-told = Jeg spør nå. Jeg sier ikke til noen hva du skrev. Jeg skriver til deg senest **{ $promise }**. Prøv å ikke være alene.
+proposal-told = Meldingen din kom fram. Hvis noen ikke er trygg, ring **{ $emergency }**.
+    Jeg la forespørselen i gruppa uten annen tekst: **{ $bird }**, { $when }. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*.
+proposal-told-night = Meldingen din kom fram. Hvis noen ikke er trygg, ring **{ $emergency }**.
+    Det er utenfor arbeidstid nå: Jeg legger forespørselen i gruppa **{ $ask }** uten annen tekst: **{ $bird }**. Jeg skriver til deg senest **{ $promise }**. Hvis noen trenger et menneske nå: { $numbers }.
+proposal-time-unclear = Jeg var ikke sikker på tidspunktet, så jeg ba om det første ledige. Skriv tidspunktet til meg, så retter jeg det, f.eks. *kl. 13*.
+proposal-slip = Det sto mer i meldingen din enn en forespørsel. Skal jeg fjerne den fra gruppa?
+slip-remove = fjern den
+slip-self = jeg fjerner den selv
+proposal-for-whom = Hvem er den for? Jeg trenger ikke noe navn.
+proposal-other = for en annen: jeg sier tid og sted videre
+proposal-self = for meg selv
+proposal-for-another = Greit. Når noen er funnet, får du tid og sted av meg. Spør da den det gjelder, om det passer.
+proposal-for-me = Greit, jeg leter for deg. Du trenger ikke å si hva som skjedde. Dette er frivillig. Du kan avbryte når som helst: *{ command-cancel.say }*.
+asked-morning-proposer = God morgen. Jeg har nå spurt gruppa hvem som har tid. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
+claim-told-requester-proposer = **{ $holder }** kan komme { $at }, { $place }. Spør den det gjelder, om det passer. Jeg trenger ikke noe navn.
+claim-told-requester-call-proposer = **{ $holder }** kan ringe { $at }. Kollegaen ringer deg, og du sier hvem det gjelder. Spør først om det passer.
+claim-reminded-proposer = **{ $holder }** kan fortsatt komme { $at }, { $place }. Spør den det gjelder, om det passer.
+    .after = Hvis du ikke svarer, venter kollegaen der. Man kan komme eller la være.
+claim-reminded-call-proposer = **{ $holder }** kan fortsatt ringe { $at }. Kollegaen ringer deg, og du sier hvem det gjelder.
+time-impossible-proposer = Det tidspunktet gikk ikke. **{ $holder }** kan komme { $at }, { $place }.
+time-impossible-call-proposer = Det tidspunktet gikk ikke. **{ $holder }** kan ringe { $at }.
+decide-visit-proposer = kollegaen kommer til meg (jeg sier navnet ditt)
+agreed-point-proposer = Avtalt. **{ $holder }** venter { $at }, { $place }. Si tid og sted videre. Man kan komme eller la være.
+agreed-call-proposer = Avtalt. **{ $holder }** ringer deg { $at }. Jeg har sagt navnet ditt.
+agreed-by-silence-proposer = **{ $holder }** venter { $at }, { $place }. Si tid og sted videre. Man kan komme eller la være.
 exclude-asked = Hvem skal ikke få vite om dette?
     .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Jeg spør ingen før du har svart.
 exclude-asked-late = Jeg hadde allerede spurt gruppen, men navnet ditt står ikke der. Jeg har tatt forespørselen ut av gruppen. Hvem skal ikke få vite om dette?
@@ -73,6 +108,7 @@ exclude-told-none = Greit. Jeg skriver ingenting i gruppen, jeg spør én om gan
 promise-kept = Ingen har svart ennå. Jeg leter fortsatt. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
 promise-kept-coordinator = Ingen har svart ennå. Jeg spør nå koordinatoren. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
 promise-kept-all-asked = Jeg har spurt alle jeg kan, og venter på svar. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
+promise-kept-neighbours = Ingen har svart ennå. Jeg spør nå også på naboarbeidsplassen og forteller ikke hvem du er. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
 promise-unasked = Jeg har ikke spurt noen ennå, fordi jeg venter på svaret ditt: Hvem skal ikke få vite om dette? Svar med tall eller *0*. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
 enough-told = Greit. Jeg leter fortsatt, men skriver først når noen er funnet eller dagen er over. Du kan avbryte når som helst: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** kan komme { $at }, { $place }. Kollegaen vet ikke hvem du er, og venter der. Du bare går dit.
@@ -93,7 +129,8 @@ agreed-by-silence = **{ $holder }** venter { $at }, { $place }. Du kan komme ell
 call-waits = **{ $holder }** kan ringe når du har svart. Uten svaret ditt oppgir jeg ikke navnet ditt, og du blir ikke oppringt.
 refuse-told = Greit. Jeg spør de andre én om gangen. Ingen får vite hva du valgte. Jeg skriver til deg senest **{ $promise }**.
 other-time-asked = Hvilket tidspunkt passer?
-time-asked-told = Jeg spør nå **{ $holder }** om tidspunktet passer. Jeg skriver til deg senest **{ $promise }**.
+    .after = Du kan også skrive et tidspunkt, f.eks. *kl. 13*.
+time-asked-told = Jeg spør nå **{ $holder }** om { $at } passer. Jeg skriver til deg senest **{ $promise }**.
 time-impossible = Det tidspunktet passet ikke. **{ $holder }** kan komme { $at }, { $place }. Kollegaen vet ikke hvem du er.
 time-impossible-call = Det tidspunktet passet ikke. **{ $holder }** kan ringe { $at }. Kollegaen vet ikke hvem du er.
 hand-back-told-requester = **{ $holder }** kan ikke komme likevel. Jeg leter etter en annen og skriver til deg senest **{ $promise }**.
@@ -192,6 +229,8 @@ meeting-call = **{ $case }**: telefon { $at }. Ring da, noen venter på det.
     Når dere har snakket, skriv *{ command-held.say }*. Navnet, bare for deg: { $requester }
 meeting-call-now = **{ $case }**: ring senest { $at }. Noen venter på det.
     Når dere har snakket, skriv *{ command-held.say }*. Navnet, bare for deg: { $requester }
+meeting-own = Du har **{ $case }**: { $at }. Du vet hvem det gjelder. { $bag }
+    Når dere har snakket, skriv *{ command-held.say }*.
 card = Til støtte for stunden, omtrent 10 minutter:
     1/5 Kollegaen bestemmer selv hvor mye som blir sagt. Ikke grav, ikke spør hvorfor.
     2/5 Følelser, fornemmelser, tanker: alt er greit.
@@ -256,6 +295,14 @@ welcome-told = Hei. Jeg er en bot. Ved { $workplace } formidler jeg forespørsle
     Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
 offer-asked = Har du tid til en prat på tomannshånd, { $slots }? Dette snakker vi ikke om i gruppa.
 offer-asked-call = Har du tid til å ringe en kollega, { $slots }? Dette snakker vi ikke om i gruppa.
+on-site-asked = Har du tid? **{ $bird }**: en prat på tomannshånd, { $slots }. Jeg spør først dem som er til stede, gruppa { $ask }.
+neighbour-asked = Har du tid til en prat på tomannshånd hos naboen: { $workplace }, { $slots }? Dette snakker vi ikke om i gruppa.
+neighbour-asked-call = Har du tid til å ringe en kollega hos naboen: { $workplace }, { $slots }? Dette snakker vi ikke om i gruppa.
+window-asked = **{ $bird }** er fortsatt åpen. Det er best å rekke det senest { $at }. Har du tid?
+last-call-asked = **{ $bird }** er fortsatt åpen, og arbeidsdagen slutter { $at }. Har du tid ennå i dag?
+last-call-now = jeg kan komme nå
+last-call-evening = jeg ringer i kveld, { $at }
+neighbours-told = Greit. Jeg spør nå hos naboen, én om gangen.
 offer-yes = jeg kan
 offer-no = jeg kan ikke
 offer-declined-told = Takk for at du svarte.
@@ -305,8 +352,10 @@ support-card = Støttekort for når noen trenger mer støtte:
     2/3 Tilby å ringe sammen:
     { $contacts }
     3/3 Hvis liv eller helse er i fare: **{ $emergency }**, ikke la kollegaen være alene. Ingen notater.
-remove-told = Jeg har fjernet meldingen din fra gruppen.
-remove-impossible = Jeg har ikke lov til å fjerne meldingen din fra gruppen. Fjern den selv.
+remove-told = Jeg har fjernet meldingen din fra gruppa.
+remove-impossible = Jeg har ikke lov til å fjerne meldingen din fra gruppa. Fjern den selv.
+proposal-group-session = En slik ordner koordinatoren, fordi den ledes av to: { $name } { $phone }. En stund på tomannshånd kan jeg be om med en gang: *{ command-need.say }*.
+proposal-another = **{ $bird }** venter allerede på noen. Trengs det én til?
 
 ## Audience: coordinator
 
@@ -321,6 +370,7 @@ how-it-went-coordinator = 🐦 **{ $bird }** har vært åpen { $number ->
     }, og { $holder } har ikke fortalt ennå hvordan det endte. Du kan spørre vedkommende. Hvordan endte det?
 not-yet-told-coordinator = Greit. Jeg spør deg igjen { $at }.
 closing-thanks-coordinator = Registrert. Takk.
+coordinator-lends = spør hos naboen
 call-asked = En kollega ønsker at du ringer i dag. Kan du det innen en halvtime? Hvis du kan, får du navnet.
 call-yes = jeg kan
 call-no = jeg kan ikke
@@ -378,6 +428,9 @@ here-told = Greit. Du er til stede i dag, og jeg spør deg.
 explain-commands = Slik er det nå, og disse ordene forstår jeg:
     { $lines }
 explain-held = • { $case } er din, { $at }
+explain-proposed = • { $case }: du ba for en annen
+data-proposed = • adressen og navnet ditt, fordi du ba for en annen: { $case }, senest { $until }
+refused-which-proposed = Du har bedt om flere: { $cases }. Skriv også navnet på fuglen.
 explain-words = Du kan skrive: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
 explain-nothing-open = Jeg er en bot. Ved { $workplace } leter jeg etter en kollega du kan snakke med i omtrent 10 minutter. Nødnummer: **{ $emergency }**.
     Du trenger ikke å si til meg hva som skjedde. Dette er frivillig. Skal jeg lete?
@@ -408,6 +461,13 @@ refused-not-holder = { $case } er ikke din.
 refused-not-own = { $case } er ikke din forespørsel, så den er ikke din å avbryte. Hvis du ikke kan komme, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Dette kan bare gruppas medlemmer gjøre. Hvis du trenger en stund med en kollega, skriv *{ command-need.say }*.
 refused-past = Det tidspunktet er allerede passert: { $at }. Skriv et annet tidspunkt.
+refused-clock = Et slikt klokkeslett finnes ikke. Skriv f.eks. *kl. 12.45*.
+refused-day = En slik dag finnes ikke. Skriv f.eks. *24.11.* eller *i morgen*.
+refused-far = Så langt fram kan jeg ikke avtale noe. Skriv et tidspunkt innen { $days } dager.
+refused-quiet = Da er det ikke arbeidstid: { $at }. Skriv et annet tidspunkt.
+refused-free-day = Da er ingen på jobb: { $at }. Skriv en annen dag.
+refused-room = Rommet er opptatt da: { $at }. Skriv et annet tidspunkt.
+refused-unsure = Jeg forsto: { $at }. Hvis det stemmer, skriv *{ command-claim.say } { LOWER($case) } { $at }*.
 refused-early = { $case }: tiden er først { $at }. Hvis du ikke kan komme, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-closed = { $case } er allerede registrert eller avsluttet. Hva som er åpent: *{ command-open.say }*.
 refused-unclaimed = Ingen har tatt { $case } ennå. Hvis du tar den, skriv først *{ command-claim.say } { LOWER($case) }*. Hvis dere allerede har snakket uten meg, skriv *{ command-log.say } 10*.
@@ -416,7 +476,6 @@ refused-own-closing = { $case } er din egen forespørsel. Den du snakker med, re
 refused-answered = Det er allerede registrert. Takk for at du svarte.
 refused-early-referral = { $case }: tiden er først { $at }. Hvis dere allerede har snakket, skriv *{ command-held.say } { LOWER($case) }*, så spør jeg om henvisningen da. Hvis du ikke kan komme, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Da er rommet eller du allerede opptatt. Neste ledige tid er { $at }: skriv den, så foreslår jeg den.
-refused-time = Et slikt klokkeslett finnes ikke. Skriv f.eks. *{ command-claim.say } storspove 12.45*.
 refused-digit = Svar med et tall, 1–{ $most }.
 refused-numbers = Svar med to tall: deltakere (1–{ $people }) og minutter (1–{ $minutes }), f.eks. *1 12*.
 refused-log = Svar med minutter (1–{ $minutes }) eller med to tall, deltakere (1–{ $people }) og minutter, f.eks. *2 15*. *0*: jeg husker ikke.
@@ -431,6 +490,7 @@ refused-moved = Saken har gått videre: { $case }. Skriv *?*, så sier jeg hvord
 
 plain = { $words }
 plain-moment = { $at }
+slots-before = før { $at }
 answer-yes = ja
 answer-no = nei
 answer-no-thanks = nei takk
@@ -558,3 +618,6 @@ words-no = nei, nei takk, neida, ikke nå, jeg kan ikke, kan ikke, rekker ikke, 
 words-filler = jeg, du, kan, kunne, vil, skal, den, det, denne, dette, nå, takk, gjerne, vennligst, hei, ja
 words-negation = ikke, ingen, ingenting, aldri, uten
 words-language = norsk, norja, norjaksi, norska, Norwegian, bokmål
+words-form-one = tomannshånd, enkeltsamtale
+words-form-call = telefonsamtale, telefon
+words-form-group = gruppe, gruppeavlastning, gruppa

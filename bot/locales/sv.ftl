@@ -25,6 +25,13 @@ need-heard = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $em
 need-heard-night = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
     Det är inte arbetstid nu: jag frågar avlastarna **{ $ask }** och skriver till dig senast **{ $promise }**. Om du behöver en människa nu: { $numbers }.
     Det här är frivilligt. Du kan avbryta när som helst: *{ command-cancel.say }*. När passar det dig?
+need-heard-named = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Jag söker en avlastare åt dig. Du behöver inte berätta vad som hände. Det här är frivilligt.
+    Jag förstod: **{ $when }**. Stämmer det?
+    .after = Om två minuter frågar jag avlastarna, även om du inte svarar.
+need-heard-named-night = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Det är inte arbetstid nu: jag frågar avlastarna **{ $ask }** och skriver till dig senast **{ $promise }**. Om du behöver en människa nu: { $numbers }.
+    Det här är frivilligt. Du kan avbryta när som helst: *{ command-cancel.say }*. Jag förstod: **{ $when }**. Stämmer det?
 sign-heard = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
     Jag lyssnar inte på röstmeddelanden och sparar inte dina meddelanden. Ska jag söka en avlastare åt dig?
     .after = Om du inte svarar inom två minuter söker jag.
@@ -36,12 +43,15 @@ where-asked = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $e
     Jag söker en avlastare åt dig. Var arbetar du?
     .after = Om du inte svarar inom två minuter frågar jag på den första.
 when-asked = När passar det dig?
+    .after = Du kan också skriva en tid, t.ex. *kl. 13*.
 when-now = genast när någon kan
 when-morning = direkt på morgonen
 when-break = på rasten
 when-after = efter lektionerna
 when-evening = ett telefonsamtal på kvällen
 when-exclude = någon får inte veta om det här
+time-right = det stämmer
+time-understood = Jag förstod: **{ $when }**. Stämmer det?
 when-told = Okej: { $when }. Jag frågar nu. Jag säger inte vem du är. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt.
     Sätt dig en stund, drick lite vatten, be någon sitta hos dig.
     .after = Du kan avbryta när som helst: *{ command-cancel.say }*.
@@ -59,6 +69,31 @@ asked-hidden = Nu frågar jag en i taget och skriver inget i gruppen. Jag skrive
 asked-morning = God morgon. Nu har jag frågat vem som har tid. Jag säger inte vem du är. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
 asked-hidden-morning = God morgon. Nu frågar jag en i taget och skriver inget i gruppen. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
 urgent-told = Jag frågar nu. Jag berättar inte för någon vad du skrev. Jag skriver till dig senast **{ $promise }**. Försök att inte vara ensam.
+proposal-told = Ditt meddelande kom fram. Om någon inte är i säkerhet, ring **{ $emergency }**.
+    Jag lade begäran i gruppen utan annan text: **{ $bird }**, { $when }. Jag skriver till dig senast **{ $promise }**, även om inget nytt har hänt. Du kan avbryta: *{ command-cancel.say } { LOWER($bird) }*.
+proposal-told-night = Ditt meddelande kom fram. Om någon inte är i säkerhet, ring **{ $emergency }**.
+    Det är inte arbetstid nu: jag lägger begäran i gruppen **{ $ask }** utan annan text: **{ $bird }**. Jag skriver till dig senast **{ $promise }**. Om någon behöver en människa nu: { $numbers }.
+proposal-time-unclear = Jag var inte säker på tiden och bad om den första lediga. Skriv tiden till mig så rättar jag den, t.ex. *kl. 13*.
+proposal-slip = Ditt meddelande innehöll mer än en begäran. Ska jag ta bort det ur gruppen?
+slip-remove = ta bort
+slip-self = jag tar bort det själv
+proposal-for-whom = Vem är stunden för? Jag behöver inget namn.
+proposal-other = för någon annan: jag berättar tid och plats
+proposal-self = för mig själv
+proposal-for-another = Okej. När någon finns får du tid och plats av mig. Fråga då den som saken gäller om det passar.
+proposal-for-me = Okej, jag söker åt dig. Du behöver inte berätta vad som hände. Det här är frivilligt. Du kan avbryta när som helst: *{ command-cancel.say }*.
+asked-morning-proposer = God morgon. Jag frågade nu gruppen vem som har tid. Jag skriver till dig senast **{ $promise }**, även om inget nytt har hänt.
+claim-told-requester-proposer = **{ $holder }** kan komma { $at }, { $place }. Fråga den som saken gäller om det passar. Jag behöver inget namn.
+claim-told-requester-call-proposer = **{ $holder }** kan ringa { $at }. Hen ringer dig, och du berättar vem det gäller. Fråga först om det passar.
+claim-reminded-proposer = **{ $holder }** kan fortfarande komma { $at }, { $place }. Fråga den som saken gäller om det passar.
+    .after = Om du inte svarar väntar hen där. Man får komma eller låta bli.
+claim-reminded-call-proposer = **{ $holder }** kan fortfarande ringa { $at }. Hen ringer dig, och du berättar vem det gäller.
+time-impossible-proposer = Den tiden gick inte. **{ $holder }** kan komma { $at }, { $place }.
+time-impossible-call-proposer = Den tiden gick inte. **{ $holder }** kan ringa { $at }.
+decide-visit-proposer = hen kommer till mig (jag berättar ditt namn)
+agreed-point-proposer = Överenskommet. **{ $holder }** väntar { $at }, { $place }. Berätta tiden och platsen vidare. Man får komma eller låta bli.
+agreed-call-proposer = Överenskommet. **{ $holder }** ringer dig { $at }. Jag berättade ditt namn.
+agreed-by-silence-proposer = **{ $holder }** väntar { $at }, { $place }. Berätta tiden och platsen vidare. Man får komma eller låta bli.
 exclude-asked = Vem ska inte få veta om det här?
     .after = Du kan ange flera, t.ex. *3 2*. *0*: ingen av dem. Jag frågar ingen förrän du har svarat.
 exclude-asked-late = Jag hann redan fråga gruppen, men ditt namn finns inte där. Jag tog bort begäran ur gruppen. Vem ska inte få veta om det här?
@@ -73,6 +108,7 @@ exclude-told-none = Okej. Jag skriver inget i gruppen, jag frågar en i taget. I
 promise-kept = Ingen har svarat än. Jag söker vidare. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
 promise-kept-coordinator = Ingen har svarat än. Jag frågar nu samordnaren. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
 promise-kept-all-asked = Jag har frågat alla jag kan och väntar på svar. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
+promise-kept-neighbours = Ingen har svarat än. Jag frågar nu också på grannarbetsplatsen och berättar inte vem du är. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
 promise-unasked = Jag har inte frågat någon än, eftersom jag väntar på ditt svar: vem ska inte få veta om det här? Svara med siffror eller *0*. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
 enough-told = Okej. Jag söker vidare men skriver först när någon har hittats eller när dagen är slut. Du kan avbryta när som helst: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** kan komma { $at }, { $place }. Hen vet inte vem du är. Hen väntar där, och du går bara dit.
@@ -93,7 +129,8 @@ agreed-by-silence = **{ $holder }** väntar { $at }, { $place }. Du kan komma el
 call-waits = **{ $holder }** kan ringa när du har svarat. Utan ditt svar säger jag inte ditt namn, och hen ringer inte.
 refuse-told = Okej. Jag frågar de andra en i taget. Ingen får veta vad du valde. Jag skriver till dig senast **{ $promise }**.
 other-time-asked = Vilken tid passar?
-time-asked-told = Jag frågar nu **{ $holder }** om tiden passar. Jag skriver till dig senast **{ $promise }**.
+    .after = Du kan också skriva en tid, t.ex. *kl. 13*.
+time-asked-told = Jag frågar nu **{ $holder }** om { $at } passar. Jag skriver till dig senast **{ $promise }**.
 time-impossible = Den tiden passade inte. **{ $holder }** kan komma { $at }, { $place }. Hen vet inte vem du är.
 time-impossible-call = Den tiden passade inte. **{ $holder }** kan ringa { $at }. Hen vet inte vem du är.
 hand-back-told-requester = **{ $holder }** kan ändå inte komma. Jag söker någon annan och skriver till dig senast **{ $promise }**.
@@ -192,6 +229,8 @@ meeting-call = **{ $case }**: telefon { $at }. Ring då, någon väntar på det.
     När ni har pratat, skriv *{ command-held.say }*. Namnet, bara för dig: { $requester }
 meeting-call-now = **{ $case }**: ring senast { $at }. Någon väntar på det.
     När ni har pratat, skriv *{ command-held.say }*. Namnet, bara för dig: { $requester }
+meeting-own = Du har **{ $case }**: { $at }. Du vet vem det gäller. { $bag }
+    När ni har talat, skriv *{ command-held.say }*.
 card = Som stöd för stunden, ungefär 10 minuter:
     1/5 Hen berättar så mycket hen vill. Gräv inte, fråga inte varför.
     2/5 Känslor, förnimmelser, tankar: allt duger.
@@ -256,6 +295,14 @@ welcome-told = Hej. Jag är en bot. På { $workplace } förmedlar jag förfrågn
     Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
 offer-asked = Har du tid för ett samtal på tu man hand, { $slots }? Vi talar inte om det här i gruppen.
 offer-asked-call = Har du tid för ett telefonsamtal, { $slots }? Vi talar inte om det här i gruppen.
+on-site-asked = Har du tid? **{ $bird }**: en stund på tu man hand, { $slots }. Jag frågar först dem som är på plats, gruppen { $ask }.
+neighbour-asked = Har du tid för ett samtal på tu man hand hos grannen: { $workplace }, { $slots }? Vi talar inte om det här i gruppen.
+neighbour-asked-call = Har du tid för ett telefonsamtal till grannen: { $workplace }, { $slots }? Vi talar inte om det här i gruppen.
+window-asked = **{ $bird }** är fortfarande öppet. Det bästa vore att hinna senast { $at }. Har du tid?
+last-call-asked = **{ $bird }** är fortfarande öppet, och arbetsdagen slutar { $at }. Har du tid ännu i dag?
+last-call-now = jag kan komma nu
+last-call-evening = jag ringer i kväll, { $at }
+neighbours-told = Okej. Jag frågar nu hos grannen, en i taget.
 offer-yes = jag hinner
 offer-no = jag hinner inte
 offer-declined-told = Tack för att du svarade.
@@ -307,6 +354,8 @@ support-card = Stödkort för när någon behöver mer stöd:
     3/3 Om liv eller hälsa är i fara: **{ $emergency }**, lämna inte hen ensam. Inga anteckningar.
 remove-told = Jag har tagit bort ditt meddelande från gruppen.
 remove-impossible = Jag får inte ta bort ditt meddelande från gruppen. Ta bort det själv.
+proposal-group-session = En sådan ordnar samordnaren, eftersom den leds av två: { $name } { $phone }. En stund på tu man hand kan jag be om genast: *{ command-need.say }*.
+proposal-another = **{ $bird }** väntar redan på någon. Behövs en till?
 
 ## Audience: coordinator
 
@@ -321,6 +370,7 @@ how-it-went-coordinator = 🐦 **{ $bird }** har varit öppet { $number ->
     }, och { $holder } har inte ännu berättat hur det slutade. Du kan fråga hen. Hur slutade det?
 not-yet-told-coordinator = Okej. Jag frågar dig igen { $at }.
 closing-thanks-coordinator = Registrerat. Tack.
+coordinator-lends = fråga hos grannen
 call-asked = En arbetskamrat önskar att du ringer i dag. Hinner du inom en halvtimme? Om du hinner får du veta namnet.
 call-yes = jag hinner
 call-no = jag hinner inte
@@ -378,6 +428,9 @@ here-told = Bra. Du är på plats i dag, och jag frågar dig.
 explain-commands = Så här är läget nu, och de här orden förstår jag:
     { $lines }
 explain-held = • ärendet { $case } är ditt, { $at }
+explain-proposed = • { $case }: du bad för någon annan
+data-proposed = • din adress och ditt namn, eftersom du bad för någon annan: { $case }, senast { $until }
+refused-which-proposed = Du har bett om flera: { $cases }. Skriv också fågelns namn.
 explain-words = Du kan skriva: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
 explain-nothing-open = Jag är en bot. På { $workplace } söker jag en kollega som du kan prata med i ungefär 10 minuter. Nödnummer: **{ $emergency }**.
     Du behöver inte berätta för mig vad som hände. Det här är frivilligt. Ska jag söka?
@@ -408,6 +461,13 @@ refused-not-holder = Ärendet { $case } är inte ditt.
 refused-not-own = { $case } är inte din begäran, så du kan inte avbryta den. Om du inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Det här kan bara gruppens medlemmar göra. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
 refused-past = Den tiden har redan gått: { $at }. Skriv en annan tid.
+refused-clock = Ett sådant klockslag finns inte. Skriv t.ex. *kl. 12.45*.
+refused-day = En sådan dag finns inte. Skriv t.ex. *24.11* eller *i morgon*.
+refused-far = Så långt fram kan jag inte ordna något. Skriv en tid inom { $days } dagar.
+refused-quiet = Det är inte arbetstid då: { $at }. Skriv en annan tid.
+refused-free-day = Då är ingen på arbetet: { $at }. Skriv en annan dag.
+refused-room = Rummet är upptaget då: { $at }. Skriv en annan tid.
+refused-unsure = Jag förstod: { $at }. Om det stämmer, skriv *{ command-claim.say } { LOWER($case) } { $at }*.
 refused-early = { $case }: tiden är först { $at }. Om du inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-closed = Ärendet { $case } är redan registrerat eller avslutat. Vad som är öppet: *{ command-open.say }*.
 refused-unclaimed = Ingen har ännu tagit ärendet { $case }. Om du tar det, skriv först *{ command-claim.say } { LOWER($case) }*. Om ni redan har pratat utan mig, skriv *{ command-log.say } 10*.
@@ -416,7 +476,6 @@ refused-own-closing = { $case } är din egen begäran. Den du pratar med registr
 refused-answered = Det är redan registrerat. Tack för att du svarade.
 refused-early-referral = { $case }: tiden är först { $at }. Om ni redan har pratat, skriv *{ command-held.say } { LOWER($case) }*, så frågar jag om hänvisningen då. Om du inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Då är rummet eller du redan upptagen. Nästa lediga tid är { $at }: skriv den, så föreslår jag den.
-refused-time = Ett sådant klockslag finns inte. Skriv t.ex. *{ command-claim.say } storspov 12.45*.
 refused-digit = Svara med en siffra, 1–{ $most }.
 refused-numbers = Svara med två tal: deltagare (1–{ $people }) och minuter (1–{ $minutes }), t.ex. *1 12*.
 refused-log = Svara med minuter (1–{ $minutes }) eller med två tal, deltagare (1–{ $people }) och minuter, t.ex. *2 15*. *0*: jag minns inte.
@@ -431,6 +490,7 @@ refused-moved = Ärendet har redan gått vidare: { $case }. Skriv *?*, så säge
 
 plain = { $words }
 plain-moment = { $at }
+slots-before = före { $at }
 answer-yes = ja
 answer-no = nej
 answer-no-thanks = nej tack
@@ -558,3 +618,6 @@ words-no = nej, nä, nej tack, inte nu, jag kan inte, kan inte, jag hinner inte,
 words-filler = jag, du, kan, skulle, ska, den, det, denna, detta, nu, tack, snälla, gärna, hej, hejsan, ja
 words-negation = inte, ej, icke, ingen, inget, inga, aldrig, utan
 words-language = svenska, ruotsi, ruotsiksi, Swedish, svensk
+words-form-one = på tu man hand, enskild, enskilt
+words-form-call = telefonsamtal, telefon, samtal per telefon
+words-form-group = grupp, gruppavlastning, gruppen

@@ -34,7 +34,8 @@ MAY_CARRY = {
     "group": {"case", "workplace", "slots", "lines", "until"},
     "holder": {"case", "at", "place", "bag", "support", "emergency", "requester", "number"},
     "facilitator": {
-        *("workplace", "slots", "bird"),
+        # "name", "phone": the coordinator's
+        *("workplace", "slots", "bird", "ask", "name", "phone"),
         # of what they have logged themselves, without any person
         *("people", "minutes", "number", "days", "at", "contacts", "emergency"),
     },
@@ -43,12 +44,15 @@ MAY_CARRY = {
     "requester": {
         *("emergency", "numbers", "promise", "ask", "when", "slots", "at", "place"),
         # "people": whom the person has just excluded, told to nobody but them
-        *("holder", "name", "phone", "opens", "link", "contacts", "stands", "people"),
+        # "bird": of what they asked for in the group
+        *("bird", "holder", "name", "phone", "opens", "link", "contacts", "stands", "people"),
     },
     "anybody": {
         *("emergency", "numbers", "line", "lines", "until", "number", "languages", "language"),
         *("cases", "case", "at", "workplace", "meant", "most", "people", "minutes", "stands"),
         *("reference", "dates"),
+        # the most days ahead that a time may be
+        "days",
     },
 }
 #: texts in which the holder reads who asks: all of them after the person has said so

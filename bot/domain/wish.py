@@ -1,0 +1,97 @@
+"""When a talk is wished for: a time of the menu, or one in words of the person's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain import calendar
+from bot.domain.case import When
+from bot.domain.chat import Moment, Refused
+from bot.domain.spoken import Bound, Impossible, SpokenTime
+from bot.domain.workplace import Workplace
+
+#: nobody plans a talk further ahead: it is meant for the day, or the next ones
+FURTHEST = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The times (UTC) that would do, earliest first; *before* is a limit that was named."""
+
+    when: When
+    slots: tuple[datetime, ...]
+    before: datetime | None = None
+
+
+def from_menu(workplace: Workplace, when: When, now: datetime) -> Wish:
+    """The times of the workplace for one answer of the menu, seen from *now*."""
+    return Wish(when, calendar.slots(workplace, when, now))
+
+
+def in_words(workplace: Workplace, time: SpokenTime | Impossible, now: datetime) -> Wish:
+    """The times for what somebody named.
+
+    Raises ``Refused`` with what to write instead: for a time that does not exist, has passed,
+    is more than a week away, or at which nobody may be asked to be there.
+    """
+    if isinstance(time, Impossible):
+        raise Refused(f"refused-{time.value}")
+    if time.at > now + FURTHEST:
+        raise Refused("refused-far", days=FURTHEST.days)
+    if time.bound is Bound.BEFORE:
+        return _before(workplace, time.at, now)
+    if not time.has_clock:
+        return _on_day(workplace, time, now)
+    if time.bound is Bound.AFTER:
+        return _after(workplace, time.at, now)
+    return _at(workplace, time.at, now)
+
+
+def _moment(workplace: Workplace, at: datetime, now: datetime) -> Moment:
+    return Moment(at, now, workplace.zone)
+
+
+def _at(workplace: Workplace, at: datetime, now: datetime) -> Wish:
+    if at < now:
+        raise Refused("refused-past", at=_moment(workplace, at, now))
+    if calendar.is_working(workplace, at):
+        return Wish(When.NAMED, (at,))
+    if calendar.is_quiet(workplace, at):
+        raise Refused("refused-quiet", at=_moment(workplace, at, now))
+    # After work, and before the night: by phone.
+    return Wish(When.EVENING, (at,))
+
+
+def _before(workplace: Workplace, limit: datetime, now: datetime) -> Wish:
+    soon = calendar.slots(workplace, When.NOW, now)
+    breaks = calendar.slots(workplace, When.BREAK, now)
+    for slots in (breaks, soon):
+        in_time = tuple(slot for slot in slots if slot < limit)
+        if in_time and calendar.is_working(workplace, in_time[0]):
+            return Wish(When.NAMED, in_time, limit)
+    raise Refused("refused-past", at=_moment(workplace, limit, now))
+
+
+def _after(workplace: Workplace, at: datetime, now: datetime) -> Wish:
+    start = max(at, now)
+    times = workplace.times
+    day = calendar.day_of(workplace, start)
+    clocks = [pause.start for pause in times.breaks] + [times.after_lessons]
+    moments = sorted(calendar.at(workplace, day, clock) for clock in clocks)
+    later = tuple(moment for moment in moments if moment >= start)[:2]
+    if later and calendar.is_working(workplace, later[0]):
+        return Wish(When.NAMED, later)
+    return _at(workplace, calendar.five_minutes_up(start), now)
+
+
+def _on_day(workplace: Workplace, time: SpokenTime, now: datetime) -> Wish:
+    """Some time of that day, or of the part of it that was named."""
+    day = calendar.day_of(workplace, time.at)
+    if not calendar.is_working_day(workplace, day):
+        raise Refused("refused-free-day", at=_moment(workplace, time.at, now))
+    begins = calendar.at(workplace, day, workplace.times.work.span.start)
+    start = max(time.at, begins, now)
+    if time.until is not None and not calendar.is_working(workplace, start):
+        return _at(workplace, max(time.at, now), now)
+    return _after(workplace, start, now)

@@ -1,0 +1,369 @@
+"""Who is asked, one wave after the other: those on site, the group, the coordinators, the
+neighbours, and everybody once more before the day ends."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.domain import calendar, calling
+from bot.domain.case import Case, State, When
+from bot.domain.chat import Address, Person, Text
+from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
+from bot.domain.workplace import Workplace
+from commands import presence
+from commands.given import Given, to_coordinator, to_facilitator, to_group
+from storage import habits, members
+from storage.database import Transaction
+
+#: the timers of the waves
+KINDS = ("group", "offer", "escalate", "neighbours", "window", "last-call")
+
+
+def first(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome:
+    """Ask the first ones: one by one where somebody must not know, else those on site for as
+    long as the workplace wants it, else the group."""
+    if case.hidden:
+        return _later(given, case) + offer(given, tx, case)
+    alone = given.workplace.waves.on_site
+    on_site = _on_site(given, tx, case) if alone and not (fresh or case.urgent) else []
+    if not on_site:
+        asked = _group_asked(given, case, fresh=fresh)
+        return _later(given, asked.cases[0]) + asked
+    asked_at = given.now + alone
+    case = case.with_(offered=(*case.offered, *(person.address for person in on_site)))
+    return _later(given, case) + Outcome(
+        cases=(case,),
+        messages=tuple(
+            to_facilitator(
+                person.address,
+                "on-site-asked",
+                _offer_question(case),
+                case.name,
+                bird=case.name,
+                slots=given.wished(case),
+                ask=given.moment(asked_at),
+            )
+            for person in on_site
+        ),
+        timers=(Timer("group", asked_at, Call("ask-group", case.name)),),
+    )
+
+
+def _later(given: Given, case: Case) -> Outcome:
+    """The waves that come by the clock if nobody takes the case."""
+    assert case.asked_at is not None
+    timers: list[Timer] = []
+
+    def at(kind: str, moment: datetime | None, call: str) -> None:
+        if moment is not None and moment > given.now:
+            timers.append(Timer(kind, moment, Call(call, case.name)))
+
+    lent = given.workplace.waves.neighbours
+    if lent is not None and given.workplace.neighbours:
+        at("neighbours", case.asked_at + lent, "ask-neighbours")
+    at("window", calling.window_closes(given.workplace, case.opened_at), "ask-in-window")
+    at("last-call", calling.last_call(given.workplace, case, case.asked_at), "last-call")
+    return Outcome(timers=tuple(timers))
+
+
+# ------------------------------------------------------------ the group
+
+
+def ask_group(given: Given, tx: Transaction) -> Outcome:
+    """Nobody on site has taken it: ask the group."""
+    case = given.case(tx)
+    return _group_asked(given, case, fresh=False) if case.state is State.OPEN else Outcome()
+
+
+def _group_asked(given: Given, case: Case, *, fresh: bool) -> Outcome:
+    case = case.with_(is_in_group=True)
+    return Outcome(cases=(case,), messages=(board(given, case, fresh=fresh),), cleared=("group",))
+
+
+def board(given: Given, case: Case, *, fresh: bool = False) -> Message:
+    """The group's message of an open case: the bird, the form, the time. Nothing else is known
+    there."""
+    text_id = "need-asked-urgent" if case.urgent else "need-asked"
+    if case.when is When.EVENING and not case.urgent:
+        text_id = "need-asked-call"
+    return to_group(
+        given.workplace,
+        text_id,
+        case,
+        fresh=fresh,
+        workplace=given.workplace.name,
+        slots=given.wished(case, lasting=True),
+    )
+
+
+# ------------------------------------------------------------ one by one
+
+
+def offer_by_clock(given: Given, tx: Transaction) -> Outcome:
+    """Ask the next one; the earlier offer is not withdrawn until somebody has said yes."""
+    case = given.case(tx)
+    return offer(given, tx, case) if case.state is State.OPEN else Outcome()
+
+
+def decline_offer(given: Given, tx: Transaction) -> Outcome:
+    """A no needs no reason; the next one is asked at once."""
+    thanks = Outcome(messages=(to_facilitator(given.by.address, "offer-declined-told"),))
+    case = given.case(tx)
+    if case.state is not State.OPEN or case.offered[-1:] != (given.by.address,):
+        return thanks
+    return thanks + offer(given, tx, case)
+
+
+def offer(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """Offer *case* to the next one in private; say neither its name nor why."""
+    person = next_one(given, tx, case)
+    if person is None:
+        return _nobody_left(given, tx, case)
+    case = case.with_(offered=(*case.offered, person.address))
+    text_id = "neighbour-asked" if case.is_lent else "offer-asked"
+    place = {"workplace": given.workplace.name} if case.is_lent else {}
+    if case.when is When.EVENING:
+        text_id += "-call"
+    return Outcome(
+        cases=(case,),
+        messages=(
+            to_facilitator(
+                person.address,
+                text_id,
+                _offer_question(case, Call("decline-offer", case.name)),
+                case.name,
+                slots=given.wished(case),
+                **place,
+            ),
+        ),
+        timers=(Timer("offer", given.now + calling.OFFER, Call("offer", case.name)),),
+    )
+
+
+def _offer_question(case: Case, declined: Call | None = None) -> Question:
+    return Question(
+        options=(
+            Option(
+                Text("offer-yes"), Call("claim", case.name, {"offered": True}), meaning=Meaning.YES
+            ),
+            Option(Text("offer-no"), declined or Call("thank", case.name), meaning=Meaning.NO),
+        )
+    )
+
+
+def next_one(given: Given, tx: Transaction, case: Case) -> Person | None:
+    """Whom to ask next in private: the workplace's own, or the neighbours' once they are asked."""
+    for workplace in lenders(given) if case.is_lent else (given.workplace,):
+        people = members.of(tx, workplace.id)
+        addresses = [person.address for person in people]
+        found = calling.next_to_ask(
+            case,
+            people,
+            workplace,
+            {address: habits.languages(tx, address) for address in addresses},
+            away=presence.away(given, tx, addresses),
+            on_site=presence.on_site(given, tx, addresses),
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def _nobody_left(given: Given, tx: Transaction, case: Case) -> Outcome:
+    if case.is_lent:
+        return Outcome(cases=(case,), cleared=("offer",))
+    return _escalated(given, tx, case)
+
+
+# ------------------------------------------------------------ the coordinators
+
+
+def escalate(given: Given, tx: Transaction) -> Outcome:
+    """Nobody has taken the case by the first promise: ask the coordinators."""
+    case = given.case(tx)
+    if case.state is State.PROVISIONAL:
+        return _after_confirmation(given, "escalate")
+    return _escalated(given, tx, case) if case.state is State.OPEN else Outcome()
+
+
+def _after_confirmation(given: Given, kind: str) -> Outcome:
+    """Somebody is just saying whether they take it."""
+    again = given.now + calling.CONFIRMATION
+    return Outcome(timers=(Timer(kind, again, given.call),))
+
+
+def _escalated(given: Given, tx: Transaction, case: Case) -> Outcome:
+    if case.escalated:
+        return Outcome(cases=(case,), cleared=("offer", "escalate"))
+    asked = tuple(
+        _to_coordinator(given, case, address)
+        for address in coordinators(given, tx, case)
+        if address not in case.offered
+    )
+    return Outcome(
+        cases=(case.with_(escalated=True),), messages=asked, cleared=("offer", "escalate")
+    )
+
+
+def coordinators(given: Given, tx: Transaction, case: Case) -> tuple[Address, ...]:
+    """The coordinators who may know of the case and are not away. Where all are away nobody is
+    asked in their place: the search goes on to those who come after them."""
+    may_know = calling.coordinators_for(case, given.workplace)
+    away = presence.away(given, tx, may_know)
+    return tuple(address for address in may_know if address not in away)
+
+
+def _to_coordinator(given: Given, case: Case, address: Address) -> Message:
+    options = [
+        Option(
+            Text("coordinator-takes"),
+            Call("claim", case.name, {"offered": True}),
+            meaning=Meaning.YES,
+        ),
+        Option(Text("coordinator-cannot"), Call("thank", case.name), meaning=Meaning.NO),
+        Option(
+            Text("coordinator-calls"),
+            Call("claim", case.name, {"offered": True, "call": True}),
+        ),
+    ]
+    if given.workplace.neighbours:
+        options.append(Option(Text("coordinator-lends"), Call("ask-neighbours", case.name)))
+    question = Question(options=tuple(options))
+    assert case.asked_at is not None
+    minutes = int((given.now - case.asked_at).total_seconds() // 60)
+    if case.hidden:
+        # The bird would tell whoever knows it from the group that the person said no.
+        return to_coordinator(
+            address,
+            "coordinator-asked-hidden",
+            question,
+            case.name,
+            slots=given.wished(case),
+        )
+    return to_coordinator(
+        address, "coordinator-asked", question, case.name, bird=case.name, minutes=minutes
+    )
+
+
+# ------------------------------------------------------------ the neighbours
+
+
+def lenders(given: Given) -> tuple[Workplace, ...]:
+    """The neighbours that lend a facilitator, in the order of the configuration."""
+    by_id = {workplace.id: workplace for workplace in given.workplaces}
+    return tuple(by_id[id] for id in given.workplace.neighbours if id in by_id)
+
+
+def is_at_home(given: Given, tx: Transaction) -> bool:
+    """Whether the giver is a facilitator or a coordinator here."""
+    return given.by.address in given.workplace.coordinators or given.is_facilitator(tx)
+
+
+def may_take(given: Given, tx: Transaction, case: Case) -> bool:
+    """Whether the giver is at home here, or lent by a neighbour; checked against the groups as
+    they are at this commit."""
+    return is_at_home(given, tx) or (
+        case.is_lent
+        and any(members.is_in(tx, workplace.id, given.by.address) for workplace in lenders(given))
+    )
+
+
+def ask_neighbours(given: Given, tx: Transaction) -> Outcome:
+    """Ask the neighbours' facilitators in private, one by one; the case stays at home."""
+    case = given.case(tx)
+    if case.state is State.PROVISIONAL:
+        return _after_confirmation(given, "neighbours")
+    told: tuple[Message, ...] = ()
+    if given.by.address in given.workplace.coordinators:
+        text_id = "neighbours-told" if case.state is State.OPEN else "offer-over"
+        told = (to_facilitator(given.by.address, text_id),)
+    if case.state is not State.OPEN or case.is_lent:
+        return Outcome(messages=told)
+    asked = offer(given, tx, case.with_(is_lent=True))
+    return Outcome(messages=told) + asked
+
+
+# ------------------------------------------------------------ once more before it is late
+
+
+def ask_in_window(given: Given, tx: Transaction) -> Outcome:
+    """The time in which a talk does most good is passing: ask everybody once more, in private."""
+    case = given.case(tx)
+    if case.state is State.PROVISIONAL:
+        return _after_confirmation(given, "window")
+    if case.state is not State.OPEN or case.hidden:
+        return Outcome()
+    window = given.workplace.times.window
+    assert window is not None
+    ends = given.moment(case.opened_at + window)
+    return Outcome(
+        messages=tuple(
+            to_facilitator(
+                person.address,
+                "window-asked",
+                _offer_question(case),
+                case.name,
+                bird=case.name,
+                at=ends,
+            )
+            for person in _free(given, tx, case)
+        )
+    )
+
+
+def last_call(given: Given, tx: Transaction) -> Outcome:
+    """The working day ends: ask everybody once more, in private; a call in the evening helps,
+    too, before the next sleep."""
+    case = given.case(tx)
+    if case.state is State.PROVISIONAL:
+        return _after_confirmation(given, "last-call")
+    if case.state is not State.OPEN:
+        return Outcome()
+    evening = calendar.slots(given.workplace, When.EVENING, given.now)
+    is_today = calendar.day_of(given.workplace, evening[0]) == calendar.day_of(
+        given.workplace, given.now
+    )
+    if case.hidden:
+        if not is_today:
+            return Outcome()
+        # Whoever could not come may be able to call: the same ones once more, one by one.
+        return offer(given, tx, case.with_(when=When.EVENING, slots=evening, offered=()))
+    options = [
+        Option(
+            Text("last-call-now"), Call("claim", case.name, {"offered": True}), meaning=Meaning.YES
+        ),
+        Option(Text("offer-no"), Call("thank", case.name), meaning=Meaning.NO),
+    ]
+    if is_today:
+        by_call = Call("claim", case.name, {"offered": True, "evening": True})
+        options.insert(
+            1, Option(Text("last-call-evening", {"at": given.moment(evening[0])}), by_call)
+        )
+    ends = given.moment(calendar.end_of_work(given.workplace, given.now))
+    return Outcome(
+        messages=tuple(
+            to_facilitator(
+                person.address,
+                "last-call-asked",
+                Question(options=tuple(options)),
+                case.name,
+                bird=case.name,
+                at=ends,
+            )
+            for person in _free(given, tx, case)
+        )
+    )
+
+
+def _free(given: Given, tx: Transaction, case: Case) -> list[Person]:
+    """Everybody who may be asked in private. The coordinators have their own question."""
+    people = given.facilitators(tx)
+    away = presence.away(given, tx, [person.address for person in people])
+    closed = {case.requester.address, *case.excluded, *given.workplace.coordinators, *away}
+    return [person for person in people if person.address not in closed]
+
+
+def _on_site(given: Given, tx: Transaction, case: Case) -> list[Person]:
+    free = [person for person in _free(given, tx, case) if person.address not in case.offered]
+    here = presence.on_site(given, tx, [person.address for person in free])
+    return [person for person in free if person.address in here]
