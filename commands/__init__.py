@@ -21,6 +21,7 @@ from commands import (
     follow,
     hand_back,
     language,
+    leave,
     log,
     need,
     open_cases,
@@ -119,6 +120,7 @@ COMMANDS = Table(
         Step("drop-claim", stale.drop_claim),
         Step("bounce-claim", stale.bounce_claim),
         Step("remind-of-meeting", stale.remind_of_meeting, before_meeting=True),
+        Step("holder-left", leave.holder_left, before_meeting=True),
         # closing
         Step("ask-how-it-went", unreported.ask_how_it_went),
         Step("ask-coordinator", unreported.ask_coordinator),

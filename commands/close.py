@@ -33,13 +33,13 @@ def held(given: Given, tx: Transaction) -> Outcome:
         timers=(Timer("expire", expires, Call("expire", case.name)),),
         cleared=MEETING,
     )
-    return _counted(given, case) + talk + who_may_ask(given, case)
+    return _counted(given, tx, case) + talk + who_may_ask(given, case)
 
 
-def _counted(given: Given, case: Case) -> Outcome:
+def _counted(given: Given, tx: Transaction, case: Case) -> Outcome:
     """Ask the holder for the numbers; a coordinator was not there and does not know them."""
     if given.args.get(FOR_HOLDER):
-        messages = _thanks(given, case, "closing-thanks")
+        messages = _thanks(given, tx, case, "closing-thanks")
         return Outcome(messages=messages, counts=(Count(counts.HELD), Count(counts.PARTICIPANTS)))
     numbers = Question(kind=Kind.NUMBERS, answer=_about("session-numbers", case.name))
     return Outcome(messages=(_to_closer(given, "held-told", numbers),))
@@ -147,7 +147,7 @@ def not_come(given: Given, tx: Transaction) -> Outcome:
     due = follow_up.due(given.workplace, given.now)
     return Outcome(
         cases=(over,),
-        messages=_thanks(given, case, "not-come-told"),
+        messages=_thanks(given, tx, case, "not-come-told"),
         timers=(Timer("invite", due, Call("invite-again", case.name)),),
         cleared=MEETING,
         counts=(Count(State.NOT_COME.value),),
@@ -188,15 +188,15 @@ def _close(given: Given, tx: Transaction, move: Move) -> Outcome:
     if move is Move.REFER:
         ended = Outcome(cases=ended.cases, messages=ended.messages)
     return ended + Outcome(
-        messages=(*_thanks(given, case, "closing-thanks"), to_requester(case, "closed-told"))
+        messages=(*_thanks(given, tx, case, "closing-thanks"), to_requester(case, "closed-told"))
     )
 
 
-def _thanks(given: Given, case: Case, text_id: str) -> tuple[Message, ...]:
+def _thanks(given: Given, tx: Transaction, case: Case, text_id: str) -> tuple[Message, ...]:
     """To whoever said how it went; if it was a coordinator, the holder is told, too."""
     if not given.args.get(FOR_HOLDER):
         return (to_holder(case, text_id),)
-    return (
-        to_coordinator(given.by.address, "closing-thanks-coordinator", None, case.name),
-        to_holder(case, "closed-for-holder"),
-    )
+    thanks = to_coordinator(given.by.address, "closing-thanks-coordinator", None, case.name)
+    if not given.may_hold(tx, case.holder):
+        return (thanks,)
+    return (thanks, to_holder(case, "closed-for-holder"))

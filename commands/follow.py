@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain import calendar, follow_up
 from bot.domain.case import BY_BOT, Case, Move, State
-from bot.domain.chat import Address, Text
+from bot.domain.chat import Address, Person, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands import check_in, presence
 from commands.given import (
@@ -60,8 +60,12 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
     over = Timer("finish", follow_up.over(given.workplace, given.now), Call("finish", case.name))
     if case.asker in BY_BOT and not follow_up.is_too_late(given.workplace, due, given.now):
         return Outcome(
-            messages=(_slept_asked(given, case),), timers=(over, tell_later(case, given.now))
+            messages=(_slept_asked(given, tx, case),),
+            timers=(over, tell_later(case, given.now)),
         )
+    if not given.may_hold(tx, case.holder):
+        told = to_requester(case, "holder-left-told", holder=given.holder_name(case))
+        return Outcome(cases=(case.end(Move.FINISH),), messages=(told,))
     back = None if given.args.get("kept") else presence.holder_back_at(given, tx, case)
     # Whoever is away is reminded on their return. If that is too late to be kind, it is better
     # that they are reminded on the day, and can hand it over, than that nobody is.
@@ -92,23 +96,26 @@ def ask_on_free_day(given: Given, tx: Transaction) -> Outcome:
         return Outcome(timers=(Timer("follow-up", usual, call),))
     over = follow_up.over(given.workplace, usual)
     return Outcome(
-        messages=(_slept_asked(given, case),),
+        messages=(_slept_asked(given, tx, case),),
         timers=(Timer("finish", over, Call("finish", case.name)), tell_later(case, usual)),
     )
 
 
-def _slept_asked(given: Given, case: Case) -> Message:
+def _slept_asked(given: Given, tx: Transaction, case: Case) -> Message:
+    """Nothing can be passed on to a holder who has left the group."""
+    if not given.may_hold(tx, case.holder):
+        return to_requester(case, "slept-asked-alone", _slept_question(case))
     text_id = "slept-asked" if _is_morning(given) else "slept-asked-later"
     holder = given.holder_name(case)
-    return to_requester(case, text_id, _slept_question(case), holder=holder)
+    wish = Option(Text("slept-contact", {"holder": holder}), Call("wish-contact", case.name))
+    return to_requester(case, text_id, _slept_question(case, wish), holder=holder)
 
 
 def _is_morning(given: Given) -> bool:
     return given.now.astimezone(given.workplace.zone).hour < _NOON
 
 
-def _slept_question(case: Case) -> Question:
-    assert case.holder is not None
+def _slept_question(case: Case, *wish: Option) -> Question:
     return Question(
         options=(
             Option(
@@ -117,10 +124,7 @@ def _slept_question(case: Case) -> Question:
             Option(
                 Text("slept-badly"), Call("slept", case.name, {"how": "badly"}), meaning=Meaning.NO
             ),
-            Option(
-                Text("slept-contact", {"holder": case.holder.name}),
-                Call("wish-contact", case.name),
-            ),
+            *wish,
             Option(Text("answer-no-thanks"), Call("no-thanks", case.name), digit="0"),
         )
     )
@@ -130,8 +134,9 @@ def slept(given: Given, tx: Transaction) -> Outcome:
     """The answer about sleep is neither kept nor told; offer somebody to talk with."""
     case = given.case(tx)
     holder = Text("talk-holder", {"holder": given.holder_name(case)})
+    wish = (Option(holder, Call("wish-contact", case.name)),)
     options = (
-        Option(holder, Call("wish-contact", case.name)),
+        *(wish if given.may_hold(tx, case.holder) else ()),
         *health_option(given, Call("talk-health", case.name)),
         Option(Text("answer-not-now"), Call("talk-not-now", case.name), meaning=Meaning.NO),
     )
@@ -156,6 +161,10 @@ def wish_contact(given: Given, tx: Transaction) -> Outcome:
     if case.state is not State.HELD:
         return Outcome()
     consent = check_in.asked_consent(given, tx, case)
+    if not given.may_hold(tx, case.holder):
+        name, numbers = given.holder_name(case), numbers_for(case, given)
+        told = to_requester(case, "contact-impossible", None, holder=name, numbers=numbers)
+        return Outcome(messages=(told,)) + consent
     wished = to_holder(case, "contact-wished")
     if not calendar.is_quiet(given.workplace, given.now) or case.urgent:
         told = to_requester(case, "contact-told", holder=given.holder_name(case))
@@ -213,6 +222,8 @@ def finish(given: Given, tx: Transaction) -> Outcome:
 def tell_handled(given: Given, tx: Transaction) -> Outcome:
     """Tell the holder that the next day has been taken care of; never what was answered."""
     holder = Address(given.args["holder"])
+    if not given.may_hold(tx, Person(holder)):
+        return Outcome()
     message = to_facilitator(holder, "handled-told", bird=given.args["bird"])
     return Outcome(messages=(message,))
 

@@ -110,6 +110,13 @@ class Given:
         """Checked against the group as it is at this commit."""
         return members.is_in(tx, self.workplace.id, self.by.address)
 
+    def may_hold(self, tx: Transaction, person: Person | None) -> bool:
+        """Whether somebody is still in the group, or in that of a neighbour, or coordinates."""
+        if person is None or person.address in self.workplace.coordinators:
+            return person is not None
+        groups = (self.workplace.id, *self.workplace.neighbours)
+        return any(members.is_in(tx, group, person.address) for group in groups)
+
     def must_be_facilitator(self, tx: Transaction) -> None:
         is_coordinator = self.by.address in self.workplace.coordinators
         if not is_coordinator and not self.is_facilitator(tx):

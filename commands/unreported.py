@@ -66,9 +66,11 @@ def let_go(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.state not in MET:
         return Outcome()
-    told: tuple[Message, ...] = (to_holder(case, "let-go-told-holder"),)
+    told: tuple[Message, ...] = ()
     if not case.is_proposed:
-        told = (to_requester(case, "let-go-told"), *told)
+        told = (to_requester(case, "let-go-told"),)
+    if given.may_hold(tx, case.holder):
+        told += (to_holder(case, "let-go-told-holder"),)
     return search.ended(given, case, Move.SETTLE) + Outcome(messages=told)
 
 

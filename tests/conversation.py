@@ -34,7 +34,7 @@ from tests.house import HELSINKI, KOIVURANTA, PEOPLE, TUESDAY, House
 
 FOLDER = Path(__file__).parent / "conversations"
 _SPOKEN = re.compile(
-    r"^([@#])(\w+) (\w+)( reacts| takes back| edits| removes)?(?: \d\d?\.\d\d)?>(.*)$"
+    r"^([@#])(\w+) (\w+)( reacts| takes back| edits| removes| leaves)?(?: \d\d?\.\d\d)?>(.*)$"
 )
 _SETTING = r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed): ?(.*)$"
 _WIDTH = 98
@@ -148,7 +148,9 @@ async def play(conversation: Conversation, directory: Path) -> list[str]:
 
 async def _speak(house: House, match: re.Match[str]) -> None:
     place, _, person, doing, words = match[1], match[2], match[3], match[4], match[5].strip()
-    if doing:
+    if doing == " leaves":
+        await house.leave(person)
+    elif doing:
         await house.react(person, words, taken_back=doing == " takes back")
     elif words == "(voice)":
         await house.say(person, None)

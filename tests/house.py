@@ -295,6 +295,14 @@ class House:
         await self.hear(self.incoming(person, words, group=group, **more))
         self._now += timedelta(seconds=1)
 
+    async def leave(self, person: str) -> None:
+        """Somebody leaves the facilitators' group."""
+        self._facilitators = [key for key in self._facilitators if key != person]
+        people = tuple(PEOPLE[key] for key in self._facilitators)
+        group = Members(chat=self.workplaces[0].group, people=people)
+        await self.dispatcher.receive(Heard(network="test", members=(group,)))
+        await self.settle()
+
     async def react(self, person: str, emoji: str = "👍", *, taken_back: bool = False) -> None:
         """Somebody reacts to the newest message in the group."""
         board = [entry for entry in self.network.said if entry.to == self.workplaces[0].group]

@@ -171,6 +171,7 @@ referral-told = Numbers you can call, alone or together with a colleague:
     Emergency: **{ $emergency }**.
 slept-asked = Good morning. Did you get any sleep? I do not store your answer. Only answer 3 is passed on (to { $holder }).
 slept-asked-later = Hello. Did you get any sleep? I do not store your answer. Only answer 3 is passed on (to { $holder }).
+slept-asked-alone = Hello. Did you get any sleep? I do not store your answer or pass it on to anybody.
 slept-well = I did
 slept-badly = badly
 slept-contact = I would like { $holder } to get in touch
@@ -184,6 +185,8 @@ talk-health-closed = { $name } { $phone } (opens at { $opens })
 talk-health-told = Call when it suits you. I keep no note of it. You can write to me at any time.
 contact-told = I am passing on your wish now: **{ $holder }** will be told that you would like them to get in touch. I do not store your answer.
 contact-told-later = I am passing on your wish: **{ $holder }** will read it when work begins, at { $at }. I do not store your answer. If you want to reach a person at once: { $numbers }.
+contact-impossible = **{ $holder }** can no longer be reached through me. If you want to reach a person at once: { $numbers }. You can also write *{ command-need.say }*, and I will look for somebody else.
+holder-left-told = **{ $holder }** can no longer ask you how the night went. I have deleted the record of your request. You can write to me at any time.
 no-thanks-told = All right. You can write to me at any time.
 check-consent-asked = Some people react only later. May I ask once more in a week, at **{ $at }**?
     .after = Until then I would keep your address and your language, nothing else.
@@ -365,6 +368,7 @@ coordinator-takes = I'll take it
 coordinator-cannot = I cannot
 coordinator-calls = I can call, if they wish
 how-it-went-coordinator = 🐦 **{ $bird }** has been open { $number ->
+    [0] today
     [1] since yesterday
    *[other] for { $number } days
     }, and { $holder } has not yet said how it ended. You can ask them. How did it end?

@@ -171,6 +171,7 @@ referral-told = Numeroita, joihin voit soittaa yksin tai yhdessä kollegan kanss
     Hätä: **{ $emergency }**.
 slept-asked = Huomenta. Saitko nukuttua? En tallenna vastausta. Vain kohta 3 välitetään hänelle ({ $holder }).
 slept-asked-later = Hei. Saitko nukuttua? En tallenna vastausta. Vain kohta 3 välitetään hänelle ({ $holder }).
+slept-asked-alone = Hei. Saitko nukuttua? En tallenna vastausta enkä välitä sitä kenellekään.
 slept-well = sain
 slept-badly = huonosti
 slept-contact = toivon, että { $holder } ottaa yhteyttä
@@ -184,6 +185,8 @@ talk-health-closed = { $name } { $phone } (aukeaa { $opens })
 talk-health-told = Soita, kun sinulle sopii. En merkitse siitä mitään. Voit kirjoittaa minulle milloin vain.
 contact-told = Välitän toiveesi nyt: **{ $holder }** saa tietää, että toivot yhteydenottoa. Vastaustasi en tallenna.
 contact-told-later = Välitän toiveesi: **{ $holder }** lukee sen, kun työt alkavat, { $at }. Vastaustasi en tallenna. Jos haluat ihmisen heti: { $numbers }.
+contact-impossible = **{ $holder }** ei ole enää tavoitettavissa kauttani. Jos haluat ihmisen heti: { $numbers }. Voit myös kirjoittaa *{ command-need.say }*, niin etsin toisen.
+holder-left-told = **{ $holder }** ei voi enää kysyä sinulta, miten yö meni. Tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa minulle milloin vain.
 no-thanks-told = Selvä. Voit kirjoittaa minulle milloin vain.
 check-consent-asked = Jotkut reagoivat vasta myöhemmin. Saanko kysyä vielä kerran viikon kuluttua, **{ $at }**?
     .after = Silloin säilytän siihen asti osoitteesi ja kielesi, en muuta.
@@ -365,6 +368,7 @@ coordinator-takes = otan
 coordinator-cannot = en ehdi
 coordinator-calls = voin soittaa, jos hän haluaa
 how-it-went-coordinator = 🐦 **{ $bird }** on ollut auki { $number ->
+    [0] tämän päivän
     [1] eilisestä
    *[other] { $number } päivää
     }, eikä { $holder } ole vielä kertonut, miten se päättyi. Voit kysyä häneltä. Miten päättyi?

@@ -171,6 +171,7 @@ referral-told = Numre du kan ringe, alene eller sammen med en kollega:
     Nødnummer: **{ $emergency }**.
 slept-asked = God morgen. Fikk du sove? Jeg lagrer ikke svaret. Bare svar 3 blir gitt videre (til { $holder }).
 slept-asked-later = Hei. Fikk du sove? Jeg lagrer ikke svaret. Bare svar 3 blir gitt videre (til { $holder }).
+slept-asked-alone = Hei. Fikk du sove? Jeg lagrer ikke svaret og gir det ikke videre til noen.
 slept-well = jeg fikk sove
 slept-badly = dårlig
 slept-contact = jeg ønsker at { $holder } tar kontakt
@@ -184,6 +185,8 @@ talk-health-closed = { $name } { $phone } (åpner { $opens })
 talk-health-told = Ring når det passer for deg. Jeg noterer ikke noe om det. Du kan skrive til meg når som helst.
 contact-told = Jeg gir ønsket ditt videre nå: **{ $holder }** får vite at du ønsker kontakt. Jeg lagrer ikke svaret ditt.
 contact-told-later = Jeg gir ønsket ditt videre: **{ $holder }** leser det når arbeidet begynner, { $at }. Jeg lagrer ikke svaret ditt. Hvis du vil nå et menneske med en gang: { $numbers }.
+contact-impossible = **{ $holder }** kan ikke lenger nås gjennom meg. Hvis du vil nå et menneske med en gang: { $numbers }. Du kan også skrive *{ command-need.say }*, så leter jeg etter noen andre.
+holder-left-told = **{ $holder }** kan ikke lenger spørre deg hvordan natten gikk. Jeg har slettet opplysningen om at du skrev. Du kan skrive til meg når som helst.
 no-thanks-told = Greit. Du kan skrive til meg når som helst.
 check-consent-asked = Noen reagerer først senere. Kan jeg spørre én gang til om en uke, **{ $at }**?
     .after = I så fall lagrer jeg adressen og språket ditt til da, ingenting annet.
@@ -365,6 +368,7 @@ coordinator-takes = jeg tar den
 coordinator-cannot = jeg kan ikke
 coordinator-calls = jeg kan ringe, hvis kollegaen vil
 how-it-went-coordinator = 🐦 **{ $bird }** har vært åpen { $number ->
+    [0] i dag
     [1] siden i går
    *[other] i { $number } dager
     }, og { $holder } har ikke fortalt ennå hvordan det endte. Du kan spørre vedkommende. Hvordan endte det?

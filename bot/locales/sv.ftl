@@ -171,6 +171,7 @@ referral-told = Nummer som du kan ringa, ensam eller tillsammans med en kollega:
     Nödnummer: **{ $emergency }**.
 slept-asked = God morgon. Fick du sova? Jag sparar inte svaret. Bara svar 3 förmedlas vidare (till { $holder }).
 slept-asked-later = Hej. Fick du sova? Jag sparar inte svaret. Bara svar 3 förmedlas vidare (till { $holder }).
+slept-asked-alone = Hej. Fick du sova? Jag sparar inte svaret och förmedlar det inte till någon.
 slept-well = jag fick sova
 slept-badly = dåligt
 slept-contact = jag önskar att { $holder } tar kontakt
@@ -184,6 +185,8 @@ talk-health-closed = { $name } { $phone } (öppnar { $opens })
 talk-health-told = Ring när det passar dig. Jag antecknar inget om det. Du kan skriva till mig när som helst.
 contact-told = Jag förmedlar ditt önskemål nu: **{ $holder }** får veta att du önskar kontakt. Jag sparar inte ditt svar.
 contact-told-later = Jag förmedlar ditt önskemål: **{ $holder }** läser det när arbetet börjar, { $at }. Jag sparar inte ditt svar. Om du vill nå en människa genast: { $numbers }.
+contact-impossible = **{ $holder }** kan inte längre nås via mig. Om du vill nå en människa genast: { $numbers }. Du kan också skriva *{ command-need.say }*, så söker jag någon annan.
+holder-left-told = **{ $holder }** kan inte längre fråga dig hur natten gick. Jag har raderat uppgiften om att du skrev. Du kan skriva till mig när som helst.
 no-thanks-told = Okej. Du kan skriva till mig när som helst.
 check-consent-asked = En del reagerar först senare. Får jag fråga en gång till om en vecka, **{ $at }**?
     .after = I så fall sparar jag din adress och ditt språk till dess, inget annat.
@@ -365,6 +368,7 @@ coordinator-takes = jag tar
 coordinator-cannot = jag hinner inte
 coordinator-calls = jag kan ringa, om hen vill
 how-it-went-coordinator = 🐦 **{ $bird }** har varit öppet { $number ->
+    [0] i dag
     [1] sedan i går
    *[other] i { $number } dagar
     }, och { $holder } har inte ännu berättat hur det slutade. Du kan fråga hen. Hur slutade det?
