@@ -64,8 +64,9 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
             timers=(over, tell_later(case, given.now)),
         )
     if not given.may_hold(tx, case.holder):
-        told = to_requester(case, "holder-left-told", holder=given.holder_name(case))
-        return Outcome(cases=(case.end(Move.FINISH),), messages=(told,))
+        told = (to_requester(case, "holder-left-told", holder=given.holder_name(case)),)
+        # Whoever proposed it asked for somebody else, and is not the one to be told.
+        return Outcome(cases=(case.end(Move.FINISH),), messages=() if case.is_proposed else told)
     back = None if given.args.get("kept") else presence.holder_back_at(given, tx, case)
     # Whoever is away is reminded on their return. If that is too late to be kind, it is better
     # that they are reminded on the day, and can hand it over, than that nobody is.
