@@ -21,7 +21,7 @@ from commands.table import Table
 _LONGEST = 4000
 _MOST_WORDS = 60
 _LONGEST_NAME = 60
-#: so many words has the longest command that numbers or days follow
+#: so many words has the longest command that numbers, days or a name follow
 _LONGEST_PHRASE = 4
 _CLOCK = re.compile(r"\b(?:(?:klo|kl|at|kello)\.?\s*)?(\d{1,2})[.:](\d{2})\b(?!\.\d)")
 _DIGITS = re.compile(r"\d+")
@@ -111,6 +111,7 @@ class Hearing:
         self._yes = _all(localization, "words-yes")
         self._no = _all(localization, "words-no")
         self._fillers = _all(localization, "words-filler")
+        self._towards = _all(localization, "words-towards")
         self._and = _all(localization, "words-and")
         self._claiming = _all(localization, "words-claiming")
         self._minutes = _all(localization, "words-minutes")
@@ -152,7 +153,7 @@ class Hearing:
         with_numbers = self._with_numbers(words)
         if with_numbers:
             return with_numbers
-        followed = self._followed(words)
+        followed = self._followed(words, cases, nearly=nearly)
         if followed is not None:
             return followed
         tokens = normal(words).split()[:_MOST_WORDS]
@@ -172,9 +173,9 @@ class Hearing:
             or self._near(" ".join(tokens), case)
         )
 
-    def _followed(self, words: str) -> Meant | None:
-        """A command at the beginning of what is said, after which days come; a word of asking
-        anywhere in it weighs more."""
+    def _followed(self, words: str, cases: Sequence[str], *, nearly: bool) -> Meant | None:
+        """A command at the beginning of what is said, after which days or somebody's name come;
+        a word of asking anywhere in it weighs more."""
         spoken = words.split()[:_MOST_WORDS]
         begins = 0
         while begins < len(spoken) and normal(spoken[begins]) in self._fillers:
@@ -183,10 +184,14 @@ class Hearing:
             for end in range(min(start + _LONGEST_PHRASE, len(spoken)), start, -1):
                 found = self._phrases.get(normal(" ".join(spoken[start:end])), {})
                 command = self._table.command(next(iter(found), ""))
-                if command is not None and command.takes_days:
-                    asks = self._need_within(normal(words).split())
-                    rest = " ".join(spoken[end:])
-                    return asks or replace(self._meant(found, None, ()), rest=rest)
+                if command is None or not (command.takes_days or command.takes_person):
+                    continue
+                case, rest = None, " ".join(spoken[end:])
+                if command.takes_person:
+                    case, tokens = _take_case(normal(rest).split(), cases, nearly=nearly)
+                    rest = " ".join(t for t in tokens if t not in self._fillers | self._towards)
+                asks = self._need_within(normal(words).split())
+                return asks or replace(self._meant(found, case, ()), rest=rest)
         return None
 
     def whole(self, words: str, cases: Sequence[str] = (), *, nearly: bool = False) -> Meant | None:

@@ -17,6 +17,7 @@ from bot.domain.spoken import Impossible, time_to_args
 from bot.domain.workplace import Workplace
 from bot.hearing import CLAIMING, Hearing, Meant, clean, crisis_in, emoji_of
 from bot.localization import Localization
+from bot.people import meant_by
 from bot.time_words import TimeWords
 from commands.table import Shown, Table
 from storage import cases, errands, habits, members, questions, sent
@@ -147,7 +148,7 @@ class Listening:
             return Reading(Call("crisis"), workplace, language)
         names = self._names_known_to(tx, person, workplace)
         meant = self._command(words, names, incoming.at, workplace) if words else None
-        if _is_unclear(meant) and self.has_part(tx, person):
+        if (_is_unclear(meant) or self._may_lack_bird(meant)) and self.has_part(tx, person):
             meant = self._of_any_bird(words, incoming.at, workplace) or meant
         if meant is not None and not self._may_mean(tx, meant, person):
             meant = None
@@ -162,7 +163,7 @@ class Listening:
                 stays = answer.command == "out-of-range"
                 return Reading(answer, workplace, language, None if stays else asked)
         if meant is not None:
-            return Reading(self._call(meant, incoming.at, workplace), workplace, language)
+            return Reading(self._call(tx, meant, incoming.at, workplace), workplace, language)
         if asked is None and self._is_late(tx, incoming, words):
             return Reading(Call("late-answer"), workplace, language)
         return Reading(self._not_understood(tx, incoming, words, asked), workplace, language)
@@ -326,10 +327,18 @@ class Listening:
         meant = self._command(words, birds, at, workplace, nearly=False)
         return None if _is_unclear(meant) or meant is None or meant.case is None else meant
 
-    def _call(self, meant: Meant, now: datetime, workplace: Workplace) -> Call:
+    def _may_lack_bird(self, meant: Meant | None) -> bool:
+        """Whether what seems to be a name may be a bird of which nothing is known."""
+        command = self._table.command(meant.command) if meant else None
+        return bool(meant and meant.rest and command and command.takes_person and not meant.case)
+
+    def _call(self, tx: Transaction, meant: Meant, now: datetime, workplace: Workplace) -> Call:
         command = self._table.command(meant.command)
         if command is not None and command.takes_days:
             return Call(meant.command, None, self._days(meant.rest, now, workplace))
+        if command is not None and command.takes_person and meant.rest:
+            found = meant_by(meant.rest.split(), members.of(tx, workplace.id))
+            return Call(meant.command, meant.case, {"to": [p.address.uri for p in found]})
         if not meant.certain:
             suggested = {"command": meant.command, "args": dict(meant.args)}
             return Call("suggest", meant.case, suggested)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain import calendar, calling
-from bot.domain.case import Asker, Case, State
+from bot.domain.case import BY_BOT, Asker, Case, State
 from bot.domain.chat import Audience, Day, Refused, Text
 from bot.domain.outcome import (
     Call,
@@ -19,6 +20,7 @@ from bot.domain.outcome import (
     Timer,
 )
 from bot.domain.workplace import Days
+from commands import hand_over
 from commands.given import Given, to_giver, to_holder, to_requester
 from commands.presence import said_days, today
 from storage import cases, habits, timers
@@ -116,7 +118,7 @@ def here(given: Given, tx: Transaction) -> Outcome:
 def _waiting(given: Given, tx: Transaction, case: Case) -> Timer | None:
     """The reminder of a follow-up that is the holder's to make; ``None`` if it is not, or no
     longer."""
-    if case.state is not State.HELD or case.asker is Asker.BOT or case.holder != given.by:
+    if case.state is not State.HELD or case.asker in BY_BOT or case.holder != given.by:
         return None
     return timers.waiting(tx, cases.key_of(case.id), "follow-up")
 
@@ -137,14 +139,14 @@ def _ask_about(given: Given, tx: Transaction, birds: Sequence[str]) -> Outcome:
         found = _about_waiting(given, tx, bird)
         if found is None:
             continue
-        waiting = found[1]
+        case, waiting = found
         args = {"bird": bird, "then": list(birds[number + 1 :])}
-        question = Question(
-            options=(
-                Option(Text("away-keep"), Call("keep-follow-up", None, args)),
-                Option(Text("away-bot"), Call("let-bot-ask", None, args)),
-            )
-        )
+        options = [Option(Text("away-keep"), Call("keep-follow-up", None, args))]
+        if not case.is_proposed:
+            # Otherwise the bot does not know whom it would ask.
+            options.append(Option(Text("away-bot"), Call("let-bot-ask", None, args)))
+        options.append(Option(Text("away-pass"), Call("pass-follow-up", None, args)))
+        question = Question(options=tuple(options))
         asked = Message(
             to=given.by.address,
             audience=Audience.HOLDER,
@@ -213,3 +215,18 @@ def let_bot_ask(given: Given, tx: Transaction) -> Outcome:
         at=given.moment(waiting.due_at),
     )
     return Outcome(messages=(asked, to_holder(case, "bot-asks-told"))) + _then(given, tx)
+
+
+def pass_follow_up(given: Given, tx: Transaction) -> Outcome:
+    """The holder would rather have a colleague ask: whom?"""
+    found = _about_waiting(given, tx, given.args["bird"])
+    if found is None:
+        return _settled(given) + _then(given, tx)
+    call = Call("hand-over", found[0].name, {"then": given.args["then"]})
+    return hand_over.hand_over(replace(given, call=call), tx)
+
+
+def hand_over_to(given: Given, tx: Transaction) -> Outcome:
+    """Ask the colleague who was chosen, and go on to the next follow-up, if there is one."""
+    then = _ask_about(given, tx, given.args.get("then", ()))
+    return hand_over.hand_over(given, tx) + then

@@ -36,7 +36,7 @@ def claim(given: Given, tx: Transaction) -> Outcome:
     by_call = case.when is When.EVENING or bool(given.args.get("call"))
     slot, place = _slot(given, case), ""
     if not by_call:
-        slot, place = _with_room(given, tx, case, slot)
+        slot, place = with_room(given, tx, case, slot)
     is_lent = case.is_lent and not waves.is_at_home(given, tx)
     case = case.claim(given.by, slot).with_(place=place, is_lent=is_lent)
     case = case.with_(meeting=Meeting.CALL if by_call else Meeting.POINT)
@@ -54,7 +54,7 @@ def _own_taken(given: Given, case: Case) -> Outcome:
     )
 
 
-def _with_room(given: Given, tx: Transaction, case: Case, slot: datetime) -> tuple[datetime, str]:
+def with_room(given: Given, tx: Transaction, case: Case, slot: datetime) -> tuple[datetime, str]:
     """That time, or the next at which a room and the facilitator are free: two people must not
     be sent to one room. A time that was named is not moved."""
     held = [c for c in cases.held_by(tx, given.by.address) if c.id != case.id]
@@ -142,8 +142,7 @@ def _claimed(given: Given, tx: Transaction, case: Case) -> Outcome:
     messages: tuple[Message, ...] = (propose(given, case, "claim-told-requester"),)
     if case.is_in_group:
         messages = (to_group(given.workplace, "claim-told", case), *messages)
-    text_id = "offer-accepted" if case.hidden or case.is_lent else "claim-told-holder"
-    messages += (_told_holder(given, case, text_id),)
+    messages += (told_holder(given, case),)
     return Outcome(
         cases=(case,),
         messages=messages,
@@ -152,8 +151,10 @@ def _claimed(given: Given, tx: Transaction, case: Case) -> Outcome:
     )
 
 
-def _told_holder(given: Given, case: Case, text_id: str) -> Message:
+def told_holder(given: Given, case: Case) -> Message:
+    """Tell whoever has taken the case that the person has yet to decide."""
     assert case.slot is not None
+    text_id = "offer-accepted" if case.hidden or case.is_lent else "claim-told-holder"
     if not case.place:
         text_id += "-call"
     place = given.place_for_holder(case)
@@ -188,7 +189,7 @@ def assume_point(given: Given, tx: Transaction) -> Outcome:
             timers=(Timer("decide", again, Call("remind-of-call", case.name)),),
         )
     if case.slot <= given.now:
-        slot, place = _with_room(given, tx, case, _slot(given, case))
+        slot, place = with_room(given, tx, case, _slot(given, case))
         case = case.with_(slot=slot, place=place)
         return Outcome(
             cases=(case,),

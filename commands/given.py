@@ -237,6 +237,8 @@ _TO_PROPOSER = frozenset(
         "asked-morning",
         "claim-told-requester",
         "claim-told-requester-call",
+        "hand-over-told-requester",
+        "hand-over-told-requester-call",
         "claim-reminded",
         "claim-reminded-call",
         "time-impossible",

@@ -15,10 +15,10 @@ from storage.database import Transaction
 #: so long before a meeting its holder is reminded, if it was agreed longer before it than that
 _BEFORE, _REMINDED = timedelta(minutes=15), timedelta(minutes=30)
 #: the timers of a meeting that is to come
-MEETING = ("decide", "how-it-went", "stale", "before")
+MEETING = ("decide", "how-it-went", "stale", "before", "hand-over")
 
 
-def propose(given: Given, case: Case, text_id: str) -> Message:
+def propose(given: Given, case: Case, text_id: str, **values: Value) -> Message:
     """Show the person who would come, when and where; nobody knows yet who they are."""
     assert case.holder is not None and case.slot is not None
     options: tuple[Option, ...]
@@ -53,6 +53,7 @@ def propose(given: Given, case: Case, text_id: str) -> Message:
         holder=given.holder_name(case),
         at=given.moment(case.slot),
         place=case.place,
+        **values,
     )
 
 

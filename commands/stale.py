@@ -86,5 +86,5 @@ def remind_of_meeting(given: Given, tx: Transaction) -> Outcome:
     assert case.slot is not None
     values: dict[str, Value] = {"at": given.moment(case.slot)}
     if case.meeting is Meeting.POINT:
-        values["place"] = case.place
+        values["place"] = given.place_for_holder(case)
     return Outcome(messages=(to_holder(case, f"before-{case.meeting.value}", None, **values),))

@@ -46,6 +46,8 @@ class Command:
     takes_numbers: bool = False
     #: it may be followed by days
     takes_days: bool = False
+    #: it may be followed by a colleague's name
+    takes_person: bool = False
     #: its words are too common to be heard from anybody but a facilitator, or misspelt
     is_everyday: bool = False
 

@@ -401,6 +401,7 @@ def _values(language: str) -> dict[str, Value]:
         "slots": Texts((_at(0, 11, 15), _at(0, 12, 45)), "or"),
         "when": Text("when-break"),
         "holder": "Sari H.",
+        "colleague": "Pekka L.",
         "requester": "Maija M.",
         "name": "Sari H.",
         "words": "Sari H.",

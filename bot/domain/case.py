@@ -10,6 +10,9 @@
          └───────────────claim───────────────┘             ▼    ▼
                                                             HELD ──finish──▶ DONE
 
+    Handed over to a colleague it stays CLAIMED, or HELD; from AGREED it is CLAIMED again, and
+    the person decides anew.
+
     Before it is held it may also end: from OPEN and PROVISIONAL as CANCELLED or
     SETTLED_OTHERWISE, and once somebody has it as DECLINED, REFERRED or NOT_COME, too.
 
@@ -63,6 +66,7 @@ class Move(enum.Enum):
     CLAIM = "claim"
     AGREE = "agree"
     HAND_BACK = "hand-back"
+    HAND_OVER = "hand-over"
     HOLD = "hold"
     FINISH = "finish"
     CANCEL = "cancel"
@@ -74,6 +78,8 @@ class Move(enum.Enum):
 
 _TAKEN = {
     Move.HAND_BACK: State.OPEN,
+    # The person decides anew.
+    Move.HAND_OVER: State.CLAIMED,
     Move.HOLD: State.HELD,
     Move.CANCEL: State.CANCELLED,
     Move.DECLINE: State.DECLINED,
@@ -97,7 +103,7 @@ LIFE: Mapping[State, Mapping[Move, State]] = {
     },
     State.CLAIMED: {Move.AGREE: State.AGREED, **_TAKEN},
     State.AGREED: _TAKEN,
-    State.HELD: {Move.FINISH: State.DONE},
+    State.HELD: {Move.HAND_OVER: State.HELD, Move.FINISH: State.DONE},
     State.NOT_COME: {Move.FINISH: State.DONE},
     State.DONE: {},
     State.CANCELLED: {},
@@ -272,6 +278,23 @@ class Case:
             offered=offered,
             is_lent=False,
             meeting=Meeting.POINT,
+            doubted=False,
+        )
+
+    def hand_over(self, to: Person) -> Case:
+        """A colleague has it from now on. What the person has agreed to was not this meeting."""
+        self._refuse_own(to)
+        if self.state is State.HELD:
+            return self._move(Move.HAND_OVER, holder=to)
+        offered = self.offered + ((self.holder.address,) if self.holder else ())
+        meeting = Meeting.CALL if self.meeting is Meeting.CALL else Meeting.POINT
+        return self._move(
+            Move.HAND_OVER,
+            holder=to,
+            offered=offered,
+            is_lent=False,
+            meeting=meeting,
+            assumed=False,
             doubted=False,
         )
 

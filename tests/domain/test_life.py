@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from bot.domain import case as case_module
-from bot.domain.case import LIFE, Case, Meeting, Move, State
+from bot.domain.case import LIFE, Asker, Case, Meeting, Move, State
 from bot.domain.chat import Refused
 from tests.house import PEOPLE, TUESDAY
 
@@ -39,6 +39,7 @@ def moved(case: Case, move: Move) -> Case:
         Move.RELEASE: case.release,
         Move.AGREE: lambda: case.agree(Meeting.POINT),
         Move.HAND_BACK: case.hand_back,
+        Move.HAND_OVER: lambda: case.hand_over(PEKKA),
         Move.HOLD: lambda: case.hold(TUESDAY),
     }
     return methods.get(move, lambda: case.end(move))()
@@ -140,6 +141,30 @@ def test_a_case_that_is_handed_back_has_forgotten_its_holder(state: State) -> No
     assert back.offered == (SARI.address,)
 
 
+@pytest.mark.parametrize("state", [State.CLAIMED, State.AGREED])
+def test_what_is_handed_over_before_the_talk_is_decided_anew(state: State) -> None:
+    case = replace(case_in(state), slot=TUESDAY, meeting=Meeting.VISIT, assumed=True, doubted=True)
+    over = case.hand_over(PEKKA)
+    assert (over.state, over.holder, over.slot) == (State.CLAIMED, PEKKA, TUESDAY)
+    # Nobody has agreed to this one, nor said that he may know a name.
+    assert (over.meeting, over.assumed, over.doubted) == (Meeting.POINT, False, False)
+    assert over.offered == (SARI.address,)
+    assert replace(case, meeting=Meeting.CALL).hand_over(PEKKA).meeting is Meeting.CALL
+
+
+def test_a_follow_up_that_is_handed_over_stays_as_the_person_chose() -> None:
+    case = replace(case_in(State.HELD), held_at=TUESDAY, asker=Asker.BOT)
+    over = case.hand_over(PEKKA)
+    assert (over.state, over.holder, over.asker) == (State.HELD, PEKKA, Asker.BOT)
+
+
+@pytest.mark.parametrize("state", [State.CLAIMED, State.AGREED, State.HELD])
+def test_nobody_is_handed_their_own_case(state: State) -> None:
+    with pytest.raises(Refused) as refused:
+        case_in(state).hand_over(MAIJA)
+    assert refused.value.text.id == "refused-own-case"
+
+
 def test_a_state_is_changed_by_moves_only() -> None:
     with pytest.raises(AssertionError):
         case_in(State.OPEN).with_(state=State.DONE)
@@ -156,4 +181,5 @@ def test_nobody_takes_a_case_that_somebody_has_and_what_was_held_stays_held() ->
         State.OPEN,
         State.PROVISIONAL,
     }
-    assert set(LIFE[State.HELD].values()) == set(LIFE[State.NOT_COME].values()) == {State.DONE}
+    assert set(LIFE[State.HELD].values()) == {State.HELD, State.DONE}
+    assert set(LIFE[State.NOT_COME].values()) == {State.DONE}

@@ -32,10 +32,14 @@ LOCALES = ROOT / "bot" / "locales"
 MAY_CARRY = {
     # "until": before when messages may have been missed
     "group": {"case", "workplace", "slots", "lines", "until"},
-    "holder": {"case", "at", "place", "bag", "support", "emergency", "requester", "number"},
+    "holder": {
+        *("case", "at", "place", "bag", "support", "emergency", "requester", "number"),
+        # "colleague": a facilitator whom they have named themselves, or who has named them
+        *("colleague", "promise"),
+    },
     "facilitator": {
         # "name", "phone": the coordinator's
-        *("workplace", "slots", "bird", "ask", "name", "phone"),
+        *("workplace", "slots", "bird", "ask", "name", "phone", "colleague", "place"),
         # of what they have logged themselves, without any person
         *("people", "minutes", "number", "days", "at", "contacts", "emergency"),
     },
@@ -46,6 +50,8 @@ MAY_CARRY = {
         # "people": whom the person has just excluded, told to nobody but them
         # "bird": of what they asked for in the group
         *("bird", "holder", "name", "phone", "opens", "link", "contacts", "stands", "people"),
+        # who cannot come after all, or would ask instead
+        "colleague",
     },
     "anybody": {
         *("emergency", "numbers", "line", "lines", "until", "number", "languages", "language"),

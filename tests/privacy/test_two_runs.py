@@ -220,6 +220,57 @@ async def test_two_runs_that_do_differ_are_seen_to_differ() -> None:
     assert runs[0] != runs[1] and runs[0] != runs[2]
 
 
+def handed_over(asking: str) -> Play:
+    """Sari asks Pekka to take the case over. He asks for it himself, or he is silent."""
+
+    async def play(house: House) -> None:
+        await house.say(asking, "purku")
+        await house.say(asking, "3")
+        await house.say("sari", "otan kuovi", group=True)
+        await house.say(asking, "1")
+        await house.say("sari", "siirrä kuovi pekalle")
+        await house.wait(timedelta(minutes=15))
+        await house.say("sari", "siirrä kuovi")
+        await house.say("sari", "2")
+        await house.wait(timedelta(hours=4))
+        await house.say("sari", "pidetty kuovi")
+        await house.say(asking, "1")
+        await house.say("sari", "siirrä kuovi pekalle")
+
+    return play
+
+
+async def test_whoever_hands_over_to_the_one_who_asks_learns_nothing_of_it() -> None:
+    others = ("sari", "aino", "minna", "tarja")
+    his_own = await run(handed_over("pekka"), others)
+    silent = await run(handed_over("maija"), others)
+    assert his_own == silent
+    assert sum("**Pekka L.** ei ehdi" in words for _, _, words, _ in his_own) == 3
+
+
+async def _told_of_handing_over(excluded: str, directory: Path) -> Heard:
+    """What Sari and the group hear after she hands over a case that the group never saw."""
+    async with House(directory) as house:
+        await house.say("maija", "purku")
+        for answer in ("5", excluded, "3"):
+            await house.say("maija", answer)
+        await at(house, 300)
+        await house.say("sari", "1")
+        del house.network.said[:]
+        await house.say("sari", "siirrä pekalle")
+        await house.wait(timedelta(minutes=15))
+        return heard_by(house, ("sari",))
+
+
+async def test_whoever_hands_over_to_somebody_who_must_not_know_learns_nothing_of_it(
+    tmp_path: Path,
+) -> None:
+    # Aino must not know, and Pekka is asked and silent; or it is Pekka who must not know.
+    silent = await _told_of_handing_over("1", tmp_path / "silent")
+    assert silent == await _told_of_handing_over("2", tmp_path / "shut")
+    assert "**Pekka L.** ei ehdi" in silent[-1][2]
+
+
 exercised = 0
 
 

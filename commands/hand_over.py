@@ -1,0 +1,170 @@
+"""Asking a colleague, in private, to take over a case: before the talk, or its follow-up.
+
+The colleague may be the one who asks, or somebody who must not know. They are not asked then,
+and the holder hears, after the same ten minutes, the same as after silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.domain import calendar, calling
+from bot.domain.case import BY_BOT, Case, Meeting, Move, State
+from bot.domain.chat import Person, Refused, Text, Value
+from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
+from commands import presence
+from commands.given import Given, to_facilitator, to_holder
+from commands.held_case import meant
+from storage import cases, members, timers
+from storage.database import Transaction
+
+#: more names than these are not read in a menu
+_MOST = 9
+
+
+def hand_over(given: Given, tx: Transaction) -> Outcome:
+    """Ask a colleague to take one's case; the group does not hear of it."""
+    case = meant(given, tx)
+    if case.state is State.PROVISIONAL:
+        raise Refused("refused-unconfirmed", case=case.name)
+    if not case.may(Move.HAND_OVER):
+        raise Refused("refused-moved", case=case.name)
+    named = given.args.get("to")
+    if named == [given.by.address.uri]:
+        return Outcome(messages=(to_holder(case, "claim-yours"),))
+    others = [person for person in members.of(tx, case.workplace) if person != given.by]
+    absent = presence.away(given, tx, [person.address for person in others])
+    here = [person for person in others if person.address not in absent]
+    if named is None:
+        return _menu(given, case, "hand-over-whom", here)
+    found = [person for person in others if person.address.uri in named]
+    if not found:
+        return _menu(given, case, "hand-over-not-found", here)
+    if len(found) > 1:
+        return _menu(given, case, "hand-over-which", found)
+    (to,) = found
+    if to.address in absent:
+        return _menu(given, case, "hand-over-away", here, colleague=to.name)
+    return _ask(given, tx, case, to)
+
+
+def _menu(
+    given: Given, case: Case, text_id: str, people: Sequence[Person], **values: Value
+) -> Outcome:
+    """Let the holder choose whom to ask."""
+    if not people:
+        return Outcome(messages=(to_holder(case, "hand-over-nobody"),))
+    # Whoever goes away is asked about one follow-up after the other.
+    args = {"then": given.args["then"]} if "then" in given.args else {}
+    options = [
+        Option(
+            Text("plain", {"words": person.name}),
+            Call("hand-over-to", case.name, {**args, "to": [person.address.uri]}),
+        )
+        for person in people[:_MOST]
+    ]
+    options.append(
+        Option(Text("answer-no"), Call("thank", case.name), digit="0", meaning=Meaning.NO)
+    )
+    question = Question(options=tuple(options))
+    return Outcome(messages=(to_holder(case, text_id, question, **values),))
+
+
+def _ask(given: Given, tx: Transaction, case: Case, to: Person) -> Outcome:
+    told_by = _answers_by(given, case)
+    names = {"to": to.address.uri, "name": to.name, "holder": given.by.address.uri}
+    asked = Outcome(
+        cases=(case,),
+        messages=(
+            to_holder(
+                case, "hand-over-asked", None, colleague=to.name, promise=given.moment(told_by)
+            ),
+        ),
+        timers=(Timer("hand-over", told_by, Call("hand-over-unanswered", case.name, names)),),
+    )
+    is_closed = to.address in case.excluded or (to == case.requester and not case.is_proposed)
+    if is_closed:
+        return asked
+    return asked + Outcome(messages=(_question(given, tx, case, to),))
+
+
+def _answers_by(given: Given, case: Case) -> datetime:
+    """What is asked in the quiet hours leaves in the morning, unless the two meet before it."""
+    asked_at = given.now
+    is_near = case.urgent or calendar.is_tonight(given.workplace, case.slot, asked_at)
+    if calendar.is_quiet(given.workplace, asked_at) and not is_near:
+        asked_at = calendar.morning(given.workplace, asked_at)
+    return asked_at + calling.HOLDER_ANSWERS
+
+
+def _question(given: Given, tx: Transaction, case: Case, to: Person) -> Message:
+    """What the colleague is asked. The name of a search in private is told only to who has it."""
+    assert case.holder is not None and case.slot is not None
+    values: dict[str, Value] = {"colleague": given.holder_name(case)}
+    if case.state is State.HELD:
+        waiting = timers.waiting(tx, cases.key_of(case.id), "follow-up")
+        due_at = waiting.due_at if waiting else given.now
+        text_id = "hand-over-question-follow-up"
+        if case.asker in BY_BOT:
+            text_id = "hand-over-question-bot"
+        values["at"] = given.moment(due_at)
+    else:
+        text_id = "hand-over-question"
+        if case.meeting is Meeting.CALL:
+            text_id = "hand-over-question-call"
+        else:
+            values["place"] = case.place
+        values["at"] = given.moment(case.slot)
+    if case.hidden:
+        text_id += "-hidden"
+    else:
+        values["bird"] = case.name
+    question = Question(
+        options=(
+            Option(Text("offer-yes"), Call("take-over", case.name), meaning=Meaning.YES),
+            Option(Text("offer-no"), Call("decline-over", case.name), meaning=Meaning.NO),
+        )
+    )
+    return to_facilitator(to.address, text_id, question, case.name, **values)
+
+
+# ------------------------------------------------------------ the answer
+
+
+def _pending(tx: Transaction, case: Case) -> Any:
+    """Who has been asked to take *case* over, as long as they may answer; ``None`` if nobody."""
+    waiting = timers.waiting(tx, cases.key_of(case.id), "hand-over")
+    if waiting is None or case.holder is None:
+        return None
+    args = waiting.call.args
+    return args if args["holder"] == case.holder.address.uri else None
+
+
+def is_asked(given: Given, tx: Transaction, case: Case) -> bool:
+    """Whether the giver has been asked to take *case* over, and may still answer."""
+    asked = _pending(tx, case)
+    return asked is not None and asked["to"] == given.by.address.uri
+
+
+def decline_over(given: Given, tx: Transaction) -> Outcome:
+    """A no needs no reason; the holder hears it at once."""
+    thanks = Outcome(messages=(to_facilitator(given.by.address, "offer-declined-told"),))
+    case = given.case(tx)
+    if not is_asked(given, tx, case):
+        return thanks
+    return thanks + _declined(case, given.by.name)
+
+
+def hand_over_unanswered(given: Given, tx: Transaction) -> Outcome:
+    """The colleague has not answered, or could not be asked: it stays with the holder."""
+    case = given.case(tx)
+    if case.holder is None or case.holder.address.uri != given.args["holder"]:
+        return Outcome()
+    return _declined(case, given.args["name"])
+
+
+def _declined(case: Case, name: str) -> Outcome:
+    told = to_holder(case, "hand-over-declined", None, colleague=name)
+    return Outcome(cases=(case,), messages=(told,), cleared=("hand-over",))
