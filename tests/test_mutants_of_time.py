@@ -2,6 +2,8 @@
 
 To add one: a function with the mistake in it, a checker that passes without it, and a row in
 ``MUTANTS``. The checker raises ``AssertionError`` when it sees what must not be.
+
+The stale claim after an agreement takes a whole house to see: ``test_stale_claim.py``.
 """
 
 from __future__ import annotations
