@@ -122,6 +122,23 @@ class Addressed:
             if m.text.id == "how-it-went-coordinator"
         }
 
+    def colleagues(self) -> set[tuple[str, str]]:
+        """Which facilitators a facilitator reads of by handing a case over, or taking it."""
+        by_name = {person.name: key for key, person in PEOPLE.items()}
+        told = set()
+        for m in self.messages:
+            if m.audience not in (Audience.HOLDER, Audience.FACILITATOR):
+                continue
+            names = {m.text.values.get("colleague")}
+            if m.text.id.startswith("hand-over-") and m.question is not None:
+                names |= {option.label.values.get("words") for option in m.question.options}
+            told |= {(by_name[str(n)], person_at(m.to) or "") for n in names if n is not None}
+        return {(named, reader) for named, reader in told if named in PUBLIC}
+
+    def known(self) -> set[tuple[str, str]]:
+        """Who may read of whom, beside those who ask, who read who would come."""
+        return self.consented() | self.silent_holders() | self.colleagues()
+
 
 # ------------------------------------------------------------ as it should go
 
@@ -151,7 +168,7 @@ async def test_a_canary_reaches_whom_it_may_and_is_found_nowhere_else(
         # Whose name was read, and by whom: what is told is what the person said may be told.
         told = names_read(house)
         assert TOLD_THEIR_NAME.get(file.stem, set()) <= told
-        for named, reader in told - addressed.consented() - addressed.silent_holders():
+        for named, reader in told - addressed.known():
             assert named in PUBLIC and reader in addressed.askers(), (
                 f"{named}'s name was told to {reader}"
             )
@@ -241,5 +258,5 @@ async def test_no_fault_makes_a_canary_sing(
             watch.look(line)
         events = {json.loads(line)["event"] for line in watch.log.splitlines()}
         assert events & {"answer-failed", "timer-failed"} and "send-failed" in events
-        for named, reader in names_read(house) - addressed.consented():
+        for named, reader in names_read(house) - addressed.known():
             assert named in PUBLIC and reader in addressed.askers()
