@@ -1,0 +1,225 @@
+"""Sees everything that the one writer writes, and holds it to what was promised."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time
+from itertools import chain
+from typing import Any
+
+from bot.dispatcher import Cause, Dispatcher
+from bot.domain import calendar
+from bot.domain.case import BY_BOT, Case, Move, State
+from bot.domain.chat import Delivery
+from bot.domain.outcome import Message, Outcome
+from storage import cases
+from storage.database import Transaction
+from tests.house import NAMES, House
+
+#: what the clock may say in the night: words whose minute had been promised
+PROMISED = {
+    "promise-kept",
+    "promise-kept-coordinator",
+    "promise-kept-neighbours",
+    "promise-kept-all-asked",
+    "promise-unasked",
+    "truth-told",
+    "truth-told-plain",
+    "truth-told-unasked",
+    "call-impossible",
+    "time-impossible",
+    "time-impossible-call",
+    "time-impossible-proposer",
+    "time-impossible-call-proposer",
+    # It follows a talk of the same half hour.
+    "report-told",
+}
+_ASLEEP = ("slept-asked", "slept-asked-later")
+_WITH_HOLDER = (State.PROVISIONAL, State.CLAIMED, State.AGREED, State.HELD, State.NOT_COME)
+
+
+@dataclass(frozen=True)
+class Promise:
+    """ "By *by* you will hear from me", said at *made*."""
+
+    case: str
+    made: datetime
+    by: datetime
+
+
+@dataclass(frozen=True)
+class Note:
+    """A message as it was decided: why, and about which case as it was left then."""
+
+    message: Message
+    cause: Cause
+    case: Case | None
+
+    @property
+    def by_clock(self) -> bool:
+        return self.cause.name.startswith("timer:")
+
+
+class Watch:
+    """Sees every outcome that is written. ``after_each_step`` looks at what has come of it."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._workplace = house.workplaces[0]
+        self._words = [name.split()[0] for name in NAMES.values()] + ["Lauri"]
+        self._read = 0
+        self.cases: dict[str, Case] = {}
+        self.by_name: dict[str, Case] = {}
+        self.promises: dict[str, Promise] = {}
+        self.seen: Counter[str] = Counter()
+        self.deliveries: dict[str, tuple[str, str]] = {}
+        self.away: list[tuple[datetime, datetime]] = []
+        #: by the key under which it leaves
+        self.notes: dict[str, Note] = {}
+
+    def put_on(self, dispatcher: Dispatcher) -> None:
+        recorder = dispatcher._recorder
+        record, record_message = recorder.record, recorder._record_message
+
+        def watched(tx: Transaction, outcome: Outcome, cause: Cause, workplace: Any) -> None:
+            self.outcome(outcome, cause)
+            record(tx, outcome, cause, workplace)
+
+        def noted(
+            tx: Transaction,
+            message: Message,
+            by_name: dict[str, Case],
+            cause: Cause,
+            workplace: Any,
+            number: Iterator[int],
+        ) -> None:
+            n = next(number)
+            case = self.by_name.get(message.case or "")
+            self.notes[tx.vault.send_key(cause.name, n)] = Note(message, cause, case)
+            record_message(tx, message, by_name, cause, workplace, chain([n], number))
+
+        recorder.record = watched  # type: ignore[method-assign]
+        recorder._record_message = noted  # type: ignore[method-assign, assignment]
+
+    # ------------------------------------------------------------ what is decided
+
+    def outcome(self, outcome: Outcome, cause: Cause) -> None:
+        by_clock = cause.name.startswith("timer:")
+        in_it = {case.name for case in outcome.cases}
+        self._nothing_after_the_end(outcome, in_it)
+        if by_clock and calendar.is_quiet(self._workplace, cause.now):
+            for message in outcome.messages:
+                self.seen["words of the clock in quiet hours"] += 1
+                self._may_be_said_at_night(message, cause.now)
+        for case in outcome.cases:
+            self._one_holder(case, by_clock)
+            self._promised(case, outcome, cause.now)
+            self.cases[case.id] = self.by_name[case.name] = case
+        for message in outcome.messages:
+            for promise in tuple(self.promises.values()):
+                to_them = message.to == self.cases[promise.case].requester.address
+                if to_them and promise.made < cause.now <= promise.by:
+                    self.seen["promises kept"] += 1
+
+    def _may_be_said_at_night(self, message: Message, now: datetime) -> None:
+        known = self.by_name.get(message.case or "")
+        if message.text.id in PROMISED:
+            return
+        if known is not None and calendar.is_tonight(self._workplace, known.slot, now):
+            return
+        # The person has chosen that day; it is a day, and they are asked by day.
+        chosen = known is not None and known.asker in BY_BOT and message.text.id in _ASLEEP
+        by_day = time(6) <= now.astimezone(self._workplace.zone).time() < time(22)
+        assert chosen and by_day, f"{message.text.id} in quiet hours"
+        self.seen["questions on a free day"] += 1
+
+    def _nothing_after_the_end(self, outcome: Outcome, in_it: set[str]) -> None:
+        for message in outcome.messages:
+            known = self.by_name.get(message.case or "")
+            if known is not None and known.is_over:
+                self.seen["words about a case that is over"] += 1
+                assert message.case in in_it, f"{message.text.id} after the end"
+
+    def _one_holder(self, case: Case, by_clock: bool) -> None:
+        before = self.cases.get(case.id)
+        if not case.is_over:
+            assert (case.holder is not None) == (case.state in _WITH_HOLDER)
+        if before is not None and before.holder is not None and not case.is_over:
+            self.seen["holders"] += 1
+            self._same_holder(before, case, by_clock)
+        if before is not None and before.state is State.AGREED and by_clock:
+            self.seen["the clock, and a case that is agreed"] += 1
+            assert case.state is State.AGREED or case.is_over, "an agreed case bounced"
+        if case.holder is not None:
+            # Whoever asked for somebody else may take it; then it stays for somebody else.
+            assert case.holder != case.requester or case.is_proposed, "a holder of their own case"
+            assert case.holder.address not in case.excluded
+
+    def _same_holder(self, before: Case, case: Case, by_clock: bool) -> None:
+        """A seat changes hands in one move only where it is handed over."""
+        if case.holder in (before.holder, None):
+            return
+        self.seen["seats handed over"] += 1
+        assert case.moves[len(before.moves) :][:1] == (Move.HAND_OVER,), "a seat changed hands"
+        assert not by_clock, "the clock gave a case to somebody"
+        is_own = case.holder == case.requester and case.is_proposed
+        after_talk = case.state is before.state is State.HELD
+        assert after_talk or is_own or case.state is State.CLAIMED, (
+            "handed over without the person's word"
+        )
+
+    def _promised(self, case: Case, outcome: Outcome, now: datetime) -> None:
+        before = self.promises.pop(case.id, None)
+        if case.is_over or not case.is_searching:
+            return
+        told = any(m.to == case.requester.address for m in outcome.messages)
+        if case.promised_at is None:
+            assert before is None or told, "a promise was taken back without a word"
+            return
+        if before is None or case.promised_at != before.by:
+            assert told, "a promise was moved without a word"
+            self.seen["promises made"] += 1
+            at_night = calendar.is_quiet(self._workplace, case.promised_at)
+            asks_whom = case.asked_at is None and case.hidden
+            assert not at_night or case.urgent or asks_whom, "a promise for the night"
+            before = Promise(case.id, now, case.promised_at)
+        self.promises[case.id] = before
+
+    def delivery(self, delivery: Delivery) -> None:
+        content = (delivery.to.uri, delivery.words)
+        assert self.deliveries.setdefault(delivery.key, content) == content, "one key, two words"
+
+    # ------------------------------------------------------------ what has come of it
+
+    async def after_each_step(self) -> None:
+        now, house = self._house.now(), self._house
+        found = await house.database.run(cases.live, self._workplace.id)
+        live = {case.id: case for case in found}
+        for case_id, case in self.cases.items():
+            # A request is live, or has ended; the table says the same as the last outcome.
+            assert case.is_over == (case_id not in live)
+            if case_id in live:
+                assert live[case_id].state is case.state
+        for promise in self.promises.values():
+            if promise.by < now:
+                self._excused(promise, now)
+        for entry in house.network.said[self._read :]:
+            if entry.to == self._workplace.group:
+                assert not any(name in entry.words for name in self._words), "a name in the group"
+        self._read = len(house.network.said)
+        self.seen["steps"] += 1
+
+    def at_the_end(self) -> None:
+        keys = [entry.delivery.key for entry in self._house.network.said]
+        assert len(keys) == len(set(keys)), "something was said twice"
+
+    def _excused(self, promise: Promise, now: datetime) -> None:
+        """A promise that came due while the bot was away, and is news for the morning now."""
+        away = [(gone, back) for gone, back in self.away if gone <= promise.by <= back]
+        assert away, "a promise was broken"
+        _, back = away[0]
+        assert calendar.is_quiet(self._workplace, back), "a promise was forgotten"
+        assert now <= calendar.morning(self._workplace, back), "a promise was forgotten"
+        self.seen["promises of the night that the bot was away"] += 1
