@@ -24,6 +24,7 @@ _LONGEST_NAME = 60
 #: so many words has the longest command that numbers, days or a name follow
 _LONGEST_PHRASE = 4
 _CLOCK = re.compile(r"\b(?:(?:klo|kl|at|kello)\.?\s*)?(\d{1,2})[.:](\d{2})\b(?!\.\d)")
+_CLOCK_SIGN = re.compile(r"\b(?:klo|kello|kl|klockan|klokka|klokken|at)\s+\d")
 _DIGITS = re.compile(r"\d+")
 #: "10", "-5", "10min"; not "10.30", which is no number of anything
 _NUMBER = re.compile(r"([-−–]?)(\d{1,6})([^\W\d_]*)")
@@ -366,8 +367,16 @@ class Hearing:
     # ------------------------------------------------------------ answers
 
     def digits(self, words: str) -> tuple[int, ...] | None:
-        """The numbers, if *words* are numbers and little else: "3 2", "1.", "1 hlö 12 min"."""
+        """The numbers that choose options, if *words* are those and little else: "3 2", "2 ei";
+        not "klo 2", nor "en pääse 2"."""
         bare = normal(words)
+        first = re.split(r"\d", bare, maxsplit=1)[0]
+        if _CLOCK_SIGN.search(bare) or self._negated(set(first.split())):
+            return None
+        return self._numbers(bare)
+
+    def _numbers(self, bare: str) -> tuple[int, ...] | None:
+        """The numbers in what is numbers and little else: "1 hlö 12 min"."""
         found = _DIGITS.findall(bare)
         letters = re.sub(r"[\d\s]", "", bare)
         if not found or len(found) > 20 or any(len(f) > 6 for f in found):
@@ -379,7 +388,7 @@ class Hearing:
 
     def amounts(self, words: str) -> tuple[int, ...] | None:
         """The same where they are no digits of options: "-5" is less than nothing."""
-        found = self.digits(words)
+        found = self._numbers(normal(words))
         is_less = found is not None and _MINUS.search(words) is not None
         return tuple(-number for number in found or ()) if is_less else found
 

@@ -156,12 +156,12 @@ class Listening:
         spoken = meant.language if meant else None
         asked_in = asked.language if asked else None
         language = self._language(tx, person, workplace, spoken, asked_in)
+        answer = self._time_for(tx, incoming, words, meant, asked, workplace) if words else None
         if asked is not None and words:
-            answer = self._time_for(asked, words, meant, incoming.at, workplace)
             answer = answer or self._answer(asked, words, meant)
-            if answer is not None:
-                stays = answer.command == "out-of-range"
-                return Reading(answer, workplace, language, None if stays else asked)
+        if answer is not None:
+            is_answered = asked is not None and asked.is_open and answer.command != "out-of-range"
+            return Reading(answer, workplace, language, asked if is_answered else None)
         if meant is not None:
             return Reading(self._call(tx, meant, incoming.at, workplace), workplace, language)
         if asked is None and self._is_late(tx, incoming, words):
@@ -193,16 +193,37 @@ class Listening:
         return meant
 
     def _time_for(
-        self, asked: Asked, words: str, meant: Meant | None, at: datetime, workplace: Workplace
+        self,
+        tx: Transaction,
+        incoming: Incoming,
+        words: str,
+        meant: Meant | None,
+        asked: Asked | None,
+        workplace: Workplace,
     ) -> Call | None:
-        """The call that a time in words makes of a question that may be answered so."""
-        call = asked.question.time
-        if call is None or not asked.is_open or (meant is not None and meant.certain):
+        """The call that a time in words makes: of a question that may be answered so, else of
+        the person's own search."""
+        if meant is not None and meant.certain:
             return None
-        if self._hearing.exact(asked.question, words) is not None:
+        call = None
+        if asked is not None and asked.is_open:
+            if asked.question.kind is not Kind.ONE:
+                return None
+            if self._hearing.exact(asked.question, words) is not None:
+                return None
+            call = asked.question.time
+        call = call or self._wish_of(tx, incoming.sender.address)
+        if call is None:
             return None
-        time = self._times.time(words, at, workplace.zone)
+        time = self._times.time(words, incoming.at, workplace.zone)
         return None if time is None else _with(call, time=time_to_args(time))
+
+    def _wish_of(self, tx: Transaction, person: Address) -> Call | None:
+        """What a time means for somebody for whom a colleague is being searched."""
+        own = cases.asked_by(tx, person)
+        if own is None or not own.is_searching or own.asked_at is None:
+            return None
+        return Call("choose-when", own.name)
 
     def _may_mean(self, tx: Transaction, meant: Meant, person: Address) -> bool:
         """A near word is not taken for a command of the facilitators by anybody else, whose

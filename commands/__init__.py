@@ -33,6 +33,7 @@ from commands import (
     unreported,
     waves,
     welcome,
+    when,
 )
 from commands.table import Command, Shown, Step, Table
 
@@ -79,13 +80,15 @@ COMMANDS = Table(
         Step("sign", need.sign),
         Step("confirm-need", need.confirm_need),
         Step("choose-workplace", need.choose_workplace),
-        Step("choose-when", need.choose_when),
-        Step("ask-when", need.ask_when),
-        Step("familiar", need.familiar),
+        Step("choose-when", when.choose_when),
+        Step("ask-when", when.ask_when),
+        Step("familiar", when.familiar),
         Step("exclude-whom", exclude.exclude_whom),
         Step("exclude", exclude.exclude),
         Step("exclude-remind", exclude.exclude_remind),
         Step("propose", proposer.propose),
+        Step("no-other", proposer.no_other),
+        Step("correct-time", proposer.correct_time),
         Step("remove-slip", proposer.remove_slip),
         Step("keep-slip", proposer.keep_slip),
         Step("for-another", proposer.for_another),

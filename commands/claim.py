@@ -15,6 +15,7 @@ from commands.given import Given, to_facilitator, to_group, to_holder, to_reques
 from commands.meeting import MEETING, agreed, free_room, propose, reminder, watch
 from storage import cases
 from storage.database import Transaction
+from storage.moments import from_text
 
 #: the timers that a claim makes needless
 _CLAIMED = (*search.SEARCHING, "provisional", "settle", "call")
@@ -31,8 +32,8 @@ def claim(given: Given, tx: Transaction) -> Outcome:
     if not (case.state is State.OPEN or own_provisional):
         return _too_late(given, case)
     if given.args.get("evening"):
-        evening = calendar.slots(given.workplace, When.EVENING, given.now)
-        case = case.with_(when=When.EVENING, slots=evening)
+        evening = from_text(given.args["evening"])
+        case = case.with_(when=When.EVENING, slots=(evening,), before=None)
     by_call = case.when is When.EVENING or bool(given.args.get("call"))
     slot, place = _slot(given, case), ""
     if not by_call:
@@ -119,11 +120,19 @@ def _slot(given: Given, case: Case) -> datetime:
     time = time_from_args(given.args["time"])
     if isinstance(time, Impossible):
         raise Refused("refused-clock" if time is Impossible.CLOCK else "refused-day")
-    if not time.has_clock or time.bound is not Bound.AT:
-        raise Refused("refused-clock")
     named = _on_day_of(given.workplace, case, time.at)
+    if time.has_clock and time.bound is Bound.BEFORE:
+        first = calling.slot_for(given.workplace, case, given.now)
+        if first < named:
+            return first
+    if not time.has_clock or time.bound is not Bound.AT:
+        raise Refused("refused-inexact", case=case.name)
     if named < given.now:
         raise Refused("refused-past", at=given.moment(named))
+    if calendar.is_quiet(given.workplace, named) and not calendar.is_quiet(
+        given.workplace, given.now
+    ):
+        raise Refused("refused-quiet", at=given.moment(named))
     if not time.is_sure and named == time.at:
         raise Refused("refused-unsure", case=case.name, at=given.moment(named))
     return named

@@ -103,6 +103,8 @@ def propose_time(given: Given, tx: Transaction) -> Outcome:
     if case.state is not State.CLAIMED:
         return Outcome(messages=(situation(given, tx, case),))
     at = _proposed(given, tx, case)
+    if at == case.slot:
+        return Outcome(messages=(propose(given, case, "claim-told-requester"),))
     moment = Moment(at, given.now, given.workplace.zone)
     question = Question(
         options=(
@@ -145,10 +147,12 @@ def _proposed(given: Given, tx: Transaction, case: Case) -> datetime:
     """
     if "time" not in given.args:
         return from_text(given.args["at"])
-    wished = wish.in_words(given.workplace, time_from_args(given.args["time"]), given.now)
+    time = time_from_args(given.args["time"])
+    wished = wish.in_words(given.workplace, time, given.now, given.now)
     if wished.when is When.EVENING:
         raise Refused("refused-quiet", at=given.moment(wished.slots[0]))
-    for at in wished.slots:
+    others = tuple(slot for slot in wished.slots if slot != case.slot)
+    for at in others or wished.slots:
         if not given.workplace.rooms or free_room(given, tx, case, at):
             return at
     raise Refused("refused-room", at=given.moment(wished.slots[0]))

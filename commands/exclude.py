@@ -9,7 +9,8 @@ from bot.domain.outcome import Call, Kind, Message, Option, Outcome, Question, T
 from commands import search
 from commands.explain import situation
 from commands.given import Given, people_to_call, to_requester
-from commands.need import asked_urgently, asking, when_question
+from commands.need import asked_urgently
+from commands.when import when_question
 from storage.database import Transaction
 
 
@@ -120,7 +121,7 @@ def exclude(given: Given, tx: Transaction) -> Outcome:
     return Outcome(
         cases=(case,),
         messages=(told, to_requester(case, "when-asked", when)),
-        timers=(asking(case, plan, given),),
+        timers=(search.asking(case, plan, given),),
         cleared=("promise",),
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain import calendar, calling
 from bot.domain.case import Case
-from bot.domain.chat import Address, Audience, Moment, Person, Refused, Text, Texts, Value
+from bot.domain.chat import Address, Audience, Day, Moment, Person, Refused, Text, Texts, Value
 from bot.domain.names import free_name
 from bot.domain.outcome import Call, Message, Option, Question
 from bot.domain.workplace import Contact, Workplace
@@ -87,8 +87,15 @@ class Given:
         *lasting*: it will still be read on another day, so no "tomorrow"."""
         show = self._lasting_moment if lasting else self.moment
         if case.before is not None and case.before > self.now:
-            return Text("slots-before", {"at": show(case.before)})
+            return self._before(case.before)
         return Texts(tuple(show(at) for at in case.slots), joined="or")
+
+    def _before(self, limit: datetime) -> Text:
+        day, today = (calendar.day_of(self.workplace, at) for at in (limit, self.now))
+        if day == today:
+            return Text("slots-before", {"at": self.moment(limit)})
+        clock = limit.astimezone(self.workplace.zone).strftime("%H:%M")
+        return Text("slots-before-day", {"day": Day(day, today), "clock": clock})
 
     def _lasting_moment(self, at: datetime) -> Moment:
         is_today = calendar.day_of(self.workplace, at) == calendar.day_of(self.workplace, self.now)
@@ -234,6 +241,7 @@ def to_group(
 #: said in other words to somebody who asked on another's behalf
 _TO_PROPOSER = frozenset(
     (
+        "asked",
         "asked-morning",
         "claim-told-requester",
         "claim-told-requester-call",

@@ -25,11 +25,13 @@ def hand_back(given: Given, tx: Transaction) -> Outcome:
 
 def handed_back(given: Given, tx: Transaction, case: Case) -> Outcome:
     """Ask the others again, and tell the person by when they hear of it."""
-    name = given.holder_name(case)
+    name, is_own = given.holder_name(case), case.holder == case.requester
     asked = search.ask_again(given, tx, case.hand_back())
     case = asked.cases[0]
     assert case.promised_at is not None
-    told = to_requester(
-        case, "hand-back-told-requester", holder=name, promise=given.moment(case.promised_at)
-    )
+    promise = given.moment(case.promised_at)
+    told = to_requester(case, "hand-back-told-requester", holder=name, promise=promise)
+    if is_own and case.asked_at is not None:
+        # Whoever asked for somebody else had it themselves.
+        told = to_requester(case, "asked", promise=promise)
     return Outcome(messages=(told,), cleared=MEETING) + asked

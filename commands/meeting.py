@@ -22,6 +22,7 @@ def propose(given: Given, case: Case, text_id: str, **values: Value) -> Message:
     """Show the person who would come, when and where; nobody knows yet who they are."""
     assert case.holder is not None and case.slot is not None
     options: tuple[Option, ...]
+    time = None
     if case.meeting is Meeting.CALL:
         options = (
             Option(
@@ -33,6 +34,7 @@ def propose(given: Given, case: Case, text_id: str, **values: Value) -> Message:
         )
         text_id += "-call"
     else:
+        time = Call("propose-time", case.name)
         options = (
             Option(
                 Text("decide-yes"),
@@ -49,7 +51,7 @@ def propose(given: Given, case: Case, text_id: str, **values: Value) -> Message:
     return to_requester(
         case,
         text_id,
-        Question(options=options),
+        Question(options=options, time=time),
         holder=given.holder_name(case),
         at=given.moment(case.slot),
         place=case.place,

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from bot.domain import calendar, calling, wish
 from bot.domain.case import Case, Move, State, When
 from bot.domain.chat import Audience, Refused, Text, Value
-from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
-from bot.domain.spoken import SpokenTime, time_from_args
-from bot.domain.wish import Wish
-from commands import search, waves
+from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
+from bot.domain.spoken import time_from_args
+from commands import search
 from commands.explain import situation
 from commands.given import Given, emergency, numbers_for, to_requester
+from commands.when import as_wished, choose_when, surely, when_question
 from storage.database import Transaction
-
-#: the timer of the first asking
-ASKING = "ask"
 
 
 def need(given: Given, tx: Transaction) -> Outcome:
     """Note the request at once; ask the facilitators on the first answer or in two minutes."""
     own = given.own_case(tx)
     if own is not None and own.awaits_talk and not own.is_missed(given.now):
-        if own.is_searching and "time" in given.args:
+        is_held_back = own.hidden and own.asked_at is None  # who must not know comes first
+        if own.is_searching and "time" in given.args and not is_held_back:
             return choose_when(replace(given, call=replace(given.call, case=own.name)), tx)
         return Outcome(messages=(situation(given, tx, own, heard=True),))
     return again(given, tx)
@@ -56,7 +52,7 @@ def open_urgent(given: Given, tx: Transaction) -> Outcome:
     case = new_case(given, tx, calling.plan(given.workplace, given.now)).with_(urgent=True)
     begun = left_behind(given, given.own_case(tx)) + Outcome(timers=(search.expiry(case),))
     if _must_say_where(given):
-        soon = asking(case, calling.plan(given.workplace, given.now), given)
+        soon = search.asking(case, calling.plan(given.workplace, given.now), given)
         return begun + Outcome(cases=(case,), messages=(_where(given, case),), timers=(soon,))
     return begun + asked_urgently(given, tx, case)
 
@@ -73,13 +69,7 @@ def asked_urgently(given: Given, tx: Transaction, case: Case) -> Outcome:
     promise = asked.cases[0].promised_at
     assert promise is not None
     told = to_requester(case, "urgent-told", promise=given.moment(promise))
-    return Outcome(messages=(told,), cleared=(ASKING,)) + asked
-
-
-def asking(case: Case, plan: calling.Plan, given: Given) -> Timer:
-    """When the facilitators are asked if nothing else is answered."""
-    ask_at = plan.ask_at if plan.is_night else given.now + calling.BEFORE_ASKING
-    return Timer(ASKING, ask_at, Call("ask", case.name, {"morning": plan.is_night}))
+    return Outcome(messages=(told,), cleared=(search.ASKING,)) + asked
 
 
 def new_case(given: Given, tx: Transaction, plan: calling.Plan) -> Case:
@@ -99,7 +89,7 @@ def new_case(given: Given, tx: Transaction, plan: calling.Plan) -> Case:
 def _open(given: Given, tx: Transaction, *, unsure: bool) -> Outcome:
     plan = calling.plan(given.workplace, given.now)
     case = new_case(given, tx, plan).with_(unsure=unsure)
-    opened = Outcome(timers=(asking(case, plan, given), search.expiry(case)))
+    opened = Outcome(timers=(search.asking(case, plan, given), search.expiry(case)))
     if _must_say_where(given) and not unsure:
         return opened + Outcome(cases=(case,), messages=(_where(given, case),))
     return opened + _first_answer(given, case, plan)
@@ -110,7 +100,8 @@ def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Outcome:
     told: tuple[Message, ...] = ()
     if "time" in given.args:
         try:
-            wished = wish.in_words(given.workplace, time_from_args(given.args["time"]), plan.ask_at)
+            time = time_from_args(given.args["time"])
+            wished = wish.in_words(given.workplace, time, plan.ask_at, given.now)
         except Refused as refused:
             # The request counts all the same; when it is about is asked as always.
             told = (
@@ -123,7 +114,7 @@ def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Outcome:
                 ),
             )
         else:
-            case = _wished(case, wished)
+            case = as_wished(case, wished)
             return Outcome(cases=(case,), messages=(_named_answer(given, case, plan),))
     return Outcome(cases=(case,), messages=(_plain_answer(given, case, plan), *told))
 
@@ -133,7 +124,7 @@ def _named_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
         options=(
             Option(
                 Text("time-right"),
-                Call("choose-when", case.name, {"time": _sure(given.args["time"])}),
+                Call("choose-when", case.name, {"time": surely(given.args["time"])}),
                 meaning=Meaning.YES,
             ),
             Option(Text("decide-other-time"), Call("ask-when", case.name), meaning=Meaning.NO),
@@ -179,17 +170,6 @@ def _plain_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
     return to_requester(case, text_id, question, emergency=number, **values)
 
 
-def when_question(name: str, is_night: bool, *, with_exclusion: bool) -> Question:
-    def option(when: When) -> Option:
-        label = "when-morning" if is_night and when is When.NOW else f"when-{when.value}"
-        return Option(Text(label), Call("choose-when", name, {"when": when.value}))
-
-    options = [option(when) for when in When if when is not When.NAMED]
-    if with_exclusion:
-        options.append(Option(Text("when-exclude"), Call("exclude-whom", name)))
-    return Question(options=tuple(options), time=Call("choose-when", name))
-
-
 # ------------------------------------------------------------ several workplaces
 
 
@@ -225,7 +205,7 @@ def choose_workplace(given: Given, tx: Transaction) -> Outcome:
         slots=calendar.slots(chosen, When.NOW, plan.ask_at),
         promised_at=plan.promised_at if plan.is_night else None,
     )
-    return Outcome(timers=(asking(case, plan, there),)) + _first_answer(there, case, plan)
+    return Outcome(timers=(search.asking(case, plan, there),)) + _first_answer(there, case, plan)
 
 
 # ------------------------------------------------------------ the optional questions
@@ -241,122 +221,3 @@ def confirm_need(given: Given, tx: Transaction) -> Outcome:
     plan = calling.plan(given.workplace, given.now)
     question = when_question(case.name, plan.is_night, with_exclusion=True)
     return Outcome(cases=(case,), messages=(to_requester(case, "when-asked", question),))
-
-
-def choose_when(given: Given, tx: Transaction) -> Outcome:
-    """Note when the talk suits; ask the facilitators now, or in the morning."""
-    case = given.case(tx)
-    if not case.is_searching:
-        return Outcome(messages=(situation(given, tx, case),))
-    plan = calling.plan(given.workplace, given.now)
-    if "time" in given.args:
-        time = time_from_args(given.args["time"])
-        wished = wish.in_words(given.workplace, time, plan.ask_at)
-        if isinstance(time, SpokenTime) and not time.is_sure:
-            return _unsure(given, case, _wished(case, wished))
-    else:
-        wished = wish.from_menu(given.workplace, When(given.args["when"]), plan.ask_at)
-    case = _wished(case, wished).with_(unsure=False)
-    if case.asked_at is not None:
-        return _changed_later(given, case)
-    if plan.is_night:
-        return Outcome(
-            cases=(case,),
-            messages=(
-                to_requester(
-                    case,
-                    "when-told-night",
-                    familiar_question(case.name),
-                    when=_when(given, case),
-                    ask=given.moment(plan.ask_at),
-                    promise=given.moment(plan.promised_at),
-                ),
-            ),
-        )
-    asked = search.ask(given, tx, case)
-    case = asked.cases[0]
-    promise = case.promised_at
-    assert promise is not None
-    told = to_requester(
-        case,
-        "when-told-hidden" if case.hidden else "when-told",
-        familiar_question(case.name),
-        when=_when(given, case),
-        promise=given.moment(promise),
-    )
-    return Outcome(messages=(told,), cleared=(ASKING,)) + asked
-
-
-def _wished(case: Case, wished: Wish) -> Case:
-    return case.with_(when=wished.when, slots=wished.slots, before=wished.before)
-
-
-def _when(given: Given, case: Case) -> Value:
-    """What was chosen, in the words of the menu; a time that was named is shown back."""
-    if "time" in given.args:
-        return given.wished(case)
-    return Text(f"when-{case.when.value}")
-
-
-def _sure(time: Mapping[str, Any]) -> dict[str, Any]:
-    return {**time, "is_sure": True}
-
-
-def _unsure(given: Given, case: Case, as_understood: Case) -> Outcome:
-    """It may have meant another time: ask before it counts."""
-    question = Question(
-        options=(
-            Option(
-                Text("time-right"),
-                Call("choose-when", case.name, {"time": _sure(given.args["time"])}),
-                meaning=Meaning.YES,
-            ),
-            Option(Text("decide-other-time"), Call("ask-when", case.name), meaning=Meaning.NO),
-        ),
-        time=Call("choose-when", case.name),
-    )
-    asked = to_requester(case, "time-understood", question, when=given.wished(as_understood))
-    return Outcome(messages=(asked,))
-
-
-def ask_when(given: Given, tx: Transaction) -> Outcome:
-    """Ask for another time: by the menu, or in words."""
-    case = given.case(tx)
-    if not case.is_searching:
-        return Outcome(messages=(situation(given, tx, case),))
-    plan = calling.plan(given.workplace, given.now)
-    question = when_question(case.name, plan.is_night, with_exclusion=case.asked_at is None)
-    return Outcome(messages=(to_requester(case, "when-asked", question),))
-
-
-def _changed_later(given: Given, case: Case) -> Outcome:
-    """The answer came after the facilitators were asked: they read the new time."""
-    messages: tuple[Message, ...] = (to_requester(case, "when-changed", slots=given.wished(case)),)
-    if case.is_in_group:
-        messages += (waves.board(given, case),)
-    assert case.asked_at is not None
-    deadline = calling.deadline(given.workplace, case, case.asked_at)
-    return Outcome(
-        cases=(case.with_(deadline=deadline),),
-        messages=messages,
-        timers=(Timer("deadline", deadline, Call("tell-truth", case.name)),),
-    )
-
-
-def familiar_question(name: str) -> Question:
-    """Somebody familiar, or not? Nothing is kept: the person sees who would come, and decides."""
-    return Question(
-        options=(
-            Option(Text("familiar-yes"), Call("familiar", name)),
-            Option(Text("familiar-no"), Call("familiar", name)),
-            Option(Text("familiar-confidentiality"), Call("confidentiality")),
-        )
-    )
-
-
-def familiar(given: Given, tx: Transaction) -> Outcome:
-    """Tell the person that they will see who would come, before anybody learns who they are."""
-    case = given.case(tx)
-    if not case.is_searching:
-        return Outcome(messages=(situation(given, tx, case),))
-    return Outcome(messages=(to_requester(case, "familiar-told"),))

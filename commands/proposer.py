@@ -16,14 +16,21 @@ from bot.domain.outcome import (
     Outcome,
     Question,
     Removal,
-    Timer,
 )
 from bot.domain.spoken import SpokenTime, time_from_args
 from commands import search
 from commands.explain import situation
-from commands.given import Given, emergency, numbers_for, to_facilitator, to_requester
+from commands.given import (
+    Given,
+    emergency,
+    numbers_for,
+    to_facilitator,
+    to_giver,
+    to_requester,
+)
 from commands.meeting import propose as propose_meeting
-from commands.need import ASKING, new_case
+from commands.need import new_case
+from commands.when import as_wished, changed_later, unsure
 from storage import cases
 from storage.database import Transaction
 
@@ -33,7 +40,7 @@ def propose(given: Given, tx: Transaction) -> Outcome:
     goes on with the writer in private."""
     given.must_be_facilitator(tx)
     if given.args.get("form") == "group":
-        return Outcome(messages=(_group_session(given),))
+        return Outcome(messages=(_group_session(given), *_slip(given)))
     earlier = [c for c in cases.proposed_by(tx, given.by.address) if c.is_searching]
     if earlier and not given.args.get("another"):
         return Outcome(messages=(_another(given, earlier[-1]),))
@@ -42,13 +49,13 @@ def propose(given: Given, tx: Transaction) -> Outcome:
     case, is_plain = _wished(given, case, plan)
     begun = Outcome(timers=(search.expiry(case),))
     if plan.is_night:
-        again = Call("ask", case.name, {"morning": True})
-        begun += Outcome(cases=(case,), timers=(Timer(ASKING, plan.ask_at, again),))
+        begun += Outcome(cases=(case,), timers=(search.asking(case, plan, given),))
         told = to_requester(
             case,
             "proposal-told-night",
             bird=case.name,
             emergency=emergency(given.workplace),
+            when=given.wished(case),
             ask=given.moment(plan.ask_at),
             promise=given.moment(plan.promised_at),
             numbers=numbers_for(case, given),
@@ -66,7 +73,7 @@ def propose(given: Given, tx: Transaction) -> Outcome:
             promise=given.moment(case.promised_at),
         )
     unclear = () if is_plain else (to_requester(case, "proposal-time-unclear"),)
-    return begun + Outcome(messages=(told, *unclear, _next_question(given, case)))
+    return begun + Outcome(messages=(told, *unclear, *_next_question(given, case)))
 
 
 def _wished(given: Given, case: Case, plan: calling.Plan) -> tuple[Case, bool]:
@@ -79,15 +86,14 @@ def _wished(given: Given, case: Case, plan: calling.Plan) -> tuple[Case, bool]:
     elif "time" in given.args:
         time = time_from_args(given.args["time"])
         try:
-            wished = wish.in_words(given.workplace, time, plan.ask_at)
+            wished = wish.in_words(given.workplace, time, plan.ask_at, given.now)
         except Refused:
             return case, False
         if isinstance(time, SpokenTime) and not time.is_sure:
             return case, False
     else:
         return case, not given.args.get("unclear")
-    named = case.with_(when=wished.when, slots=wished.slots, before=wished.before)
-    return named, True
+    return as_wished(case, wished), True
 
 
 def _group_session(given: Given) -> Message:
@@ -98,30 +104,46 @@ def _group_session(given: Given) -> Message:
 def _another(given: Given, earlier: Case) -> Message:
     """A second click, or a second person in need? Only the writer knows."""
     args: dict[str, Any] = {**given.args, "another": True, "event": given.event}
+    slip = {"more": given.args.get("more"), "event": given.event}
     question = Question(
         options=(
             Option(Text("answer-yes"), Call("propose", None, args), meaning=Meaning.YES),
-            Option(Text("answer-no"), Call("thank", earlier.name), meaning=Meaning.NO),
+            Option(Text("answer-no"), Call("no-other", None, slip), meaning=Meaning.NO),
         )
     )
     return to_facilitator(given.by.address, "proposal-another", question, None, bird=earlier.name)
 
 
-def _next_question(given: Given, case: Case) -> Message:
+def no_other(given: Given, tx: Transaction) -> Outcome:
+    """It was the same request once more; what slipped into it may be removed all the same."""
+    thanks = to_facilitator(given.by.address, "offer-declined-told")
+    return Outcome(messages=_slip(given) or (thanks,))
+
+
+# ------------------------------------------------------------ what the writer is asked
+
+
+def _next_question(given: Given, case: Case) -> tuple[Message, ...]:
+    return _slip(given, case) or (_for_whom(case),)
+
+
+def _slip(given: Given, case: Case | None = None) -> tuple[Message, ...]:
+    """Whether to remove what was written beside the request, if anything was. About a *case*,
+    the question for whom it is comes after it."""
     if not given.args.get("more"):
-        return _for_whom(case)
-    event = given.args.get("event") or given.event
+        return ()
+    name = case.name if case else None
+    slip = {"more": True, "event": given.args.get("event") or given.event}
     question = Question(
         options=(
-            Option(
-                Text("slip-remove"),
-                Call("remove-slip", case.name, {"event": event}),
-                meaning=Meaning.YES,
-            ),
-            Option(Text("slip-self"), Call("keep-slip", case.name), meaning=Meaning.NO),
-        )
+            Option(Text("slip-remove"), Call("remove-slip", name, slip), meaning=Meaning.YES),
+            Option(Text("slip-self"), Call("keep-slip", name), meaning=Meaning.NO),
+        ),
+        time=Call("correct-time", name, slip) if name else None,
     )
-    return to_requester(case, "proposal-slip", question)
+    if case is None:
+        return (to_giver(given, "proposal-slip", question),)
+    return (to_requester(case, "proposal-slip", question),)
 
 
 def _for_whom(case: Case) -> Message:
@@ -130,20 +152,40 @@ def _for_whom(case: Case) -> Message:
             Option(Text("proposal-other"), Call("for-another", case.name)),
             Option(Text("proposal-self"), Call("for-me", case.name)),
         ),
-        time=Call("choose-when", case.name),
+        time=Call("correct-time", case.name),
     )
     return to_requester(case, "proposal-for-whom", question)
 
 
+def correct_time(given: Given, tx: Transaction) -> Outcome:
+    """Note the time that the writer names; what they were asked is asked once more."""
+    case = given.case(tx)
+    if not case.is_searching:
+        return Outcome(messages=(situation(given, tx, case),))
+    plan = calling.plan(given.workplace, given.now)
+    time = time_from_args(given.args["time"])
+    wished = wish.in_words(given.workplace, time, plan.ask_at, given.now)
+    if isinstance(time, SpokenTime) and not time.is_sure:
+        return unsure(given, case, wished)
+    case = as_wished(case, wished)
+    if case.asked_at is None:
+        told = to_requester(case, "when-changed", slots=given.wished(case))
+        return Outcome(cases=(case,), messages=(told, *_next_question(given, case)))
+    changed = changed_later(given, case)
+    return changed + Outcome(messages=_next_question(given, case))
+
+
 def remove_slip(given: Given, tx: Transaction) -> Outcome:
     """Remove the writer's message from the group, on their word."""
-    case = given.case(tx)
+    asked = (_for_whom(given.case(tx)),) if given.call.case else ()
     removal = Removal(chat=given.workplace.group, message=given.args["event"], by=given.by.address)
-    return Outcome(messages=(_for_whom(case),), removals=(removal,))
+    return Outcome(messages=asked, removals=(removal,))
 
 
 def keep_slip(given: Given, tx: Transaction) -> Outcome:
     """The writer removes it themselves."""
+    if given.call.case is None:
+        return Outcome(messages=(to_facilitator(given.by.address, "offer-declined-told"),))
     return Outcome(messages=(_for_whom(given.case(tx)),))
 
 

@@ -26,8 +26,18 @@ from storage.database import Transaction
 
 #: so long a coordinator has to say whether they can call
 _CALL_BACK = timedelta(minutes=15)
+#: the timer of the first asking
+ASKING = "ask"
+#: the timers of a search that has found nobody for the day
+GIVEN_UP = ("settle", "call")
 #: the timers of a search; a claim clears them
-SEARCHING = ("ask", "promise", "deadline", *waves.KINDS)
+SEARCHING = (ASKING, "promise", "deadline", *waves.KINDS)
+
+
+def asking(case: Case, plan: calling.Plan, given: Given) -> Timer:
+    """When the facilitators are asked if nothing else is answered."""
+    ask_at = plan.ask_at if plan.is_night else given.now + calling.BEFORE_ASKING
+    return Timer(ASKING, ask_at, Call("ask", case.name, {"morning": plan.is_night}))
 
 
 def ask_by_clock(given: Given, tx: Transaction) -> Outcome:
@@ -96,6 +106,7 @@ def in_private(given: Given, tx: Transaction, case: Case, **changes: Any) -> Cas
         "requester": case.requester,
         "language": case.language,
         "opened_at": case.opened_at,
+        "is_proposed": case.is_proposed,
         "urgent": case.urgent,
         "when": case.when,
         "slots": tuple(s for s in case.slots if s > given.now) or case.slots,

@@ -14,6 +14,7 @@ from commands import presence
 from commands.given import Given, to_coordinator, to_facilitator, to_group
 from storage import habits, members
 from storage.database import Transaction
+from storage.moments import to_text
 
 #: the timers of the waves
 KINDS = ("group", "offer", "escalate", "neighbours", "window", "last-call")
@@ -153,8 +154,13 @@ def _offer_question(case: Case, declined: Call | None = None) -> Question:
 
 def next_one(given: Given, tx: Transaction, case: Case) -> Person | None:
     """Whom to ask next in private: the workplace's own, or the neighbours' once they are asked."""
+    at_home = {person.address for person in given.facilitators(tx)}
+    at_home |= set(given.workplace.coordinators)
     for workplace in lenders(given) if case.is_lent else (given.workplace,):
         people = members.of(tx, workplace.id)
+        if case.is_lent:
+            # Whoever is at home here as well has been asked here.
+            people = [person for person in people if person.address not in at_home]
         addresses = [person.address for person in people]
         found = calling.next_to_ask(
             case,
@@ -271,12 +277,12 @@ def may_take(given: Given, tx: Transaction, case: Case) -> bool:
 def ask_neighbours(given: Given, tx: Transaction) -> Outcome:
     """Ask the neighbours' facilitators in private, one by one; the case stays at home."""
     case = given.case(tx)
-    if case.state is State.PROVISIONAL:
-        return _after_confirmation(given, "neighbours")
     told: tuple[Message, ...] = ()
     if given.by.address in given.workplace.coordinators:
-        text_id = "neighbours-told" if case.state is State.OPEN else "offer-over"
+        text_id = "neighbours-told" if case.is_searching else "offer-over"
         told = (to_facilitator(given.by.address, text_id),)
+    if case.state is State.PROVISIONAL:
+        return Outcome(messages=told) + _after_confirmation(given, "neighbours")
     if case.state is not State.OPEN or case.is_lent:
         return Outcome(messages=told)
     asked = offer(given, tx, case.with_(is_lent=True))
@@ -335,7 +341,7 @@ def last_call(given: Given, tx: Transaction) -> Outcome:
         Option(Text("offer-no"), Call("thank", case.name), meaning=Meaning.NO),
     ]
     if is_today:
-        by_call = Call("claim", case.name, {"offered": True, "evening": True})
+        by_call = Call("claim", case.name, {"offered": True, "evening": to_text(evening[0])})
         options.insert(
             1, Option(Text("last-call-evening", {"at": given.moment(evening[0])}), by_call)
         )

@@ -69,6 +69,36 @@ async def test_the_coordinator_sends_the_search_to_the_neighbours(tmp_path: Path
         assert any("Koivuranta, pikkuneuvottelu B2. Ole paikalla" in w for w in house.told("kalle"))
 
 
+async def test_the_coordinator_is_answered_while_somebody_is_making_up_their_mind(
+    tmp_path: Path,
+) -> None:
+    async with _house(tmp_path, _lent()) as house:
+        await _kalle_is_next_door(house)
+        await _maija_asks(house)
+        await house.wait(15 * MINUTE)
+        await house.react("sari")
+        await house.say("minna", "4")
+        assert "kysyn nyt naapurilta" in house.told("minna")[-1].casefold()
+        assert house.told("kalle") == []
+        await house.wait(7 * MINUTE)
+        assert "Koivuranta, klo 11.15" in house.told("kalle")[-1]
+
+
+async def test_whoever_is_at_home_in_both_is_not_asked_twice(tmp_path: Path) -> None:
+    async with _house(tmp_path, _lent(neighbours=timedelta(minutes=30))) as house:
+        people = (PEOPLE["sari"], PEOPLE["minna"], PEOPLE["maija"], PEOPLE["kalle"])
+        await house.dispatcher.receive(
+            Heard(network="test", members=(Members(chat=RANTALA.group, people=people),))
+        )
+        await house.settle()
+        house.network.said.clear()
+        await house.say("sari", "purku")
+        await house.say("sari", "2")
+        await house.wait(60 * MINUTE)
+        asked = [name for name in PEOPLE if any("naapurissa" in w for w in house.told(name))]
+        assert asked == ["maija", "kalle"]
+
+
 async def test_the_neighbours_are_asked_by_the_clock_where_that_is_agreed(tmp_path: Path) -> None:
     async with _house(tmp_path, _lent(neighbours=timedelta(minutes=30))) as house:
         await _kalle_is_next_door(house)

@@ -238,6 +238,10 @@ class Case:
         """The agreed time has long passed, and nobody has said how it went."""
         return self.slot is not None and not self.is_searching and now > self.slot + _MISSED
 
+    def is_given_up(self, now: datetime) -> bool:
+        """Nobody was found for the day that was wished, and the person knows."""
+        return self.is_searching and self.deadline is not None and self.deadline <= now
+
     @property
     def is_searching(self) -> bool:
         """Nobody has it for certain yet."""
