@@ -15,6 +15,7 @@ from bot.clock import MovableClock, utc_now
 from bot.domain.chat import Address, Person
 from bot.domain.workplace import Contact, Hours, Span, Times, Workplace
 from bot.settings import defaults
+from bot.settings.free_days import public_holidays
 from bot.switchboard import Switchboard
 from bot.transports.practice import GROUP, Part, PracticeTransport, Role, Situation
 from bot.transports.practice.chat import Entry
@@ -23,6 +24,7 @@ from storage import cases, outbox, questions, sent, timers
 from storage.database import Database, Transaction
 
 _ZONE = ZoneInfo("Europe/Helsinki")
+_COUNTRY = defaults.COUNTRIES[_ZONE.key]
 _OPENS = time(10, 38)
 _TUESDAY = 1
 #: so long the page waits for a message that is on its way, in seconds
@@ -54,7 +56,6 @@ def _workplace(language: str) -> Workplace:
     name, room, bag, health = _WORDS[language]
     weekdays = frozenset(range(5))
     work = Hours(weekdays, Span(time(8), time(16)))
-    today = utc_now().date()
     return Workplace(
         id="practice",
         name=name,
@@ -76,6 +77,7 @@ def _workplace(language: str) -> Workplace:
                 Span(time(12, 45), time(13)),
             ),
             after_lessons=time(14, 30),
+            holidays=public_holidays(_COUNTRY),
         ),
         contacts=(
             Contact(
@@ -83,7 +85,7 @@ def _workplace(language: str) -> Workplace:
                 name=health,
                 phone="000 123 4567",
                 hours=work,
-                verified_on=today,
+                verified_on=utc_now().date(),
             ),
             *defaults.contacts(language, _ZONE.key),
         ),
@@ -92,8 +94,12 @@ def _workplace(language: str) -> Workplace:
 
 
 def _first_morning(today: date) -> datetime:
-    """The next Tuesday from *today* on, at the hour of the reference conversations."""
+    """The next Tuesday from *today* on with work on it and on the morning after, at the hour of
+    the reference conversations."""
     day = today + timedelta(days=(_TUESDAY - today.weekday()) % 7)
+    free = public_holidays(_COUNTRY)
+    while day in free or day + timedelta(days=1) in free:
+        day += timedelta(days=7)
     return datetime.combine(day, _OPENS, _ZONE).astimezone(UTC)
 
 
@@ -110,8 +116,10 @@ class Rehearsal:
     zone = _ZONE
     cast: Sequence[Part] = _CAST
 
-    def __init__(self, folder: Path, language: str) -> None:
+    def __init__(self, folder: Path, language: str, *, today: date | None = None) -> None:
+        """*today*: the first Tuesday is looked for from that day on, not from the real one."""
         self._folder = folder
+        self._today = today
         self._numbers = count(1)
         self._again = asyncio.Event()
         self._standing = asyncio.Event()
@@ -121,7 +129,7 @@ class Rehearsal:
     def _prepare(self, language: str) -> None:
         self.language = language
         self.workplace = _workplace(language).name
-        self._clock = MovableClock(_first_morning(utc_now().date()))
+        self._clock = MovableClock(_first_morning(self._today or utc_now().date()))
         self.transport = PracticeTransport(
             people=[part.person for part in self.cast],
             group=[part.person for part in self.cast if part.in_group],
@@ -158,6 +166,9 @@ class Rehearsal:
 
     def now(self) -> datetime:
         return self._clock()
+
+    def holiday(self, day: date) -> str | None:
+        return public_holidays(_COUNTRY, self.language).get(day)
 
     async def next_due(self) -> datetime | None:
         await self._standing.wait()

@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
+from bot.rehearsal import Rehearsal
 from bot.transports.practice import Stage, serve
 from tests.browser.echo import EchoStage
 
@@ -152,6 +154,20 @@ async def visit(browser: Browser) -> AsyncIterator[Visit]:
         hosts = {urlsplit(url).hostname for url in visitor.requests}
         assert hosts == {"127.0.0.1"}
         assert visitor.complaints == []
+
+
+#: where a stage begins that no test wants elsewhere: on Tuesday the third
+NOVEMBER = date(2026, 11, 1)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def stage(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Rehearsal]:
+    """The real product; its parameter is the day from which its first Tuesday is looked for."""
+    stage = Rehearsal(tmp_path, "fi", today=getattr(request, "param", NOVEMBER))
+    playing = asyncio.create_task(stage.run())
+    yield stage
+    playing.cancel()
+    await asyncio.wait({playing})
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from bot.domain.chat import Address, Choice, Delivery, Heard, Incoming, Person
 from bot.transports.practice import GROUP, Part, PracticeTransport, Role, Situation
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
+FREE = date(2026, 11, 5)
 TUESDAY = datetime(2026, 11, 3, 10, 38, tzinfo=HELSINKI)
 
 
@@ -54,6 +55,9 @@ class EchoStage:
 
     def now(self) -> datetime:
         return self._now
+
+    def holiday(self, day: date) -> str | None:
+        return "vapaapäivä" if day == FREE else None
 
     async def next_due(self) -> datetime | None:
         return self._now.replace(minute=0) + timedelta(hours=1)

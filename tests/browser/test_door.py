@@ -81,6 +81,9 @@ async def test_a_foreign_site_cannot_open_the_socket():
         '{"do": "say", "as": "maija", "chat": "group", "words": "otan"}',
         '{"do": "say", "as": "maija", "chat": "sari", "words": "otan"}',
         '{"do": "move", "to": "soon"}',
+        '{"do": "move", "to": "2026-11-06T25:00"}',
+        '{"do": "move", "to": "2026-11-18T10:38"}',
+        '{"do": "move", "to": "9999-12-31T23:59"}',
         '{"do": "begin", "language": "xx"}',
     ],
 )

@@ -4,7 +4,6 @@ next morning."""
 from __future__ import annotations
 
 import asyncio
-import re
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -13,68 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import expect
 
 from bot.rehearsal import Rehearsal
 from bot.transports.practice.view import page_words
-from tests.browser.conftest import Visit, Visitor
+from tests.browser.conftest import Visit
+from tests.browser.rehearsing import Rehearsing
 
 ROOT = Path(__file__).parents[2]
 CARD = ("1/5", "2/5", "3/5", "4/5", "5/5")
-
-
-class Rehearsing:
-    """A visitor of the real stage, and the words of what the page suggests."""
-
-    def __init__(self, visitor: Visitor) -> None:
-        self.visitor = visitor
-        self.page = visitor.page
-        self.say = visitor.say
-        self.hears = visitor.hears
-        self.choose = visitor.choose
-        self.be = visitor.be
-        self.phone = visitor.phone
-
-    async def move(self, where: str) -> None:
-        """Press a button of the clock, and wait until what was due has happened."""
-        await self.page.locator(f'[data-move="{where}"]').click()
-        await expect(self.page.locator("body")).not_to_have_class(re.compile("moving"))
-
-    async def is_at(self, clock: str) -> None:
-        await expect(self.page.locator("#clock-time")).to_have_text(clock)
-
-    async def claims(self, emoji: str = "👍") -> None:
-        await self.phone("group").get_by_role("button", name=emoji).click()
-
-    async def reload(self) -> None:
-        """Come back to the same page; everything stands as it stood."""
-        log = self.page.locator(".log")
-        before = await log.all_inner_texts()
-        await self.page.reload()
-        await expect(self.page.locator("#phones .phone")).to_have_count(len(before))
-        assert await log.all_inner_texts() == before
-
-    async def is_advised(self, step: int, id: str, chat: str | None = None) -> None:
-        """The page suggests *id*, and points to *chat* and to nothing else."""
-        words = re.sub(r"\{\$\w+\}", "*", page_words("fi")[id]).replace("**", "")
-        start = words.split("*")[0].strip() or words.split("*")[1].strip()
-        guide = self.page.locator("#guide")
-        await expect(guide.locator("p")).to_contain_text(start)
-        await expect(guide.locator(".step")).to_have_text(str(step))
-        pointed = self.page.locator(".phone.hinted")
-        await expect(pointed).to_have_count(1 if chat else 0)
-        if chat:
-            await expect(pointed).to_have_attribute("data-chat", chat)
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def stage(tmp_path: Path) -> AsyncIterator[Rehearsal]:
-    stage = Rehearsal(tmp_path, "fi")
-    playing = asyncio.create_task(stage.run())
-    yield stage
-    playing.cancel()
-    await asyncio.wait({playing})
 
 
 async def test_one_word_becomes_a_talk_and_somebody_asks_the_next_morning(

@@ -8,6 +8,7 @@ import pytest
 from playwright.async_api import expect
 
 from bot.transports.practice import GROUP
+from bot.transports.practice.view import later
 from tests.browser.conftest import Visit
 from tests.browser.echo import CAST
 
@@ -154,6 +155,68 @@ async def test_the_clock_is_moved_and_what_was_due_happens_on_the_way(visit: Vis
     await expect(page.locator("#clock-day")).to_have_text("keskiviikko 4. marraskuuta")
     await expect(page.locator("#status")).to_contain_text("keskiviikko 4. marraskuuta klo 8.00")
     await visitor.hears("maija", "keskiviikko 4. marraskuuta")
+
+
+async def test_the_clock_is_moved_to_a_day_and_a_time_by_keyboard_alone(visit: Visit):
+    visitor = await visit()
+    page = visitor.page
+    press = page.keyboard.press
+    await _tab_to(visitor, "#when-open")
+    await press("Enter")
+    await expect(page.get_by_role("dialog", name="Siirrä kello")).to_be_visible()
+    await expect(page.get_by_label("Päivä")).to_be_focused()
+    days = page.get_by_label("Päivä").locator("option")
+    await expect(days).to_have_count(14)
+    await expect(days.first).to_have_text("tiistai 3. marraskuuta")
+    await expect(days.nth(2)).to_have_text("torstai 5. marraskuuta (vapaapäivä)")
+    await press("ArrowDown")
+    await press("ArrowDown")
+    await press("Tab")
+    await page.keyboard.type("0915AM")
+    await press("Enter")
+    await expect(page.get_by_role("dialog")).to_be_hidden()
+    await expect(page.locator("#clock-time")).to_have_text("9.15")
+    await expect(page.locator("#clock-day")).to_have_text("torstai 5. marraskuuta (vapaapäivä)")
+    await expect(page.locator("#status")).to_contain_text("torstai 5. marraskuuta klo 9.15")
+    await expect(page.locator("#when-open")).to_be_focused()
+    await visitor.hears("maija", "Kello on 07.")
+
+
+async def test_the_clock_goes_never_backwards(visit: Visit):
+    visitor = await visit()
+    page = visitor.page
+    await page.get_by_role("button", name="Muu aika").click()
+    await expect(page.get_by_label("Aika", exact=True)).to_have_value("10:38")
+    await page.get_by_role("button", name="Siirrä", exact=True).click()
+    await expect(page.get_by_role("alert")).to_have_text(
+        "Kello ei kulje taaksepäin. Valitse myöhempi aika."
+    )
+    await expect(page.get_by_label("Aika", exact=True)).to_be_focused()
+    await page.get_by_label("Aika", exact=True).fill("10:40")
+    await expect(page.get_by_role("alert")).to_be_empty()
+    await page.get_by_role("button", name="Älä siirrä").click()
+    await expect(page.locator("#clock-time")).to_have_text("10.38")
+    # Nor for a page whose clock is behind.
+    for past in ("2026-11-03T10:38", "0001-01-01T00:00"):
+        assert later(visitor.stage, past) is None
+
+
+@pytest.mark.parametrize("viewport", [{"width": 1440, "height": 900}, PHONE])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_the_dialog_of_the_clock_is_clear_and_whole(
+    visit: Visit, scheme: str, viewport: dict[str, int]
+):
+    visitor = await visit(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+    await visitor.page.get_by_role("button", name="Muu aika").click()
+    await visitor.page.get_by_role("button", name="Siirrä", exact=True).click()
+    faint = await visitor.page.evaluate(FAINT_WORDS)
+    assert faint["checked"] > 20
+    assert faint["faint"] == []
+    assert await visitor.page.evaluate(NAMELESS) == []
+    assert await visitor.page.evaluate(SMALL) == []
+    clock = await visitor.page.locator("#clock-time").bounding_box()
+    first_move = await visitor.page.locator("[data-move]").first.bounding_box()
+    assert clock and first_move and clock["x"] + clock["width"] < first_move["x"]
 
 
 async def test_another_language_begins_again_after_asking(visit: Visit):

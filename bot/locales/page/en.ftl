@@ -22,8 +22,18 @@ clock-next-short = Next
 clock-at = at { $time }
 clock-at-day = { $weekday } at { $time }
 clock-morning = To tomorrow morning
+clock-morning-short = Morning
 clock-ten = +10 min
+clock-when = Another time
 clock-moved = It is now { $day }, { $time }.
+
+when-title = Move the clock
+when-what = Whatever is due until then happens at its own time.
+when-day = Day
+when-time = Time
+when-no = Do not move
+when-yes = Move
+when-past = The clock does not go backwards. Choose a later time.
 
 tabs = Phones
 group-name = The debriefers’ group
@@ -76,4 +86,4 @@ hint-morning-answer = It is a new morning. **{ $name }** may answer, or not.
 hint-told = Move the clock to the next thing that happens: **{ $name }** hears that the follow-up is taken care of, answered or not.
 hint-cancelled = The request is cancelled, and nobody learnt who had asked. Write *{ $word }* again if you like.
 hint-over = This request has ended. Write *{ $word }* again, or start over.
-hint-done = That was the whole arc: a word, a person, and the next morning. Now try things freely: write *{ $word }* again and choose **somebody else**, or leave a question unanswered and move the clock.
+hint-done = That was the whole arc: a word, a person, and the next morning. Write *{ $word }* again: choose **somebody else**, or move the clock to Friday or to the night first.

@@ -22,8 +22,18 @@ clock-next-short = Seuraava
 clock-at = klo { $time }
 clock-at-day = { $weekday } klo { $time }
 clock-morning = Huomisaamuun
+clock-morning-short = Aamuun
 clock-ten = +10 min
+clock-when = Muu aika
 clock-moved = Nyt on { $day } klo { $time }.
+
+when-title = Siirrä kello
+when-what = Kaikki, minkä siihen mennessä kuuluu tapahtua, tapahtuu omaan aikaansa.
+when-day = Päivä
+when-time = Aika
+when-no = Älä siirrä
+when-yes = Siirrä
+when-past = Kello ei kulje taaksepäin. Valitse myöhempi aika.
 
 tabs = Puhelimet
 group-name = Hetipurkajien ryhmä
@@ -76,4 +86,4 @@ hint-morning-answer = On uusi aamu. **{ $name }** saa vastata tai olla vastaamat
 hint-told = Siirrä kello seuraavaan tapahtumaan: **{ $name }** kuulee, että huominen on hoidettu, vastattiin tai ei.
 hint-cancelled = Pyyntö on peruttu, eikä kukaan saanut tietää pyytäjää. Kirjoita *{ $word }* uudelleen, jos haluat.
 hint-over = Tämä pyyntö on päättynyt. Kirjoita *{ $word }* uudelleen, tai aloita alusta.
-hint-done = Siinä oli koko kaari: pyyntö, ihminen ja huominen. Kokeile nyt vapaasti: kirjoita *{ $word }* uudelleen ja valitse **joku muu**, tai jätä vastaamatta ja siirrä kelloa.
+hint-done = Siinä oli koko kaari: pyyntö, ihminen ja huominen. Kirjoita *{ $word }* uudelleen: valitse **joku muu**, tai siirrä kello ensin perjantaihin tai yöhön.

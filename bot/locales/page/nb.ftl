@@ -22,8 +22,18 @@ clock-next-short = Neste
 clock-at = kl. { $time }
 clock-at-day = { $weekday } kl. { $time }
 clock-morning = Til i morgen tidlig
+clock-morning-short = Morgen
 clock-ten = +10 min
+clock-when = Annet tidspunkt
 clock-moved = Nå er det { $day } kl. { $time }.
+
+when-title = Flytt klokka
+when-what = Alt som skal skje fram til da, skjer til sin egen tid.
+when-day = Dag
+when-time = Tid
+when-no = Ikke flytt
+when-yes = Flytt
+when-past = Klokka går ikke bakover. Velg et senere tidspunkt.
 
 tabs = Telefoner
 group-name = Kollegastøttegruppa
@@ -76,4 +86,4 @@ hint-morning-answer = Det er en ny morgen. **{ $name }** kan svare, eller la væ
 hint-told = Flytt klokka til det neste som skjer: **{ $name }** får vite at oppfølgingen er ferdig, enten noen svarte eller ikke.
 hint-cancelled = Forespørselen er avbrutt, og ingen fikk vite hvem som ba om det. Skriv *{ $word }* igjen hvis du vil.
 hint-over = Denne forespørselen er avsluttet. Skriv *{ $word }* igjen, eller begynn på nytt.
-hint-done = Det var hele forløpet: ett ord, et menneske og neste morgen. Prøv nå fritt: skriv *{ $word }* igjen og velg **noen andre**, eller la være å svare og flytt klokka.
+hint-done = Det var hele forløpet: ett ord, et menneske og neste morgen. Skriv *{ $word }* igjen: velg **noen andre**, eller flytt først klokka til fredag eller til natten.

@@ -22,8 +22,18 @@ clock-next-short = Nästa
 clock-at = kl. { $time }
 clock-at-day = { $weekday } kl. { $time }
 clock-morning = Till i morgon bitti
+clock-morning-short = Morgon
 clock-ten = +10 min
+clock-when = Annan tid
 clock-moved = Nu är det { $day } kl. { $time }.
+
+when-title = Flytta klockan
+when-what = Allt som ska hända fram till dess händer på sin egen tid.
+when-day = Dag
+when-time = Tid
+when-no = Flytta inte
+when-yes = Flytta
+when-past = Klockan går inte bakåt. Välj en senare tid.
 
 tabs = Telefoner
 group-name = Avlastarnas grupp
@@ -76,4 +86,4 @@ hint-morning-answer = Det är en ny morgon. **{ $name }** får svara eller låta
 hint-told = Flytta klockan till nästa händelse: **{ $name }** får höra att uppföljningen är klar, vare sig någon svarade eller inte.
 hint-cancelled = Begäran är avbruten, och ingen fick veta vem som bad om det. Skriv *{ $word }* igen om du vill.
 hint-over = Den här begäran är avslutad. Skriv *{ $word }* igen, eller börja om.
-hint-done = Det var hela kedjan: ett ord, en människa och nästa morgon. Pröva nu fritt: skriv *{ $word }* igen och välj **någon annan**, eller låt bli att svara och flytta klockan.
+hint-done = Det var hela kedjan: ett ord, en människa och nästa morgon. Skriv *{ $word }* igen: välj **någon annan**, eller flytta först klockan till fredag eller till natten.

@@ -18,6 +18,7 @@ from bot.transports.practice.chat import GROUP
 from bot.transports.practice.stage import LANGUAGES, Stage
 from bot.transports.practice.view import (
     entry_for_page,
+    later,
     next_morning,
     page_words,
     present_for_page,
@@ -33,6 +34,7 @@ FILES = {
     "app.js": ("app.js", "text/javascript"),
     "phone.js": ("phone.js", "text/javascript"),
     "message.js": ("message.js", "text/javascript"),
+    "when.js": ("when.js", "text/javascript"),
     "hints.js": ("hints.js", "text/javascript"),
     "dom.js": ("dom.js", "text/javascript"),
     "bird.svg": ("bird.svg", "image/svg+xml"),
@@ -217,8 +219,10 @@ class PracticePage:
                     moment = await self._stage.next_due()
                 case "morning":
                     moment = next_morning(self._stage).astimezone(UTC)
-                case _:
+                case _ if where.isdecimal():
                     moment = self._stage.now() + timedelta(minutes=min(int(where), 24 * 60))
+                case _:
+                    moment = later(self._stage, where)
             if moment is not None:
                 await self._stage.move_to(moment)
         present = await present_for_page(self._stage)

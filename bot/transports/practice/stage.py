@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -68,6 +68,9 @@ class Stage(Protocol):
 
     def now(self) -> datetime:
         """The present on the stage, in UTC."""
+
+    def holiday(self, day: date) -> str | None:
+        """What people call that public holiday; ``None`` of any other day."""
 
     async def next_due(self) -> datetime | None:
         """When the bot will do its next thing by itself."""

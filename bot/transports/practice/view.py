@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from bot.transports.practice.stage import Stage
 
 LOCALES = Path(__file__).parents[2] / "locales" / "page"
 MORNING = 8
+#: so far the clock can be moved in one go
+AHEAD = timedelta(days=14)
 #: where an option was
 _GONE = "\0"
 
@@ -87,6 +89,7 @@ async def present_for_page(stage: Stage) -> dict[str, Any]:
         "asked": situation.asked,
         "holder": situation.holder,
         "slot": situation.slot and _milliseconds(situation.slot),
+        "holidays": _holidays(stage),
         "now": _milliseconds(stage.now()),
     }
 
@@ -115,6 +118,25 @@ def next_morning(stage: Stage) -> datetime:
     local = stage.now().astimezone(stage.zone)
     morning = local.replace(hour=MORNING, minute=0, second=0, microsecond=0)
     return morning if morning > local else morning + timedelta(days=1)
+
+
+def later(stage: Stage, words: str) -> datetime | None:
+    """The moment that *words* like "2026-11-06T14:10" name on the stage's own clock; ``None``
+    when it is past. Raises ``ValueError`` for other words and for later than ``AHEAD``."""
+    wanted = datetime.fromisoformat(words).replace(tzinfo=stage.zone)
+    now = stage.now().astimezone(stage.zone)
+    # By the clock on the wall, where no day is too early or too late to be compared.
+    if wanted - now > AHEAD:
+        raise ValueError("too far")
+    return wanted.astimezone(UTC) if wanted > now else None
+
+
+def _holidays(stage: Stage) -> dict[str, str]:
+    """The holidays that the page may name: today's, and those as far as the clock can go."""
+    today = stage.now().astimezone(stage.zone).date()
+    days = (today + timedelta(days=ahead) for ahead in range(AHEAD.days + 1))
+    named = ((day, stage.holiday(day)) for day in days)
+    return {day.isoformat(): name for day, name in named if name}
 
 
 def _milliseconds(at: datetime) -> int:

@@ -1,9 +1,10 @@
 // The page: what was said, the clock, the phones, and the line to the house behind them.
 
-import { el, filled, icon, marked } from "./dom.js";
+import { el, filled, icon, isoDay, marked } from "./dom.js";
 import { hint } from "./hints.js";
 import { chosenOf } from "./message.js";
 import { Phone } from "./phone.js";
+import { When } from "./when.js";
 
 const AGAIN = [100, 300, 1000, 2000];
 //: who takes little room on a wide screen until they have a part in the story
@@ -19,6 +20,7 @@ class Page {
     this.cast = [];
     this.texts = {};
     this.clock = { now: 0, next: null, at: 0 };
+    this.when = new When(this);
     this.current = null;
     this.tries = 0;
     this.connect();
@@ -43,6 +45,7 @@ class Page {
   hear(told) {
     this.clock = { now: told.now, next: told.next, at: performance.now() };
     const { state, asked, holder, slot } = told;
+    this.holidays = told.holidays;
     this.situation = { state, asked, holder, slot };
     this.waiting = new Set(told.waiting);
     if (state === "held") this.keep("held", "yes");
@@ -121,6 +124,11 @@ class Page {
     return filled(this.text("time"), { hour: String(Number(part("hour"))), minute: part("minute") });
   }
 
+  /** Whether it is that full hour, on the stage's clock. */
+  isAt(at, hour) {
+    return this.time(at) === filled(this.text("time"), { hour: String(hour), minute: "00" });
+  }
+
   locale() {
     return this.language === "en" ? "en-GB" : this.language;
   }
@@ -185,7 +193,8 @@ class Page {
     for (const element of document.querySelectorAll("[data-text]")) {
       element.textContent = this.text(element.dataset.text);
     }
-    const labels = { "guide-open": "guide-open", language: "language", "theme-switch": "theme", again: "again" };
+    const labels = { "guide-open": "guide-open", language: "language", "theme-switch": "theme", again: "again",
+      "when-open": "clock-when" };
     for (const [id, text] of Object.entries(labels)) {
       $(id).setAttribute("aria-label", this.text(text));
       $(id).title = this.text(text);
@@ -199,7 +208,8 @@ class Page {
   drawClock() {
     if (!this.zone) return;
     const now = this.now();
-    setText($("clock-day"), this.day(now));
+    const holiday = this.holidays[isoDay(now, this.zone)];
+    setText($("clock-day"), this.day(now) + (holiday ? ` (${holiday})` : ""));
     setText($("clock-day-short"), this.day(now, "short"));
     setText($("clock-time"), this.time(now));
     const { next } = this.clock;
@@ -289,13 +299,18 @@ class Page {
   }
 
   move(button) {
-    if (button.getAttribute("aria-disabled") === "true") return;
-    if (this.wish({ do: "move", to: button.dataset.move })) this.moving(true);
+    if (button.getAttribute("aria-disabled") !== "true") this.moveTo(button.dataset.move);
+  }
+
+  /** *where*: "next", "morning", a number of minutes, or a local day and time. */
+  moveTo(where) {
+    if (this.wish({ do: "move", to: where })) this.moving(true);
   }
 
   moving(is) {
     document.body.classList.toggle("moving", is);
-    for (const button of document.querySelectorAll("[data-move]")) button.setAttribute("aria-disabled", is);
+    const buttons = document.querySelectorAll("[data-move], #when-open");
+    for (const button of buttons) button.setAttribute("aria-disabled", is);
     this.drawClock();
   }
 

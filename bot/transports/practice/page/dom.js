@@ -52,12 +52,17 @@ export function marked(words, onTyped) {
   return nodes.filter((node) => node !== "");
 }
 
-/** A telephone number, and a clock time with its word, stay on one line. */
+/** A telephone number, a clock time with its word and a date with its weekday stay on one line. */
 function unbroken(words) {
-  return words.replace(/(?<=\d) (?=\d)|(?<=\bkl(?:o|\.)?) (?=\d)/g, "\u00a0");
+  return words.replace(/(?<=\d) (?=\d)|(?<=\bkl(?:o|\.)?) (?=\d)|(?<=(?:^|[ –(])\p{L}{2,3}\.?) (?=\d{1,2}\.\d)/gu, "\u00a0");
 }
 
 /** *words* with `{$name}` replaced by the value of that name. */
 export function filled(words, values = {}) {
   return words.replace(/\{\$(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** The day in *zone* as 2026-11-03. */
+export function isoDay(at, zone) {
+  return new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }).format(at);
 }

@@ -1,6 +1,9 @@
 // What to try next, read from how things stand. Nothing in the conversation knows of it.
 
 const HALF_A_DAY = 12 * 60 * 60 * 1000;
+const DAY = 2 * HALF_A_DAY;
+//: the hour that "tomorrow morning" moves the clock to
+const MORNING = 8;
 
 /**
  * The next thing worth trying: `{ id, step, chat, who, word, move }`, all but the first two
@@ -17,7 +20,7 @@ export function hint(page) {
     case "provisional": return answering(page, 2, [holder]) ?? waiting(2);
     case "claimed": return answering(page, 3, [asker, holder]) ?? waiting(3);
     case "agreed": return answering(page, 4, [holder]) ?? talking(page);
-    case "held": return isNextDay(page) ? followed(page) : answering(page, 4, [holder, asker]) ?? sleeping();
+    case "held": return isNextDay(page) ? followed(page) : answering(page, 4, [holder, asker]) ?? sleeping(page);
   }
   if (isWord(last, page.text("word-cancel"))) return again(page, "hint-cancelled");
   if (page.clock.next != null) return waiting(5);
@@ -32,8 +35,11 @@ function waiting(step) {
   return { id: "hint-wait", step, move: "next" };
 }
 
-function sleeping() {
-  return { id: "hint-morning", step: 5, move: "morning" };
+/** The talk is over: on to the morning, or to the day that the person is asked on. */
+function sleeping(page) {
+  const { next } = page.clock;
+  const isMorning = next == null || (next - page.now() < DAY && page.isAt(next, MORNING));
+  return isMorning ? { id: "hint-morning", step: 5, move: "morning" } : waiting(5);
 }
 
 /** Somebody was asked something: the first of *chats*, or whoever was asked last. */
@@ -67,8 +73,11 @@ function followed(page) {
   if (asked) return { ...asked, id: "hint-morning-answer" };
   const { holder } = page.situation;
   const { next } = page.clock;
-  const isToCome = next != null && page.day(next) === page.day(page.now());
-  return isToCome ? { id: "hint-told", step: 5, who: holder, move: "next" } : again(page, "hint-done");
+  const isToday = (at) => at != null && page.day(at) === page.day(page.now());
+  const isAsked = [...page.entries.values()].some((entry) =>
+    entry.author == null && [page.asker(), holder].includes(entry.chat) && isToday(entry.at));
+  if (next != null && !isAsked) return waiting(5);
+  return isToday(next) ? { id: "hint-told", step: 5, who: holder, move: "next" } : again(page, "hint-done");
 }
 
 function said(page) {
