@@ -111,6 +111,7 @@ class Hearing:
         self._everyday = {command.name for command in table.commands if command.is_everyday}
         self._yes = _all(localization, "words-yes")
         self._no = _all(localization, "words-no")
+        self._now = _all(localization, "words-now")
         self._fillers = _all(localization, "words-filler")
         self._towards = _all(localization, "words-towards")
         self._and = _all(localization, "words-and")
@@ -399,6 +400,8 @@ class Hearing:
             return None
         for option in question.options:
             if any(bare == said for said in self._labels_of(option.label)):
+                return option.digit
+            if bare in self._now and option.label.id == "when-now":
                 return option.digit
         kept = " ".join(token for token in bare.split() if token not in self._fillers)
         for meaning, known in ((Meaning.YES, self._yes), (Meaning.NO, self._no)):

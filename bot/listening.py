@@ -13,7 +13,7 @@ from bot.domain.case import Case
 from bot.domain.chat import Address, Incoming
 from bot.domain.names import BIRDS
 from bot.domain.outcome import Call, Kind, Meaning, Option
-from bot.domain.spoken import Impossible, time_to_args
+from bot.domain.spoken import Impossible, SpokenTime, time_to_args
 from bot.domain.workplace import Workplace
 from bot.hearing import CLAIMING, Hearing, Meant, clean, crisis_in, emoji_of
 from bot.localization import Localization
@@ -28,6 +28,10 @@ from storage.questions import Asked
 _MANY = 30
 _MINUTE = timedelta(minutes=1)
 
+#: the calls that ask about a time that is not sure
+_ASKED_BACK = ("choose-when", "correct-time")
+#: a number that is an hour rather than a digit of a menu
+_HOUR = re.compile(r"(?:1\d|2[0-3])\.?")
 
 #: what stands between the parts of a request
 _PARTS = re.compile(r"[,;!?]+|(?<!\bkl)(?<!\bklo)\.\s+|\s[-–—]\s", re.IGNORECASE)
@@ -216,6 +220,10 @@ class Listening:
         if call is None:
             return None
         time = self._times.time(words, incoming.at, workplace.zone)
+        if time is None and call.command in _ASKED_BACK and _HOUR.fullmatch(words):
+            # "13" is no digit of the menu; it is asked whether it is an hour.
+            hour = self._times.time(f"klo {words.strip('.')}", incoming.at, workplace.zone)
+            time = replace(hour, is_sure=False) if isinstance(hour, SpokenTime) else None
         return None if time is None else _with(call, time=time_to_args(time))
 
     def _wish_of(self, tx: Transaction, person: Address) -> Call | None:

@@ -31,7 +31,6 @@ def first(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome:
         asked = _group_asked(given, case, fresh=fresh)
         return _later(given, asked.cases[0]) + asked
     asked_at = given.now + alone
-    case = case.with_(offered=(*case.offered, *(person.address for person in on_site)))
     return _later(given, case) + Outcome(
         cases=(case,),
         messages=tuple(

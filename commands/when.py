@@ -98,13 +98,13 @@ def unsure(given: Given, case: Case, wished: Wish) -> Outcome:
     """It may have meant another time: ask before it counts."""
     call = Call(given.call.command, case.name, given.args)
     sure = {**given.args, "time": surely(given.args["time"])}
-    question = Question(
-        options=(
-            Option(Text("time-right"), Call(call.command, case.name, sure), meaning=Meaning.YES),
-            Option(Text("decide-other-time"), Call("ask-when", case.name), meaning=Meaning.NO),
-        ),
-        time=call,
-    )
+    options = [
+        Option(Text("time-right"), Call(call.command, case.name, sure), meaning=Meaning.YES),
+        Option(Text("decide-other-time"), Call("ask-when", case.name), meaning=Meaning.NO),
+    ]
+    if case.asked_at is None and not (case.hidden or case.is_proposed):
+        options.append(Option(Text("when-exclude"), Call("exclude-whom", case.name)))
+    question = Question(options=tuple(options), time=call)
     understood = given.wished(as_wished(case, wished))
     return Outcome(messages=(to_requester(case, "time-understood", question, when=understood),))
 

@@ -170,6 +170,20 @@ async def test_what_somebody_on_site_takes_the_group_never_reads(tmp_path: Path)
         assert "Kuka ehtii parhaiten" in house.in_group()[-1]
 
 
+async def test_whoever_was_asked_on_site_is_asked_in_private_too(tmp_path: Path) -> None:
+    home = replace(KOIVURANTA, waves=Waves(on_site=timedelta(minutes=4)))
+    async with House(tmp_path, workplaces=(home,), facilitators=("sari", "pekka")) as house:
+        await _is_here(house, "sari")
+        await house.say("maija", "purku")
+        await house.wait(3 * MINUTE)
+        assert "ryhmältä klo" in house.told("sari")[-1]
+        await house.say("maija", "5")
+        await house.say("maija", "Pekka")
+        await house.say("maija", "1")
+        assert "Tästä ei puhuta ryhmässä" in house.told("sari")[-1]
+        assert house.in_group() == []
+
+
 async def test_nobody_on_site_and_the_group_is_asked_at_once(tmp_path: Path) -> None:
     home = replace(KOIVURANTA, waves=Waves(on_site=timedelta(minutes=4)))
     async with House(tmp_path, workplaces=(home,)) as house:

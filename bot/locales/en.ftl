@@ -658,6 +658,7 @@ words-minutes = min, mins, minute, minutes
 words-people = people, person, persons, participant, participants
 words-claiming = i'll take, i will take, i can take, i could take, i'll do
 words-no = no, nope, no thanks, no thank you, I can't, can't, I cannot, cannot, not now, doesn't suit, doesn't suit me, doesn't work, can't make it
+words-now = now, right now, right away, at once, asap, as soon as possible
 words-filler = i, in, i'll, i'd, i'm, can, could, will, would, it, that, this, the, a, now, please, thanks, hello, hi, hey, yes
 words-negation = not, no, never, don't, dont, doesn't, didn't, won't, can't, cant, cannot, without
 words-language = English, englanti, englanniksi, engelska, engelsk

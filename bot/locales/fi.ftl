@@ -658,6 +658,7 @@ words-minutes = min, minuutti, minuuttia, minuutin
 words-people = hlö, henkilö, henkilöä, osallistuja, osallistujaa, ihminen, ihmistä
 words-claiming = otan, hoidan, ehdin, voin ottaa, voisin ottaa
 words-no = ei, en, ei kiitos, en nyt, en ehdi, ei sovi, se ei sovi, ei käy
+words-now = nyt, nyt heti, heti nyt, heti, saman tien
 words-filler = mä, minä, voin, voisin, sen, tän, tämän, nyt, kyllä, kiitos, hei, moi, heti
 words-negation = en, ei, älä, eikä
 words-language = suomi, suomeksi, finska, finnish, finsk

@@ -658,6 +658,7 @@ words-minutes = min, minutt, minutter
 words-people = pers, person, personer, deltaker, deltakere
 words-claiming = jeg tar, jeg kan ta, jeg rekker, jeg ordner
 words-no = nei, nei takk, neida, ikke nå, jeg kan ikke, kan ikke, rekker ikke, jeg rekker det ikke, passer ikke, det passer ikke, går ikke, det går ikke
+words-now = nå, nå med en gang, med en gang, straks, så fort som mulig
 words-filler = jeg, du, kan, kunne, vil, skal, den, det, denne, dette, nå, takk, gjerne, vennligst, hei, ja
 words-negation = ikke, ingen, ingenting, aldri, uten
 words-language = norsk, norja, norjaksi, norska, Norwegian, bokmål

@@ -658,6 +658,7 @@ words-minutes = min, minut, minuter
 words-people = pers, person, personer, deltagare
 words-claiming = jag tar, jag kan ta, jag hinner, jag fixar
 words-no = nej, nä, nej tack, inte nu, jag kan inte, kan inte, jag hinner inte, hinner inte, passar inte, det passar inte, går inte, det går inte
+words-now = nu, nu genast, genast, nu direkt, med en gång, så fort som möjligt
 words-filler = jag, du, kan, skulle, ska, den, det, denna, detta, nu, tack, snälla, gärna, hej, hejsan, ja
 words-negation = inte, ej, icke, ingen, inget, inga, aldrig, utan
 words-language = svenska, ruotsi, ruotsiksi, Swedish, svensk
