@@ -91,6 +91,9 @@ def undo_log(given: Given, tx: Transaction) -> Outcome:
 def agree_to_reminder(given: Given, tx: Transaction) -> Outcome:
     """Remind the facilitator at that time. One reminder a morning, for all talks before it."""
     due, days = from_text(given.args["due"]), [given.args["day"]]
+    if due <= given.now:
+        # It is answered so late that the time has passed.
+        due = follow_up.later_today(given.workplace, given.now)
     on = calendar.day_of(given.workplace, due)
     replaced = [
         waiting
