@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain import calendar, follow_up
-from bot.domain.case import BY_BOT, Case, Move, State
+from bot.domain.case import BY_BOT, Asker, Case, Move, State
 from bot.domain.chat import Address, Person, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands import check_in, presence
@@ -80,7 +80,11 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
     )
     is_again = given.args.get("again") or not _is_morning(given)
     text_id = "holder-reminded-again" if is_again else "holder-reminded"
-    return Outcome(messages=(to_holder(case, text_id, question),), timers=(over,))
+    if case.asker in BY_BOT:
+        # It is too late for that: it is the holder's now.
+        case = case.with_(asker=Asker.HOLDER)
+    reminded = to_holder(case, text_id, question)
+    return Outcome(cases=(case,), messages=(reminded,), timers=(over,))
 
 
 def ask_on_free_day(given: Given, tx: Transaction) -> Outcome:
@@ -167,16 +171,18 @@ def wish_contact(given: Given, tx: Transaction) -> Outcome:
         told = to_requester(case, "contact-impossible", None, holder=name, numbers=numbers)
         return Outcome(messages=(told,)) + consent
     wished = to_holder(case, "contact-wished")
-    if not calendar.is_quiet(given.workplace, given.now) or case.urgent:
+    back = presence.holder_back_at(given, tx, case)
+    is_quiet = calendar.is_quiet(given.workplace, given.now)
+    if back is None and (not is_quiet or case.urgent):
         told = to_requester(case, "contact-told", holder=given.holder_name(case))
         return Outcome(messages=(told, wished)) + consent
-    # The holder reads it when work begins, so until then others may be needed.
+    # The holder may read it only when work begins for them, so until then others may be needed.
     told = to_requester(
         case,
         "contact-told-later",
         None,
         holder=given.holder_name(case),
-        at=given.moment(calendar.morning(given.workplace, given.now)),
+        at=given.moment(back or calendar.morning(given.workplace, given.now)),
         numbers=numbers_for(case, given),
     )
     return Outcome(messages=(told, wished)) + consent
