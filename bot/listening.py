@@ -347,7 +347,7 @@ class Listening:
         return list(dict.fromkeys(known))
 
     def _names_in_group(self, tx: Transaction, workplace: Workplace) -> list[str]:
-        return [c.name for c in cases.live(tx, workplace.id) if c.is_in_group]
+        return [c.name for c in cases.live(tx, workplace.id) if c.is_in_group and c.awaits_talk]
 
     def _of_any_bird(self, words: str, at: datetime, workplace: Workplace) -> Meant | None:
         """A command with a bird of which nothing is known: no case has it, or one that nobody
@@ -462,9 +462,9 @@ class Listening:
     ) -> Case | None:
         if case_key is None:
             return None
-        return next(
-            (c for c in cases.live(tx, workplace.id) if cases.key_of(c.id) == case_key), None
-        )
+        # After the talk the group's message is about nothing any more.
+        found = (c for c in cases.live(tx, workplace.id) if cases.key_of(c.id) == case_key)
+        return next((c for c in found if c.awaits_talk), None)
 
     def _without_prefix(self, words: str) -> tuple[bool, str]:
         """``!purku otan kuovi`` and ``!otan kuovi`` alike are said to us."""
@@ -478,7 +478,8 @@ class Listening:
 
 def _by_name(case: Case) -> set[Address]:
     """Who knows the case by its name, whether or not the group does."""
-    return {case.requester.address} | ({case.holder.address} if case.holder else set())
+    knowing = [case.requester] if case.holder is None else [case.requester, case.holder]
+    return {person.address for person in knowing if not case.is_over_for(person)}
 
 
 def _is_unclear(meant: Meant | None) -> bool:

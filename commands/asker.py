@@ -9,7 +9,9 @@ from bot.domain.case import BY_BOT, Asker, Case, Move, State
 from bot.domain.chat import Text
 from bot.domain.outcome import Call, Meaning, Option, Outcome, Question, Timer
 from commands.follow import report, tell_later
-from commands.given import Given, to_requester
+from commands.given import Given, to_holder, to_requester
+from storage import cases
+from storage import timers as timers_of
 from storage.database import Transaction
 
 #: so long the person has to say who may ask, before the link to the report comes by itself
@@ -136,18 +138,21 @@ def choose_asker(given: Given, tx: Transaction) -> Outcome:
     if asker in BY_BOT and at <= given.now:
         # The holder has been reminded already; nobody asks twice.
         asker, text_id = Asker.HOLDER, "asker-told-late"
-    told = to_requester(case, text_id, holder=given.holder_name(case), at=given.moment(at))
+    told = [to_requester(case, text_id, holder=given.holder_name(case), at=given.moment(at))]
     # Somebody who is asked again, because the holder is away, has the link already.
-    link = report(given, case) if case.asker is None else ()
+    told += report(given, case) if case.asker is None else ()
+    if asker is not Asker.HOLDER and timers_of.waiting(tx, cases.key_of(case.id), "hand-over"):
+        # A colleague was asked to do it, and the holder awaits a word; it is nobody's now.
+        told.append(to_holder(case, "away-settled"))
     if asker is not Asker.NOBODY:
         return Outcome(
             cases=(case.with_(asker=asker),),
-            messages=(told, *link),
+            messages=tuple(told),
             timers=timers,
-            cleared=("report",),
+            cleared=("report",) if asker is Asker.HOLDER else ("report", "hand-over"),
         )
     return Outcome(
         cases=(case.end(Move.FINISH),),
-        messages=(told, *link),
+        messages=tuple(told),
         timers=(tell_later(case, at),),
     )

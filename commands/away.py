@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain import calendar, calling
-from bot.domain.case import BY_BOT, Asker, Case, State
+from bot.domain.case import Asker, Case, State
 from bot.domain.chat import Audience, Day, Refused, Text
 from bot.domain.outcome import (
     Call,
@@ -116,9 +116,8 @@ def here(given: Given, tx: Transaction) -> Outcome:
 
 
 def _waiting(given: Given, tx: Transaction, case: Case) -> Timer | None:
-    """The reminder of a follow-up that is the holder's to make; ``None`` if it is not, or no
-    longer."""
-    if case.state is not State.HELD or case.asker in BY_BOT or case.holder != given.by:
+    """The reminder of a follow-up that the holder is to make; ``None`` if there is none."""
+    if case.state is not State.HELD:
         return None
     return timers.waiting(tx, cases.key_of(case.id), "follow-up")
 

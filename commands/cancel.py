@@ -44,7 +44,8 @@ def _own(given: Given, tx: Transaction) -> Case | None:
             return given.own_case(tx)
         if case.requester == given.by:
             return case
-        if case.is_in_group or case.holder == given.by:
+        is_known = case.is_in_group or case.holder == given.by
+        if is_known and not case.is_over_for(given.by):
             raise Refused("refused-not-own", case=case.name)
     own = given.own_case(tx)
     proposed = [c for c in cases.proposed_by(tx, given.by.address) if c.awaits_talk]

@@ -84,7 +84,7 @@ def _meant(given: Given, tx: Transaction) -> Case:
     given.must_be_facilitator(tx)
     if given.call.case is not None:
         case = given.case(tx)
-        if not case.is_in_group:
+        if not case.is_in_group or case.is_over_for(given.by):
             raise Refused("refused-over", case=case.name)
         return case
     found = [c for c in cases.live(tx, given.workplace.id) if c.is_searching and c.is_in_group]

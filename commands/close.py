@@ -98,17 +98,22 @@ def referral(given: Given, tx: Transaction) -> Outcome:
     if given.args.get("to") is None:
         return outcome
     outcome += Outcome(counts=(Count(counts.REFERRED),))
-    held = [c for c in cases.held_by(tx, given.by.address) if c.name == bird and not c.is_proposed]
-    return outcome + Outcome(messages=tuple(_numbers_to_call(given, case) for case in held))
+    # Also if the bot is to ask, which the holder does not see.
+    told = [c for c in cases.of(tx, given.by.address) if c.name == bird and c.holder == given.by]
+    return outcome + Outcome(messages=tuple(m for c in told for m in _numbers_to_call(given, c)))
 
 
-def _numbers_to_call(given: Given, case: Case) -> Message:
-    return to_requester(
+def _numbers_to_call(given: Given, case: Case) -> tuple[Message, ...]:
+    """For the person who was referred; a proposer does not learn of it."""
+    if case.is_proposed:
+        return ()
+    numbers = to_requester(
         case,
         "referral-told",
         contacts=contacts_now(given),
         emergency=emergency(given.workplace),
     )
+    return (numbers,)
 
 
 def themes(given: Given, tx: Transaction) -> Outcome:
@@ -141,7 +146,7 @@ def not_come(given: Given, tx: Transaction) -> Outcome:
         # Nothing is said to the proposer: to come or not to come is nobody else's business.
         return Outcome(
             cases=(over.end(Move.FINISH),),
-            messages=(to_holder(case, "not-come-told"),),
+            messages=_thanks(given, tx, case, "not-come-told"),
             counts=(Count(State.NOT_COME.value),),
         )
     due = follow_up.due(given.workplace, given.now)
@@ -173,7 +178,7 @@ def referred(given: Given, tx: Transaction) -> Outcome:
         raise Refused("refused-early-referral", case=case.name, at=given.moment(case.slot))
     told = _numbers_to_call(given, case)
     closed = _close(given, tx, Move.REFER)
-    return Outcome(messages=(told,), counts=(Count(counts.REFERRED),)) + closed
+    return Outcome(messages=told, counts=(Count(counts.REFERRED),)) + closed
 
 
 def settled(given: Given, tx: Transaction) -> Outcome:
@@ -187,9 +192,11 @@ def _close(given: Given, tx: Transaction, move: Move) -> Outcome:
     ended = search.ended(given, case, move)
     if move is Move.REFER:
         ended = Outcome(cases=ended.cases, messages=ended.messages)
-    return ended + Outcome(
-        messages=(*_thanks(given, tx, case, "closing-thanks"), to_requester(case, "closed-told"))
-    )
+    told = _thanks(given, tx, case, "closing-thanks")
+    if not case.is_proposed:
+        # How it went is not the proposer's business.
+        told += (to_requester(case, "closed-told"),)
+    return ended + Outcome(messages=told)
 
 
 def _thanks(given: Given, tx: Transaction, case: Case, text_id: str) -> tuple[Message, ...]:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.domain import calendar, calling
-from bot.domain.case import BY_BOT, Case, Meeting, Move, State
+from bot.domain import calendar, calling, follow_up
+from bot.domain.case import Case, Meeting, Move, State
 from bot.domain.chat import Person, Refused, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands import presence
@@ -31,6 +31,8 @@ def hand_over(given: Given, tx: Transaction) -> Outcome:
         raise Refused("refused-unconfirmed", case=case.name)
     if not case.may(Move.HAND_OVER):
         raise Refused("refused-moved", case=case.name)
+    if case.awaits_talk and case.is_missed(given.now):
+        raise Refused("refused-met", case=case.name)
     named = given.args.get("to")
     if named == [given.by.address.uri]:
         return Outcome(messages=(to_holder(case, "claim-yours"),))
@@ -104,12 +106,8 @@ def _question(given: Given, tx: Transaction, case: Case, to: Person) -> Message:
     assert case.holder is not None and case.slot is not None
     values: dict[str, Value] = {"colleague": given.holder_name(case)}
     if case.state is State.HELD:
-        waiting = timers.waiting(tx, cases.key_of(case.id), "follow-up")
-        due_at = waiting.due_at if waiting else given.now
         text_id = "hand-over-question-follow-up"
-        if case.asker in BY_BOT:
-            text_id = "hand-over-question-bot"
-        values["at"] = given.moment(due_at)
+        values["at"] = given.moment(asked_at(given, tx, case))
     else:
         text_id = "hand-over-question"
         if case.meeting is Meeting.CALL:
@@ -130,13 +128,20 @@ def _question(given: Given, tx: Transaction, case: Case, to: Person) -> Message:
     return to_facilitator(to.address, text_id, question, case.name, **values)
 
 
+def asked_at(given: Given, tx: Transaction, case: Case) -> datetime:
+    """When the holder is to be reminded of the follow-up; somebody else half an hour from now,
+    if the holder has been already."""
+    waiting = timers.waiting(tx, cases.key_of(case.id), "follow-up")
+    return waiting.due_at if waiting else follow_up.later_today(given.workplace, given.now)
+
+
 # ------------------------------------------------------------ the answer
 
 
 def _pending(tx: Transaction, case: Case) -> Any:
     """Who has been asked to take *case* over, as long as they may answer; ``None`` if nobody."""
     waiting = timers.waiting(tx, cases.key_of(case.id), "hand-over")
-    if waiting is None or case.holder is None:
+    if waiting is None or case.holder is None or case.is_over_for(case.holder):
         return None
     args = waiting.call.args
     return args if args["holder"] == case.holder.address.uri else None

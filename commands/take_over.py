@@ -3,13 +3,14 @@ person says whether the colleague may ask it."""
 
 from __future__ import annotations
 
-from bot.domain import calling
-from bot.domain.case import BY_BOT, Asker, Case, Meeting, State
-from bot.domain.chat import Address, Moment, Person, Text
-from bot.domain.outcome import Call, Message, Option, Outcome, Question
+from bot.domain import calling, follow_up
+from bot.domain.case import Asker, Case, Meeting, State
+from bot.domain.chat import Address, Person, Text
+from bot.domain.outcome import Call, Message, Option, Outcome, Question, Timer
 from commands.claim import told_holder, with_room
+from commands.explain import late_answer, situation
 from commands.given import Given, to_facilitator, to_holder, to_requester
-from commands.hand_over import is_asked
+from commands.hand_over import asked_at, is_asked
 from commands.meeting import MEETING, agreed, propose, reminder, watch
 from storage import cases, timers
 from storage.database import Transaction
@@ -19,12 +20,13 @@ def take_over(given: Given, tx: Transaction) -> Outcome:
     """Take a colleague's case, in time; nobody's name is told by that."""
     given.must_be_facilitator(tx)
     case = given.case(tx)
+    if case.is_over_for(case.holder or given.by):
+        # The person has said that the bot asks; it reads as if nobody did.
+        return late_answer(given, tx)
     if not is_asked(given, tx, case):
         return Outcome(messages=(to_facilitator(given.by.address, "offer-over"),))
     if case.state is not State.HELD:
         return _meeting(given, tx, case)
-    if case.asker in BY_BOT:
-        return _taken(given, case)
     return _passed(given, tx, case) if case.is_proposed else _ask_leave(given, tx, case)
 
 
@@ -59,39 +61,23 @@ def _told_before(given: Given, case: Case, before: Address) -> Message:
     )
 
 
-def _taken(given: Given, case: Case) -> Outcome:
-    """The bot asks, as the person has chosen; only who hears that it was done changes."""
-    assert case.holder is not None
-    before = case.holder.address
-    case = case.hand_over(given.by)
-    return Outcome(
-        cases=(case,),
-        messages=(to_holder(case, "claim-yours"), _told_before(given, case, before)),
-        cleared=("hand-over",),
-    )
-
-
-def _due(given: Given, tx: Transaction, case: Case) -> Moment:
-    """When the holder is to be reminded, or now if they have been."""
-    waiting = timers.waiting(tx, cases.key_of(case.id), "follow-up")
-    return given.moment(waiting.due_at if waiting else given.now)
-
-
 def _ask_leave(given: Given, tx: Transaction, case: Case) -> Outcome:
     """Only the person's yes lets somebody else ask; without it, it stays with the holder."""
     colleague = {"to": given.by.address.uri, "name": given.by.name}
-    options = (
-        Option(Text("colleague-may"), Call("let-colleague-ask", case.name, colleague)),
-        Option(Text("colleague-bot"), Call("choose-asker", case.name, {"asker": "bot"})),
-        Option(Text("asker-nobody"), Call("choose-asker", case.name, {"asker": "nobody"})),
-    )
+    options = [Option(Text("colleague-may"), Call("let-colleague-ask", case.name, colleague))]
+    if follow_up.due(given.workplace, case.held_at or given.now) > given.now:
+        # Later the holder has been reminded already, and the bot does not ask, too.
+        by_bot = Call("choose-asker", case.name, {"asker": "bot"})
+        options.append(Option(Text("colleague-bot"), by_bot))
+    by_nobody = Call("choose-asker", case.name, {"asker": "nobody"})
+    options.append(Option(Text("asker-nobody"), by_nobody))
     asked = to_requester(
         case,
         "colleague-asked",
-        Question(options=options),
+        Question(options=tuple(options)),
         holder=given.holder_name(case),
         colleague=given.by.name,
-        at=_due(given, tx, case),
+        at=given.moment(asked_at(given, tx, case)),
     )
     return Outcome(
         cases=(case,),
@@ -105,15 +91,22 @@ def _ask_leave(given: Given, tx: Transaction, case: Case) -> Outcome:
 
 
 def let_colleague_ask(given: Given, tx: Transaction) -> Outcome:
-    """The person lets the colleague ask; the holder tells them face to face whom."""
+    """The person lets the colleague ask; the holder tells them face to face whom. If the
+    colleague has left the group meanwhile, it stays with the holder."""
     case = given.case(tx)
-    if case.state is not State.HELD or case.asker in BY_BOT:
-        return Outcome()
+    assert case.holder is not None
+    if case.is_over_for(case.holder):
+        return Outcome(messages=(situation(given, tx, case),))
     colleague = Person(Address(given.args["to"]), given.args["name"])
-    told = to_requester(
-        case, "asker-told-holder", None, holder=colleague.name, at=_due(given, tx, case)
+    is_gone = not given.may_hold(tx, colleague)
+    name = given.holder_name(case) if is_gone else colleague.name
+    at = given.moment(asked_at(given, tx, case))
+    told = Outcome(messages=(to_requester(case, "asker-told-holder", None, holder=name, at=at),))
+    if not is_gone:
+        return told + _follow_up_over(given, tx, case, colleague)
+    return told + Outcome(
+        messages=(to_holder(case, "hand-over-declined", None, colleague=colleague.name),)
     )
-    return Outcome(messages=(told,)) + _follow_up_over(given, tx, case, colleague)
 
 
 def _passed(given: Given, tx: Transaction, case: Case) -> Outcome:
@@ -126,10 +119,13 @@ def _follow_up_over(given: Given, tx: Transaction, case: Case, to: Person) -> Ou
     before, name = case.holder.address, given.holder_name(case)
     text_id = "follow-up-passed-proposed" if case.is_proposed else "follow-up-passed"
     told = to_facilitator(before, text_id, None, None, bird=case.name, colleague=to.name)
-    case = case.hand_over(to).with_(asker=Asker.HOLDER)
-    at = _due(given, tx, case)
-    return Outcome(
-        cases=(case,),
-        messages=(to_holder(case, "follow-up-yours", None, colleague=name, at=at), told),
-        cleared=("hand-over",),
+    case, at = case.hand_over(to).with_(asker=Asker.HOLDER), asked_at(given, tx, case)
+    # Whether or not the one before has been reminded already; the day is not over before that.
+    remind = Call("follow-up", case.name, {"due": at.isoformat(), "again": True})
+    yours = to_holder(case, "follow-up-yours", None, colleague=name, at=given.moment(at))
+    passed = Outcome(cases=(case,), messages=(yours, told), cleared=("hand-over",))
+    if timers.waiting(tx, cases.key_of(case.id), "follow-up"):
+        return passed
+    return passed + Outcome(
+        cases=(case,), timers=(Timer("follow-up", at, remind),), cleared=("finish",)
     )

@@ -65,7 +65,9 @@ def proposed_by(tx: Transaction, person: Address) -> list[Case]:
 
 
 def held_by(tx: Transaction, person: Address) -> list[Case]:
-    return [c for c in of(tx, person) if c.holder is not None and c.holder.address == person]
+    """The cases that *person* holds, and may know of as such."""
+    held = [(c, c.holder) for c in of(tx, person) if c.holder is not None]
+    return [c for c, by in held if by.address == person and not c.is_over_for(by)]
 
 
 def is_taken(tx: Transaction, name: str, now: datetime) -> bool:

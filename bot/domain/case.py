@@ -230,6 +230,16 @@ class Case:
         """The talk is still to come."""
         return self.is_searching or self.state in (State.CLAIMED, State.AGREED)
 
+    def is_over_for(self, person: Person) -> bool:
+        """Whether it reads to *person* as a case that is over. After the talk it is the business
+        of the one who asked, and of the holder if it is theirs to ask: so nobody can tell that
+        the bot asks from that nobody does, or that nobody came."""
+        if self.is_over or person == self.requester:
+            return self.is_over
+        if self.state is State.HELD:
+            return person != self.holder or self.asker in BY_BOT
+        return self.state is State.NOT_COME
+
     def has_begun(self, now: datetime) -> bool:
         """The time of the meeting has come."""
         return self.slot is not None and self.slot <= now

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -269,6 +269,50 @@ async def test_whoever_hands_over_to_somebody_who_must_not_know_learns_nothing_o
     silent = await _told_of_handing_over("1", tmp_path / "silent")
     assert silent == await _told_of_handing_over("2", tmp_path / "shut")
     assert "**Pekka L.** ei ehdi" in silent[-1][2]
+
+
+#: what the holder, and a colleague, may try after the talk to find out what the person has chosen
+_TRIED_AFTER = (
+    *("siirrä kuovi pekalle", "siirrä pekalle", "siirrä", "luovun kuovista", "luovun"),
+    *("otan kuovi", "kuovi?", "peru kuovi", "pidetty kuovi", "ei tullut kuovi", "tietoni"),
+    *("avoimet", "poissa huomenna", "paikalla", "ohje"),
+)
+
+
+async def _told_after(digit: str, start: datetime, directory: Path) -> Heard:
+    """What everybody else hears once the person has said who may ask, over days."""
+    async with House(directory, start=start) as house:
+        await house.say("maija", "purku")
+        await house.say("maija", "2")
+        await house.say("sari", "otan kuovi", group=True)
+        await house.say("maija", "1")
+        await house.wait_until(start + timedelta(minutes=70))
+        for words in ("pidetty", "1 10", "1", "0"):
+            await house.say("sari", words)
+        await house.say("maija", digit)
+        for later in (timedelta(hours=2), timedelta(days=1)):
+            await house.wait_until(start + later)
+            for person in ("sari", "aino"):
+                for words in _TRIED_AFTER:
+                    await house.say(person, words)
+                    await house.wait(timedelta(seconds=30))
+                await house.react(person)
+                await house.say(person, "!luovun kuovista", group=True)
+        await house.wait_until(start + timedelta(days=6))
+        return heard_by(house, ("sari", "pekka", "aino", "minna", "tarja"))
+
+
+async def test_nobody_can_tell_whether_the_bot_asks_or_nobody_does(tmp_path: Path) -> None:
+    by_bot = await _told_after("2", TUESDAY, tmp_path / "bot")
+    assert by_bot == await _told_after("3", TUESDAY, tmp_path / "nobody")
+    assert by_bot != await _told_after("1", TUESDAY, tmp_path / "holder")
+
+
+async def test_nobody_can_tell_which_day_was_chosen(tmp_path: Path) -> None:
+    friday = TUESDAY + timedelta(days=3)
+    on_monday = await _told_after("2", friday, tmp_path / "monday")
+    assert on_monday == await _told_after("3", friday, tmp_path / "saturday")
+    assert on_monday == await _told_after("4", friday, tmp_path / "nobody")
 
 
 exercised = 0
