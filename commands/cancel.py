@@ -23,7 +23,8 @@ def cancel(given: Given, tx: Transaction) -> Outcome:
     text_id = "cancel-told-unsure" if case.unsure else "cancel-told"
     outcome = _taken_back(given, case) + Outcome(messages=(to_requester(case, text_id),))
     if case.state is State.HELD:
-        outcome += errands.called_off(tx, given.by.address)
+        # A reminder is of a talk with somebody else.
+        outcome += errands.called_off(tx, given.by.address, but=errands.REMINDER)
     return outcome
 
 

@@ -52,6 +52,7 @@ def end_errand(given: Given, tx: Transaction) -> Outcome:
     return Outcome(errands_over=(given.args["errand"],))
 
 
-def called_off(tx: Transaction, person: Address) -> Outcome:
-    """Whatever was agreed with *person* is not done."""
-    return Outcome(errands_over=tuple(each.errand for each in errands.of(tx, person)))
+def called_off(tx: Transaction, person: Address, *, but: str = "") -> Outcome:
+    """Whatever was agreed with *person* is not done, *but* the errands of that command."""
+    called_off = (each for each in errands.of(tx, person) if each.call.command != but)
+    return Outcome(errands_over=tuple(each.errand for each in called_off))
