@@ -17,6 +17,7 @@ from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from commands import presence
 from commands.given import Given, to_facilitator, to_holder
 from commands.held_case import meant
+from commands.meeting import watch
 from storage import cases, members, timers
 from storage.database import Transaction
 
@@ -77,6 +78,9 @@ def _menu(
 def _ask(given: Given, tx: Transaction, case: Case, to: Person) -> Outcome:
     told_by = _answers_by(given, case)
     names = {"to": to.address.uri, "name": to.name, "holder": given.by.address.uri}
+    # Whoever looks for a colleague has not fallen silent.
+    stale = watch(given, case, again=True) if case.doubted else ()
+    case = case.with_(doubted=False)
     asked = Outcome(
         cases=(case,),
         messages=(
@@ -84,7 +88,10 @@ def _ask(given: Given, tx: Transaction, case: Case, to: Person) -> Outcome:
                 case, "hand-over-asked", None, colleague=to.name, promise=given.moment(told_by)
             ),
         ),
-        timers=(Timer("hand-over", told_by, Call("hand-over-unanswered", case.name, names)),),
+        timers=(
+            Timer("hand-over", told_by, Call("hand-over-unanswered", case.name, names)),
+            *stale,
+        ),
     )
     is_closed = to.address in case.excluded or (to == case.requester and not case.is_proposed)
     if is_closed:

@@ -63,10 +63,10 @@ def _named(given: Given, tx: Transaction, name: str) -> Case:
     except NoSuchCase:
         given.must_be_facilitator(tx)
         raise closed from None
-    if case.requester == given.by:
-        raise Refused("refused-own-closing", case=name)
     if case.holder == given.by and case.state in MET:
         return case
+    if case.requester == given.by:
+        raise Refused("refused-own-closing", case=name)
     given.must_be_facilitator(tx)
     if not (case.awaits_talk and case.is_in_group):
         raise closed
