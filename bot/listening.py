@@ -405,6 +405,8 @@ class Listening:
         if _is_unclear(meant):
             meant = self._of_any_bird(rest, incoming.at, workplace) or meant
         is_ours = is_command or incoming.mentions_bot
+        if is_ours and crisis_in(rest, workplace.crisis_words):
+            return Reading(Call("crisis"), workplace, language)
         asks = meant is None or (meant.certain and meant.command == "need")
         is_asked = meant is not None or words.casefold().startswith(self._prefix)
         if is_ours and asks and is_asked and not self._hearing.names_any(rest, live):
@@ -438,8 +440,8 @@ class Listening:
             request = self._hearing.request(rest)
             if request is None or (time is not None and ("time" in args or request.when)):
                 args["more"] = True
-                has_digit = any(letter.isdigit() for letter in part)
-                args["unclear"] = args.get("unclear") or has_digit or time is not None
+                names_time = time is not None or self._may_name_time(part, at, workplace)
+                args["unclear"] = args.get("unclear") or names_time
                 continue
             if time is not None:
                 args["time"] = time_to_args(time)
@@ -448,6 +450,13 @@ class Listening:
             if request.form is not None:
                 args["form"] = request.form
         return args
+
+    def _may_name_time(self, part: str, at: datetime, workplace: Workplace) -> bool:
+        """Whether a word or a number in there may be about when."""
+        return any(
+            self._times.time(word, at, workplace.zone) or self._times.days(word, at, workplace.zone)
+            for word in part.split()
+        ) or any(letter.isdigit() for letter in part)
 
     def _reaction_in_group(
         self, incoming: Incoming, workplace: Workplace, case: Case | None, is_current: bool

@@ -66,7 +66,7 @@ COMMANDS = Table(
         Command("languages", language.languages, _FACILITATOR, takes_languages=True),
         Command("what-read", explain.what_read, _FACILITATOR, in_group=True),
         Command("help", explain.explain, _FACILITATOR, in_group=True),
-        Command("cancel", cancel.cancel),
+        Command("cancel", cancel.cancel, takes_case=True, in_group=True),
         Command("enough", search.enough),
         Command("confidentiality", explain.confidentiality),
         Command("who-sees", explain.who_sees),

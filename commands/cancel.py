@@ -17,6 +17,8 @@ from storage.database import Transaction
 
 def cancel(given: Given, tx: Transaction) -> Outcome:
     """One word, no reason, gone at once. After the talk: also what would have come tomorrow."""
+    if given.in_group:
+        return _in_group(given, tx)
     case = _own(given, tx)
     if case is None:
         return _errands_called_off(given, tx) or nothing_open(given)
@@ -26,6 +28,17 @@ def cancel(given: Given, tx: Transaction) -> Outcome:
         # A reminder is of a talk with somebody else.
         outcome += errands.called_off(tx, given.by.address, but=errands.REMINDER)
     return outcome
+
+
+def _in_group(given: Given, tx: Transaction) -> Outcome:
+    """Only what was asked for in the group is taken back there: of anything else the group would
+    read who had asked."""
+    proposed = [c for c in cases.proposed_by(tx, given.by.address) if c.awaits_talk]
+    named = [c for c in proposed if given.call.case in (None, c.name)]
+    if len(named) != 1:
+        return Outcome(messages=(to_giver(given, "cancel-in-private"),))
+    case = named[0]
+    return _taken_back(given, case) + Outcome(messages=(to_requester(case, "cancel-told"),))
 
 
 def _errands_called_off(given: Given, tx: Transaction) -> Outcome | None:

@@ -31,17 +31,20 @@ def claim(given: Given, tx: Transaction) -> Outcome:
     own_provisional = case.state is State.PROVISIONAL and case.holder == given.by
     if not (case.state is State.OPEN or own_provisional):
         return _too_late(given, case)
-    if given.args.get("evening"):
-        evening = from_text(given.args["evening"])
-        case = case.with_(when=When.EVENING, slots=(evening,), before=None)
-    by_call = case.when is When.EVENING or bool(given.args.get("call"))
-    slot, place = _slot(given, case), ""
+    evening = given.args.get("evening")
+    by_call = case.when is When.EVENING or bool(evening or given.args.get("call"))
+    # The wish stays what it was: somebody else may still come to meet the person.
+    slot, place = _slot(given, _by_call(case, evening) if evening else case), ""
     if not by_call:
         slot, place = with_room(given, tx, case, slot)
     is_lent = case.is_lent and not waves.is_at_home(given, tx)
     case = case.claim(given.by, slot).with_(place=place, is_lent=is_lent)
     case = case.with_(meeting=Meeting.CALL if by_call else Meeting.POINT)
     return _own_taken(given, case) if given.by == case.requester else _claimed(given, tx, case)
+
+
+def _by_call(case: Case, evening: str) -> Case:
+    return case.with_(when=When.EVENING, slots=(from_text(evening),), before=None)
 
 
 def _own_taken(given: Given, case: Case) -> Outcome:

@@ -49,6 +49,8 @@ def stands(given: Given, case: Case) -> Text:
             text_id = "stands-open-quiet"
         else:
             values["promise"] = given.moment(case.promised_at)
+    elif case.state is State.HELD:
+        values["numbers"] = numbers_for(case, given)
     elif case.state in (State.CLAIMED, State.AGREED):
         assert case.slot is not None
         values |= {

@@ -164,7 +164,6 @@ def people_to_call(
     """Whom a person can call *now*: nobody who does not answer then. *coordinator*: they may
     know of the case; *on_call*: also those on the phone list."""
     items: list[Value] = []
-    local = now.astimezone(workplace.zone)
     if coordinator and not calendar.is_quiet(workplace, now):
         items.append(
             Text(
@@ -175,7 +174,7 @@ def people_to_call(
     listed = workplace.contacts_of("on-call") if on_call else ()
     standing = (workplace.contact("occupational-health"), workplace.contact("crisis-line"))
     for contact in (*listed, *standing):
-        if contact and calendar.is_open(contact.hours, local):
+        if contact and calendar.is_open(workplace, contact.hours, now):
             items.append(phone(contact) if contact.hours else always(contact))
     if not items:
         items.append(Text("contact-emergency", {"phone": emergency(workplace)}))
@@ -188,8 +187,8 @@ def health_option(given: Given, call: Call) -> tuple[Option, ...]:
     if health is None:
         return ()
     values: dict[str, Value] = {"name": health.name, "phone": health.phone}
-    hours, local = health.hours, given.now.astimezone(given.workplace.zone)
-    if hours is None or calendar.is_open(hours, local):
+    hours = health.hours
+    if hours is None or calendar.is_open(given.workplace, hours, given.now):
         return (Option(Text("talk-health-open", values), call),)
     opens = given.moment(calendar.opens_at(given.workplace, hours, given.now))
     return (Option(Text("talk-health-closed", {**values, "opens": opens}), call),)
@@ -197,7 +196,6 @@ def health_option(given: Given, call: Call) -> tuple[Option, ...]:
 
 def contacts_now(given: Given) -> Text:
     """Those who can help further, each with whether they answer now, and when."""
-    local = given.now.astimezone(given.workplace.zone)
     lines: list[Value] = []
     for kind in ("occupational-health", "victim-support", "urgent-care", "crisis-line"):
         contact = given.workplace.contact(kind)
@@ -206,7 +204,8 @@ def contacts_now(given: Given) -> Text:
         if contact.hours is None:
             lines.append(always(contact))
             continue
-        state = "contact-open" if calendar.is_open(contact.hours, local) else "contact-closed"
+        answers = calendar.is_open(given.workplace, contact.hours, given.now)
+        state = "contact-open" if answers else "contact-closed"
         hours: dict[str, Value] = {
             "from": contact.hours.span.start.strftime("%H:%M"),
             "until": contact.hours.span.until.strftime("%H:%M"),

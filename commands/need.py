@@ -8,7 +8,7 @@ from bot.domain import calendar, calling, wish
 from bot.domain.case import Case, Move, State, When
 from bot.domain.chat import Audience, Refused, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
-from bot.domain.spoken import time_from_args
+from bot.domain.spoken import SpokenTime, time_from_args
 from commands import search
 from commands.explain import situation
 from commands.given import Given, emergency, numbers_for, to_requester
@@ -114,8 +114,11 @@ def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Outcome:
                 ),
             )
         else:
-            case = as_wished(case, wished)
-            return Outcome(cases=(case,), messages=(_named_answer(given, case, plan),))
+            understood = as_wished(case, wished)
+            answer = _named_answer(given, understood, plan)
+            # What was not sure counts when the person has said that it is right.
+            is_sure = isinstance(time, SpokenTime) and time.is_sure
+            return Outcome(cases=(understood if is_sure else case,), messages=(answer,))
     return Outcome(cases=(case,), messages=(_plain_answer(given, case, plan), *told))
 
 

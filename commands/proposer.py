@@ -116,8 +116,8 @@ def _another(given: Given, earlier: Case) -> Message:
 
 def no_other(given: Given, tx: Transaction) -> Outcome:
     """It was the same request once more; what slipped into it may be removed all the same."""
-    thanks = to_facilitator(given.by.address, "offer-declined-told")
-    return Outcome(messages=_slip(given) or (thanks,))
+    told = to_facilitator(given.by.address, "proposal-no-other")
+    return Outcome(messages=_slip(given) or (told,))
 
 
 # ------------------------------------------------------------ what the writer is asked

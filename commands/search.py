@@ -260,7 +260,8 @@ def settle(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if not case.may(Move.SETTLE):
         return Outcome()
-    return ended(given, case, Move.SETTLE) + Outcome(messages=(to_requester(case, "settled-told"),))
+    text_id = "settled-told-morning" if given.by == CLOCK else "settled-told"
+    return ended(given, case, Move.SETTLE) + Outcome(messages=(to_requester(case, text_id),))
 
 
 def withdrawn(given: Given, case: Case) -> Outcome:

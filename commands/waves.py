@@ -279,10 +279,12 @@ def ask_neighbours(given: Given, tx: Transaction) -> Outcome:
     told: tuple[Message, ...] = ()
     if given.by.address in given.workplace.coordinators:
         text_id = "neighbours-told" if case.is_searching else "offer-over"
+        if case.is_given_up(given.now):
+            text_id = "neighbours-late"
         told = (to_facilitator(given.by.address, text_id),)
     if case.state is State.PROVISIONAL:
         return Outcome(messages=told) + _after_confirmation(given, "neighbours")
-    if case.state is not State.OPEN or case.is_lent:
+    if case.state is not State.OPEN or case.is_lent or case.is_given_up(given.now):
         return Outcome(messages=told)
     asked = offer(given, tx, case.with_(is_lent=True))
     return Outcome(messages=told) + asked

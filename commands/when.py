@@ -86,7 +86,8 @@ def _when(given: Given, case: Case) -> Value:
     """What was chosen, in the words of the menu; a time that was named is shown back."""
     if "time" in given.args:
         return given.wished(case)
-    return Text(f"when-{case.when.value}")
+    is_for_morning = case.when is When.NOW and calling.plan(given.workplace, given.now).is_night
+    return Text("when-morning" if is_for_morning else f"when-{case.when.value}")
 
 
 def surely(time: Mapping[str, Any]) -> dict[str, Any]:

@@ -51,19 +51,29 @@ def is_within(span: Span, clock: time) -> bool:
     return clock >= span.start or clock < span.until
 
 
-def is_open(hours: Hours | None, zone_moment: datetime) -> bool:
-    """Whether somebody answers at that local moment; ``None`` is always open."""
+_SUNDAY = 6
+
+
+def is_open(workplace: Workplace, hours: Hours | None, moment: datetime) -> bool:
+    """Whether somebody with these *hours* answers then; ``None`` is always open."""
     if hours is None:
         return True
-    return zone_moment.weekday() in hours.days and is_within(hours.span, zone_moment.time())
+    local = moment.astimezone(workplace.zone)
+    return _answers_on(workplace, hours, local.date()) and is_within(hours.span, local.time())
+
+
+def _answers_on(workplace: Workplace, hours: Hours, day: date) -> bool:
+    """Public holidays are like Sundays."""
+    is_free = day in workplace.times.holidays and _SUNDAY not in hours.days
+    return day.weekday() in hours.days and not is_free
 
 
 def opens_at(workplace: Workplace, hours: Hours, now: datetime) -> datetime:
     """When somebody answers next, later than *now*."""
     day = day_of(workplace, now)
-    for _ in range(8):
+    for _ in range(FURTHEST):
         opens = at(workplace, day, hours.span.start)
-        if day.weekday() in hours.days and opens > now:
+        if _answers_on(workplace, hours, day) and opens > now:
             return opens
         day += _DAY
     raise ValueError("hours without a day")

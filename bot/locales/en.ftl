@@ -148,6 +148,7 @@ call-asked-told = I am asking whether the coordinator has time to call. I will w
 call-impossible = The coordinator cannot call just now. If you want a person at once: { $numbers }. You can write *{ command-need.say }* at any time.
 call-not-at-night = I do not ask the coordinator at night. If you want a person at once: { $numbers }. You can write to me at any time.
 settled-told = I have stopped looking and deleted the record of your request. You can write *{ command-need.say }* at any time.
+settled-told-morning = Good morning. I found nobody, and that is not because of you. I have stopped looking and deleted the record of your request. If you like, I will look again today: write *{ command-need.say }*.
 cancel-told = Cancelled. I have deleted your request. You can write to me at any time.
 cancel-told-unsure = All right, I will not look. You can write to me at any time.
 closed-told = The matter is marked as ended, and I have deleted the record of your request. You can write *{ command-need.say }* at any time.
@@ -197,7 +198,7 @@ contact-told-later = I am passing on your wish: **{ $holder }** will read it whe
 contact-impossible = **{ $holder }** can no longer be reached through me. If you want to reach a person at once: { $numbers }. You can also write *{ command-need.say }*, and I will look for somebody else.
 holder-left-told = **{ $holder }** can no longer ask you how the night went. I have deleted the record of your request. You can write to me at any time.
 no-thanks-told = All right. You can write to me at any time.
-check-consent-asked = Some people react only later. May I ask once more in a week, at **{ $at }**?
+check-consent-asked = Some people react only later. May I ask once more, at **{ $at }**?
     .after = Until then I would keep your address and your language, nothing else.
 check-agreed = All right. I will ask you once, at **{ $at }**. Until then I keep your address and your language, nothing else. You can cancel it at any time: *{ command-cancel.say }*.
 check-declined = All right, I will not ask again. You can write to me at any time.
@@ -220,7 +221,7 @@ stands-claimed-call = **{ $holder }** could call at { $at }. I am waiting for yo
 stands-agreed = **{ $holder }** will be waiting at { $at }, { $place }.
 stands-agreed-call = **{ $holder }** will call you at { $at }.
 stands-missed = The agreed time, { $at }, has passed. I have not heard whether you met. If you did not, I will look again: write *{ command-need.say }*.
-stands-held = You have already talked. If you would like to talk again, you can write to me at any time.
+stands-held = You have already talked. If you would like to talk again, you can write to me at any time. If you want a person at once: { $numbers }.
 stands-not-come = If you would like another time, you can write to me at any time.
 
 ## Audience: holder
@@ -325,6 +326,7 @@ last-call-asked = **{ $bird }** is still open, and the working day ends at { $at
 last-call-now = I can come now
 last-call-evening = I will call in the evening, { $at }
 neighbours-told = All right. I am now asking at the neighbouring workplace, one by one.
+neighbours-late = The search has ended for today, so I am not asking the neighbour. The person has numbers to call.
 offer-yes = I can
 offer-no = I cannot
 offer-declined-told = Thank you for answering.
@@ -388,6 +390,7 @@ remove-told = I have removed your message from the group.
 remove-impossible = I may not remove your message from the group. Please remove it yourself.
 proposal-group-session = The coordinator arranges such a session, because it has two facilitators: { $name } { $phone }. A one-to-one talk I can ask for at once: *{ command-need.say }*.
 proposal-another = **{ $bird }** is already waiting for somebody. Is another one needed?
+proposal-no-other = All right, I did not ask for another.
 
 ## Audience: coordinator
 
@@ -470,6 +473,7 @@ explain-nothing-open = I am a bot. At { $workplace } I look for a colleague for 
 explain-find = yes, look
 cancel-told-errands = Cancelled. I will neither remind you nor ask.
 nothing-open = You have no open request. You can write to me at any time.
+cancel-in-private = Write *{ command-cancel.say }* here and I will cancel. In the group I cancel only what was asked for there: otherwise the others would see who had asked.
 answer-late = That no longer needs an answer. If you need a moment with a colleague, you can write *{ command-need.say }*.
 not-understood-facilitator = Your message has arrived, but I cannot read it. Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
 suggested = Did you mean: *{ $meant }*? If so, please write it again.

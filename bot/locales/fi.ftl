@@ -148,6 +148,7 @@ call-asked-told = Kysyn, ehtiikö koordinaattori soittaa. Kirjoitan sinulle viim
 call-impossible = Koordinaattori ei pääse nyt soittamaan. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa *{ command-need.say }* milloin vain.
 call-not-at-night = Yöllä en kysy koordinaattorilta. Jos haluat ihmisen heti: { $numbers }. Voit kirjoittaa minulle milloin vain.
 settled-told = Lopetin etsimisen ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa minulle milloin vain.
+settled-told-morning = Huomenta. En löytänyt ketään, ja se ei johdu sinusta. Lopetin etsimisen ja tuhosin tiedon siitä, että kirjoitit. Jos haluat, etsin tänään uudelleen: kirjoita *{ command-need.say }*.
 cancel-told = Peruttu. Poistin pyyntösi. Voit kirjoittaa minulle milloin vain.
 cancel-told-unsure = Selvä, en etsi. Voit kirjoittaa minulle milloin vain.
 closed-told = Asia on merkitty päättyneeksi, ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
@@ -197,7 +198,7 @@ contact-told-later = Välitän toiveesi: **{ $holder }** lukee sen, kun työt al
 contact-impossible = **{ $holder }** ei ole enää tavoitettavissa kauttani. Jos haluat ihmisen heti: { $numbers }. Voit myös kirjoittaa *{ command-need.say }*, niin etsin toisen.
 holder-left-told = **{ $holder }** ei voi enää kysyä sinulta, miten yö meni. Tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa minulle milloin vain.
 no-thanks-told = Selvä. Voit kirjoittaa minulle milloin vain.
-check-consent-asked = Jotkut reagoivat vasta myöhemmin. Saanko kysyä vielä kerran viikon kuluttua, **{ $at }**?
+check-consent-asked = Jotkut reagoivat vasta myöhemmin. Saanko kysyä vielä kerran, **{ $at }**?
     .after = Silloin säilytän siihen asti osoitteesi ja kielesi, en muuta.
 check-agreed = Selvä. Kysyn sinulta kerran, **{ $at }**. Siihen asti säilytän osoitteesi ja kielesi, en muuta. Voit perua sen milloin vain: *{ command-cancel.say }*.
 check-declined = Selvä, en kysy enää. Voit kirjoittaa minulle milloin vain.
@@ -220,7 +221,7 @@ stands-claimed-call = **{ $holder }** voisi soittaa { $at }. Odotan vastaustasi 
 stands-agreed = **{ $holder }** odottaa { $at }, { $place }.
 stands-agreed-call = **{ $holder }** soittaa sinulle { $at }.
 stands-missed = Sovittu aika { $at } on ohi. En ole kuullut, tapasitteko. Jos ette tavanneet, etsin uuden: kirjoita *{ command-need.say }*.
-stands-held = Olette jo puhuneet. Jos tarvitset uuden hetken, voit kirjoittaa minulle milloin vain.
+stands-held = Olette jo puhuneet. Jos tarvitset uuden hetken, voit kirjoittaa minulle milloin vain. Jos haluat ihmisen heti: { $numbers }.
 stands-not-come = Jos haluat uuden ajan, voit kirjoittaa minulle milloin vain.
 
 ## Audience: holder
@@ -325,6 +326,7 @@ last-call-asked = **{ $bird }** on yhä auki, ja työpäivä päättyy { $at }. 
 last-call-now = ehdin nyt
 last-call-evening = soitan illalla, { $at }
 neighbours-told = Selvä. Kysyn nyt naapurilta yksi kerrallaan.
+neighbours-late = Tältä päivältä haku on päättynyt, joten en kysy naapurilta. Pyytäjä sai numerot, joihin voi soittaa.
 offer-yes = ehdin
 offer-no = en ehdi
 offer-declined-told = Kiitos, että vastasit.
@@ -388,6 +390,7 @@ remove-told = Poistin viestisi ryhmästä.
 remove-impossible = En saa poistaa viestiäsi ryhmästä. Poista se itse.
 proposal-group-session = Tällaisen järjestää koordinaattori, koska ohjaajia on kaksi: { $name } { $phone }. Kahdenkeskisen hetken voin pyytää heti: *{ command-need.say }*.
 proposal-another = **{ $bird }** odottaa jo ottajaa. Tarvitaanko toinenkin?
+proposal-no-other = Selvä, en pyytänyt toista.
 
 ## Audience: coordinator
 
@@ -470,6 +473,7 @@ explain-nothing-open = Olen botti. Etsin sinulle työkaverin, jonka kanssa voit 
 explain-find = kyllä, etsi
 cancel-told-errands = Peruttu. En enää muistuta enkä kysy.
 nothing-open = Sinulta ei ole avointa pyyntöä. Voit kirjoittaa minulle milloin vain.
+cancel-in-private = Kirjoita *{ command-cancel.say }* tähän, niin perun. Ryhmässä peruisin vain sen, mitä siellä pyydettiin: muuten muut näkisivät, kuka pyysi.
 answer-late = Tuohon ei tarvitse enää vastata. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 suggested = Tarkoititko: *{ $meant }*? Jos tarkoitit, kirjoita se uudelleen.

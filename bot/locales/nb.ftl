@@ -148,6 +148,7 @@ call-asked-told = Jeg spør om koordinatoren har tid til å ringe. Jeg skriver t
 call-impossible = Koordinatoren kan ikke ringe akkurat nå. Hvis du vil snakke med et menneske nå: { $numbers }. Du kan skrive *{ command-need.say }* når som helst.
 call-not-at-night = Om natten spør jeg ikke koordinatoren. Hvis du vil snakke med et menneske nå: { $numbers }. Du kan skrive til meg når som helst.
 settled-told = Jeg har sluttet å lete og har slettet opplysningen om at du skrev. Du kan skrive *{ command-need.say }* når som helst.
+settled-told-morning = God morgen. Jeg fant ingen, og det er ikke på grunn av deg. Jeg har sluttet å lete og har slettet opplysningen om at du skrev. Hvis du vil, leter jeg på nytt i dag: skriv *{ command-need.say }*.
 cancel-told = Avbrutt. Jeg har slettet forespørselen din. Du kan skrive til meg når som helst.
 cancel-told-unsure = Greit, jeg leter ikke. Du kan skrive til meg når som helst.
 closed-told = Saken er merket som avsluttet, og jeg har slettet opplysningen om at du skrev. Du kan skrive *{ command-need.say }* når som helst.
@@ -197,7 +198,7 @@ contact-told-later = Jeg gir ønsket ditt videre: **{ $holder }** leser det når
 contact-impossible = **{ $holder }** kan ikke lenger nås gjennom meg. Hvis du vil nå et menneske med en gang: { $numbers }. Du kan også skrive *{ command-need.say }*, så leter jeg etter noen andre.
 holder-left-told = **{ $holder }** kan ikke lenger spørre deg hvordan natten gikk. Jeg har slettet opplysningen om at du skrev. Du kan skrive til meg når som helst.
 no-thanks-told = Greit. Du kan skrive til meg når som helst.
-check-consent-asked = Noen reagerer først senere. Kan jeg spørre én gang til om en uke, **{ $at }**?
+check-consent-asked = Noen reagerer først senere. Kan jeg spørre én gang til, **{ $at }**?
     .after = I så fall lagrer jeg adressen og språket ditt til da, ingenting annet.
 check-agreed = Greit. Jeg spør deg én gang, **{ $at }**. Til da lagrer jeg adressen og språket ditt, ingenting annet. Du kan avbryte det når som helst: *{ command-cancel.say }*.
 check-declined = Greit, jeg spør ikke mer. Du kan skrive til meg når som helst.
@@ -220,7 +221,7 @@ stands-claimed-call = **{ $holder }** kan ringe { $at }. Jeg venter på svaret d
 stands-agreed = **{ $holder }** venter { $at }, { $place }.
 stands-agreed-call = **{ $holder }** ringer deg { $at }.
 stands-missed = Den avtalte tiden { $at } er over. Jeg har ikke hørt om dere møttes. Hvis ikke, leter jeg på nytt: skriv *{ command-need.say }*.
-stands-held = Dere har allerede snakket sammen. Hvis du vil snakke igjen, kan du skrive til meg når som helst.
+stands-held = Dere har allerede snakket sammen. Hvis du vil snakke igjen, kan du skrive til meg når som helst. Hvis du vil snakke med et menneske nå: { $numbers }.
 stands-not-come = Hvis du vil ha et nytt tidspunkt, kan du skrive til meg når som helst.
 
 ## Audience: holder
@@ -325,6 +326,7 @@ last-call-asked = **{ $bird }** er fortsatt åpen, og arbeidsdagen slutter { $at
 last-call-now = jeg kan komme nå
 last-call-evening = jeg ringer i kveld, { $at }
 neighbours-told = Greit. Jeg spør nå hos naboen, én om gangen.
+neighbours-late = Søket er avsluttet for i dag, så jeg spør ikke hos naboen. Den som ba, fikk numre å ringe.
 offer-yes = jeg kan
 offer-no = jeg kan ikke
 offer-declined-told = Takk for at du svarte.
@@ -388,6 +390,7 @@ remove-told = Jeg har fjernet meldingen din fra gruppa.
 remove-impossible = Jeg har ikke lov til å fjerne meldingen din fra gruppa. Fjern den selv.
 proposal-group-session = En slik ordner koordinatoren, fordi den ledes av to: { $name } { $phone }. En stund på tomannshånd kan jeg be om med en gang: *{ command-need.say }*.
 proposal-another = **{ $bird }** venter allerede på noen. Trengs det én til?
+proposal-no-other = Greit, jeg ba ikke om én til.
 
 ## Audience: coordinator
 
@@ -470,6 +473,7 @@ explain-nothing-open = Jeg er en bot. Ved { $workplace } leter jeg etter en koll
 explain-find = ja, let
 cancel-told-errands = Avbrutt. Jeg verken minner deg på det eller spør mer.
 nothing-open = Du har ingen åpen forespørsel. Du kan skrive til meg når som helst.
+cancel-in-private = Skriv *{ command-cancel.say }* her, så avbryter jeg. I gruppa avbryter jeg bare det som ble bedt om der: ellers ville de andre se hvem som ba.
 answer-late = Det trenger ikke noe svar lenger. Hvis du trenger en stund med en kollega, kan du skrive *{ command-need.say }*.
 not-understood-facilitator = Meldingen din kom fram, men jeg kan ikke lese den. Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
 suggested = Mente du: *{ $meant }*? Skriv det i så fall en gang til.

@@ -148,6 +148,7 @@ call-asked-told = Jag frågar om samordnaren hinner ringa. Jag skriver till dig 
 call-impossible = Samordnaren kan inte ringa just nu. Om du vill nå en människa genast: { $numbers }. Du kan skriva *{ command-need.say }* när som helst.
 call-not-at-night = På natten frågar jag inte samordnaren. Om du vill nå en människa genast: { $numbers }. Du kan skriva till mig när som helst.
 settled-told = Jag har slutat söka och raderat uppgiften om att du skrev. Du kan skriva till mig när som helst.
+settled-told-morning = God morgon. Jag hittade ingen, och det beror inte på dig. Jag har slutat söka och raderat uppgiften om att du skrev. Om du vill söker jag på nytt i dag: skriv *{ command-need.say }*.
 cancel-told = Avbrutet. Jag har raderat din begäran. Du kan skriva till mig när som helst.
 cancel-told-unsure = Okej, jag söker inte. Du kan skriva till mig när som helst.
 closed-told = Ärendet är markerat som avslutat, och jag har raderat uppgiften om att du skrev. Du kan skriva *{ command-need.say }* när som helst.
@@ -197,7 +198,7 @@ contact-told-later = Jag förmedlar ditt önskemål: **{ $holder }** läser det 
 contact-impossible = **{ $holder }** kan inte längre nås via mig. Om du vill nå en människa genast: { $numbers }. Du kan också skriva *{ command-need.say }*, så söker jag någon annan.
 holder-left-told = **{ $holder }** kan inte längre fråga dig hur natten gick. Jag har raderat uppgiften om att du skrev. Du kan skriva till mig när som helst.
 no-thanks-told = Okej. Du kan skriva till mig när som helst.
-check-consent-asked = En del reagerar först senare. Får jag fråga en gång till om en vecka, **{ $at }**?
+check-consent-asked = En del reagerar först senare. Får jag fråga en gång till, **{ $at }**?
     .after = I så fall sparar jag din adress och ditt språk till dess, inget annat.
 check-agreed = Okej. Jag frågar dig en gång, **{ $at }**. Till dess sparar jag din adress och ditt språk, inget annat. Du kan avbryta när som helst: *{ command-cancel.say }*.
 check-declined = Okej, jag frågar inte mer. Du kan skriva till mig när som helst.
@@ -220,7 +221,7 @@ stands-claimed-call = **{ $holder }** kan ringa { $at }. Jag väntar på ditt sv
 stands-agreed = **{ $holder }** väntar { $at }, { $place }.
 stands-agreed-call = **{ $holder }** ringer dig { $at }.
 stands-missed = Den avtalade tiden { $at } är förbi. Jag har inte hört om ni träffades. Om inte, söker jag någon på nytt: skriv *{ command-need.say }*.
-stands-held = Ni har redan pratat. Om du vill prata igen kan du skriva till mig när som helst.
+stands-held = Ni har redan pratat. Om du vill prata igen kan du skriva till mig när som helst. Om du vill nå en människa genast: { $numbers }.
 stands-not-come = Om du vill ha en ny tid kan du skriva till mig när som helst.
 
 ## Audience: holder
@@ -325,6 +326,7 @@ last-call-asked = **{ $bird }** är fortfarande öppet, och arbetsdagen slutar {
 last-call-now = jag kan komma nu
 last-call-evening = jag ringer i kväll, { $at }
 neighbours-told = Okej. Jag frågar nu hos grannen, en i taget.
+neighbours-late = Sökandet är avslutat för i dag, så jag frågar inte hos grannen. Den som bad fick nummer att ringa.
 offer-yes = jag hinner
 offer-no = jag hinner inte
 offer-declined-told = Tack för att du svarade.
@@ -388,6 +390,7 @@ remove-told = Jag har tagit bort ditt meddelande från gruppen.
 remove-impossible = Jag får inte ta bort ditt meddelande från gruppen. Ta bort det själv.
 proposal-group-session = En sådan ordnar samordnaren, eftersom den leds av två: { $name } { $phone }. En stund på tu man hand kan jag be om genast: *{ command-need.say }*.
 proposal-another = **{ $bird }** väntar redan på någon. Behövs en till?
+proposal-no-other = Okej, jag bad inte om en till.
 
 ## Audience: coordinator
 
@@ -470,6 +473,7 @@ explain-nothing-open = Jag är en bot. På { $workplace } söker jag en kollega 
 explain-find = ja, sök
 cancel-told-errands = Avbrutet. Jag varken påminner eller frågar mer.
 nothing-open = Du har ingen öppen begäran. Du kan skriva till mig när som helst.
+cancel-in-private = Skriv *{ command-cancel.say }* här, så avbryter jag. I gruppen avbryter jag bara det som begärts där: annars skulle de andra se vem som bett.
 answer-late = Det där behöver inte längre något svar. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
 not-understood-facilitator = Ditt meddelande kom fram, men jag kan inte läsa det. Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
 suggested = Menade du: *{ $meant }*? Skriv det i så fall en gång till.

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from bot.domain import calendar
 from bot.domain.case import When
-from bot.domain.workplace import Span, Workplace
+from bot.domain.workplace import Hours, Span, Workplace
 from tests.domain.workplaces import (
     EVERY_DAY,
     FI,
     MOMENTS,
     NIGHT_SHIFT,
+    WEEKDAYS,
     days,
     local,
     shown,
@@ -412,11 +413,20 @@ def test_every_clock_time_of_every_day_is_one_moment(at: Workplace, day: date, c
 
 
 def test_every_day_is_a_stretch_of_hours() -> None:
-    assert calendar.is_open(None, local("2026-11-21 03.00"))
+    assert calendar.is_open(KOIVURANTA, None, local("2026-11-21 03.00"))
     hours = KOIVURANTA.contacts[0].hours
-    assert calendar.is_open(hours, local("2026-11-17 10.38").astimezone(KOIVURANTA.zone))
-    assert not calendar.is_open(hours, local("2026-11-21 10.38").astimezone(KOIVURANTA.zone))
+    assert calendar.is_open(KOIVURANTA, hours, local("2026-11-17 10.38"))
+    assert not calendar.is_open(KOIVURANTA, hours, local("2026-11-21 10.38"))
     assert workplace(days=EVERY_DAY).times.quiet == Span(time(20), time(7))
+
+
+def test_on_a_public_holiday_only_those_answer_who_answer_on_sundays() -> None:
+    noon = local("2026-12-25 12.00")
+    closed = workplace(holidays=frozenset((date(2026, 12, 24), date(2026, 12, 25))))
+    hours = Hours(WEEKDAYS, span("8-16"))
+    assert not calendar.is_open(closed, hours, noon)
+    assert calendar.is_open(closed, Hours(EVERY_DAY, span("8-16")), noon)
+    assert shown(calendar.opens_at(closed, hours, noon)) == "Mon 28.12. 8.00"
 
 
 @pytest.mark.parametrize(
