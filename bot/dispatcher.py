@@ -28,11 +28,12 @@ from bot.domain.chat import (
 )
 from bot.domain.outcome import Call, Message, Outcome, Timer
 from bot.domain.workplace import Workplace
-from bot.hearing import named
+from bot.floods import Floods
 from bot.listening import Listening
 from bot.localization import Localization
 from bot.outbox import note_left
 from bot.recording import Cause, Recorder, silence_of
+from bot.words import named
 from commands.given import CLOCK, Given, emergency, people_to_call
 from commands.table import Table
 from storage import (
@@ -100,6 +101,7 @@ class Dispatcher:
         self._wake = wake
         self._admins = tuple(admins)
         self._pick = pick
+        self._floods = Floods()
         self._listening = Listening(localization, table, self._workplaces, prefix)
         self._recorder = Recorder(localization, self._listening)
         self._usages = table.usages()
@@ -142,9 +144,9 @@ class Dispatcher:
         now = self._clock()
         incoming = replace(incoming, sender=named(incoming.sender))
         cause = Cause(f"{network}|{incoming.key}", now, incoming.sender.address)
-        if self._listening.is_flooding(incoming, now):
+        if self._floods.is_flooding(incoming, now):
             inbox.mark(tx, network, incoming.key, now, "limited")
-            if self._listening.is_first_of_flood(incoming, now):
+            if self._floods.is_first_of_flood(incoming, now):
                 self._say_slow_down(tx, incoming, cause)
             return
         try:

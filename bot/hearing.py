@@ -1,9 +1,8 @@
-"""What a person's words mean: clean them, find the digits, the command, the case, the language."""
+"""Which command a person's words are, and which case, numbers and languages stand beside it."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,24 +10,17 @@ from typing import Any
 from rapidfuzz.distance import OSA
 
 from bot.domain.case import When
-from bot.domain.chat import Person, Text
+from bot.domain.chat import Text
 from bot.domain.names import is_named
-from bot.domain.outcome import Kind, Meaning, Question
 from bot.localization import LANGUAGES, Localization
+from bot.words import all_words, clean, is_negated, negations, normal
 from commands.table import Table
 
-#: more than this nobody types in need; the rest is not looked at
-_LONGEST = 4000
 _MOST_WORDS = 60
-_LONGEST_NAME = 60
 #: so many words has the longest command that numbers, days or a name follow
 _LONGEST_PHRASE = 4
-_CLOCK = re.compile(r"\b(?:(?:klo|kl|at|kello)\.?\s*)?(\d{1,2})[.:](\d{2})\b(?!\.\d)")
-_CLOCK_SIGN = re.compile(r"\b(?:klo|kello|kl|klockan|klokka|klokken|at)\s+\d")
-_DIGITS = re.compile(r"\d+")
 #: "10", "-5", "10min"; not "10.30", which is no number of anything
 _NUMBER = re.compile(r"([-−–]?)(\d{1,6})([^\W\d_]*)")
-_MINUS = re.compile(r"(?<!\w)[-−–]\d")
 _SOS = "🆘"
 
 
@@ -53,50 +45,6 @@ class Requested:
     form: str | None = None
 
 
-def clean(words: str) -> str:
-    """Without what cannot be seen: controls, direction marks, piles of combining marks."""
-    kept: list[str] = []
-    marks = 0
-    for letter in unicodedata.normalize("NFC", words[:_LONGEST]):
-        category = unicodedata.category(letter)
-        if letter in "\n\t\r":
-            kept.append(" ")
-        elif category == "Mn" and letter != "\ufe0f":
-            marks += 1
-            if marks <= 3:
-                kept.append(letter)
-        elif category in ("Cc", "Cf", "Co", "Cs", "Cn") or letter == "\ufe0f":
-            continue
-        else:
-            marks = 0
-            kept.append(letter)
-    # What stood between a letter and its mark is gone: they are one letter now.
-    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
-
-
-def named(person: Person) -> Person:
-    """*person* with a name that is safe to show: no marks, no tricks, not too long; somebody
-    without one is called by the address."""
-    name = clean(person.name).replace("*", "").strip()[:_LONGEST_NAME].strip()
-    return Person(person.address, name or person.address.local)
-
-
-def normal(words: str) -> str:
-    """For comparing: lower case, no punctuation but a lone question mark, single spaces."""
-    words = words.casefold().replace("’", "'")
-    if set(words.replace(" ", "")) == {"?"}:
-        return "?"
-    return " ".join(re.sub(r"[^\w\s'🆘👍✅✋🙋]", " ", words).split())
-
-
-def emoji_of(reaction: str) -> str:
-    """A reaction without skin tone and variation selector."""
-    return "".join(c for c in reaction if c != "\ufe0f" and not 0x1F3FB <= ord(c) <= 0x1F3FF)
-
-
-CLAIMING = frozenset("👍✋🙋✅")
-
-
 class Hearing:
     """Understands words in all languages at once. Built once from the locales and the table."""
 
@@ -109,29 +57,22 @@ class Hearing:
                     by_command = self._phrases.setdefault(normal(phrase), {})
                     by_command.setdefault(command.name, set()).add(language)
         self._everyday = {command.name for command in table.commands if command.is_everyday}
-        self._yes = _all(localization, "words-yes")
-        self._no = _all(localization, "words-no")
-        self._now = _all(localization, "words-now")
-        self._fillers = _all(localization, "words-filler")
-        self._towards = _all(localization, "words-towards")
-        self._and = _all(localization, "words-and")
-        self._claiming = _all(localization, "words-claiming")
-        self._minutes = _all(localization, "words-minutes")
-        self._people = _all(localization, "words-people")
-        self._negations = {
-            language: frozenset(map(normal, localization.words("words-negation", language)))
-            for language in LANGUAGES
-        }
+        self._fillers = all_words(localization, "words-filler")
+        self._and = all_words(localization, "words-and")
+        self._towards = all_words(localization, "words-towards")
+        self._claiming = all_words(localization, "words-claiming")
+        self._minutes = all_words(localization, "words-minutes")
+        self._people = all_words(localization, "words-people")
+        self._negations = negations(localization)
         self._languages = {
             normal(word): language
             for language in LANGUAGES
             for word in localization.words("words-language", language)
         }
-        self._labels = localization
         self._forms = {
             normal(word): form
             for form in ("one", "call", "group")
-            for word in _all(localization, f"words-form-{form}")
+            for word in all_words(localization, f"words-form-{form}")
         }
         self._menu = {
             normal(localization.label(Text(f"when-{when.value}"), language)): when
@@ -245,7 +186,7 @@ class Hearing:
         """The case that somebody seems to claim in words of their own: *otan kuovin, pääsen
         kohta*. It may be no claim, so they are asked."""
         case, tokens = _take_case(normal(clean(words)).split()[:_MOST_WORDS], cases, nearly=True)
-        if case is None or "?" in words or self._negated(set(tokens)):
+        if case is None or "?" in words or is_negated(self._negations, set(tokens)):
             return None
         said = f" {' '.join(tokens)} "
         return case if any(f" {phrase} " in said for phrase in self._claiming) else None
@@ -365,116 +306,6 @@ class Hearing:
         certain = "need" in found or "thanks" in found
         return self._meant(found, case, (), certain=certain)
 
-    # ------------------------------------------------------------ answers
-
-    def digits(self, words: str) -> tuple[int, ...] | None:
-        """The numbers that choose options, if *words* are those and little else: "3 2", "2 ei";
-        not "klo 2", nor "en pääse 2"."""
-        bare = normal(words)
-        first = re.split(r"\d", bare, maxsplit=1)[0]
-        if _CLOCK_SIGN.search(bare) or self._negated(set(first.split())):
-            return None
-        return self._numbers(bare)
-
-    def _numbers(self, bare: str) -> tuple[int, ...] | None:
-        """The numbers in what is numbers and little else: "1 hlö 12 min"."""
-        found = _DIGITS.findall(bare)
-        letters = re.sub(r"[\d\s]", "", bare)
-        if not found or len(found) > 20 or any(len(f) > 6 for f in found):
-            return None
-        longest = max((len(word) for word in re.findall(r"[^\W\d]+", bare)), default=0)
-        if len(letters) > 14 * len(found) or longest > 11:
-            return None
-        return tuple(int(number) for number in found)
-
-    def amounts(self, words: str) -> tuple[int, ...] | None:
-        """The same where they are no digits of options: "-5" is less than nothing."""
-        found = self._numbers(normal(words))
-        is_less = found is not None and _MINUS.search(words) is not None
-        return tuple(-number for number in found or ()) if is_less else found
-
-    def choice(self, question: Question, words: str) -> str | None:
-        """The digit of the option that *words* name: a yes or no, or words of its label."""
-        bare = normal(clean(words))
-        if not bare:
-            return None
-        for option in question.options:
-            if any(bare == said for said in self._labels_of(option.label)):
-                return option.digit
-            if bare in self._now and option.label.id == "when-now":
-                return option.digit
-        kept = " ".join(token for token in bare.split() if token not in self._fillers)
-        for meaning, known in ((Meaning.YES, self._yes), (Meaning.NO, self._no)):
-            if bare in known or kept in known:
-                return next((o.digit for o in question.options if o.meaning is meaning), None)
-        if question.kind is not Kind.ONE:
-            return None
-        tokens = set(bare.split()) - self._fillers or set(bare.split())
-        fitting = [
-            option.digit
-            for option in question.options
-            if any(tokens <= set(said.split()) for said in self._labels_of(option.label))
-        ]
-        if not fitting and len(tokens) <= 3 and not self._negated(tokens):
-            fitting = [
-                option.digit
-                for option in question.options
-                if any(_share(tokens, said) for said in self._labels_of(option.label))
-            ]
-        return fitting[0] if len(fitting) == 1 and max(map(len, tokens)) >= 3 else None
-
-    def _negated(self, tokens: set[str]) -> bool:
-        return any(known & tokens for known in self._negations.values())
-
-    def exact(self, question: Question, words: str) -> str | None:
-        """The digit of the option that *words* are, letter by letter, or whose clock they are."""
-        bare, is_clock = normal(clean(words)), _CLOCK.search(words) is not None
-        fitting = [
-            option.digit
-            for option in question.options
-            if any(
-                bare == said or (is_clock and f" {bare} " in f" {said} ")
-                for said in self._labels_of(option.label)
-            )
-        ]
-        return fitting[0] if bare and len(fitting) == 1 else None
-
-    def several(self, question: Question, words: str) -> tuple[int, ...]:
-        """The digits of the options whose words are named: "Aino ja Sari"."""
-        tokens = set(normal(clean(words)).split()) - self._fillers - self._and
-        labels = {
-            option.digit: {t for said in self._labels_of(option.label) for t in said.split()}
-            for option in question.options
-        }
-        named = {t: [d for d, known in labels.items() if _names(t, known)] for t in tokens}
-        # A name that is not understood, or a "not", could turn the answer into its opposite.
-        if not all(named.values()) or self._negated(tokens):
-            return ()
-        return tuple(sorted({int(digit) for digits in named.values() for digit in digits}))
-
-    def is_yes_or_no(self, words: str) -> bool:
-        return normal(clean(words)) in self._yes | self._no
-
-    def _labels_of(self, label: Text) -> Iterable[str]:
-        for language in LANGUAGES:
-            yield normal(self._labels.label(label, language))
-
-
-def crisis_in(words: str, phrases: Mapping[str, Iterable[str]]) -> str | None:
-    """The language of the first crisis phrase in *words*; a false alarm is harmless."""
-    bare = f" {normal(clean(words))} "
-    for language, known in phrases.items():
-        for phrase in known:
-            if f" {normal(phrase)}" in bare:
-                return language
-    return None
-
-
-def _all(localization: Localization, message_id: str) -> frozenset[str]:
-    return frozenset(
-        normal(word) for language in LANGUAGES for word in localization.words(message_id, language)
-    )
-
 
 def _take_case(
     tokens: list[str], cases: Sequence[str], *, nearly: bool
@@ -491,19 +322,6 @@ def _is_nearly(word: str, name: str) -> bool:
     """A bird with a slip of the finger: *kuvoi*."""
     near = len(word) >= 4 and abs(len(word) - len(name)) <= 1
     return near and OSA.distance(_fold(word), _fold(name.casefold())) <= 1
-
-
-def _names(token: str, known: set[str]) -> bool:
-    """Whether *token* is one of the *known* words, or a name with an ending: *Sarille*."""
-    return any(
-        token == word or (len(word) >= 4 and token.startswith(word) and len(token) - len(word) <= 4)
-        for word in known
-    )
-
-
-def _share(tokens: set[str], said: str) -> bool:
-    """Whether a word of some length stands in both: "next break", "at break time"."""
-    return any(len(token) >= 4 for token in tokens & set(said.split()))
 
 
 def _fold(words: str) -> str:

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
+from bot.answers import Answers, with_args
 from bot.domain.case import Case
 from bot.domain.chat import Address, Incoming
 from bot.domain.names import BIRDS
-from bot.domain.outcome import Call, Kind, Meaning, Option
+from bot.domain.outcome import Call, Kind, Meaning
 from bot.domain.spoken import Impossible, SpokenTime, time_to_args
 from bot.domain.workplace import Workplace
-from bot.hearing import CLAIMING, Hearing, Meant, clean, crisis_in, emoji_of
+from bot.hearing import Hearing, Meant
 from bot.localization import Localization
 from bot.people import meant_by
 from bot.time_words import TimeWords
+from bot.words import CLAIMING, clean, crisis_in, emoji_of
 from commands.table import Shown, Table
 from storage import cases, errands, habits, members, questions, sent
 from storage.database import Transaction
 from storage.questions import Asked
-
-#: so many messages in a minute somebody may send before we read more slowly
-_MANY = 30
-_MINUTE = timedelta(minutes=1)
 
 #: the calls that ask about a time that is not sure
 _ASKED_BACK = ("choose-when", "correct-time")
@@ -35,10 +32,6 @@ _HOUR = re.compile(r"(?:1\d|2[0-3])\.?")
 
 #: what stands between the parts of a request
 _PARTS = re.compile(r"[,;!?]+|(?<!\bkl)(?<!\bklo)\.\s+|\s[-–—]\s", re.IGNORECASE)
-
-
-#: somebody, in one chat: what they say in a lively group must not stifle their own cry
-_Voice = tuple[Address, Address]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -62,40 +55,17 @@ class Listening:
         prefix: str,
     ) -> None:
         self._hearing = Hearing(localization, table)
+        self._answers = Answers(localization)
         self._times = TimeWords()
         self._table = table
         self._workplaces = tuple(workplaces)
         self._prefix = prefix.casefold()
-        # In memory only: a restart forgets who wrote much, and nothing else.
-        self._recent: dict[_Voice, deque[datetime]] = {}
-        self._told: dict[_Voice, datetime] = {}
 
     def read(self, tx: Transaction, incoming: Incoming, group: Workplace | None) -> Reading | None:
         """The call that *incoming* makes; ``None`` if it is not for us."""
         if incoming.private:
             return self._read_private(tx, incoming)
         return self._read_group(tx, incoming, group) if group is not None else None
-
-    # ------------------------------------------------------------ floods
-
-    def is_flooding(self, incoming: Incoming, now: datetime) -> bool:
-        """Whether the sender writes faster than a person in need would; the first is heard."""
-        if len(self._recent) > 10_000:
-            self._recent = {a: d for a, d in self._recent.items() if d and now - d[-1] < _MINUTE}
-            self._told = {a: at for a, at in self._told.items() if now - at < _MINUTE}
-        times = self._recent.setdefault(_voice(incoming), deque(maxlen=_MANY + 1))
-        while times and now - times[0] > _MINUTE:
-            times.popleft()
-        times.append(now)
-        return len(times) > _MANY
-
-    def is_first_of_flood(self, incoming: Incoming, now: datetime) -> bool:
-        """Whether the sender is to be told, which they are once a minute."""
-        told_at = self._told.get(_voice(incoming))
-        if told_at is not None and now - told_at < _MINUTE:
-            return False
-        self._told[_voice(incoming)] = now
-        return True
 
     # ------------------------------------------------------------ people
 
@@ -162,7 +132,7 @@ class Listening:
         language = self._language(tx, person, workplace, spoken, asked_in)
         answer = self._time_for(tx, incoming, words, meant, asked, workplace) if words else None
         if asked is not None and words:
-            answer = answer or self._answer(asked, words, meant)
+            answer = answer or self._answers.call(asked, words, meant)
         if answer is not None:
             is_answered = asked is not None and asked.is_open and answer.command != "out-of-range"
             return Reading(answer, workplace, language, asked if is_answered else None)
@@ -213,7 +183,7 @@ class Listening:
         if asked is not None and asked.is_open:
             if asked.question.kind is not Kind.ONE:
                 return None
-            if self._hearing.exact(asked.question, words) is not None:
+            if self._answers.exact(asked.question, words) is not None:
                 return None
             call = asked.question.time
         call = call or self._wish_of(tx, incoming.sender.address)
@@ -224,7 +194,7 @@ class Listening:
             # "13" is no digit of the menu; it is asked whether it is an hour.
             hour = self._times.time(f"klo {words.strip('.')}", incoming.at, workplace.zone)
             time = replace(hour, is_sure=False) if isinstance(hour, SpokenTime) else None
-        return None if time is None else _with(call, time=time_to_args(time))
+        return None if time is None else with_args(call, time=time_to_args(time))
 
     def _wish_of(self, tx: Transaction, person: Address) -> Call | None:
         """What a time means for somebody for whom a colleague is being searched."""
@@ -259,43 +229,10 @@ class Listening:
 
     def _is_late(self, tx: Transaction, incoming: Incoming, words: str) -> bool:
         """Whether digits reply to a question that is no longer kept."""
-        if incoming.reply_to is None or self._hearing.digits(words) is None:
+        if incoming.reply_to is None or self._answers.digits(words) is None:
             return False
         about = sent.about(tx, incoming.sender.address.network, incoming.reply_to)
         return about is not None and about.question is not None
-
-    def _answer(self, asked: Asked, words: str, meant: Meant | None) -> Call | None:
-        """The call that *words* make of the question; ``None`` if they are no answer to it."""
-        question = asked.question
-        if asked.is_open:
-            exact = self._hearing.exact(question, words)
-            if exact is not None:
-                return _chosen(asked, (int(exact),))
-        are_digits = question.kind is not Kind.NUMBERS
-        numbers = self._hearing.digits(words) if are_digits else self._hearing.amounts(words)
-        is_command = meant is not None and meant.certain and meant.command != "thanks"
-        if numbers is not None and not is_command:
-            if not asked.is_open:
-                return Call("late-answer")
-            return _numbered(asked, numbers)
-        if is_command and meant is not None and not self._is_label(asked, words, meant.case):
-            return _claiming(asked) if meant.command == "claim" and not meant.case else None
-        if not asked.is_open:
-            return None
-        if question.kind is Kind.SOME:
-            several = self._hearing.several(question, words)
-            return _chosen(asked, several) if several else None
-        digit = self._hearing.choice(question, words)
-        return None if digit is None else _chosen(asked, (int(digit),))
-
-    def _is_label(self, asked: Asked, words: str, case: str | None) -> bool:
-        """Whether the words stand in an option: then they answer, rather than command; not if
-        they name a *case* that the option is not about."""
-        digit = self._hearing.choice(asked.question, words) if asked.is_open else None
-        if digit is None:
-            return False
-        option = _option(asked.question.numbered().options, digit)
-        return case is None or option.call.case == case
 
     def _not_understood(
         self, tx: Transaction, incoming: Incoming, words: str, asked: Asked | None
@@ -318,7 +255,7 @@ class Listening:
         """A lone digit, or a yes or no of somebody with a part: an answer to what is gone."""
         if words.isdigit() and len(words) == 1:
             return True
-        return has_part and self._hearing.is_yes_or_no(words)
+        return has_part and self._answers.is_yes_or_no(words)
 
     def _reaction_in_private(
         self, tx: Transaction, incoming: Incoming, workplace: Workplace
@@ -493,45 +430,3 @@ def _by_name(case: Case) -> set[Address]:
 
 def _is_unclear(meant: Meant | None) -> bool:
     return meant is None or not meant.certain
-
-
-def _numbered(asked: Asked, numbers: tuple[int, ...]) -> Call:
-    """An answer in digits; one that the question does not have is asked again."""
-    question = asked.question.numbered()
-    if question.kind is Kind.NUMBERS:
-        assert question.answer is not None
-        return _with(question.answer, numbers=list(numbers))
-    digits = {option.digit for option in question.options}
-    most = max(int(digit) for digit in digits)
-    allowed = digits | ({"0"} if question.kind is Kind.SOME else set())
-    if question.kind is Kind.ONE and (len(numbers) != 1 or str(numbers[0]) not in allowed):
-        return Call("out-of-range", None, {"most": most})
-    if any(str(number) not in allowed for number in numbers):
-        return Call("out-of-range", None, {"most": most})
-    return _chosen(asked, numbers)
-
-
-def _chosen(asked: Asked, numbers: tuple[int, ...]) -> Call:
-    question = asked.question.numbered()
-    if question.kind is Kind.SOME:
-        assert question.answer is not None
-        return _with(question.answer, chosen=list(numbers))
-    return _option(question.options, str(numbers[0])).call
-
-
-def _claiming(asked: Asked) -> Call | None:
-    """The option by which a case is claimed: "otan" says yes to an offer."""
-    calls = (option.call for option in asked.question.options)
-    return next((call for call in calls if asked.is_open and call.command == "claim"), None)
-
-
-def _option(options: Sequence[Option], digit: str) -> Option:
-    return next(option for option in options if option.digit == digit)
-
-
-def _with(call: Call, **args: object) -> Call:
-    return Call(call.command, call.case, {**call.args, **args})
-
-
-def _voice(incoming: Incoming) -> _Voice:
-    return incoming.sender.address, incoming.chat

@@ -15,14 +15,17 @@ import structlog
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from bot.answers import Answers
 from bot.domain.chat import Address, Person, Text
 from bot.domain.outcome import Call, Kind, Option, Question
-from bot.hearing import Hearing, clean, crisis_in, emoji_of, normal
+from bot.hearing import Hearing
+from bot.words import clean, crisis_in, emoji_of, normal
 from commands import COMMANDS
 from storage import cases
 from tests.house import LOCALIZATION, House
 
 HEARING = Hearing(LOCALIZATION, COMMANDS)
+ANSWERS = Answers(LOCALIZATION)
 MINUTE = timedelta(minutes=1)
 SEEN = settings(derandomize=True, max_examples=400, deadline=None, database=None)
 
@@ -246,7 +249,7 @@ def test_no_words_are_too_strange_to_be_heard(words: str) -> None:
     if meant is not None:
         assert meant.command in COMMANDS.names()
         assert meant.case in (None, "Kuovi", "Västäräkki 2", "Kuovi 2")
-    HEARING.is_yes_or_no(words)
+    ANSWERS.is_yes_or_no(words)
     assert emoji_of(words) is not None
     assert normal(normal(words)) == normal(words)
     crisis_in(words, {"fi": ("en jaksa enää elää",)})
@@ -255,7 +258,7 @@ def test_no_words_are_too_strange_to_be_heard(words: str) -> None:
 @SEEN
 @given(_ANY)
 def test_digits_are_few_and_small(words: str) -> None:
-    numbers = HEARING.digits(words)
+    numbers = ANSWERS.digits(words)
     assert numbers is None or (
         0 < len(numbers) <= 20 and all(0 <= number < 1_000_000 for number in numbers)
     )
@@ -264,7 +267,7 @@ def test_digits_are_few_and_small(words: str) -> None:
 @SEEN
 @given(_ANY, st.sampled_from(_QUESTIONS))
 def test_a_choice_is_one_of_the_options(words: str, question: Question) -> None:
-    chosen = HEARING.choice(question, words)
+    chosen = ANSWERS.choice(question, words)
     assert chosen is None or chosen in {option.digit for option in question.options}
 
 
@@ -279,5 +282,5 @@ def test_a_very_long_text_takes_no_longer_than_a_short_one() -> None:
     for words in ("a" * 10**6, "12.45" * 10**5, "1 " * 10**5, "klo " * 10**5, "é\u0301" * 10**5):
         begun = time.perf_counter()
         HEARING.command(words, ["Kuovi"])
-        HEARING.digits(clean(words))
+        ANSWERS.digits(clean(words))
         assert time.perf_counter() - begun < 1

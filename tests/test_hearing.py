@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers import Answers
 from bot.domain.chat import Text
 from bot.domain.names import BIRDS, is_named
 from bot.domain.outcome import Call, Kind, Meaning, Option, Question
 from bot.domain.spoken import SpokenTime
-from bot.hearing import Hearing, Meant, emoji_of, normal
+from bot.hearing import Hearing, Meant
 from bot.localization import LANGUAGES
 from bot.time_words import TimeWords
+from bot.words import emoji_of, normal
 from commands import COMMANDS
 from tests.house import HELSINKI, LOCALIZATION, TUESDAY, House
 
 HEARING = Hearing(LOCALIZATION, COMMANDS)
+ANSWERS = Answers(LOCALIZATION)
 TIMES = TimeWords()
 FINNISH = ["Kuovi", "Tiira", "Peippo", "Varis", "Harakka", "Lokki", "Haukka", "Kurki"]
 ALL_BIRDS = [name for language in LANGUAGES for name in BIRDS[language]]
@@ -361,7 +364,7 @@ async def test_group_talk_moves_nothing(house_path: House) -> None:
     ],
 )
 def test_numbers_with_little_else_are_an_answer(words: str, numbers: tuple[int, ...]) -> None:
-    assert HEARING.digits(words) == numbers
+    assert ANSWERS.digits(words) == numbers
 
 
 @pytest.mark.parametrize(
@@ -369,7 +372,7 @@ def test_numbers_with_little_else_are_an_answer(words: str, numbers: tuple[int, 
     ["", "yksi", "soita 0501234567890 minulle", "4" * 400, "ovi 12B:n luona on rikki ja lattialla"],
 )
 def test_other_numbers_are_none(words: str) -> None:
-    assert HEARING.digits(words) is None
+    assert ANSWERS.digits(words) is None
 
 
 def _question() -> Question:
@@ -392,7 +395,7 @@ def _question() -> Question:
     ],
 )
 def test_words_work_beside_digits(words: str, digit: str | None) -> None:
-    assert HEARING.choice(_question(), words) == digit
+    assert ANSWERS.choice(_question(), words) == digit
 
 
 def test_of_several_nothing_is_chosen_by_a_word_that_fits_two() -> None:
@@ -400,8 +403,8 @@ def test_of_several_nothing_is_chosen_by_a_word_that_fits_two() -> None:
         Option(Text("plain", {"words": words}), Call("thanks")) for words in ("Sari H.", "Sari L.")
     )
     question = Question(kind=Kind.ONE, options=options).numbered()
-    assert HEARING.choice(question, "sari") is None
-    assert HEARING.choice(question, "sari l") == "2"
+    assert ANSWERS.choice(question, "sari") is None
+    assert ANSWERS.choice(question, "sari l") == "2"
 
 
 @pytest.mark.parametrize("tone", ["", "🏻", "🏽", "🏿", "\ufe0f"])

@@ -18,9 +18,10 @@ from fluent.syntax.serializer import serialize_expression
 
 from bot.domain.chat import Audience, Day, Moment, Text, Texts, Value
 from bot.domain.names import BIRDS
-from bot.hearing import Hearing, clean, normal
+from bot.hearing import Hearing
 from bot.localization import LANGUAGES, PART, Localization, sections
 from bot.time_words import TimeWords
+from bot.words import clean, normal
 from commands import COMMANDS
 from tests.house import HELSINKI, TUESDAY
 

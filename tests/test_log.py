@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.answers import Answers
 from bot.domain.chat import Heard, Members
 from bot.hearing import Hearing
 from commands import COMMANDS
@@ -16,6 +17,7 @@ from tests.house import GROUP, HELSINKI, LOCALIZATION, PEOPLE, House
 from tests.privacy.stage import all_links, keys_of, whole_content
 
 HEARING = Hearing(LOCALIZATION, COMMANDS)
+ANSWERS = Answers(LOCALIZATION)
 
 
 @pytest.fixture
@@ -99,7 +101,7 @@ def test_a_slip_before_a_number_is_asked_about(words: str) -> None:
     [("10", (10,)), ("2 15", (2, 15)), ("-5", (-5,)), ("2 -15", (-2, -15)), ("1-2", (1, 2))],
 )
 def test_a_minus_counts_where_amounts_are_asked_for(words: str, amounts: tuple[int, ...]) -> None:
-    assert HEARING.amounts(words) == amounts
+    assert ANSWERS.amounts(words) == amounts
 
 
 async def test_a_cry_is_not_taken_for_a_log(house: House) -> None:

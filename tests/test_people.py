@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.chat import Address, Person
-from bot.hearing import normal
 from bot.people import meant_by
+from bot.words import normal
 
 NAMES = (
     *("Pekka L.", "Aino Virtanen", "Sari Hyvönen", "Matti Lehtonen", "Matti Koski", "Åsa Öberg"),

@@ -30,7 +30,7 @@ COMMAND_WORDS = {
 
 async def says(house: House, person: str, words: str, *, group: bool = False) -> None:
     """Say it, however much was said in the last minute."""
-    house.dispatcher._listening._recent.clear()
+    house.dispatcher._floods._recent.clear()
     await house.say(person, words, group=group)
 
 
