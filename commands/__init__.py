@@ -189,7 +189,7 @@ COMMANDS = Table(
         Step("hand-over-to", away.hand_over_to),
         Step("take-over", take_over.take_over),
         Step("decline-over", hand_over.decline_over),
-        Step("hand-over-unanswered", hand_over.hand_over_unanswered, before_meeting=True),
+        Step("hand-over-unanswered", hand_over.hand_over_unanswered, prompt=True),
         Step("let-colleague-ask", take_over.let_colleague_ask),
         # talking about itself
         Step("welcome", welcome.welcome),

@@ -11,7 +11,7 @@ from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from bot.domain.spoken import time_from_args
 from commands import search
 from commands.explain import situation
-from commands.given import Given, to_facilitator, to_group, to_holder, to_requester
+from commands.given import CLOCK, Given, to_facilitator, to_group, to_holder, to_requester
 from commands.meeting import agreed, free_room, propose, reminder, told_requester, watch
 from storage.database import Transaction
 from storage.moments import from_text, to_text
@@ -175,10 +175,13 @@ def accept_time(given: Given, tx: Transaction) -> Outcome:
 def reject_time(given: Given, tx: Transaction) -> Outcome:
     """The other time does not suit the holder, or they have not answered."""
     case = given.case(tx)
+    thanks: tuple[Message, ...] = ()
+    if given.by != CLOCK:
+        thanks = (to_facilitator(given.by.address, "offer-declined-told"),)
     if case.state is not State.CLAIMED:
-        return Outcome()
+        return Outcome(messages=thanks)
     if given.args.get("asked", _holder_uri(case)) != _holder_uri(case):
-        return Outcome()  # somebody else has the case now
+        return Outcome(messages=thanks)  # somebody else has the case now
     assert case.slot is not None
     slot = (
         calling.slot_for(given.workplace, case, given.now) if case.slot < given.now else case.slot
@@ -186,7 +189,7 @@ def reject_time(given: Given, tx: Transaction) -> Outcome:
     case = case.with_(slot=slot)
     return Outcome(
         cases=(case,),
-        messages=(propose(given, case, "time-impossible"),),
+        messages=(propose(given, case, "time-impossible"), *thanks),
         timers=(reminder(given, case, "remind-requester"), *watch(given, case)),
     )
 

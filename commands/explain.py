@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.domain import follow_up
 from bot.domain.case import Asker, Case, State
 from bot.domain.chat import Audience, Moment, Text, Texts, Value
@@ -9,7 +11,7 @@ from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from commands.errands import CHECK, REMINDER
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
 from commands.presence import said_days, today
-from storage import cases, errands, habits
+from storage import cases, errands, habits, timers
 from storage.database import Transaction
 
 _STANDS = {
@@ -189,20 +191,26 @@ def _asked_at(given: Given, case: Case) -> Moment:
     return given.moment(follow_up.due(given.workplace, held_at))
 
 
+def _kept_until(tx: Transaction, case: Case) -> datetime:
+    """When the link between person and case is destroyed at the latest."""
+    expiry = timers.waiting(tx, cases.key_of(case.id), "expire")
+    assert expiry is not None, "every case has its end from the beginning"
+    return follow_up.kept_until(case, expiry.due_at)
+
+
 def my_data(given: Given, tx: Transaction) -> Outcome:
     """Everything that is kept about the person who asks for it, in plain words."""
     lines: list[Value] = []
     own = given.own_case(tx)
     if own is not None:
-        until = (own.held_at or own.opened_at) + follow_up.LINK_LIVES
-        lines.append(Text("data-request", {"until": given.moment(until)}))
+        lines.append(Text("data-request", {"until": given.moment(_kept_until(tx, own))}))
         if own.excluded:
             lines.append(Text("data-excluded", {"number": len(own.excluded)}))
         if own.asker is not None:
             lines.append(Text(f"data-asker-{own.asker.value}", {"at": _asked_at(given, own)}))
     for case in cases.proposed_by(tx, given.by.address):
-        until = (case.held_at or case.opened_at) + follow_up.LINK_LIVES
-        values: dict[str, Value] = {"case": case.name, "until": given.moment(until)}
+        until = given.moment(_kept_until(tx, case))
+        values: dict[str, Value] = {"case": case.name, "until": until}
         lines.append(Text("data-proposed", values))
     kept = habits.of(tx, given.by.address)
     if kept.languages:

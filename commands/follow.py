@@ -236,8 +236,12 @@ def tell_handled(given: Given, tx: Transaction) -> Outcome:
 
 
 def expire(given: Given, tx: Transaction) -> Outcome:
-    """Fourteen days at the latest: whatever is still open is let go, and the link destroyed."""
+    """Fourteen days at the latest, or as many after a holiday that lasted longer: whatever is
+    still open is let go, and the link destroyed."""
     case = given.case(tx)
+    until = follow_up.kept_until(case, given.now)
+    if until > given.now:
+        return Outcome(timers=(Timer("expire", until, given.call),))
     for move in (Move.FINISH, Move.SETTLE):
         if case.may(move):
             return Outcome(cases=(case.end(move),))

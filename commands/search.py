@@ -243,14 +243,16 @@ def cannot_call(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if not case.is_searching:
         return Outcome()
-    others = len(waves.coordinators(given, tx, case)) > 1
-    if given.by != CLOCK and others:
-        # Another one may still say yes; the promised minute decides.
-        return Outcome(messages=(to_facilitator(given.by.address, "offer-declined-told"),))
+    thanks: tuple[Message, ...] = ()
+    if given.by != CLOCK:
+        thanks = (to_facilitator(given.by.address, "offer-declined-told"),)
+        if len(waves.coordinators(given, tx, case)) > 1:
+            # Another one may still say yes; the promised minute decides.
+            return Outcome(messages=thanks)
     numbers = people_to_call(given.workplace, given.now, coordinator=False)
     return Outcome(
         cases=(case,),
-        messages=(to_requester(case, "call-impossible", numbers=numbers),),
+        messages=(to_requester(case, "call-impossible", numbers=numbers), *thanks),
         cleared=("call",),
     )
 

@@ -8,7 +8,6 @@ fails. ``Watch`` looks at everything that the one writer writes and at all that 
 from __future__ import annotations
 
 import asyncio
-import os
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
@@ -22,12 +21,10 @@ from hypothesis import strategies as st
 
 from bot.domain.chat import Delivery
 from bot.transports import Undelivered
-from storage import cases, outbox, timers
-from storage.database import Transaction
-from storage.vault import HOUSE
+from storage import cases
 from tests.domain.workplaces import local
 from tests.house import GROUP, KOIVURANTA, PEOPLE, House
-from tests.watch import Watch
+from tests.watch import QUICK, Watch, nothing_is_left
 
 REQUESTERS = ("maija", "kalle")
 FACILITATORS = ("sari", "pekka", "aino")
@@ -176,9 +173,6 @@ _STORY = st.tuples(
 
 # ------------------------------------------------------------ playing
 
-#: no power is cut here, so nothing need reach a disk
-_QUICK = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-
 
 class Story:
     """One house, and what happens in it."""
@@ -303,29 +297,13 @@ class Story:
         self._failing, self._after = times, after
 
     async def end(self) -> None:
-        """Whatever was agreed to is over by then: nothing is left of anybody."""
         self._failing = 0
-        # The last question that can have been agreed to comes four weeks after the talk.
-        await self._house.wait(timedelta(days=45))
-        await self._house.dispatcher.tidy()
-        assert await self._house.database.run(outbox.after, 0) == []
-        assert await self._house.database.run(cases.live, KOIVURANTA.id) == []
-        assert await self._house.database.run(timers.next_due) is None
-        keys = await self._house.database.run(_keys)
-        assert not {key for key in keys if not key.startswith("habit:")} - {
-            HOUSE,
-            "index",
-            "install",
-        }
-
-
-def _keys(tx: Transaction) -> set[str]:
-    return {row[0] for row in tx.vault._file.execute("SELECT id FROM keys")}
+        await nothing_is_left(self._house)
 
 
 async def _play(start: str, steps: Sequence[tuple[Any, ...]], seen: Counter[str]) -> None:
     with (
-        tempfile.TemporaryDirectory(dir=_QUICK) as folder,
+        tempfile.TemporaryDirectory(dir=QUICK) as folder,
         structlog.testing.capture_logs() as logs,
     ):
         house = House(Path(folder), start=local(start))

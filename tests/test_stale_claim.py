@@ -3,7 +3,6 @@ the planted fault of a timer that outlives the agreement."""
 
 from __future__ import annotations
 
-import inspect
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from commands import meeting, stale
 from storage import cases
 from tests.domain.workplaces import local
 from tests.house import House
+from tests.planting import plant
 
 NOON = local("2026-11-17 12.00")
 MINUTE = timedelta(minutes=1)
@@ -107,17 +107,6 @@ async def test_what_is_asked_too_late_to_find_another_is_not_asked(tmp_path: Pat
 # ------------------------------------------------------------ planted faults
 
 
-def _plant(monkeypatch: pytest.MonkeyPatch, module: Any, right: str, wrong: str) -> None:
-    """Let *module* run with the fault in it, from wherever the house calls it."""
-    source = inspect.getsource(module)
-    assert right in source
-    faulty: dict[str, Any] = {"__name__": module.__name__}
-    exec(compile(source.replace(right, wrong), module.__file__, "exec"), faulty)
-    for name, value in vars(module).items():
-        if inspect.isfunction(value) and value.__module__ == module.__name__:
-            monkeypatch.setattr(value, "__code__", faulty[name].__code__)
-
-
 async def _an_agreement_stands(directory: Path, minutes: int) -> bool:
     """Agreed so many minutes after the claim: is the case still Sari's, and nothing asked?"""
     async with House(directory) as house:
@@ -156,5 +145,5 @@ async def test_a_claim_that_goes_stale_after_an_agreement_is_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for module, right, wrong in faults:
-        _plant(monkeypatch, module, right, wrong)
+        plant(monkeypatch, module, right, wrong)
     assert await _an_agreement_stands(tmp_path, minutes) is stands

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from itertools import chain
 from typing import Any
 
 from bot.dispatcher import Cause, Dispatcher
 from bot.domain import calendar
-from bot.domain.case import BY_BOT, Case, Move, State
+from bot.domain.case import Asker, Case, Move, State
 from bot.domain.chat import Delivery
 from bot.domain.outcome import Message, Outcome
-from storage import cases
+from bot.domain.workplace import Days
+from storage import cases, habits, outbox, timers
 from storage.database import Transaction
+from storage.vault import HOUSE
+from tests.domain import years
 from tests.house import NAMES, House
 
+#: no power is cut where people are watched, so nothing need reach a disk
+QUICK = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 #: what the clock may say in the night: words whose minute had been promised
 PROMISED = {
     "promise-kept",
@@ -33,10 +39,13 @@ PROMISED = {
     "time-impossible-call",
     "time-impossible-proposer",
     "time-impossible-call-proposer",
+    "hand-over-declined",
     # It follows a talk of the same half hour.
     "report-told",
 }
-_ASLEEP = ("slept-asked", "slept-asked-later")
+ASLEEP = ("slept-asked", "slept-asked-later")
+#: what has its day from the calendar of follow-ups, be the workplace closed or not
+KEEPS_ITS_DAY = (*ASLEEP, "holder-reminded", "invited-again", "check-asked", "reminded-of-")
 _WITH_HOLDER = (State.PROVISIONAL, State.CLAIMED, State.AGREED, State.HELD, State.NOT_COME)
 
 
@@ -56,6 +65,8 @@ class Note:
     message: Message
     cause: Cause
     case: Case | None
+    #: the days on which its reader had said that they would be away, if today is one of them
+    away: tuple[Days, ...] = ()
 
     @property
     def by_clock(self) -> bool:
@@ -97,7 +108,10 @@ class Watch:
         ) -> None:
             n = next(number)
             case = self.by_name.get(message.case or "")
-            self.notes[tx.vault.send_key(cause.name, n)] = Note(message, cause, case)
+            absences = habits.of(tx, message.to).absences
+            today = calendar.day_of(self._workplace, cause.now)
+            away = absences if any(today in days for days in absences) else ()
+            self.notes[tx.vault.send_key(cause.name, n)] = Note(message, cause, case, away)
             record_message(tx, message, by_name, cause, workplace, chain([n], number))
 
         recorder.record = watched  # type: ignore[method-assign]
@@ -129,11 +143,22 @@ class Watch:
             return
         if known is not None and calendar.is_tonight(self._workplace, known.slot, now):
             return
-        # The person has chosen that day; it is a day, and they are asked by day.
-        chosen = known is not None and known.asker in BY_BOT and message.text.id in _ASLEEP
-        by_day = time(6) <= now.astimezone(self._workplace.zone).time() < time(22)
-        assert chosen and by_day, f"{message.text.id} in quiet hours"
-        self.seen["questions on a free day"] += 1
+        assert self.may_keep_its_day(message.text.id, known, now), (
+            f"{message.text.id} in quiet hours"
+        )
+        self.seen["said on a free day"] += 1
+
+    def may_keep_its_day(self, text_id: str, case: Case | None, now: datetime) -> bool:
+        """By day, and on no Saturday, Sunday or public holiday unless the person has chosen it.
+        A workplace that is closed for long does not hold up the question of the next morning."""
+        local = now.astimezone(self._workplace.zone)
+        quiet = self._workplace.times.quiet
+        if quiet is None or not text_id.startswith(KEEPS_ITS_DAY):
+            return False
+        if text_id in ASLEEP and case is not None and case.asker is Asker.BOT_SOONER:
+            return time(6) <= local.time() < time(22)
+        is_free = local.weekday() > 4 or local.date() in self._workplace.times.holidays
+        return not is_free and not years.inside(quiet, local.time())
 
     def _nothing_after_the_end(self, outcome: Outcome, in_it: set[str]) -> None:
         for message in outcome.messages:
@@ -223,3 +248,18 @@ class Watch:
         assert calendar.is_quiet(self._workplace, back), "a promise was forgotten"
         assert now <= calendar.morning(self._workplace, back), "a promise was forgotten"
         self.seen["promises of the night that the bot was away"] += 1
+
+
+async def nothing_is_left(house: House) -> None:
+    """Whatever was agreed to is over after so long, the question of the fourth week, too."""
+    await house.wait(timedelta(days=45))
+    await house.dispatcher.tidy()
+    assert await house.database.run(outbox.after, 0) == []
+    assert await house.database.run(cases.live, house.workplaces[0].id) == []
+    assert await house.database.run(timers.next_due) is None
+    keys = {key for key in await house.database.run(_keys) if not key.startswith("habit:")}
+    assert not keys - {HOUSE, "index", "install"}
+
+
+def _keys(tx: Transaction) -> set[str]:
+    return {row[0] for row in tx.vault._file.execute("SELECT id FROM keys")}

@@ -16,6 +16,8 @@ NOTICE = timedelta(minutes=5)
 #: no search for a day goes further; ``check`` refuses a configuration that would need it
 FURTHEST = 400
 _DAY = timedelta(days=1)
+#: a time of some kind that comes later than this is no answer to a wish for it
+_NEAR = timedelta(days=7)
 #: a first word is promised only if so much of the day is left after it
 _BEFORE_NIGHT = timedelta(minutes=10)
 #: a talk is still going on so long after its time
@@ -165,18 +167,24 @@ def slots(workplace: Workplace, when: When, now: datetime) -> tuple[datetime, ..
     """The times that can be offered for *when*, seen from *now*: one or two, earliest first."""
     if when in (When.NOW, When.NAMED):
         return (five_minutes_up(now + NOTICE),)
-    if when is When.BREAK:
-        return _upcoming(workplace, now, [pause.start for pause in workplace.times.breaks])[:2]
-    if when is When.AFTER:
-        return _upcoming(workplace, now, [workplace.times.after_lessons])[:1]
-    return _upcoming(workplace, now, [workplace.times.evening.start])[:1]
+    clocks = {
+        When.BREAK: [pause.start for pause in workplace.times.breaks],
+        When.AFTER: [workplace.times.after_lessons],
+        When.EVENING: [workplace.times.evening.start],
+    }
+    found = _upcoming(workplace, now, clocks[when])[:2]
+    if found[0] > now + _NEAR and not is_quiet(workplace, now):
+        # A long holiday begins: not after it, but as soon as somebody can.
+        return (five_minutes_up(now + NOTICE),)
+    return found
 
 
 def other_slots(workplace: Workplace, now: datetime, taken: datetime) -> tuple[datetime, ...]:
     """Up to three other times than the *taken* one, for somebody who wants another."""
     times = workplace.times
     clocks = [pause.start for pause in times.breaks] + [times.after_lessons]
-    return _upcoming(workplace, now, clocks, besides=taken)[:3]
+    found = _upcoming(workplace, now, clocks, besides=taken)[:3]
+    return tuple(slot for slot in found if slot <= now + _NEAR)
 
 
 def _upcoming(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from bot.domain import calendar
+from bot.domain.case import Case
 from bot.domain.workplace import Span, Workplace
 
 #: RELIABILITY.md R-T1: nobody is asked sooner after the talk
@@ -142,6 +143,16 @@ def last_moment(workplace: Workplace, due_at: datetime) -> datetime:
     for _ in range(_DAYS_LATE):
         due_at = due(workplace, due_at)
     return due_at + TOLD_AFTER
+
+
+def kept_until(case: Case, expires_at: datetime) -> datetime:
+    """How long the link between person and case lives that was to end at *expires_at*: not only
+    until then, if a word or a talk that is to come lies beyond a long holiday."""
+    if not case.awaits_talk:
+        return expires_at
+    to_come = (case.promised_at, case.slot, *case.slots)
+    later = [moment for moment in to_come if moment is not None and moment > expires_at]
+    return max(later) + LINK_LIVES if later else expires_at
 
 
 def second_time(workplace: Workplace, due_at: datetime) -> datetime | None:

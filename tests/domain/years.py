@@ -145,19 +145,26 @@ def check_follow_up(at: Workplace, held: datetime) -> None:
     due = follow_up.due(at, held)
     assert due == follow_up.due(at, held), "one talk has one question"
     assert due - held >= timedelta(hours=8)
-    local, talked = due.astimezone(at.zone), held.astimezone(at.zone)
+    expected, local = expected_follow_up(at, held), due.astimezone(at.zone)
+    clock = expected.astimezone(at.zone).time()
+    assert local.time() == clock, "not at the configured time"
+    assert at.times.quiet is None or not inside(at.times.quiet, clock), "in the quiet hours"
+    assert due == expected, "not the next permitted day"
+
+
+def expected_follow_up(at: Workplace, held: datetime) -> datetime:
+    """When to ask after a talk, reckoned once more."""
+    talked = held.astimezone(at.zone)
     night = inside(Span(time(21), time(6)), talked.time())
     night = night and (at.times.quiet is None or on_shift(at, held) is not None)
     clock = at.times.follow_up_after_night if night else at.times.follow_up
-    assert local.time() == clock, "not at the configured time"
-    assert at.times.quiet is None or not inside(at.times.quiet, clock), "in the quiet hours"
     days = [talked.date() + number * DAY for number in range(30)]
     late_enough = [d for d in days if local_time(at, d, clock) >= held + timedelta(hours=8)]
     open_days = [d for d in late_enough if at.times.quiet is None or works(at, d)]
     if not open_days or (open_days[0] - talked.date()).days > 4:
         weekdays = [d for d in late_enough if d.weekday() < 5 and d not in at.times.holidays]
         open_days = sorted([*weekdays[:1], *open_days[:1]])
-    assert local.date() == open_days[0], "not the next permitted day"
+    return local_time(at, open_days[0], clock)
 
 
 def check_free_day(at: Workplace, held: datetime) -> None:
