@@ -182,6 +182,8 @@ COMMANDS = Table(
         # being away
         Step("be-away", away.be_away),
         Step("misread-days", away.misread_days),
+        Step("end-absences", away.end_absences),
+        Step("keep-absences", away.keep_absences),
         Step("keep-follow-up", away.keep_follow_up),
         Step("let-bot-ask", away.let_bot_ask),
         Step("pass-follow-up", away.pass_follow_up),

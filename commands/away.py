@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.domain import calendar, calling
 from bot.domain.case import Asker, Case, State
@@ -22,7 +22,7 @@ from bot.domain.outcome import (
 from bot.domain.workplace import Days
 from commands import hand_over
 from commands.given import Given, to_giver, to_holder, to_requester
-from commands.presence import said_days, today
+from commands.presence import said_days, said_stretches, today, work_day
 from storage import cases, habits, timers
 from storage.database import Transaction
 
@@ -37,7 +37,7 @@ def away(given: Given, tx: Transaction) -> Outcome:
     if wrong is not None:
         raise Refused(f"refused-days-{wrong}")
     first, last = _days(given)
-    days = Days(max(first, today(given)), last)
+    days = Days(max(first, work_day(given)), last)
     _refuse_what_cannot_be(given, Days(first, last))
     if given.args.get("sure", True):
         return _away(given, tx, days)
@@ -58,15 +58,23 @@ def _days(given: Given) -> tuple[date, date]:
     of work."""
     if "first" in given.args:
         return date.fromisoformat(given.args["first"]), date.fromisoformat(given.args["last"])
+    day = _next_day(given)
+    return day, day
+
+
+def _next_day(given: Given) -> date:
+    """The day of the work that goes on, or is the next."""
+    if calendar.is_working(given.workplace, given.now):
+        return work_day(given)
     day = today(given)
     is_over = calendar.end_of_work(given.workplace, given.now) <= given.now
     if is_over or not calendar.is_working_day(given.workplace, day):
         day = calendar.day_of(given.workplace, calendar.morning(given.workplace, given.now))
-    return day, day
+    return day
 
 
 def _refuse_what_cannot_be(given: Given, days: Days) -> None:
-    if days.last < today(given):
+    if days.last < work_day(given):
         raise Refused("refused-days-past", dates=said_days(given, days))
     latest = today(given) + _LONGEST
     if days.last > latest:
@@ -77,7 +85,7 @@ def be_away(given: Given, tx: Transaction) -> Outcome:
     """The days were understood rightly."""
     first, last = _days(given)
     _refuse_what_cannot_be(given, Days(first, last))
-    return _away(given, tx, Days(max(first, today(given)), last))
+    return _away(given, tx, Days(max(first, work_day(given)), last))
 
 
 def misread_days(given: Given, tx: Transaction) -> Outcome:
@@ -94,22 +102,78 @@ def _away(given: Given, tx: Transaction, days: Days) -> Outcome:
         if case.state in (State.CLAIMED, State.AGREED)
         and case.slot is not None
         and case.slot > given.now
-        and calendar.day_of(given.workplace, case.slot) in days
+        and _is_then(given, case.slot, days)
     )
     follow_ups = [case.name for case in held if _due(given, tx, case, days) is not None]
     return Outcome(
         habits=(Habit(given.by.address, absences=absences),),
-        messages=(to_giver(given, "away-told", dates=said_days(given, days)), *told),
+        messages=(_told_away(given, days), *told),
     ) + _ask_about(given, tx, follow_ups)
 
 
+def _is_then(given: Given, moment: datetime, days: Days) -> bool:
+    return any(day in days for day in calendar.days_of(given.workplace, moment))
+
+
+def _told_away(given: Given, days: Days) -> Message:
+    """A shift over midnight has two dates, so whoever named none is told when it ends."""
+    is_shift = calendar.is_over_midnight(given.workplace.times.work.span)
+    if is_shift and "first" not in given.args and calendar.is_working(given.workplace, given.now):
+        until = given.moment(calendar.end_of_work(given.workplace, given.now))
+        return to_giver(given, "away-told-shift", until=until)
+    return to_giver(given, "away-told", dates=said_days(given, days))
+
+
 def here(given: Given, tx: Transaction) -> Outcome:
-    """Ask a facilitator again from now on: they are on site today."""
+    """Ask a facilitator again; of what is still to come, ask whether they are back from it, too.
+
+    The absence of today is over, or that of the next working day once people have gone home.
+    """
     given.must_be_facilitator(tx)
-    return Outcome(
-        habits=(Habit(given.by.address, absences=(), on_site=today(given)),),
-        messages=(to_giver(given, "here-told"),),
+    now = calendar.days_of(given.workplace, given.now)
+    absences = habits.of(tx, given.by.address).after(work_day(given)).absences
+    ended = tuple(a for a in absences if any(day in a for day in (*now, _next_day(given))))
+    rest = tuple(a for a in absences if a not in ended)
+    if ended and not any(day in absence for absence in ended for day in now):
+        habit = Habit(given.by.address, absences=rest)
+        told = to_giver(given, "absence-ended", dates=said_stretches(given, ended))
+    else:
+        habit = Habit(given.by.address, absences=rest, on_site=work_day(given))
+        told = to_giver(given, "here-told")
+    still = (_asked_about(given, rest),) if rest else ()
+    return Outcome(habits=(habit,), messages=(told, *still))
+
+
+def _asked_about(given: Given, absences: Sequence[Days]) -> Message:
+    args = {"days": [[a.first.isoformat(), a.last.isoformat()] for a in absences]}
+    question = Question(
+        options=(
+            Option(Text("answer-yes"), Call("end-absences", None, args), meaning=Meaning.YES),
+            Option(Text("answer-no"), Call("keep-absences", None, args), meaning=Meaning.NO),
+        )
     )
+    return to_giver(given, "absence-asked", question, dates=said_stretches(given, absences))
+
+
+def _asked(given: Given) -> tuple[Days, ...]:
+    stretches = given.args["days"]
+    return tuple(Days(date.fromisoformat(a), date.fromisoformat(b)) for a, b in stretches)
+
+
+def end_absences(given: Given, tx: Transaction) -> Outcome:
+    """What was still to come is over, too; with it whatever has been joined to it since."""
+    asked = _asked(given)
+    absences = habits.of(tx, given.by.address).absences
+    ended = [a for a in absences if any(a.first <= b.last and b.first <= a.last for b in asked)]
+    rest = tuple(a for a in absences if a not in ended)
+    told = to_giver(given, "absence-ended", dates=said_stretches(given, ended or asked))
+    return Outcome(habits=(Habit(given.by.address, absences=rest),), messages=(told,))
+
+
+def keep_absences(given: Given, tx: Transaction) -> Outcome:
+    """What is still to come stays as it was."""
+    dates = said_stretches(given, _asked(given))
+    return Outcome(messages=(to_giver(given, "away-told", dates=dates),))
 
 
 # ------------------------------------------------------------ a follow-up in those days
@@ -124,8 +188,7 @@ def _waiting(given: Given, tx: Transaction, case: Case) -> Timer | None:
 
 def _due(given: Given, tx: Transaction, case: Case, days: Days) -> Timer | None:
     waiting = _waiting(given, tx, case)
-    is_then = waiting and calendar.day_of(given.workplace, waiting.due_at) in days
-    return waiting if is_then else None
+    return waiting if waiting and _is_then(given, waiting.due_at, days) else None
 
 
 # These questions stand by themselves. A person who has chosen the bot, or nobody, is not asked
@@ -213,7 +276,11 @@ def let_bot_ask(given: Given, tx: Transaction) -> Outcome:
         holder=given.holder_name(case),
         at=given.moment(waiting.due_at),
     )
-    return Outcome(messages=(asked, to_holder(case, "bot-asks-told"))) + _then(given, tx)
+    # So the person knows that the holder cannot, and hears of it no second time.
+    args = {**waiting.call.args, "told": True}
+    known = Timer("follow-up", waiting.due_at, Call(waiting.call.command, case.name, args))
+    told = (asked, to_holder(case, "bot-asks-told"))
+    return Outcome(messages=told, timers=(known,)) + _then(given, tx)
 
 
 def pass_follow_up(given: Given, tx: Transaction) -> Outcome:

@@ -10,7 +10,7 @@ from bot.domain.chat import Audience, Moment, Text, Texts, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from commands.errands import CHECK, REMINDER
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
-from commands.presence import said_days, today
+from commands.presence import said_stretches, work_day
 from storage import cases, errands, habits, timers
 from storage.database import Transaction
 
@@ -220,10 +220,9 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
         # What has been asked and not answered waits for nothing but its end.
         text_id = _KEPT_FOR.get(waiting.call.command, "data-check-asked")
         lines.append(Text(text_id, {"at": given.moment(waiting.due_at)}))
-    kept = kept.after(today(given))
+    kept = kept.after(work_day(given))
     if kept.absences:
-        stretches = tuple(said_days(given, days) for days in kept.absences)
-        lines.append(Text("data-away", {"dates": Texts(stretches, "comma")}))
+        lines.append(Text("data-away", {"dates": said_stretches(given, kept.absences)}))
     if kept.on_site is not None:
         lines.append(Text("data-on-site"))
     if given.is_facilitator(tx):

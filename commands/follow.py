@@ -71,7 +71,8 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
     # Whoever is away is reminded on their return. If that is too late to be kind, it is better
     # that they are reminded on the day, and can hand it over, than that nobody is.
     if back is not None and not follow_up.is_too_late(given.workplace, due, back):
-        return Outcome(timers=(Timer("follow-up", back, given.call),))
+        moved = _told_moved(given, case, back)
+        return Outcome(messages=moved, timers=(Timer("follow-up", back, given.call),))
     question = Question(
         options=(
             Option(Text("holder-asked"), Call("finish-by-holder", case.name), meaning=Meaning.YES),
@@ -85,6 +86,15 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
         case = case.with_(asker=Asker.HOLDER)
     reminded = to_holder(case, text_id, question)
     return Outcome(cases=(case,), messages=(reminded,), timers=(over,))
+
+
+def _told_moved(given: Given, case: Case, back: datetime) -> tuple[Message, ...]:
+    """The person has been told another day, and waits for it; not if they know already that the
+    holder cannot, nor if they asked for somebody else."""
+    if case.is_proposed or given.args.get("told"):
+        return ()
+    holder, at = given.holder_name(case), given.moment(back)
+    return (to_requester(case, "reminder-moved", None, holder=holder, at=at),)
 
 
 def ask_on_free_day(given: Given, tx: Transaction) -> Outcome:
@@ -170,8 +180,9 @@ def wish_contact(given: Given, tx: Transaction) -> Outcome:
         name, numbers = given.holder_name(case), numbers_for(case, given)
         told = to_requester(case, "contact-impossible", None, holder=name, numbers=numbers)
         return Outcome(messages=(told,)) + consent
-    wished = to_holder(case, "contact-wished")
     back = presence.holder_back_at(given, tx, case)
+    # Nobody who is away can be held to today.
+    wished = to_holder(case, "contact-wished" if back is None else "contact-wished-back")
     is_quiet = calendar.is_quiet(given.workplace, given.now)
     if back is None and (not is_quiet or case.urgent):
         told = to_requester(case, "contact-told", holder=given.holder_name(case))

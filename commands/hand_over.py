@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from bot.domain import calendar, calling, follow_up
 from bot.domain.case import Case, Meeting, Move, State
@@ -76,18 +75,18 @@ def _menu(
 
 
 def _ask(given: Given, tx: Transaction, case: Case, to: Person) -> Outcome:
-    told_by = _answers_by(given, case)
-    names = {"to": to.address.uri, "name": to.name, "holder": given.by.address.uri}
     # Whoever looks for a colleague has not fallen silent.
     stale = watch(given, case, again=True) if case.doubted else ()
     case = case.with_(doubted=False)
+    pending = _pending(tx, case)
+    if pending is not None and pending.call.args["to"] == to.address.uri:
+        told = _told_of(given, case, "hand-over-already", to, pending.due_at)
+        return Outcome(cases=(case,), messages=(told,), timers=stale)
+    told_by = _answers_by(given, case)
+    names = {"to": to.address.uri, "name": to.name, "holder": given.by.address.uri}
     asked = Outcome(
         cases=(case,),
-        messages=(
-            to_holder(
-                case, "hand-over-asked", None, colleague=to.name, promise=given.moment(told_by)
-            ),
-        ),
+        messages=(_told_of(given, case, "hand-over-asked", to, told_by),),
         timers=(
             Timer("hand-over", told_by, Call("hand-over-unanswered", case.name, names)),
             *stale,
@@ -97,6 +96,11 @@ def _ask(given: Given, tx: Transaction, case: Case, to: Person) -> Outcome:
     if is_closed:
         return asked
     return asked + Outcome(messages=(_question(given, tx, case, to),))
+
+
+def _told_of(given: Given, case: Case, text_id: str, to: Person, told_by: datetime) -> Message:
+    """The holder hears by when they are told what the colleague has answered."""
+    return to_holder(case, text_id, None, colleague=to.name, promise=given.moment(told_by))
 
 
 def _answers_by(given: Given, case: Case) -> datetime:
@@ -145,19 +149,19 @@ def asked_at(given: Given, tx: Transaction, case: Case) -> datetime:
 # ------------------------------------------------------------ the answer
 
 
-def _pending(tx: Transaction, case: Case) -> Any:
-    """Who has been asked to take *case* over, as long as they may answer; ``None`` if nobody."""
+def _pending(tx: Transaction, case: Case) -> Timer | None:
+    """The silence of whoever has been asked to take *case* over, as long as they may answer;
+    ``None`` if nobody has."""
     waiting = timers.waiting(tx, cases.key_of(case.id), "hand-over")
     if waiting is None or case.holder is None or case.is_over_for(case.holder):
         return None
-    args = waiting.call.args
-    return args if args["holder"] == case.holder.address.uri else None
+    return waiting if waiting.call.args["holder"] == case.holder.address.uri else None
 
 
 def is_asked(given: Given, tx: Transaction, case: Case) -> bool:
     """Whether the giver has been asked to take *case* over, and may still answer."""
     asked = _pending(tx, case)
-    return asked is not None and asked["to"] == given.by.address.uri
+    return asked is not None and asked.call.args["to"] == given.by.address.uri
 
 
 def decline_over(given: Given, tx: Transaction) -> Outcome:

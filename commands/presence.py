@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot.domain import calendar, calling
 from bot.domain.case import Case
-from bot.domain.chat import Address, Day, Text
+from bot.domain.chat import Address, Day, Text, Texts
 from bot.domain.workplace import Days
 from commands.given import Given
 from storage import habits
@@ -18,6 +18,11 @@ def today(given: Given) -> date:
     return calendar.day_of(given.workplace, given.now)
 
 
+def work_day(given: Given) -> date:
+    """Today; after midnight, in a shift that still goes on, the day on which it began."""
+    return calendar.work_day(given.workplace, given.now)
+
+
 def said_days(given: Given, days: Days) -> Text:
     """A stretch of days in words."""
     first, last = Day(days.first, today(given)), Day(days.last, today(given))
@@ -26,16 +31,25 @@ def said_days(given: Given, days: Days) -> Text:
     return Text("days-span", {"first": first, "last": last})
 
 
+def said_stretches(given: Given, stretches: Iterable[Days]) -> Texts:
+    """Several stretches of days in words."""
+    return Texts(tuple(said_days(given, days) for days in stretches), "comma")
+
+
 def away(given: Given, tx: Transaction, people: Iterable[Address]) -> frozenset[Address]:
-    """Those of *people* who are not to be asked today."""
-    day = today(given)
-    return frozenset(p for p in people if calling.is_away(habits.of(tx, p).absences, day))
+    """Those of *people* who are not to be asked today, or in the shift that goes on."""
+    return frozenset(p for p in people if _is_away(given, habits.of(tx, p).absences))
+
+
+def _is_away(given: Given, absences: Iterable[Days]) -> bool:
+    days = calendar.days_of(given.workplace, given.now)
+    return any(day in absence for absence in absences for day in days)
 
 
 def on_site(given: Given, tx: Transaction, people: Iterable[Address]) -> frozenset[Address]:
-    """Those of *people* who have said today that they are here."""
-    day = today(given)
-    return frozenset(p for p in people if habits.of(tx, p).on_site == day)
+    """Those of *people* who have said today, or in the shift that goes on, that they are here."""
+    days = calendar.days_of(given.workplace, given.now)
+    return frozenset(p for p in people if habits.of(tx, p).on_site in days)
 
 
 def holder_back_at(given: Given, tx: Transaction, case: Case) -> datetime | None:
@@ -47,6 +61,6 @@ def holder_back_at(given: Given, tx: Transaction, case: Case) -> datetime | None
 def back_at(given: Given, tx: Transaction, person: Address) -> datetime | None:
     """The morning on which somebody who is away now is back; ``None`` if they are not away."""
     absences = habits.of(tx, person).absences
-    if not calling.is_away(absences, today(given)):
+    if not _is_away(given, absences):
         return None
     return calling.back_at(given.workplace, absences, given.now)

@@ -3,6 +3,8 @@ person says whether the colleague may ask it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain import calling, follow_up
 from bot.domain.case import Asker, Case, Meeting, State
 from bot.domain.chat import Address, Person, Text
@@ -124,8 +126,12 @@ def _follow_up_over(given: Given, tx: Transaction, case: Case, to: Person) -> Ou
     remind = Call("follow-up", case.name, {"due": at.isoformat(), "again": True})
     yours = to_holder(case, "follow-up-yours", None, colleague=name, at=given.moment(at))
     passed = Outcome(cases=(case,), messages=(yours, told), cleared=("hand-over",))
-    if timers.waiting(tx, cases.key_of(case.id), "follow-up"):
-        return passed
+    waiting = timers.waiting(tx, cases.key_of(case.id), "follow-up")
+    if waiting:
+        # What was settled about the absence of the one before is nothing to the colleague.
+        args = {key: waiting.call.args[key] for key in waiting.call.args.keys() - {"kept", "told"}}
+        theirs = replace(waiting, call=replace(waiting.call, args=args))
+        return passed + Outcome(timers=(theirs,))
     return passed + Outcome(
         cases=(case,), timers=(Timer("follow-up", at, remind),), cleared=("finish",)
     )

@@ -134,3 +134,41 @@ async def test_no_name_of_the_person_reaches_the_colleague(tmp_path: Path) -> No
         await house.say("maija", "1")
         assert len(house.in_group()) == before
         assert not any("Maija" in words for words in house.told("pekka"))
+
+
+@pytest.mark.parametrize("asks", ["maija", "pekka"])
+async def test_whoever_asks_twice_cannot_tell_who_was_not_asked(asks: str, tmp_path: Path) -> None:
+    async with House(tmp_path) as house:
+        await house.say(asks, "purku")
+        await house.say(asks, "3")
+        await house.say("sari", "otan kuovi", group=True)
+        await house.say("sari", "siirrä kuovi pekalle")
+        await house.wait(timedelta(minutes=2))
+        before = len(house.told("pekka"))
+        await house.say("sari", "siirrä kuovi pekalle")
+        assert house.told("sari")[-1] == (
+            "Kysyin jo häneltä (**Pekka L.**), ehtiikö hän. Kirjoitan sinulle viimeistään "
+            "**klo 10.48**. Siihen asti **Kuovi** on sinulla."
+        )
+        assert len(house.told("pekka")) == before
+
+
+async def test_what_the_holder_settled_about_being_away_is_not_the_colleagues(
+    tmp_path: Path,
+) -> None:
+    async with House(tmp_path) as house:
+        await claimed(house)
+        await house.say("maija", "1")
+        await house.wait_until(local("2026-11-17 14.50"))
+        for person, words in (
+            *(("sari", "pidetty"), ("sari", "poissa huomenna"), ("sari", "1")),
+            *(("sari", "siirrä kuovi pekalle"), ("pekka", "1"), ("maija", "1")),
+            ("pekka", "poissa huomenna"),
+        ):
+            await house.say(person, words)
+        before = len(house.told("pekka"))
+        await house.wait_until(local("2026-11-18 12.00"))
+        assert "**Pekka L.** ei pääse tänään" in house.told("maija")[-1]
+        assert len(house.told("pekka")) == before
+        await house.wait_until(local("2026-11-19 8.00"))
+        assert "saiko hän nukuttua" in house.told("pekka")[-1]

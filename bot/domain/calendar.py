@@ -117,12 +117,27 @@ def morning(workplace: Workplace, now: datetime) -> datetime:
 
 def is_working(workplace: Workplace, moment: datetime) -> bool:
     """Whether people are at work then."""
-    local = moment.astimezone(workplace.zone)
-    span, day = workplace.times.work.span, local.date()
-    # After midnight it is the shift of the day before.
-    if is_over_midnight(span) and local.time() < span.until:
-        day -= _DAY
-    return is_working_day(workplace, day) and is_within(span, local.time())
+    clock, span = moment.astimezone(workplace.zone).time(), workplace.times.work.span
+    return is_working_day(workplace, _begun_on(workplace, moment)) and is_within(span, clock)
+
+
+def _begun_on(workplace: Workplace, moment: datetime) -> date:
+    """The day on which a shift of *moment* began: after midnight the day before."""
+    local, span = moment.astimezone(workplace.zone), workplace.times.work.span
+    is_after_midnight = is_over_midnight(span) and local.time() < span.until
+    return local.date() - _DAY if is_after_midnight else local.date()
+
+
+def work_day(workplace: Workplace, moment: datetime) -> date:
+    """The day to which the work of *moment* belongs; where nobody works then, the day itself."""
+    if is_working(workplace, moment):
+        return _begun_on(workplace, moment)
+    return day_of(workplace, moment)
+
+
+def days_of(workplace: Workplace, moment: datetime) -> frozenset[date]:
+    """The day of *moment*, and that of the shift which goes on then."""
+    return frozenset({day_of(workplace, moment), work_day(workplace, moment)})
 
 
 def is_tonight(workplace: Workplace, slot: datetime | None, now: datetime) -> bool:

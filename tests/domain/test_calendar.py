@@ -301,6 +301,24 @@ def test_after_midnight_it_is_the_shift_of_the_day_before(
 
 
 @pytest.mark.parametrize(
+    ("moment", "began", "dates"),
+    [
+        ("2026-11-17 23.00", 17, {17}),
+        ("2026-11-18 00.30", 17, {17, 18}),
+        ("2026-11-18 06.59", 17, {17, 18}),
+        ("2026-11-18 07.00", 18, {18}),
+        # No shift goes on that began on Sunday.
+        ("2026-11-16 03.00", 16, {16}),
+    ],
+)
+def test_a_shift_over_midnight_belongs_to_the_day_on_which_it_began(
+    moment: str, began: int, dates: set[int]
+) -> None:
+    assert calendar.work_day(NIGHTS, local(moment)) == date(2026, 11, began)
+    assert calendar.days_of(NIGHTS, local(moment)) == {date(2026, 11, day) for day in dates}
+
+
+@pytest.mark.parametrize(
     ("now", "night"),
     [
         ("2026-11-16 22.00", "Tue 17.11. 9.00"),
