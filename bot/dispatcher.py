@@ -11,6 +11,7 @@ from typing import Protocol
 
 import structlog
 
+from bot import membership
 from bot.domain import calendar, follow_up
 from bot.domain.case import Case
 from bot.domain.chat import (
@@ -40,7 +41,6 @@ from storage import (
     cases,
     habits,
     inbox,
-    members,
     outbox,
     positions,
     questions,
@@ -60,8 +60,6 @@ _PIECE = 50
 _DUE = 20
 #: a call of the clock that failed is given again after each of these
 _TRY_AGAIN = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15))
-#: a network may show a room in parts: who is not in it so long has left
-_LEFT_AFTER = timedelta(minutes=2)
 _BLOCKED_KEPT = timedelta(days=14)
 _TALK_KEPT = timedelta(days=1)
 
@@ -268,19 +266,7 @@ class Dispatcher:
     # ------------------------------------------------------------ who is in the group
 
     def _write_members(self, tx: Transaction, groups: Sequence[Members]) -> None:
-        now = self._clock()
-        for group in groups:
-            workplace = self._groups.get(group.chat)
-            if workplace is None:
-                continue
-            before = members.of(tx, workplace.id)
-            for person in members.replace(tx, workplace.id, map(named, group.people)):
-                call = Call("welcome", None, {"person": person.address.uri, "at": workplace.id})
-                timers.put(tx, Timer(f"welcome:{person.address.uri}", now, call))
-            for person in set(before).difference(group.people):
-                for case in cases.held_by(tx, person.address):
-                    left = Timer("holder-left", now + _LEFT_AFTER, Call("holder-left", case.name))
-                    timers.put(tx, left, cases.key_of(case.id))
+        membership.note_members(tx, groups, self._groups, self._clock())
 
     # ------------------------------------------------------------ the clock
 
