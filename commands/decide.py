@@ -26,7 +26,7 @@ _HOLDER_ANSWERS = timedelta(minutes=10)
 def agree(given: Given, tx: Transaction) -> Outcome:
     """The two will meet as the person wishes; a name is told only in the ways that say so."""
     case = given.case(tx)
-    if case.state is not State.CLAIMED:
+    if case.state is not State.CLAIMED or (case.assumed and case.is_missed(given.now)):
         return Outcome(messages=(situation(given, tx, case),))
     meeting = Meeting(given.args["meeting"])
     if case.assumed and meeting is Meeting.POINT:

@@ -104,12 +104,14 @@ def _told_of(given: Given, case: Case, text_id: str, to: Person, told_by: dateti
 
 
 def _answers_by(given: Given, case: Case) -> datetime:
-    """What is asked in the quiet hours leaves in the morning, unless the two meet before it."""
-    asked_at = given.now
-    is_near = case.urgent or calendar.is_tonight(given.workplace, case.slot, asked_at)
-    if calendar.is_quiet(given.workplace, asked_at) and not is_near:
-        asked_at = calendar.morning(given.workplace, asked_at)
-    return asked_at + calling.HOLDER_ANSWERS
+    """What is asked in the quiet hours, or answered in them, leaves in the morning, unless the
+    two meet before it."""
+    by = given.now + calling.HOLDER_ANSWERS
+    if case.urgent or calendar.is_tonight(given.workplace, case.slot, given.now):
+        return by
+    if calendar.is_quiet(given.workplace, given.now) or calendar.is_quiet(given.workplace, by):
+        return calendar.morning(given.workplace, given.now) + calling.HOLDER_ANSWERS
+    return by
 
 
 def _question(given: Given, tx: Transaction, case: Case, to: Person) -> Message:

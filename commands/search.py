@@ -241,14 +241,14 @@ def ask_for_call(given: Given, tx: Transaction) -> Outcome:
 def cannot_call(given: Given, tx: Transaction) -> Outcome:
     """The coordinator cannot call, or has not answered by the promised minute."""
     case = given.case(tx)
-    if not case.is_searching:
-        return Outcome()
     thanks: tuple[Message, ...] = ()
     if given.by != CLOCK:
         thanks = (to_facilitator(given.by.address, "offer-declined-told"),)
-        if len(waves.coordinators(given, tx, case)) > 1:
-            # Another one may still say yes; the promised minute decides.
-            return Outcome(messages=thanks)
+    if not case.is_searching:
+        return Outcome(messages=thanks)
+    if given.by != CLOCK and len(waves.coordinators(given, tx, case)) > 1:
+        # Another one may still say yes; the promised minute decides.
+        return Outcome(messages=thanks)
     numbers = people_to_call(given.workplace, given.now, coordinator=False)
     return Outcome(
         cases=(case,),

@@ -59,7 +59,7 @@ def _meeting(given: Given, tx: Transaction, case: Case) -> Outcome:
 
 def _told_before(given: Given, case: Case, before: Address) -> Message:
     return to_facilitator(
-        before, "hand-over-done", None, None, bird=case.name, colleague=given.by.name
+        before, "hand-over-done", None, case.name, bird=case.name, colleague=given.by.name
     )
 
 
@@ -120,7 +120,7 @@ def _follow_up_over(given: Given, tx: Transaction, case: Case, to: Person) -> Ou
     assert case.holder is not None
     before, name = case.holder.address, given.holder_name(case)
     text_id = "follow-up-passed-proposed" if case.is_proposed else "follow-up-passed"
-    told = to_facilitator(before, text_id, None, None, bird=case.name, colleague=to.name)
+    told = to_facilitator(before, text_id, None, case.name, bird=case.name, colleague=to.name)
     case, at = case.hand_over(to).with_(asker=Asker.HOLDER), asked_at(given, tx, case)
     # Whether or not the one before has been reminded already; the day is not over before that.
     remind = Call("follow-up", case.name, {"due": at.isoformat(), "again": True})

@@ -30,6 +30,7 @@ ENDS = {
     "invited-again",
     "let-go-told",
     "settled-told",
+    "settled-told-morning",
     "truth-told",
     "truth-told-plain",
     "truth-told-unasked",
@@ -43,7 +44,6 @@ NOT_WHEN_AWAY = (
     "neighbour-asked",
     "window-asked",
     "last-call-asked",
-    "standby-asked",
     "coordinator-asked",
     "call-asked",
     "hand-over-question",
@@ -70,6 +70,8 @@ class WeekWatch(Watch):
         self.chosen: dict[str, Chosen] = {}
         self.ended: dict[str, tuple[datetime, bool]] = {}
         self.keeps: set[str] = set()
+        #: when each of them was heard
+        self.wrote: dict[Address, list[datetime]] = defaultdict(list)
 
     # ------------------------------------------------------------ as it happens
 
@@ -121,8 +123,11 @@ class WeekWatch(Watch):
         has_room = any(all(other.place != room for other in near) for room in self._workplace.rooms)
         return has_room and not any(other.holder == case.holder for other in near)
 
-    def after_words(self, person: str, saying: Saying, entries: Sequence[Entry]) -> None:
+    def after_words(
+        self, person: str, saying: Saying, entries: Sequence[Entry], written_at: datetime
+    ) -> None:
         """Whoever writes in private reads an answer at once; in the group, whoever asks."""
+        self.wrote[PEOPLE[person].address].append(written_at)
         if saying.in_group and not (saying.words or "").startswith("!"):
             return
         read = [entry for entry in entries if entry.to == PEOPLE[person].address]
@@ -172,7 +177,9 @@ class WeekWatch(Watch):
             return
         self.seen["read in the quiet hours"] += 1
         text_id, case = note.message.text.id, note.case
-        answers = note.cause.by == entry.to and entry.at - note.cause.now < MINUTE
+        # Whoever writes reads at once what waited for the morning, too.
+        wrote = self.wrote.get(entry.to, ())
+        answers = any(timedelta(0) <= entry.at - at < MINUTE for at in wrote)
         # A message of the group that is changed does not ring.
         changes = note.message.board and entry.edits is not None
         if answers or changes or (case is not None and case.urgent):
@@ -217,6 +224,11 @@ class WeekWatch(Watch):
         when, by_clock = self.ended[case.id]
         self.seen[f"ended as {case.state.value}"] += 1
         if case.held_at is not None or case.is_proposed or Move.MISS in case.moves:
+            return
+        met = case.slot is not None and case.slot < when - timedelta(days=13)
+        if met and by_clock:
+            # Nobody said how the meeting went, and a long holiday outlived the link to the person.
+            self.seen["meetings before a long holiday"] += 1
             return
         # It was no talk: the person has read that it is over, or has asked for something else.
         read = [e for e in entries if e.at <= when + MINUTE]

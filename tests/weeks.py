@@ -185,8 +185,9 @@ class Week:
         else:
             incoming = house.incoming(person.name, saying.words, group=saying.in_group)
         # While the bot is away, words wait where they were written.
+        heard_at = house.now()
         await self._hear(replace(incoming, at=min(at, house.now())), saying)
-        self._watch.after_words(person.name, saying, house.network.said[before:])
+        self._watch.after_words(person.name, saying, house.network.said[before:], heard_at)
         await self._watch.after_each_step()
         if later.answers and person.way == "wrong words" and person.asked is not None:
             self._push(

@@ -150,8 +150,8 @@ def kept_until(case: Case, expires_at: datetime) -> datetime:
     until then, if a word or a talk that is to come lies beyond a long holiday."""
     if not case.awaits_talk:
         return expires_at
-    to_come = (case.promised_at, case.slot, *case.slots)
-    later = [moment for moment in to_come if moment is not None and moment > expires_at]
+    to_come = (case.promised_at, case.deadline, case.slot, *case.slots)
+    later = [moment for moment in to_come if moment is not None and moment >= expires_at]
     return max(later) + LINK_LIVES if later else expires_at
 
 

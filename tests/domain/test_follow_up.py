@@ -15,13 +15,14 @@ from tests.domain.workplaces import (
     FI,
     MOMENTS,
     NIGHT_SHIFT,
+    case,
     days,
     local,
     shown,
     workplace,
     workplaces,
 )
-from tests.house import KOIVURANTA
+from tests.house import KOIVURANTA, PEOPLE
 
 SEEN = settings(derandomize=True, max_examples=300, deadline=None, database=None)
 
@@ -357,3 +358,16 @@ def test_a_holder_is_reminded_the_same_day_while_people_work(now: str, expected:
 )
 def test_on_a_day_without_work_nobody_is_asked_in_the_night(at: str, kind: bool) -> None:
     assert follow_up.is_kind_on_free_day(KOIVURANTA, local(f"2026-11-21 {at}")) is kind
+
+
+def test_the_link_outlives_a_long_holiday_only_for_what_is_to_come() -> None:
+    """Asked on 24 December, promised for the minute at which the link would end."""
+    opened, expires = local("2026-12-24 9.00"), local("2027-01-07 9.00")
+    waiting = case(opened_at=opened, slots=(local("2027-01-07 8.05"),))
+    assert follow_up.kept_until(waiting, expires) == expires
+    promised = waiting.with_(promised_at=expires)
+    assert follow_up.kept_until(promised, expires) == expires + follow_up.LINK_LIVES
+    searched = waiting.with_(deadline=local("2027-01-07 15.55"))
+    assert follow_up.kept_until(searched, expires) > expires + follow_up.LINK_LIVES
+    held = promised.claim(PEOPLE["sari"], expires).hold(local("2026-12-24 10.00"))
+    assert follow_up.kept_until(held, expires) == expires
