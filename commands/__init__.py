@@ -123,7 +123,7 @@ COMMANDS = Table(
         Step("other-time", decide.other_time),
         Step("propose-time", decide.propose_time),
         Step("accept-time", decide.accept_time),
-        Step("reject-time", decide.reject_time, prompt=True),
+        Step("reject-time", decide.reject_time, before_meeting=True),
         Step("remind-requester", claim.remind_requester, before_meeting=True),
         Step("assume-point", claim.assume_point, before_meeting=True),
         Step("remind-of-call", claim.remind_of_call, before_meeting=True),

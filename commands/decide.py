@@ -119,10 +119,9 @@ def propose_time(given: Given, tx: Transaction) -> Outcome:
         patience=_HOLDER_ANSWERS,
     )
     told_by = given.now + _HOLDER_ANSWERS
-    if calendar.is_quiet(given.workplace, given.now) and not calendar.is_tonight(
-        given.workplace, case.slot, given.now
-    ):
-        # The holder is asked in the morning.
+    is_near = all(calendar.is_tonight(given.workplace, slot, given.now) for slot in (case.slot, at))
+    if not is_near and any(calendar.is_quiet(given.workplace, t) for t in (given.now, told_by)):
+        # The holder is asked in the morning, or the answer is read then.
         told_by = calendar.morning(given.workplace, given.now) + _HOLDER_ANSWERS
     return Outcome(
         cases=(case.with_(doubted=False),),

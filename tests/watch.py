@@ -35,10 +35,6 @@ PROMISED = {
     "truth-told-plain",
     "truth-told-unasked",
     "call-impossible",
-    "time-impossible",
-    "time-impossible-call",
-    "time-impossible-proposer",
-    "time-impossible-call-proposer",
     "hand-over-declined",
     # It follows a talk of the same half hour.
     "report-told",
