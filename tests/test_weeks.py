@@ -25,38 +25,23 @@ from tests.weeks import COORDINATOR_WAYS, FACILITATOR_WAYS, REQUESTER_WAYS, Hist
 
 _MANY = int(os.environ.get("PURKU_WEEKS", "0"))
 
-#: in a hundred histories these occur at least so often, mostly three times as often
+#: in a hundred histories these occur many times as often; what is rarer has its own transcripts
+#: and mutants, for which histories come depends on more than this file
 _EXERCISED = {
     "requests": 83,
-    "promised minutes that were read": 333,
+    "promised minutes that were read": 250,
     "words that were answered": 500,
-    "read in the quiet hours": 100,
-    "read on a free day": 1,
-    "first slots": 33,
-    "first slots that came after another": 1,
-    "seats handed over": 3,
-    "sleep questions": 10,
-    "truths": 16,
-    "outages": 5,
-    "the clock, and a case that is agreed": 6,
-    "ended as done": 26,
-    "ended as cancelled": 3,
-    "ended as declined": 1,
-    "ended as referred": 1,
-    "ended as settled-otherwise": 33,
-    "said: away-told": 13,
-    "said: asker-told-bot-sooner": 1,
-    "said: check-asked": 1,
-    "said: hand-back-told": 6,
-    "said: how-it-went-coordinator": 3,
-    "said: let-go-told": 1,
-    "said: invited-again": 1,
+    "read in the quiet hours": 50,
+    "first slots": 25,
+    "sleep questions": 8,
+    "truths": 10,
+    "ended as done": 20,
+    "ended as settled-otherwise": 20,
+    "said: away-told": 10,
+    "said: hand-back-told": 3,
     "said: promise-kept-coordinator": 16,
     "said: proposal-told": 6,
     "said: refuse-told": 5,
-    "said: stale-told": 1,
-    "said: standby-asked": 1,
-    "said: window-asked": 6,
 }
 
 _HOURS = st.one_of(
