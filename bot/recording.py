@@ -215,8 +215,7 @@ def _with_days(text: Text) -> Text:
 
 def _with_day(value: Value) -> Value:
     if isinstance(value, Moment):
-        # Seen from two days before, it is neither today nor tomorrow.
-        return replace(value, now=value.at - timedelta(days=2))
+        return value.with_weekday()
     if isinstance(value, Texts):
         return replace(value, items=tuple(_with_day(item) for item in value.items))
     return _with_days(value) if isinstance(value, Text) else value

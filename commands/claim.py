@@ -37,7 +37,7 @@ def claim(given: Given, tx: Transaction) -> Outcome:
     slot, place = _slot(given, _by_call(case, evening) if evening else case), ""
     if not by_call:
         slot, place = with_room(given, tx, case, slot)
-    is_lent = case.is_lent and not waves.is_at_home(given, tx)
+    is_lent = case.is_lent and not given.has_part(tx, given.by.address)
     case = case.claim(given.by, slot).with_(place=place, is_lent=is_lent)
     case = case.with_(meeting=Meeting.CALL if by_call else Meeting.POINT)
     return _own_taken(given, case) if given.by == case.requester else _claimed(given, tx, case)

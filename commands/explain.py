@@ -78,7 +78,7 @@ def explain(given: Given, tx: Transaction) -> Outcome:
     own = given.own_case(tx)
     if own is not None:
         return Outcome(messages=(situation(given, tx, own), to_giver(given, "explain-words")))
-    if given.is_facilitator(tx) or given.by.address in given.workplace.coordinators:
+    if given.has_part(tx, given.by.address):
         return commands_list(given, tx)
     question = Question(
         options=(

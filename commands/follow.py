@@ -19,9 +19,6 @@ from commands.given import (
 )
 from storage.database import Transaction
 
-#: from this hour on nobody is wished a good morning
-_NOON = 12
-
 
 def tell_later(case: Case, due: datetime) -> Timer:
     """The holder hears the same, at the same time, whatever the person chose or answered. The
@@ -79,7 +76,7 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
             Option(Text("holder-later"), Call("remind-afternoon", case.name), meaning=Meaning.NO),
         )
     )
-    is_again = given.args.get("again") or not _is_morning(given)
+    is_again = given.args.get("again") or not calendar.is_morning(given.workplace, given.now)
     text_id = "holder-reminded-again" if is_again else "holder-reminded"
     if case.asker in BY_BOT:
         # It is too late for that: it is the holder's now.
@@ -120,14 +117,12 @@ def _slept_asked(given: Given, tx: Transaction, case: Case) -> Message:
     """Nothing can be passed on to a holder who has left the group."""
     if not given.may_hold(tx, case.holder):
         return to_requester(case, "slept-asked-alone", _slept_question(case))
-    text_id = "slept-asked" if _is_morning(given) else "slept-asked-later"
+    text_id = (
+        "slept-asked" if calendar.is_morning(given.workplace, given.now) else "slept-asked-later"
+    )
     holder = given.holder_name(case)
     wish = Option(Text("slept-contact", {"holder": holder}), Call("wish-contact", case.name))
     return to_requester(case, text_id, _slept_question(case, wish), holder=holder)
-
-
-def _is_morning(given: Given) -> bool:
-    return given.now.astimezone(given.workplace.zone).hour < _NOON
 
 
 def _slept_question(case: Case, *wish: Option) -> Question:

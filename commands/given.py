@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from bot.domain import calendar, calling
@@ -78,10 +78,7 @@ class Given:
 
     def dated(self, at: datetime) -> Moment:
         """With the day and the date, for a choice between days."""
-        return Moment(at, at - timedelta(days=8), self.workplace.zone)
-
-    def moments(self, times: tuple[datetime, ...]) -> Texts:
-        return Texts(tuple(self.moment(at) for at in times), joined="or")
+        return self.moment(at).with_date()
 
     def wished(self, case: Case, *, lasting: bool = False) -> Value:
         """The times that were asked for, as the facilitators and the person read them.
@@ -100,10 +97,7 @@ class Given:
 
     def _lasting_moment(self, at: datetime) -> Moment:
         is_today = calendar.day_of(self.workplace, at) == calendar.day_of(self.workplace, self.now)
-        # Seen from two days before, it is neither today nor tomorrow.
-        return (
-            self.moment(at) if is_today else Moment(at, at - timedelta(days=2), self.workplace.zone)
-        )
+        return self.moment(at) if is_today else self.moment(at).with_weekday()
 
     def name_for_case(self, tx: Transaction, *, private: bool = False) -> str:
         def is_taken(name: str) -> bool:
@@ -125,9 +119,14 @@ class Given:
         groups = (self.workplace.id, *self.workplace.neighbours)
         return any(members.is_in(tx, group, person.address) for group in groups)
 
+    def has_part(self, tx: Transaction, person: Address) -> bool:
+        """Whether somebody is a facilitator or a coordinator here; checked against the group as
+        it is at this commit."""
+        is_coordinator = person in self.workplace.coordinators
+        return is_coordinator or members.is_in(tx, self.workplace.id, person)
+
     def must_be_facilitator(self, tx: Transaction) -> None:
-        is_coordinator = self.by.address in self.workplace.coordinators
-        if not is_coordinator and not self.is_facilitator(tx):
+        if not self.has_part(tx, self.by.address):
             raise Refused("refused-not-facilitator")
 
     def must_hold(self, case: Case) -> None:

@@ -11,7 +11,7 @@ from bot.domain.outcome import Call, Kind, Meaning, Message, Option, Outcome, Qu
 from commands import presence
 from commands.errands import REMINDER, agreed, is_wanted, put_off
 from commands.given import Given, contacts_now, emergency, to_facilitator
-from storage import errands, members
+from storage import errands
 from storage.database import Transaction
 from storage.moments import from_text, to_text
 
@@ -127,7 +127,7 @@ def remind_of_talks(given: Given, tx: Transaction) -> Outcome:
     due = from_text(given.args["due"])
     over = Outcome(errands_over=(given.args["errand"],))
     is_late = given.now > follow_up.last_moment(given.workplace, due)
-    if is_late or not is_wanted(given, tx) or not _is_facilitator(given, tx, person):
+    if is_late or not is_wanted(given, tx) or not given.has_part(tx, person):
         return over
     back = presence.back_at(given, tx, person)
     if back is not None and back <= follow_up.last_moment(given.workplace, due):
@@ -160,11 +160,6 @@ def _reminder_question(days: list[str]) -> Question:
             Option(Text("reminder-more"), Call("support-card")),
         )
     )
-
-
-def _is_facilitator(given: Given, tx: Transaction, person: Address) -> bool:
-    is_coordinator = person in given.workplace.coordinators
-    return is_coordinator or members.is_in(tx, given.workplace.id, person)
 
 
 def asked_shortly(given: Given, tx: Transaction) -> Outcome:

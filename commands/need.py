@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from bot.domain import calendar, calling, wish
 from bot.domain.case import Case, Move, State, When
-from bot.domain.chat import Audience, Refused, Text, Value
+from bot.domain.chat import Refused, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from bot.domain.spoken import SpokenTime, time_from_args
 from commands import search
 from commands.explain import situation
 from commands.given import Given, emergency, numbers_for, to_requester
-from commands.when import as_wished, choose_when, surely, when_question
+from commands.when import as_wished, choose_when, is_it_right, when_question
 from storage.database import Transaction
 
 
@@ -104,15 +104,7 @@ def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Outcome:
             wished = wish.in_words(given.workplace, time, plan.ask_at, given.now)
         except Refused as refused:
             # The request counts all the same; when it is about is asked as always.
-            told = (
-                Message(
-                    to=case.requester.address,
-                    audience=Audience.REQUESTER,
-                    text=refused.text,
-                    language=case.language,
-                    case=case.name,
-                ),
-            )
+            told = (to_requester(case, refused.text.id, None, **refused.text.values),)
         else:
             understood = as_wished(case, wished)
             answer = _named_answer(given, understood, plan)
@@ -123,21 +115,9 @@ def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Outcome:
 
 
 def _named_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
-    question = Question(
-        options=(
-            Option(
-                Text("time-right"),
-                Call("choose-when", case.name, {"time": surely(given.args["time"])}),
-                meaning=Meaning.YES,
-            ),
-            Option(Text("decide-other-time"), Call("ask-when", case.name), meaning=Meaning.NO),
-            Option(Text("when-exclude"), Call("exclude-whom", case.name)),
-        ),
-        time=Call("choose-when", case.name),
-    )
-    values: dict[str, Value] = {}
-    if plan.is_night:
-        values = _night_values(given, case, plan)
+    named = Call("choose-when", case.name, {"time": given.args["time"]})
+    question = is_it_right(named, with_exclusion=True)
+    values = _night_values(given, case, plan) if plan.is_night else {}
     return to_requester(
         case,
         "need-heard-named-night" if plan.is_night else "need-heard-named",

@@ -3,11 +3,12 @@ neighbours, and everybody once more before the day ends."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain import calendar, calling
 from bot.domain.case import Case, State, When
-from bot.domain.chat import Address, Person, Text
+from bot.domain.chat import Address, Person, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from bot.domain.workplace import Workplace
 from commands import presence
@@ -33,17 +34,13 @@ def first(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome:
     asked_at = given.now + alone
     return _later(given, case) + Outcome(
         cases=(case,),
-        messages=tuple(
-            to_facilitator(
-                person.address,
-                "on-site-asked",
-                _offer_question(case),
-                case.name,
-                bird=case.name,
-                slots=given.wished(case),
-                ask=given.moment(asked_at),
-            )
-            for person in on_site
+        messages=_to_each(
+            on_site,
+            case,
+            "on-site-asked",
+            _offer_question(case),
+            slots=given.wished(case),
+            ask=given.moment(asked_at),
         ),
         timers=(Timer("group", asked_at, Call("ask-group", case.name)),),
     )
@@ -259,15 +256,10 @@ def lenders(given: Given) -> tuple[Workplace, ...]:
     return tuple(by_id[id] for id in given.workplace.neighbours if id in by_id)
 
 
-def is_at_home(given: Given, tx: Transaction) -> bool:
-    """Whether the giver is a facilitator or a coordinator here."""
-    return given.by.address in given.workplace.coordinators or given.is_facilitator(tx)
-
-
 def may_take(given: Given, tx: Transaction, case: Case) -> bool:
     """Whether the giver is at home here, or lent by a neighbour; checked against the groups as
     they are at this commit."""
-    return is_at_home(given, tx) or (
+    return given.has_part(tx, given.by.address) or (
         case.is_lent
         and any(members.is_in(tx, workplace.id, given.by.address) for workplace in lenders(given))
     )
@@ -303,19 +295,8 @@ def ask_in_window(given: Given, tx: Transaction) -> Outcome:
     window = given.workplace.times.window
     assert window is not None
     ends = given.moment(case.opened_at + window)
-    return Outcome(
-        messages=tuple(
-            to_facilitator(
-                person.address,
-                "window-asked",
-                _offer_question(case),
-                case.name,
-                bird=case.name,
-                at=ends,
-            )
-            for person in _free(given, tx, case)
-        )
-    )
+    free = _free(given, tx, case)
+    return Outcome(messages=_to_each(free, case, "window-asked", _offer_question(case), at=ends))
 
 
 def last_call(given: Given, tx: Transaction) -> Outcome:
@@ -347,18 +328,17 @@ def last_call(given: Given, tx: Transaction) -> Outcome:
             1, Option(Text("last-call-evening", {"at": given.moment(evening[0])}), by_call)
         )
     ends = given.moment(calendar.end_of_work(given.workplace, given.now))
-    return Outcome(
-        messages=tuple(
-            to_facilitator(
-                person.address,
-                "last-call-asked",
-                Question(options=tuple(options)),
-                case.name,
-                bird=case.name,
-                at=ends,
-            )
-            for person in _free(given, tx, case)
-        )
+    question, free = Question(options=tuple(options)), _free(given, tx, case)
+    return Outcome(messages=_to_each(free, case, "last-call-asked", question, at=ends))
+
+
+def _to_each(
+    people: Iterable[Person], case: Case, text_id: str, question: Question, **values: Value
+) -> tuple[Message, ...]:
+    """The same to each of them in private, with the bird of the case."""
+    return tuple(
+        to_facilitator(person.address, text_id, question, case.name, bird=case.name, **values)
+        for person in people
     )
 
 

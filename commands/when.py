@@ -3,8 +3,7 @@ asked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
 
 from bot.domain import calling, wish
 from bot.domain.case import Case, When
@@ -90,22 +89,23 @@ def _when(given: Given, case: Case) -> Value:
     return Text("when-morning" if is_for_morning else f"when-{case.when.value}")
 
 
-def surely(time: Mapping[str, Any]) -> dict[str, Any]:
-    """The arguments of a time that the person has said is right."""
-    return {**time, "is_sure": True}
+def is_it_right(call: Call, *, with_exclusion: bool) -> Question:
+    """Was the time of *call* understood? It may be named anew, too."""
+    sure = replace(call, args={**call.args, "time": {**call.args["time"], "is_sure": True}})
+    options = [
+        Option(Text("time-right"), sure, meaning=Meaning.YES),
+        Option(Text("decide-other-time"), Call("ask-when", call.case), meaning=Meaning.NO),
+    ]
+    if with_exclusion:
+        options.append(Option(Text("when-exclude"), Call("exclude-whom", call.case)))
+    return Question(options=tuple(options), time=call)
 
 
 def unsure(given: Given, case: Case, wished: Wish) -> Outcome:
     """It may have meant another time: ask before it counts."""
+    may_exclude = case.asked_at is None and not (case.hidden or case.is_proposed)
     call = Call(given.call.command, case.name, given.args)
-    sure = {**given.args, "time": surely(given.args["time"])}
-    options = [
-        Option(Text("time-right"), Call(call.command, case.name, sure), meaning=Meaning.YES),
-        Option(Text("decide-other-time"), Call("ask-when", case.name), meaning=Meaning.NO),
-    ]
-    if case.asked_at is None and not (case.hidden or case.is_proposed):
-        options.append(Option(Text("when-exclude"), Call("exclude-whom", case.name)))
-    question = Question(options=tuple(options), time=call)
+    question = is_it_right(call, with_exclusion=may_exclude)
     understood = given.wished(as_wished(case, wished))
     return Outcome(messages=(to_requester(case, "time-understood", question, when=understood),))
 

@@ -54,6 +54,7 @@ def is_within(span: Span, clock: time) -> bool:
 
 
 _SUNDAY = 6
+_NOON = 12
 
 
 def is_open(workplace: Workplace, hours: Hours | None, moment: datetime) -> bool:
@@ -91,6 +92,11 @@ def is_quiet(workplace: Workplace, moment: datetime) -> bool:
     if is_within(quiet, local.time()):
         return True
     return not (is_working_day(workplace, local.date()) or is_working(workplace, moment))
+
+
+def is_morning(workplace: Workplace, now: datetime) -> bool:
+    """Whether people still wish each other a good morning."""
+    return now.astimezone(workplace.zone).hour < _NOON
 
 
 def is_night(workplace: Workplace, now: datetime) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, tzinfo
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Union
 
 
@@ -80,6 +80,14 @@ class Moment:
     at: datetime
     now: datetime
     zone: tzinfo
+
+    def with_weekday(self) -> Moment:
+        """Read on another day, too: never "today" or "tomorrow"."""
+        return replace(self, now=self.at - timedelta(days=2))
+
+    def with_date(self) -> Moment:
+        """With the day and the date, for a choice between days."""
+        return replace(self, now=self.at - timedelta(days=8))
 
 
 @dataclass(frozen=True, slots=True)
