@@ -135,10 +135,10 @@ time-asked-told = Jag frågar nu **{ $holder }** om { $at } passar. Jag skriver 
 time-impossible = Den tiden passade inte. **{ $holder }** kan komma { $at }, { $place }. Hen vet inte vem du är.
 time-impossible-call = Den tiden passade inte. **{ $holder }** kan ringa { $at }. Hen vet inte vem du är.
 hand-back-told-requester = **{ $holder }** kan ändå inte komma. Jag söker någon annan och skriver till dig senast **{ $promise }**.
-hand-over-told-requester = **{ $colleague }** kan inte ändå. **{ $holder }** kan komma { $at }, { $place }. Hen vet inte vem du är. Hen väntar där, och du går bara dit.
-hand-over-told-requester-call = **{ $colleague }** kan inte ändå. **{ $holder }** kan ringa dig { $at }. Hen vet ännu inte vem du är.
-hand-over-told-requester-call-proposer = **{ $colleague }** kan inte ändå. **{ $holder }** kan ringa { $at }. Hen ringer dig, och du berättar vem det gäller. Fråga först om det passar.
-hand-over-told-requester-proposer = **{ $colleague }** kan inte ändå. **{ $holder }** kan komma { $at }, { $place }. Fråga den som saken gäller om det passar. Jag behöver inget namn.
+hand-over-told-requester = **{ $colleague }** kan ändå inte. **{ $holder }** kan komma { $at }, { $place }. Hen vet inte vem du är. Hen väntar där, och du går bara dit.
+hand-over-told-requester-call = **{ $colleague }** kan ändå inte. **{ $holder }** kan ringa dig { $at }. Hen vet ännu inte vem du är.
+hand-over-told-requester-call-proposer = **{ $colleague }** kan ändå inte. **{ $holder }** kan ringa { $at }. Hen ringer dig, och du berättar vem det gäller. Fråga först om det passar.
+hand-over-told-requester-proposer = **{ $colleague }** kan ändå inte. **{ $holder }** kan komma { $at }, { $place }. Fråga den som saken gäller om det passar. Jag behöver inget namn.
 truth-told = Jag hittade ingen som kan i dag. Det beror inte på dig. Om du vill nå en människa genast: { $numbers }.
     Får jag be samordnaren ringa dig?
 truth-told-plain = Jag hittade ingen som kan i dag. Det beror inte på dig. Om du vill nå en människa genast: { $numbers }. Du kan skriva *{ command-need.say }* när som helst.
