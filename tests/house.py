@@ -123,6 +123,9 @@ class FakeNetwork:
     async def listen(self, receive: Any, position: str | None) -> None:
         raise AssertionError("tests hand things to the dispatcher themselves")
 
+    def silent_for(self) -> float:
+        return 0.0
+
     async def send(self, delivery: Delivery) -> str:
         return self._show(delivery, None)
 

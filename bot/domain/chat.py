@@ -66,11 +66,13 @@ class Audience(enum.Enum):
     ADMIN = "admin"
     #: anybody who writes in private, whatever their part
     ANYBODY = "anybody"
+    #: whoever is in a room that is none of ours: such a text carries nothing but public numbers
+    ROOM = "room"
 
     @property
     def may_be_written_first(self) -> bool:
         """The bot never opens a conversation with staff; with people who have a role it may."""
-        return self not in (Audience.GROUP, Audience.REQUESTER, Audience.ANYBODY)
+        return self not in (Audience.GROUP, Audience.REQUESTER, Audience.ANYBODY, Audience.ROOM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,10 @@ class Incoming:
     #: the reaction was taken back
     taken_back: bool = False
     mentions_bot: bool = False
+    #: the key of the earlier one that these *words* replace
+    edits: str | None = None
+    #: the network's name of the thread of the group that it stands in
+    thread: str | None = None
 
     def __repr__(self) -> str:
         return "Incoming(…)"
@@ -186,6 +192,66 @@ class Missed:
     private: bool
 
 
+class Why(enum.Enum):
+    """Why something that was said to us could not be heard."""
+
+    #: its key has not come (R-I7)
+    UNREADABLE = "unreadable"
+    #: others are in the room, or may come into it
+    NOT_PRIVATE = "not-private"
+    NOT_ENCRYPTED = "not-encrypted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Unheard:
+    """Something that *sender* said and that was not heard. Its words are not known to us.
+
+    *key* is as in ``Incoming``: should it become readable after all, it comes under the same.
+    *chat* is the room it was said in; *private*: the room was meant for the two of us.
+    """
+
+    key: str
+    chat: Address
+    sender: Person
+    at: datetime
+    private: bool
+    why: Why
+
+    def __repr__(self) -> str:
+        return f"Unheard({self.why})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Doubted:
+    """A device of a group's member that its owner has not confirmed, and that gets nothing to
+    read (R-C7). *key* names the device for ever."""
+
+    person: Address
+    key: str
+
+
+class News(enum.Enum):
+    """What happened to the bot's account, for whoever keeps the bot running. ``admin-`` and the
+    value is the text that tells it."""
+
+    #: the device's keys were lost, and a new device has taken its place
+    NEW_DEVICE = "new-device"
+    #: the account has an identity whose keys we lack, so nothing vouches for our device
+    NOT_CONFIRMED = "not-confirmed"
+    #: the group's room was replaced by a newer one, and we have followed
+    ROOM_REPLACED = "room-replaced"
+    #: the configured room is not encrypted, and is neither heard nor written to
+    NOT_ENCRYPTED = "not-encrypted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Some *news*, told once under each *key*."""
+
+    news: News
+    key: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Heard:
     """What a network hands over in one piece, in its own order.
@@ -199,6 +265,11 @@ class Heard:
     members: tuple[Members, ...] = ()
     left: tuple[Left, ...] = ()
     missed: tuple[Missed, ...] = ()
+    unheard: tuple[Unheard, ...] = ()
+    doubted: tuple[Doubted, ...] = ()
+    #: groups that we are no longer in (R-C6); ``members`` of one tells that we are back
+    lost: tuple[Address, ...] = ()
+    notices: tuple[Notice, ...] = ()
     position: str | None = None
 
 
@@ -217,8 +288,10 @@ class Delivery:
     *key* never changes over retries and restarts; a network that can drops a repeat under the
     same key (R-O2). *words* carry light markup: ``**strong**`` and ``*what to type*``; they
     already contain the options, which *choices* repeats for networks that have buttons.
-    *several* of the choices may be given at once. *to* is a person or a group. *may_open*: a
-    private chat may be opened if there is none. *quiet*: needs no answer.
+    *several* of the choices may be given at once. *to* is a person, a group, or, only
+    *for_all_eyes*, some other room. *may_open*: a private chat may be opened if there is none.
+    *quiet*: needs no answer. *reply_to* and *thread* are the names of what it answers in a group,
+    as ``Incoming`` had them.
     """
 
     key: str
@@ -228,6 +301,10 @@ class Delivery:
     several: bool = False
     may_open: bool = False
     quiet: bool = True
+    #: it may stand in a room that anybody reads, encrypted or not
+    for_all_eyes: bool = False
+    reply_to: str | None = None
+    thread: str | None = None
 
     def __repr__(self) -> str:
         return f"Delivery(key={self.key!r}, …)"

@@ -39,6 +39,12 @@ class Transport(Protocol):
         if it raises, the piece is handed over again.
         """
 
+    def silent_for(self) -> float:
+        """Seconds since the network last gave a good answer; 0 where there is none to lose.
+
+        It grows while we are deaf for any reason, our own faults included.
+        """
+
     async def send(self, delivery: Delivery) -> str:
         """Send, and return the network's name of the message; or raise ``Undelivered``.
 

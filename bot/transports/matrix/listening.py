@@ -7,6 +7,7 @@ end on others. This one hands everything on before it moves, and waits with pati
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 
 import nio
@@ -41,6 +42,8 @@ class Listening:
         self._invitations = invitations
         self._synced = synced
         self._filter = new_filter(timeline={"limit": 100})
+        #: when the homeserver last gave a whole sync (``time.monotonic``)
+        self.heard_at = time.monotonic()
 
     async def listen(self, receive: Receive, position: str | None) -> None:
         # Asked before the sync, so that an invitation is missed by neither.
@@ -79,6 +82,7 @@ class Listening:
                 limit=_FIRST_SYNC if first else _LONG_POLL + 20,
             )
             if isinstance(answer, nio.SyncResponse):
+                self.heard_at = time.monotonic()
                 return answer
             log.error("sync-refused", network="matrix", status=answer.status_code)
             await asyncio.sleep(pause)

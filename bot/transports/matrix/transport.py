@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import dataclass
 
 import structlog
@@ -43,6 +44,11 @@ class MatrixTransport:
         self._configuration = configuration
         self._parts: _Parts | None = None
         self._ready = asyncio.Event()
+        self._began = time.monotonic()
+
+    def silent_for(self) -> float:
+        heard_at = self._parts.listening.heard_at if self._parts else self._began
+        return time.monotonic() - heard_at
 
     async def listen(self, receive: Receive, position: str | None) -> None:
         """Log in if need be, and hand on what is heard. Raises ``MatrixFault``."""

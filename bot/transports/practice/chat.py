@@ -162,6 +162,10 @@ class PracticeTransport:
             except Exception:  # the port's promise: whatever it was, it is handed over again
                 await asyncio.sleep(RETRY)
 
+    def silent_for(self) -> float:
+        """There is no network that could fall silent."""
+        return 0.0
+
     async def send(self, delivery: Delivery) -> str:
         if delivery.key in self._sent:
             return self._sent[delivery.key]
