@@ -152,6 +152,9 @@ class Incoming:
     reply_to: str | None = None
     #: the reaction was taken back
     taken_back: bool = False
+    #: the key of what was taken back; *reaction* and *reply_to* are ``None`` where the network
+    #: no longer knows them, and then it may have been anything
+    undoes: str | None = None
     mentions_bot: bool = False
     #: the key of the earlier one that these *words* replace
     edits: str | None = None
