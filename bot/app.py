@@ -7,7 +7,7 @@ import signal
 import tempfile
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot import log, systemd
 from bot.clock import utc_now
@@ -16,6 +16,9 @@ from bot.switchboard import Switchboard
 from bot.transports import Transport
 from storage.database import Database, DatabaseFault
 
+if TYPE_CHECKING:
+    from bot.transports.matrix import MatrixConfiguration
+
 #: how long what is under way may take when the bot is told to stop (RELIABILITY.md, R-F4)
 _GRACE = 1.5
 
@@ -23,31 +26,14 @@ _GRACE = 1.5
 async def run(settings: Settings) -> None:
     """The bot, until it is told to stop. Raises ``CannotStart`` with what the operator can do."""
     # Networks are loaded only where they are used; nio alone takes a third of a second.
-    from bot.transports.matrix import MatrixConfiguration, MatrixFault, MatrixTransport
+    from bot.transports.matrix import MatrixFault, MatrixTransport
 
     database = await _open(settings.data_dir)
     transports: dict[str, Transport] = {}
     matrix = None
     try:
         if settings.matrix is not None:
-            secret = settings.matrix
-            matrix = MatrixTransport(
-                MatrixConfiguration(
-                    homeserver=secret.homeserver,
-                    user=secret.user,
-                    password=secret.password.get_secret_value() if secret.password else None,
-                    access_token=(
-                        secret.access_token.get_secret_value() if secret.access_token else None
-                    ),
-                    allow_servers=tuple(sorted(secret.allowed)),
-                    directory=settings.data_dir / "matrix",
-                    groups=frozenset(
-                        each.group.local
-                        for each in settings.workplace
-                        if each.group.network == "matrix"
-                    ),
-                )
-            )
+            matrix = MatrixTransport(matrix_configuration(settings))
             transports[matrix.network] = matrix
         board = Switchboard(
             database,
@@ -66,6 +52,29 @@ async def run(settings: Settings) -> None:
         if matrix is not None:
             await matrix.close()
         await database.close()
+
+
+def matrix_configuration(settings: Settings) -> MatrixConfiguration:
+    """What the Matrix adapter is told of the *settings*, which have a section for it."""
+    from bot.transports.matrix import Devices, MatrixConfiguration
+
+    given = settings.matrix
+    assert given is not None
+
+    groups = (place.group for place in settings.workplace)
+    return MatrixConfiguration(
+        homeserver=given.homeserver,
+        user=given.user,
+        password=given.plain("password"),
+        access_token=given.plain("access_token"),
+        recovery_key=given.plain("recovery_key"),
+        allow_servers=given.allow_servers,
+        allow_people=frozenset(given.allow_people),
+        unencrypted=given.unencrypted,
+        devices=Devices(given.devices),
+        directory=settings.data_dir / "matrix",
+        groups=frozenset(group.local for group in groups if group.network == "matrix"),
+    )
 
 
 async def practice(*, port: int, language: str) -> None:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 TODAY = date(2026, 11, 17)
 
-GOOD = """\
+#: made up, in the letters that a real one has
+RECOVERY_KEY = "EsTcLW2KPGiFwKEA3As5g5c4BXwkqeeJZJV8Q9fugUMNUE4d"
+
+GOOD = f"""\
 language  = "en"
 time_zone = "Europe/Helsinki"
 data_dir  = "./data"
@@ -18,10 +21,15 @@ homeserver = "https://matrix.example.fi"
 user = "@purku:example.fi"
 password = "PASSWORD-CANARY"
 access_token = "TOKEN-CANARY"
+recovery_key = "{RECOVERY_KEY}"
 allow_servers = ["example.fi"]
+allow_people = ["@maija:example.org"]
+devices = "confirmed"
+unencrypted = false
 
 [admin]
 people = ["matrix:@it:example.fi"]
+ping = "https://hc.example.fi/purku"
 approved_by = "Occupational health"
 approved_on = 2026-10-01
 

@@ -46,7 +46,15 @@ WRONG = [
     ('homeserver = "https://matrix.example.fi"', 'homeserver = "https://a:b@c.fi"', "not-a-url"),
     ('homeserver = "https://matrix.example.fi"', 'homeserver = "http://x:99999"', "not-a-url"),
     ('user = "@purku:example.fi"', 'user = "purku"', "not-a-matrix-user"),
-    ('user = "@purku:example.fi"', "", "missing", "[matrix]"),
+    ('recovery_key = "', 'recovery_key = "0', "not-a-recovery-key", "recovery_key"),
+    ('devices = "confirmed"', 'devices = "verified"', "unknown-devices"),
+    ('devices = "confirmed"', 'devices = "all"', "all-devices"),
+    ("unencrypted = false", 'unencrypted = "no"', "not-yes-or-no"),
+    ("unencrypted = false", "unencrypted = true", "unencrypted-rooms"),
+    ('allow_people = ["@maija:example.org"]', 'allow_people = ["maija"]', "not-a-matrix-user"),
+    ('people = ["matrix:@it:example.fi"]', 'people = ["matrix:@it:a.fi"]', "not-allowed"),
+    ('ping = "https://hc.example.fi/purku"', 'ping = "hc.example.fi"', "not-a-url"),
+    ('ping = "https://hc.example.fi/purku"', 'ping = "http://hc.example.fi/purku"', "not-https"),
     ('password = "PASSWORD-CANARY"', 'password = ["PASSWORD-CANARY"]', "not-text"),
     ('password = "PASSWORD-CANARY"', "password = PASSWORD-CANARY", "syntax"),
     ('access_token = "TOKEN-CANARY"', 'access_token = { a = "TOKEN-CANARY" }', "not-text"),
@@ -166,6 +174,9 @@ WRONG = [
 #: they have a line for each value, and their names are not in the way of it
 LISTS = ("breaks", "school_holidays")
 WARNINGS = {
+    "all-devices",
+    "unencrypted-rooms",
+    "not-allowed",
     "nobody-told",
     "not-approved",
     "evening-in-quiet",
@@ -339,6 +350,30 @@ def test_numbers_that_ship_with_the_bot_grow_old_too(tmp_path):
     assert fault.is_warning
 
 
+def test_a_password_alone_does_not_say_whose_it_is(tmp_path):
+    text = spoilt('access_token = "TOKEN-CANARY"\n', "")
+    text = spoilt('user = "@purku:example.fi"\n', "", text)
+    (fault,) = faults(written(tmp_path, text), today=TODAY)
+    assert (fault.id, fault.line) == ("no-user", line_of("[matrix]", text))
+
+
+def test_whoever_is_named_in_the_file_should_be_able_to_write_first(tmp_path):
+    text = spoilt('["matrix:@aino:example.fi"]', '["matrix:@aino:example.org"]')
+    (fault,) = faults(written(tmp_path, text), today=TODAY)
+    assert (fault.id, fault.line) == ("not-allowed", line_of("leaders", text))
+    named = spoilt('["@maija:example.org"]', '["@maija:example.org", "@aino:example.org"]', text)
+    assert faults(written(tmp_path, named), today=TODAY) == []
+    # Without a user the own server is not known before the homeserver tells it.
+    unknown = spoilt('user = "@purku:example.fi"\n', "", text)
+    unknown = spoilt('allow_servers = ["example.fi"]\n', "", unknown)
+    assert faults(written(tmp_path, unknown), today=TODAY) == []
+
+
+def test_an_address_to_call_on_this_machine_need_not_be_encrypted(tmp_path):
+    text = spoilt('"https://hc.example.fi/purku"', '"http://127.0.0.1:8000/purku"')
+    assert faults(written(tmp_path, text), today=TODAY) == []
+
+
 def test_an_unclosed_list_is_told_and_the_rest_is_left_for_later(tmp_path):
     text = spoilt('rooms = ["pikkuneuvottelu B2"]', 'rooms = ["pikkuneuvottelu B2"')
     found = [each.id for each in faults(written(tmp_path, text), today=TODAY)]
@@ -381,7 +416,7 @@ def test_a_secret_that_everybody_can_read_is_warned_of(tmp_path):
     file = written(tmp_path, GOOD)
     file.chmod(0o644)
     found = faults(file, today=TODAY)
-    assert [each.id for each in found] == ["secret-for-all-eyes"] * 2
+    assert [each.id for each in found] == ["secret-for-all-eyes"] * 3
     assert all(each.is_warning for each in found)
 
 

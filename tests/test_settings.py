@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import matrix_configuration
 from bot.domain.chat import Address
 from bot.domain.workplace import Hours, Span, Waves
 from bot.settings import Misconfigured, defaults, load, workplaces
-from tests.configurations import ANOTHER, GOOD, spoilt, written
+from bot.transports.matrix import Devices, MatrixConfiguration
+from tests.configurations import ANOTHER, GOOD, RECOVERY_KEY, spoilt, written
 
 
 @pytest.fixture(autouse=True)
@@ -90,14 +92,9 @@ def test_every_language_has_crisis_words():
     assert all(3 <= len(each) <= 12 for each in defaults.CRISIS_WORDS.values())
 
 
-def _without_secrets() -> str:
-    text = spoilt('password = "PASSWORD-CANARY"\n', "")
-    return spoilt('access_token = "TOKEN-CANARY"\n', "", text)
-
-
 def test_a_secret_may_come_from_the_environment(tmp_path, monkeypatch):
     monkeypatch.setenv("PURKU_MATRIX__PASSWORD", "from outside")
-    settings = load(written(tmp_path, _without_secrets()))
+    settings = load(written(tmp_path, _without("password", "access_token")))
     assert settings.matrix and settings.matrix.password
     assert settings.matrix.password.get_secret_value() == "from outside"
     assert "from outside" not in repr(settings) + str(settings)
@@ -110,7 +107,7 @@ def test_a_secret_may_be_a_credential_of_systemd(tmp_path, monkeypatch, name):
     (credentials / name).write_text("syt_secret\n")
     (credentials / "config.toml").write_text("not a setting")
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(credentials))
-    settings = load(written(tmp_path, _without_secrets()))
+    settings = load(written(tmp_path, _without("password", "access_token")))
     assert settings.matrix and settings.matrix.access_token
     assert settings.matrix.access_token.get_secret_value() == "syt_secret"
 
@@ -127,7 +124,7 @@ def test_the_environment_wins_over_credentials_and_they_over_the_file(tmp_path, 
 def test_an_empty_variable_is_no_secret(tmp_path, monkeypatch):
     monkeypatch.setenv("PURKU_MATRIX__PASSWORD", "")
     with pytest.raises(Misconfigured):
-        load(written(tmp_path, _without_secrets()))
+        load(written(tmp_path, _without("password", "access_token")))
 
 
 def test_data_is_kept_beside_the_configuration_or_where_systemd_says(tmp_path, monkeypatch):
@@ -140,10 +137,49 @@ def test_data_is_kept_beside_the_configuration_or_where_systemd_says(tmp_path, m
 
 
 def test_only_the_own_server_may_write_unless_others_are_named(tmp_path):
-    matrix = load(written(tmp_path, GOOD.replace('["example.fi"]\n\n', "[]\n\n"))).matrix
-    assert matrix and matrix.allowed == {"example.fi"}
-    matrix = load(written(tmp_path, spoilt('= ["example.fi"]', '= ["A.fi", "b.fi:8448"]'))).matrix
-    assert matrix and matrix.allowed == {"a.fi", "b.fi:8448"}
+    text = spoilt('= ["example.fi"]', "= []")
+    own = matrix_configuration(load(written(tmp_path, text)))
+    assert own.servers("@purku:Example.fi") == ("example.fi",)
+    text = spoilt('= ["example.fi"]', '= ["A.fi", "b.fi:8448"]')
+    others = matrix_configuration(load(written(tmp_path, text)))
+    assert others.servers("@purku:example.fi") == ("a.fi", "b.fi:8448")
+
+
+def test_the_adapter_is_told_everything_that_the_file_says(tmp_path):
+    told = matrix_configuration(load(written(tmp_path, GOOD)))
+    assert told == MatrixConfiguration(
+        homeserver="https://matrix.example.fi",
+        user="@purku:example.fi",
+        password="PASSWORD-CANARY",
+        access_token="TOKEN-CANARY",
+        recovery_key=RECOVERY_KEY,
+        allow_servers=("example.fi",),
+        allow_people=frozenset({"@maija:example.org"}),
+        unencrypted=False,
+        devices=Devices.CONFIRMED,
+        directory=tmp_path / "data" / "matrix",
+        groups=frozenset({"!abc:example.fi"}),
+    )
+    assert "CANARY" not in repr(told) and RECOVERY_KEY not in repr(told)
+
+
+def test_with_a_token_the_homeserver_tells_whose_account_it_is(tmp_path):
+    text = spoilt('user = "@purku:example.fi"\n', "")
+    assert matrix_configuration(load(written(tmp_path, text))).user == ""
+
+
+def test_a_choice_may_come_from_the_environment(tmp_path, monkeypatch):
+    monkeypatch.setenv("PURKU_MATRIX__UNENCRYPTED", "true")
+    monkeypatch.setenv("PURKU_MATRIX__DEVICES", "only-confirmed")
+    monkeypatch.setenv("PURKU_MATRIX__ALLOW_PEOPLE", '["@otto:example.org"]')
+    told = matrix_configuration(load(written(tmp_path, _without("unencrypted", "devices"))))
+    assert (told.unencrypted, told.devices) == (True, Devices.ONLY_CONFIRMED)
+    assert told.allow_people == {"@otto:example.org"}
+
+
+def _without(*keys: str) -> str:
+    lines = GOOD.splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith(keys))
 
 
 def test_rooms_of_version_12_have_no_server(tmp_path):

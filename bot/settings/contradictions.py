@@ -29,7 +29,9 @@ _DAY = 24 * 60
 def contradictions(given: Mapping[str, Any], today: date) -> list[Finding]:
     return [
         *_log_in(given),
+        *_choices(given),
         *_networks(given),
+        *_not_allowed(given),
         *_nobody_told(given),
         *_approval(given, today),
         *_doubles(given, "id", grammar.identifier),
@@ -67,8 +69,42 @@ def _workplaces(given: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[str, A
 
 def _log_in(given: Mapping[str, Any]) -> Iterator[Finding]:
     matrix = given.get("matrix")
-    if isinstance(matrix, Mapping) and not (matrix.get("password") or matrix.get("access_token")):
+    if not isinstance(matrix, Mapping) or matrix.get("access_token"):
+        return
+    if not matrix.get("password"):
         yield Finding("no-log-in", ("matrix",))
+    if not matrix.get("user"):
+        yield Finding("no-user", ("matrix",))
+
+
+def _choices(given: Mapping[str, Any]) -> Iterator[Finding]:
+    """What may be chosen, and what follows from it."""
+    matrix = _section(given, "matrix")
+    if _parsed(grammar.yes_or_no, matrix.get("unencrypted")):
+        yield Finding("unencrypted-rooms", ("matrix", "unencrypted"), is_warning=True)
+    if matrix.get("devices") == "all":
+        yield Finding("all-devices", ("matrix", "devices"), is_warning=True)
+
+
+def _not_allowed(given: Mapping[str, Any]) -> Iterator[Finding]:
+    """Whoever has a part in a workplace should be able to write to the bot first."""
+    matrix = _section(given, "matrix")
+    servers = {_parsed(grammar.server, each) for each in _list(matrix, "allow_servers")}
+    people = {_parsed(grammar.matrix_user, each) for each in _list(matrix, "allow_people")}
+    if not servers and (user := _parsed(grammar.matrix_user, matrix.get("user"))):
+        servers = {_server(user)}
+    # Which one is unfit is told elsewhere; it may be the very one.
+    if not servers or None in servers | people:
+        return
+    for path, address in _addresses(given):
+        local = address.local
+        is_person = address.network == "matrix" and local.startswith("@")
+        if is_person and _server(local) not in servers and local not in people:
+            yield Finding("not-allowed", path, is_warning=True)
+
+
+def _server(user: str) -> str:
+    return user.partition(":")[2].lower()
 
 
 def _addresses(given: Mapping[str, Any]) -> Iterator[tuple[Path, Address]]:

@@ -45,6 +45,7 @@ _SHOWN = {
     "days-backwards",
     "wait-out-of-range",
     "unknown-country",
+    "unknown-devices",
 }
 
 
@@ -53,6 +54,7 @@ _ABSENT: Mapping[str, set[str]] = {
     "not-approved": {"approved_by", "approved_on"},
     "nobody-told": {"people"},
     "no-log-in": {"password", "access_token"},
+    "no-user": {"user", "access_token"},
     "no-room": {"rooms", "form"},
 }
 
@@ -195,7 +197,7 @@ def _about_the_file(content: Mapping[str, Any], path: Path) -> Iterator[Finding]
     section = content.get("matrix")
     if not isinstance(section, Mapping):
         return
-    for key in ("password", "access_token"):
+    for key in ("password", "access_token", "recovery_key"):
         if key in section and path.stat().st_mode & stat.S_IROTH:
             yield Finding("secret-for-all-eyes", ("matrix", key), is_warning=True)
 

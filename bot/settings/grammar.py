@@ -16,6 +16,7 @@ from typing import NoReturn
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from pydantic import SecretStr
 from pydantic_core import PydanticCustomError
 
 from bot.domain.chat import Address
@@ -34,6 +35,9 @@ _DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?: ?\.\. ?(\d{4}-\d{2}-\d{2}))?")
 _DASH = re.compile(r"\s*[-–]\s*")
 _SERVER = r"[A-Za-z0-9.-]+(?::\d{1,5})?|\[[0-9A-Fa-f:.]+\](?::\d{1,5})?"
 _USER = re.compile(rf"@[^\s:@]+:(?:{_SERVER})")
+#: 35 bytes in the letters that nobody mistakes for each other
+_RECOVERY_KEY = re.compile(r"[1-9A-HJ-NP-Za-km-z]{46,49}")
+_THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 _ROOM = re.compile(rf"![^\s:]+(?::(?:{_SERVER}))?")
 
 
@@ -266,6 +270,40 @@ def web_address(value: object) -> str:
     if parts.username is not None or re.search(r"\s", text):
         _refuse("not-a-url")
     return text
+
+
+def ping(value: object) -> str:
+    """An address to call, or nothing; over the network only by https: it is as good as a key."""
+    text = url(value)
+    parts = urlsplit(text)
+    if text and parts.scheme != "https" and parts.hostname not in _THIS_MACHINE:
+        _refuse("not-https")
+    return text
+
+
+def yes_or_no(value: object) -> bool:
+    """``true`` or ``false``; a variable of the environment is text."""
+    if value in (True, "true"):
+        return True
+    if value in (False, "false"):
+        return False
+    _refuse("not-yes-or-no")
+
+
+def devices(value: object) -> str:
+    if value not in ("all", "confirmed", "only-confirmed"):
+        _refuse("unknown-devices")
+    return str(value)
+
+
+def recovery_key(value: object) -> SecretStr:
+    """As Element shows it, with or without spaces; whether it fits is found out by using it."""
+    if isinstance(value, SecretStr):
+        return value
+    text = "".join(_string(value).split())
+    if not _RECOVERY_KEY.fullmatch(text):
+        _refuse("not-a-recovery-key")
+    return SecretStr(text)
 
 
 def matrix_user(value: object) -> str:

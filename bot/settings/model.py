@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, SecretStr
@@ -25,6 +25,13 @@ Phone = Annotated[str, PlainValidator(grammar.phone)]
 Url = Annotated[str, PlainValidator(grammar.url)]
 Homeserver = Annotated[str, PlainValidator(grammar.web_address)]
 MatrixUser = Annotated[str, PlainValidator(grammar.matrix_user)]
+MatrixUserOrNone = Annotated[
+    str, PlainValidator(lambda it: grammar.matrix_user(it) if it != "" else "")
+]
+MatrixDevices = Annotated[str, PlainValidator(grammar.devices)]
+RecoveryKey = Annotated[SecretStr, PlainValidator(grammar.recovery_key)]
+Ping = Annotated[str, PlainValidator(grammar.ping)]
+YesOrNo = Annotated[bool, PlainValidator(grammar.yes_or_no)]
 Server = Annotated[str, PlainValidator(grammar.server)]
 Person = Annotated[Address, PlainValidator(grammar.person)]
 Group = Annotated[Address, PlainValidator(grammar.group)]
@@ -54,20 +61,31 @@ class _Section(BaseModel):
 
 class Matrix(_Section):
     homeserver: Homeserver
-    user: MatrixUser
+    #: may be empty with an access token: the homeserver tells whose it is
+    user: MatrixUserOrNone = ""
     password: SecretStr | None = None
     access_token: SecretStr | None = None
+    #: of the account's identity, if the operator made it; needed once
+    recovery_key: RecoveryKey | None = None
     #: empty: only the bot's own server
     allow_servers: tuple[Server, ...] = ()
+    #: people of other servers
+    allow_people: tuple[MatrixUser, ...] = ()
+    #: which devices of the facilitators get the keys to what the bot says in the group
+    devices: MatrixDevices = "confirmed"
+    #: whether rooms without encryption are used
+    unencrypted: YesOrNo = False
 
-    @property
-    def allowed(self) -> frozenset[str]:
-        """Servers whose people may write to the bot."""
-        return frozenset(self.allow_servers or (self.user.partition(":")[2].lower(),))
+    def plain(self, secret: Literal["password", "access_token", "recovery_key"]) -> str | None:
+        """A secret as the homeserver needs it."""
+        given: SecretStr | None = getattr(self, secret)
+        return given.get_secret_value() if given else None
 
 
 class Admin(_Section):
     people: tuple[Person, ...] = ()
+    #: called once a minute while all is well
+    ping: Ping = ""
     approved_by: Annotated[str, PlainValidator(lambda it: grammar.words(it) if it else "")] = ""
     approved_on: DayOrNone = None
 

@@ -40,6 +40,7 @@ EXAMPLES: dict[str, str] = {
     "matrix.homeserver": 'homeserver = "https://matrix.example.fi"',
     "matrix.user": 'user = "@purku:example.fi"',
     "matrix.allow_servers": 'allow_servers = ["example.fi"]',
+    "matrix.allow_people": 'allow_people = ["@maija:example.org"]',
     "admin.people": 'people = ["matrix:@it:example.fi"]',
 }
 

@@ -60,11 +60,14 @@ fault-unknown-country = `{ $where }`: write "FI", "SE" or "NO", or "" if people 
 fault-unknown-zone = `{ $where }`: unknown time zone. Did you mean: "{ $near }"?
 fault-unknown-language = `{ $where }`: the languages are "fi", "sv", "en" and "nb".
 fault-unknown-form = `{ $where }`: write "one-to-one" or "group".
+fault-unknown-devices = `{ $where }`: write "confirmed", "only-confirmed" or "all".
+fault-not-yes-or-no = `{ $where }`: write true or false, without quotation marks.
 fault-not-a-phone = `{ $where }`: expected a phone number, e.g. "050 000 0001".
 fault-not-an-id = `{ $where }`: expected a short name in small letters a–z, e.g. "koivuranta".
 fault-not-a-prefix = `{ $where }`: expected a sign such as "!", and a word after it if you like, e.g. "!purku".
 fault-not-a-server = `{ $where }`: expected the name of a server, e.g. "example.fi".
 fault-not-a-url = `{ $where }`: expected a web address, e.g. "https://example.fi".
+fault-not-https = `{ $where }`: this address would be called in clear. Write https, e.g. "https://example.fi/ping".
 fault-not-a-matrix-user = `{ $where }`: expected a Matrix user, e.g. "@purku:example.fi".
 fault-not-an-address = `{ $where }`: expected an address, e.g. "matrix:@minna:example.fi".
 fault-not-a-matrix-address = `{ $where }`: expected "matrix:@minna:example.fi" (a person) or "matrix:!abc:example.fi" (a room).
@@ -75,6 +78,11 @@ fault-signal-not-yet = Signal is not in this version yet. Use Matrix and remove 
 fault-practice-only = `{ $where }`: practice addresses work only in practice (purkubotti practice). Write a real address.
 fault-no-such-network = `{ $where }`: the network of this address has no settings. Add a section { $near }.
 fault-no-log-in = `{ $where }`: neither password nor access token. Give the environment variable PURKU_MATRIX__PASSWORD or PURKU_MATRIX__ACCESS_TOKEN, or a systemd credential of that name (LoadCredential).
+fault-no-user = `{ $where }`: user is missing, and a password alone does not say whose it is. Add e.g. user = "@purku:example.fi"
+fault-not-a-recovery-key = `{ $where }`: expected the recovery key as Element shows it: 48 letters and digits in groups of four.
+fault-unencrypted-rooms = `{ $where }`: in rooms without encryption whoever runs the homeserver reads who asks for a debrief. Remove the line, and turn encryption on in the room.
+fault-all-devices = `{ $where }`: a device that somebody adds to a facilitator's account with a stolen password reads the group, too. With "confirmed" it does not.
+fault-not-allowed = `{ $where }`: the bot does not let this person write to it first. Add their server to allow_servers, or the person to allow_people.
 fault-bad-variable = A PURKU_ environment variable is not written as it should be. A list is written like this: ["first", "second"].
 fault-bad-credential = A systemd credential (LoadCredential) cannot be read. It must be UTF-8 text, and the bot must be allowed to read it.
 fault-nobody-told = Nobody is told when the bot does not work. Add to [admin] e.g. people = ["matrix:@it:example.fi"]

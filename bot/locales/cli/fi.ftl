@@ -61,11 +61,14 @@ fault-unknown-country = `{ $where }`: kirjoita "FI", "SE" tai "NO", tai "" jos p
 fault-unknown-zone = `{ $where }`: en tunne tätä aikavyöhykettä. Tarkoititko: "{ $near }"?
 fault-unknown-language = `{ $where }`: kielet ovat "fi", "sv", "en" ja "nb".
 fault-unknown-form = `{ $where }`: kirjoita "one-to-one" (kahden kesken) tai "group" (ryhmä).
+fault-unknown-devices = `{ $where }`: kirjoita "confirmed" (vahvistetut), "only-confirmed" (vain vahvistetut) tai "all" (kaikki).
+fault-not-yes-or-no = `{ $where }`: kirjoita true (kyllä) tai false (ei) ilman lainausmerkkejä.
 fault-not-a-phone = `{ $where }`: odotin puhelinnumeroa, esim. "050 000 0001".
 fault-not-an-id = `{ $where }`: odotin lyhyttä nimeä pienin kirjaimin ilman ääkkösiä, esim. "koivuranta".
 fault-not-a-prefix = `{ $where }`: odotin merkkiä, esim. "!", ja haluttaessa sanaa sen perässä, esim. "!purku".
 fault-not-a-server = `{ $where }`: odotin palvelimen nimeä, esim. "example.fi".
 fault-not-a-url = `{ $where }`: odotin verkko-osoitetta, esim. "https://example.fi".
+fault-not-https = `{ $where }`: osoitetta kutsuttaisiin salaamatta. Kirjoita https, esim. "https://example.fi/ping".
 fault-not-a-matrix-user = `{ $where }`: odotin Matrix-tunnusta, esim. "@purku:example.fi".
 fault-not-an-address = `{ $where }`: odotin osoitetta, esim. "matrix:@minna:example.fi".
 fault-not-a-matrix-address = `{ $where }`: odotin muotoa "matrix:@minna:example.fi" (ihminen) tai "matrix:!abc:example.fi" (huone).
@@ -76,6 +79,11 @@ fault-signal-not-yet = Signal ei ole vielä mukana tässä versiossa. Käytä Ma
 fault-practice-only = `{ $where }`: practice-osoitteet toimivat vain harjoittelussa (purkubotti practice). Kirjoita oikea osoite.
 fault-no-such-network = `{ $where }`: osoitteen verkolla ei ole asetuksia. Lisää osio { $near }.
 fault-no-log-in = `{ $where }`: salasana tai avain puuttuu. Anna ympäristömuuttuja PURKU_MATRIX__PASSWORD tai PURKU_MATRIX__ACCESS_TOKEN, tai samanniminen systemd-tunniste (LoadCredential).
+fault-no-user = `{ $where }`: user puuttuu, ja pelkästä salasanasta ei selviä, kenen se on. Lisää esim. user = "@purku:example.fi"
+fault-not-a-recovery-key = `{ $where }`: odotin palautusavainta niin kuin Element sen näyttää: 48 kirjainta ja numeroa neljän ryhmissä.
+fault-unencrypted-rooms = `{ $where }`: salaamattomassa huoneessa palvelimen ylläpito näkee, kuka pyytää purkua. Poista rivi ja ota huoneessa salaus käyttöön.
+fault-all-devices = `{ $where }`: myös laite, jonka joku lisää hetipurkajan tunnukselle varastetulla salasanalla, voi lukea ryhmää. Valinnalla "confirmed" ei voi.
+fault-not-allowed = `{ $where }`: botti ei päästä tätä ihmistä kirjoittamaan sille ensin. Lisää palvelin luetteloon allow_servers tai ihminen luetteloon allow_people.
 fault-bad-variable = Jonkin PURKU_-ympäristömuuttujan muoto ei käy. Luettelo kirjoitetaan näin: ["ensimmäinen", "toinen"].
 fault-bad-credential = systemd-tunnistetta (LoadCredential) ei voi lukea. Sen pitää olla UTF-8-tekstiä, ja botin pitää saada lukea se.
 fault-nobody-told = Kukaan ei saa tietää, jos botti ei toimi. Lisää osioon [admin] esim. people = ["matrix:@it:example.fi"]

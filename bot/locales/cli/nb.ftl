@@ -60,11 +60,14 @@ fault-unknown-country = `{ $where }`: skriv "FI", "SE" eller "NO", eller "" hvis
 fault-unknown-zone = `{ $where }`: ukjent tidssone. Mente du: "{ $near }"?
 fault-unknown-language = `{ $where }`: språkene er "fi", "sv", "en" og "nb".
 fault-unknown-form = `{ $where }`: skriv "one-to-one" (på tomannshånd) eller "group" (gruppe).
+fault-unknown-devices = `{ $where }`: skriv "confirmed" (bekreftede), "only-confirmed" (bare bekreftede) eller "all" (alle).
+fault-not-yes-or-no = `{ $where }`: skriv true (ja) eller false (nei) uten anførselstegn.
 fault-not-a-phone = `{ $where }`: ventet et telefonnummer, f.eks. "050 000 0001".
 fault-not-an-id = `{ $where }`: ventet et kort navn med små bokstaver a–z, f.eks. "koivuranta".
 fault-not-a-prefix = `{ $where }`: ventet et tegn, f.eks. "!", og gjerne et ord etter det, f.eks. "!purku".
 fault-not-a-server = `{ $where }`: ventet navnet på en tjener, f.eks. "example.fi".
 fault-not-a-url = `{ $where }`: ventet en nettadresse, f.eks. "https://example.fi".
+fault-not-https = `{ $where }`: adressen ville bli kalt ukryptert. Skriv https, f.eks. "https://example.fi/ping".
 fault-not-a-matrix-user = `{ $where }`: ventet en Matrix-konto, f.eks. "@purku:example.fi".
 fault-not-an-address = `{ $where }`: ventet en adresse, f.eks. "matrix:@minna:example.fi".
 fault-not-a-matrix-address = `{ $where }`: ventet "matrix:@minna:example.fi" (en person) eller "matrix:!abc:example.fi" (et rom).
@@ -75,6 +78,11 @@ fault-signal-not-yet = Signal er ikke med i denne versjonen ennå. Bruk Matrix o
 fault-practice-only = `{ $where }`: practice-adresser virker bare i øvingen (purkubotti practice). Skriv en ekte adresse.
 fault-no-such-network = `{ $where }`: nettverket til adressen har ingen innstillinger. Legg til avsnittet { $near }.
 fault-no-log-in = `{ $where }`: verken passord eller nøkkel. Oppgi miljøvariabelen PURKU_MATRIX__PASSWORD eller PURKU_MATRIX__ACCESS_TOKEN, eller en systemd-legitimasjon med samme navn (LoadCredential).
+fault-no-user = `{ $where }`: user mangler, og et passord alene viser ikke hvem det tilhører. Legg til f.eks. user = "@purku:example.fi"
+fault-not-a-recovery-key = `{ $where }`: ventet gjenopprettingsnøkkelen slik Element viser den: 48 bokstaver og tall i grupper på fire.
+fault-unencrypted-rooms = `{ $where }`: i rom uten kryptering ser den som drifter serveren hvem som ber om en samtale. Fjern linjen, og slå på kryptering i rommet.
+fault-all-devices = `{ $where }`: også en enhet som noen legger til på kontoen til en kollegastøtte med et stjålet passord, kan lese gruppen. Med "confirmed" kan den ikke det.
+fault-not-allowed = `{ $where }`: boten lar ikke denne personen skrive til den først. Legg til serveren i allow_servers eller personen i allow_people.
 fault-bad-variable = En PURKU_-miljøvariabel er skrevet feil. En liste skrives slik: ["første", "andre"].
 fault-bad-credential = En systemd-legitimasjon (LoadCredential) kan ikke leses. Den må være UTF-8-tekst, og boten må få lese den.
 fault-nobody-told = Ingen får vite det hvis boten ikke virker. Legg til i [admin] f.eks. people = ["matrix:@it:example.fi"]

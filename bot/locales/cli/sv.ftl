@@ -60,11 +60,14 @@ fault-unknown-country = `{ $where }`: skriv "FI", "SE" eller "NO", eller "" om n
 fault-unknown-zone = `{ $where }`: okänd tidszon. Menade du: "{ $near }"?
 fault-unknown-language = `{ $where }`: språken är "fi", "sv", "en" och "nb".
 fault-unknown-form = `{ $where }`: skriv "one-to-one" (på tu man hand) eller "group" (grupp).
+fault-unknown-devices = `{ $where }`: skriv "confirmed" (bekräftade), "only-confirmed" (bara bekräftade) eller "all" (alla).
+fault-not-yes-or-no = `{ $where }`: skriv true (ja) eller false (nej) utan citattecken.
 fault-not-a-phone = `{ $where }`: väntade mig ett telefonnummer, t.ex. "050 000 0001".
 fault-not-an-id = `{ $where }`: väntade mig ett kort namn med små bokstäver a–z, t.ex. "koivuranta".
 fault-not-a-prefix = `{ $where }`: väntade mig ett tecken, t.ex. "!", och gärna ett ord efter det, t.ex. "!purku".
 fault-not-a-server = `{ $where }`: väntade mig namnet på en server, t.ex. "example.fi".
 fault-not-a-url = `{ $where }`: väntade mig en webbadress, t.ex. "https://example.fi".
+fault-not-https = `{ $where }`: adressen skulle anropas okrypterat. Skriv https, t.ex. "https://example.fi/ping".
 fault-not-a-matrix-user = `{ $where }`: väntade mig ett Matrixkonto, t.ex. "@purku:example.fi".
 fault-not-an-address = `{ $where }`: väntade mig en adress, t.ex. "matrix:@minna:example.fi".
 fault-not-a-matrix-address = `{ $where }`: väntade mig "matrix:@minna:example.fi" (en person) eller "matrix:!abc:example.fi" (ett rum).
@@ -75,6 +78,11 @@ fault-signal-not-yet = Signal finns inte med i den här versionen ännu. Använd
 fault-practice-only = `{ $where }`: practice-adresser fungerar bara i övningen (purkubotti practice). Skriv en riktig adress.
 fault-no-such-network = `{ $where }`: adressens nät saknar inställningar. Lägg till avsnittet { $near }.
 fault-no-log-in = `{ $where }`: varken lösenord eller nyckel. Ange miljövariabeln PURKU_MATRIX__PASSWORD eller PURKU_MATRIX__ACCESS_TOKEN, eller en systemd-uppgift med samma namn (LoadCredential).
+fault-no-user = `{ $where }`: user saknas, och ett lösenord visar inte vems det är. Lägg till t.ex. user = "@purku:example.fi"
+fault-not-a-recovery-key = `{ $where }`: väntade mig återställningsnyckeln så som Element visar den: 48 bokstäver och siffror i grupper om fyra.
+fault-unencrypted-rooms = `{ $where }`: i rum utan kryptering ser den som sköter servern vem som ber om ett avlastningssamtal. Ta bort raden och slå på krypteringen i rummet.
+fault-all-devices = `{ $where }`: också en enhet som någon lägger till på en avlastares konto med ett stulet lösenord kan läsa gruppen. Med "confirmed" kan den inte det.
+fault-not-allowed = `{ $where }`: boten låter inte den här personen skriva till den först. Lägg till servern i allow_servers eller personen i allow_people.
 fault-bad-variable = En PURKU_-miljövariabel är felskriven. En lista skrivs så här: ["den första", "den andra"].
 fault-bad-credential = En systemd-uppgift (LoadCredential) går inte att läsa. Den ska vara UTF-8-text, och boten ska få läsa den.
 fault-nobody-told = Ingen får veta om boten inte fungerar. Lägg till i [admin] t.ex. people = ["matrix:@it:example.fi"]

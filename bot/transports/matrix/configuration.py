@@ -24,8 +24,9 @@ class MatrixConfiguration:
 
     *user* may be empty with an access token. *recovery_key* is that of the account's identity
     where an operator made it; it is needed once. *allow_servers* and *allow_people*: whose
-    invitations are accepted. *unencrypted*: rooms without encryption are used, too. *directory*
-    holds the log-in and the encryption keys: it belongs to this account alone, and to the backup.
+    invitations are accepted; no servers: those of the bot's own. *unencrypted*: rooms without
+    encryption are used, too. *directory* holds the log-in and the encryption keys: it belongs to
+    this account alone, and to the backup.
     """
 
     homeserver: str
@@ -39,6 +40,10 @@ class MatrixConfiguration:
     devices: Devices = Devices.CONFIRMED
     directory: Path
     groups: frozenset[str] = frozenset()
+
+    def servers(self, user: str) -> tuple[str, ...]:
+        """Whose people may write to the bot, whose account is *user*."""
+        return self.allow_servers or (user.partition(":")[2].lower(),)
 
 
 class MatrixFault(Exception):

@@ -86,7 +86,8 @@ class MatrixTransport:
                 self._ready.set()
             await sending.synced()
 
-        invitations = Invitations(client, self._configuration.allow_servers)
+        servers = self._configuration.servers(client.user_id)
+        invitations = Invitations(client, servers)
         listening = Listening(client, Hearing(client, rooms), keys, invitations, synced)
         return _Parts(session, listening, sending)
 
