@@ -6,6 +6,7 @@ import pytest
 import pytest_asyncio
 
 from tests.labs.human import Human
+from tests.labs.proxy import Proxy
 from tests.labs.synapse import Account, LabMissing, Synapse, installed
 
 
@@ -20,6 +21,15 @@ def synapse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synapse]:
     server.start()
     yield server
     server.stop()
+
+
+@pytest_asyncio.fixture
+async def proxy(synapse: Synapse) -> AsyncIterator[Proxy]:
+    """A line to the homeserver that fails when it is told to."""
+    line = Proxy(synapse.url)
+    await line.open()
+    yield line
+    await line.close()
 
 
 @pytest_asyncio.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import secrets
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -199,6 +200,21 @@ class Human:
     async def reply(self, room: str, message: str, words: str) -> str:
         relation = {"m.in_reply_to": {"event_id": message}}
         return await self.say(room, words, **{"m.relates_to": relation})
+
+    async def say_unreadably(self, room: str) -> None:
+        """Something encrypted with a key that nobody will ever have."""
+        nonsense = {
+            "algorithm": "m.megolm.v1.aes-sha2",
+            "ciphertext": secrets.token_urlsafe(80),
+            "device_id": self._client.device_id,
+            "sender_key": secrets.token_urlsafe(32),
+            "session_id": secrets.token_urlsafe(32),
+        }
+        method, path, data = nio.Api.room_send(
+            self._client.access_token, room, "m.room.encrypted", nonsense, secrets.token_hex()
+        )
+        answer = await self._client._send(nio.RoomSendResponse, method, path, data, (room,))
+        assert isinstance(answer, nio.RoomSendResponse), answer
 
     async def send_voice(self, room: str) -> str:
         voice = {"msgtype": "m.audio", "body": "voice.ogg", "url": "mxc://lab.test/voice"}

@@ -152,6 +152,12 @@ class Synapse:
                 self._process.wait()
             self._process = None
 
+    def kill(self) -> None:
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
+        self._process = None
+
     def register(self, name: str, *, admin: bool = False) -> Account:
         """A new account; its user id is *name* and something never used before."""
         user = f"{name}-{uuid.uuid4().hex[:8]}"

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 
 import nio
 import structlog
+from nio.exceptions import LocalProtocolError
 
 from bot.domain.chat import Heard
 from bot.transports import Receive
@@ -19,11 +20,13 @@ from bot.transports.matrix.filters import new_filter
 from bot.transports.matrix.hearing import Hearing
 from bot.transports.matrix.invitations import Invitations
 from bot.transports.matrix.keys import Keys
-from bot.transports.matrix.network import patiently, pauses
+from bot.transports.matrix.network import logged_out, patiently, pauses
 
 log = structlog.get_logger()
 
 _LONG_POLL = 20.0
+#: seconds by which the homeserver may overrun the poll
+_GRACE = 20.0
 _FIRST_SYNC = 120.0
 
 
@@ -46,6 +49,15 @@ class Listening:
         self.heard_at = time.monotonic()
 
     async def listen(self, receive: Receive, position: str | None) -> None:
+        try:
+            await self._listen(receive, position)
+        except LocalProtocolError:
+            # Logged out softly, nio throws our token away, whoever of us was told so.
+            if self._client.logged_in:
+                raise
+            raise logged_out() from None
+
+    async def _listen(self, receive: Receive, position: str | None) -> None:
         # Asked before the sync, so that an invitation is missed by neither.
         await self._invitations.ask_for_pending()
         response = await self._sync(position, first=True)
@@ -79,7 +91,7 @@ class Listening:
                     since=since,
                     full_state=first,
                 ),
-                limit=_FIRST_SYNC if first else _LONG_POLL + 20,
+                limit=_FIRST_SYNC if first else _LONG_POLL + _GRACE,
             )
             if isinstance(answer, nio.SyncResponse):
                 self.heard_at = time.monotonic()

@@ -60,11 +60,15 @@ async def patiently(ask: Callable[[], Awaitable[T]], *, limit: float = REQUEST) 
 
 def refuse_if_logged_out(answer: object) -> None:
     if isinstance(answer, nio.ErrorResponse) and answer.status_code in _LOGGED_OUT:
-        raise MatrixFault(
-            "The homeserver does not know the bot's log-in any more (it was logged out, or its "
-            "account closed). The bot does not log in again by itself. To give it a new device: "
-            "stop it, move its matrix folder away, check the password or access token, start it."
-        )
+        raise logged_out()
+
+
+def logged_out() -> MatrixFault:
+    return MatrixFault(
+        "The homeserver does not know the bot's log-in any more (it was logged out, or its "
+        "account closed). The bot does not log in again by itself. To give it a new device: "
+        "stop it, move its matrix folder away, check the password or access token, start it."
+    )
 
 
 def is_temporary(answer: object) -> bool:
