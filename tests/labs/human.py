@@ -45,6 +45,8 @@ class Line:
     kind: str
     edits: int = 0
     decrypted: bool = True
+    reply_to: str | None = None
+    thread: str | None = None
 
 
 class Human:
@@ -283,6 +285,8 @@ class Human:
                 words=content["body"],
                 kind=content["msgtype"],
                 decrypted=event.decrypted,
+                reply_to=relation.get("m.in_reply_to", {}).get("event_id"),
+                thread=relation.get("event_id") if relation.get("rel_type") == "m.thread" else None,
             ),
         )
 

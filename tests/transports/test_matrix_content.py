@@ -1,9 +1,12 @@
 """How our words look in a Matrix message, and what a refusal means to the outbox."""
 
+from html.parser import HTMLParser
 from types import SimpleNamespace
 
 import nio
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.chat import Address, Delivery
 from bot.transports.matrix.content import edited, message
@@ -34,6 +37,58 @@ def test_an_edit_replaces_the_whole_message():
     assert body["m.new_content"] == message(delivery("hoidossa"))
     assert body["m.relates_to"] == {"rel_type": "m.replace", "event_id": "$0"}
     assert body["body"] == "* hoidossa"
+
+
+def test_an_edit_stays_where_the_message_is():
+    body = edited(delivery("hoidossa", reply_to="$1", thread="$2"), "$0")
+    assert "m.relates_to" not in body["m.new_content"]
+    assert body["m.relates_to"] == {"rel_type": "m.replace", "event_id": "$0"}
+
+
+REPLY = {"m.in_reply_to": {"event_id": "$1"}}
+THREAD = {"rel_type": "m.thread", "event_id": "$2"}
+
+
+@pytest.mark.parametrize(
+    ("how", "relation"),
+    [
+        ({"reply_to": "$1"}, REPLY),
+        ({"thread": "$2", "reply_to": "$1"}, {**THREAD, "is_falling_back": False, **REPLY}),
+        (
+            {"thread": "$2"},
+            {**THREAD, "is_falling_back": True, "m.in_reply_to": {"event_id": "$2"}},
+        ),
+        ({}, None),
+    ],
+)
+def test_an_answer_stands_where_it_was_asked(how, relation):
+    body = message(delivery("Hei.", **how))
+    assert body.get("m.relates_to") == relation
+    assert ("m.relates_to" in body) == (relation is not None)
+    assert body["m.mentions"] == {}
+
+
+class Reader(HTMLParser):
+    """What stands on the screen of somebody whose client shows HTML."""
+
+    def __init__(self, source):
+        super().__init__()
+        self.words = ""
+        self.feed(source)
+        self.close()
+
+    def handle_data(self, data):
+        self.words += data
+
+    def handle_starttag(self, tag, attrs):
+        assert tag in ("strong", "em", "br") and not attrs
+        self.words += "\n" if tag == "br" else ""
+
+
+@given(st.text(st.sampled_from("aä*<>&;\"'#/b \n"), max_size=30))
+def test_both_ways_of_showing_a_message_read_the_same(words):
+    body = message(delivery(words))
+    assert Reader(body["formatted_body"]).words == body["body"]
 
 
 class Reply:

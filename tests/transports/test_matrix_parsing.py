@@ -40,6 +40,15 @@ def relates(**relation):
     return {"m.relates_to": relation}
 
 
+def edit(body, **content):
+    new = {"msgtype": "m.text", "body": body, **content}
+    return text(
+        f"* {body}",
+        **{"m.new_content": new, "m.mentions": {}},
+        **relates(rel_type="m.replace", event_id="$0"),
+    )
+
+
 REPLY = relates(**{"m.in_reply_to": {"event_id": "$0"}})
 THREAD = {"rel_type": "m.thread", "event_id": "$0", "m.in_reply_to": {"event_id": "$00"}}
 VOICE = {"msgtype": "m.audio", "body": "voice.ogg", "org.matrix.msc3245.voice": {}}
@@ -54,8 +63,23 @@ VOICE = {"msgtype": "m.audio", "body": "voice.ogg", "org.matrix.msc3245.voice": 
         (text("> lainaus"), {"words": "> lainaus"}),
         (text("2", **REPLY), {"words": "2", "reply_to": "$0"}),
         (text(FALLBACK, **REPLY), {"words": "2", "reply_to": "$0"}),
-        (text(**relates(**THREAD, is_falling_back=True)), {"words": "purku", "reply_to": "$0"}),
-        (text(**relates(**THREAD)), {"words": "purku", "reply_to": "$00"}),
+        (
+            text(**relates(**THREAD, is_falling_back=True)),
+            {"words": "purku", "reply_to": "$0", "thread": "$0"},
+        ),
+        (text(**relates(**THREAD)), {"words": "purku", "reply_to": "$00", "thread": "$0"}),
+        (edit("purku"), {"words": "purku", "edits": "$0"}),
+        (edit("otan", **REPLY), {"words": "otan", "edits": "$0", "reply_to": "$0"}),
+        (
+            edit("purku", **{"m.mentions": {"user_ids": [BOT]}}),
+            {"words": "purku", "edits": "$0", "mentions_bot": True},
+        ),
+        (edit("apua", msgtype="m.image", filename="kuva.jpg"), {"words": "apua", "edits": "$0"}),
+        (event("m.room.redaction", redacts="$0"), {"taken_back": True, "undoes": "$0"}),
+        (
+            {**event("m.room.redaction"), "redacts": "$0"},
+            {"taken_back": True, "undoes": "$0"},
+        ),
         (text(**{"m.mentions": {"user_ids": [BOT]}}), {"words": "purku", "mentions_bot": True}),
         (text(**{"m.mentions": {"user_ids": [MAIJA]}}), {"words": "purku"}),
         (text(f"{BOT}: purku"), {"words": f"{BOT}: purku", "mentions_bot": True}),
@@ -83,7 +107,12 @@ def test_what_a_person_says_is_heard(heard, meaning):
         event(msgtype="m.notice", body="Olen toinen botti."),
         event(msgtype="m.server_notice", body="Käyttöehdot"),
         event(msgtype="m.key.verification.request", body="…"),
-        text("* purku", **relates(rel_type="m.replace", event_id="$0")),
+        text("* purku", **relates(rel_type="m.replace", event_id="$0")),  # with nothing new
+        text(
+            **{"m.new_content": {"msgtype": "m.text", "body": "a"}}, **relates(rel_type="m.replace")
+        ),
+        edit("Olen toinen botti.", msgtype="m.notice"),
+        event("m.room.redaction"),
         event(),  # redacted
         event("m.reaction"),  # redacted
         event("m.room.member", membership="join"),
@@ -134,7 +163,8 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3)
     | st.dictionaries(
         st.sampled_from(["m.relates_to", "m.in_reply_to", "m.mentions", "user_ids", "event_id",
-                         "rel_type", "key", "msgtype", "body", "filename", "prev_content"]),
+                         "rel_type", "m.new_content", "key", "msgtype", "body", "filename",
+                         "prev_content"]),
         inner,
         max_size=4,
     ),

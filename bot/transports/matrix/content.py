@@ -10,6 +10,26 @@ from bot.transports.markup import as_html, plain
 
 def message(delivery: Delivery) -> dict[str, Any]:
     """*delivery* as the content of ``m.room.message``; a quiet one rings nowhere."""
+    relation = _relation(delivery)
+    return _words(delivery) | ({"m.relates_to": relation} if relation else {})
+
+
+def edited(delivery: Delivery, original: str) -> dict[str, Any]:
+    """*delivery* in place of our message *original*; the star is for clients without edits.
+
+    Where the original stands, and what it answers, stays as it was.
+    """
+    new = _words(delivery)
+    return {
+        **new,
+        "body": f"* {new['body']}",
+        "formatted_body": f"* {new['formatted_body']}",
+        "m.new_content": new,
+        "m.relates_to": {"rel_type": "m.replace", "event_id": original},
+    }
+
+
+def _words(delivery: Delivery) -> dict[str, Any]:
     return {
         "msgtype": "m.notice" if delivery.quiet else "m.text",
         "body": plain(delivery.words),
@@ -20,13 +40,11 @@ def message(delivery: Delivery) -> dict[str, Any]:
     }
 
 
-def edited(delivery: Delivery, original: str) -> dict[str, Any]:
-    """*delivery* in place of our message *original*; the star is for clients without edits."""
-    new = message(delivery)
-    return {
-        **new,
-        "body": f"* {new['body']}",
-        "formatted_body": f"* {new['formatted_body']}",
-        "m.new_content": new,
-        "m.relates_to": {"rel_type": "m.replace", "event_id": original},
-    }
+def _relation(delivery: Delivery) -> dict[str, Any]:
+    answered = {"m.in_reply_to": {"event_id": delivery.reply_to or delivery.thread}}
+    if delivery.thread:
+        # With nothing answered in the thread, clients that know no threads are shown a reply.
+        falls_back = delivery.reply_to is None
+        thread = {"rel_type": "m.thread", "event_id": delivery.thread}
+        return {**thread, "is_falling_back": falls_back, **answered}
+    return answered if delivery.reply_to else {}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import nio
 import structlog
@@ -13,7 +13,7 @@ from nio.exceptions import EncryptionError
 
 from bot.domain.chat import Heard, Incoming, Missed, Person
 from bot.transports.matrix.history import Event, History, said_since
-from bot.transports.matrix.parsing import Said, left, moment, said, undone
+from bot.transports.matrix.parsing import Said, left, moment, said
 from bot.transports.matrix.rooms import NETWORK, Rooms, address
 
 log = structlog.get_logger()
@@ -101,7 +101,9 @@ class Hearing:
             if isinstance(event, nio.MegolmEvent):
                 self._keep(name, event)
                 continue
-            line = said(event.source, self._client.user_id) or self._taken_back(event.source)
+            line = said(event.source, self._client.user_id)
+            if line is not None and line.taken_back:
+                line = self._taken_back(line)
             if line is None:
                 continue
             if line.reaction and not line.taken_back:
@@ -120,15 +122,21 @@ class Hearing:
                 reaction=line.reaction,
                 reply_to=line.reply_to,
                 taken_back=line.taken_back,
+                undoes=line.undoes,
                 mentions_bot=line.mentions_bot,
+                edits=line.edits,
+                thread=line.thread,
             )
 
-    def _taken_back(self, event: Mapping[str, Any]) -> Said | None:
-        """A reaction taken back tells only its name; after a restart we do not know it."""
-        gone = self._reactions.pop(undone(event) or "", None)
-        if gone is None or gone.sender != event.get("sender"):
+    def _taken_back(self, line: Said) -> Said | None:
+        """It tells only the name of what is gone; after a restart we know no more of it. What
+        somebody else took away, its author did not take back."""
+        gone = self._reactions.pop(line.undoes or "", None)
+        if gone is None:
+            return line
+        if gone.sender != line.sender:
             return None
-        return replace(gone, key=event["event_id"], at=moment(event), taken_back=True)
+        return replace(line, reaction=gone.reaction, reply_to=gone.reply_to)
 
     def _keep(self, room: str, event: nio.MegolmEvent) -> None:
         if event.sender == self._client.user_id or event.event_id in self._unreadable:

@@ -30,11 +30,14 @@ class Said:
     reaction: str | None = None
     reply_to: str | None = None
     taken_back: bool = False
+    undoes: str | None = None
     mentions_bot: bool = False
+    edits: str | None = None
+    thread: str | None = None
 
 
 def said(event: Mapping[str, Any], me: str) -> Said | None:
-    """What a person says with *event*, or ``None``: an edit, our own, a machine's, a state."""
+    """What a person says with *event*, or ``None``: our own, a machine's, a state."""
     key, sender = _string(event.get("event_id")), _string(event.get("sender"))
     if not key or not sender or sender == me or "state_key" in event:
         return None
@@ -48,8 +51,21 @@ def said(event: Mapping[str, Any], me: str) -> Said | None:
                 return None
             return Said(key=key, sender=sender, at=at, reaction=emoji, reply_to=message)
         case "m.sticker":
-            return Said(key=key, sender=sender, at=at, reply_to=_reply_to(relation))
-        case "m.room.message" if relation.get("rel_type") != "m.replace":
+            return Said(
+                key=key,
+                sender=sender,
+                at=at,
+                reply_to=_reply_to(relation),
+                thread=_thread(relation),
+            )
+        case "m.room.message":
+            edits = None
+            if relation.get("rel_type") == "m.replace":
+                # What stands beside the new content is only for clients that know no edits.
+                content, edits = _mapping(content.get("m.new_content")), relation.get("event_id")
+                relation = _mapping(content.get("m.relates_to"))
+                if not _string(edits):
+                    return None
             kind = _string(content.get("msgtype"))
             if not kind or kind in _NOT_SAID_BY_PEOPLE:
                 return None  # no kind: it has been redacted
@@ -61,7 +77,11 @@ def said(event: Mapping[str, Any], me: str) -> Said | None:
                 words=_words(kind, content, is_reply=reply_to is not None),
                 reply_to=reply_to,
                 mentions_bot=_mentions(content, me),
+                edits=edits,
+                thread=_thread(relation),
             )
+        case "m.room.redaction" if gone := undone(event):
+            return Said(key=key, sender=sender, at=at, taken_back=True, undoes=gone)
     return None
 
 
@@ -122,6 +142,12 @@ def _reply_to(relation: Mapping[str, Any]) -> str | None:
         # what it answers is the head of the thread.
         return _string(relation.get("event_id")) or None
     return _string(_mapping(relation.get("m.in_reply_to")).get("event_id")) or None
+
+
+def _thread(relation: Mapping[str, Any]) -> str | None:
+    if relation.get("rel_type") != "m.thread":
+        return None
+    return _string(relation.get("event_id")) or None
 
 
 def _mentions(content: Mapping[str, Any], me: str) -> bool:

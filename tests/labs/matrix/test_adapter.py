@@ -146,9 +146,52 @@ async def test_a_group_is_heard_and_told_and_an_edit_is_seen_in_place(bot, human
     assert (await sari.reads("hoidossa")).key == asked
     assert sari.lines(room, bot.user) == ["🐦 Kuovi: hoidossa."]
     await sari.edit(room, heard.key, "en otakaan")
+    await bot.hears("en otakaan", edits=heard.key)
     await sari.send_voice(room)
-    await bot.hears(None, reaction=None)
-    assert bot.words() == [None, None, "otan", None]
+    await bot.hears(None, reaction=None, taken_back=False)
+    assert bot.words() == [None, None, "otan", "en otakaan", None]
+
+
+async def test_a_reaction_taken_back_while_the_bot_was_away_is_named(bot, human):
+    await bot.start()
+    maija = await human("maija")
+    room = await private_chat(maija, bot)
+    await maija.say(room, "hei")
+    await bot.hears("hei")
+    asked = await bot.send(maija.user, "Sopiiko?")
+    await maija.reads("Sopiiko?")
+    thumb = await maija.react(room, asked, "👍🏽")
+    await bot.hears(None, reaction="👍🏽", reply_to=asked)
+    await bot.stop()
+    await maija.take_back(room, thumb)
+    await bot.start()
+    await bot.hears(None, taken_back=True, undoes=thumb, private=True)
+
+
+async def test_what_is_said_in_a_thread_is_answered_there(bot, human):
+    sari = await human("sari")
+    room = await group_of(bot, sari)
+    head = await bot.send(room, "🐦 Kuovi: kuka ehtii?")
+    await sari.reads("kuka ehtii?")
+    thread = {"rel_type": "m.thread", "event_id": head, "is_falling_back": True}
+    thread |= {"m.in_reply_to": {"event_id": head}}
+    said = await sari.say(room, "otan", **{"m.relates_to": thread})
+    await bot.hears("otan", thread=head, reply_to=head)
+    await bot.send(room, "Selvä.", thread=head, reply_to=said)
+    line = await sari.reads("Selvä.")
+    assert line.thread == head
+    assert line.reply_to == said
+
+
+async def test_a_message_of_ours_may_be_edited_many_times(bot, human):
+    sari = await human("sari")
+    room = await group_of(bot, sari)
+    board = await bot.send(room, "🐦 Kuovi 0")
+    for number in range(1, 13):
+        assert await bot.edit(room, board, f"🐦 Kuovi {number}") == board
+    line = await sari.reads("🐦 Kuovi 12")
+    assert (line.key, line.edits) == (board, 12)
+    assert sari.lines(room, bot.user) == ["🐦 Kuovi 12"]
 
 
 async def test_of_two_private_chats_the_newer_is_used_and_an_edit_finds_its_own(bot, human):
