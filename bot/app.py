@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot import log, systemd
 from bot.clock import utc_now
+from bot.liveness import Lifeless, Liveness
+from bot.ping import Ping
 from bot.settings import CannotStart, Settings, workplaces
 from bot.switchboard import Switchboard
 from bot.transports import Transport
@@ -43,10 +45,14 @@ async def run(settings: Settings) -> None:
             admins=settings.admin.people,
             prefix=settings.prefix,
         )
+        liveness = Liveness(database, transports, board.outbox, settings.data_dir, clock=utc_now)
+        parts = [board.run(), liveness.watch()]
+        if settings.admin.ping:
+            parts.append(Ping(settings.admin.ping, liveness.is_well).run())
         systemd.ready()
-        await _until_told_to_stop(board.run())
+        await _until_told_to_stop(_together(*parts))
         systemd.stopping()
-    except* MatrixFault as faults:
+    except* (MatrixFault, Lifeless) as faults:
         raise CannotStart(str(_first(faults))) from None
     finally:
         if matrix is not None:
@@ -88,17 +94,18 @@ async def practice(*, port: int, language: str) -> None:
     with tempfile.TemporaryDirectory(prefix="purkubotti-") as folder:
         stage = Rehearsal(Path(folder), language)
         try:
-            await _until_told_to_stop(_both(stage.run(), serve(stage, port=port, ready=ready)))
+            await _until_told_to_stop(_together(stage.run(), serve(stage, port=port, ready=ready)))
         except* OSError as faults:
             why = _first(faults)
             detail = getattr(why, "strerror", None) or "cannot be used"
             raise CannotStart(f"127.0.0.1:{port}: {detail}") from None
 
 
-async def _both(playing: Coroutine[Any, Any, None], serving: Coroutine[Any, Any, None]) -> None:
+async def _together(*parts: Coroutine[Any, Any, None]) -> None:
+    """All of them, until one fails."""
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(playing, name="stage")
-        tasks.create_task(serving, name="page")
+        for part in parts:
+            tasks.create_task(part)
 
 
 async def _open(directory: Path) -> Database:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import math
 import random
+import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ log = structlog.get_logger()
 _ALARM = timedelta(minutes=15)
 _MINUTE = timedelta(minutes=1)
 _LONGEST_PAUSE = 300.0
+#: it looks so often though nobody woke it, so that it can be seen to live
+_LONGEST_SLEEP = 30.0
 #: a network that asks for more than this is asked again all the same
 _DAY = 86_400.0
 
@@ -87,6 +90,7 @@ class Outbox:
         self._random = random_part
         self._lanes: dict[Address, _Lane] = {}
         self._loaded = 0
+        self._passed_at = time.monotonic()
         self._woken = asyncio.Event()
         self._idle = asyncio.Event()
 
@@ -99,22 +103,27 @@ class Outbox:
         """Return when everything that can leave has left."""
         await self._idle.wait()
 
+    def passed(self) -> float:
+        """Seconds since it last looked for something to send."""
+        return time.monotonic() - self._passed_at
+
     async def relay(self) -> None:
         """Send until cancelled."""
         async with asyncio.TaskGroup() as group:
             while True:
                 self._woken.clear()
                 pause = await self._start_ready(group)
+                self._passed_at = time.monotonic()
                 if not self._woken.is_set() and not any(a.busy for a in self._lanes.values()):
                     self._idle.set()
                 try:
-                    await asyncio.wait_for(self._woken.wait(), pause)
+                    await asyncio.wait_for(self._woken.wait(), min(pause, _LONGEST_SLEEP))
                 except TimeoutError:
                     continue
 
     # ------------------------------------------------------------ lanes
 
-    async def _start_ready(self, group: asyncio.TaskGroup) -> float | None:
+    async def _start_ready(self, group: asyncio.TaskGroup) -> float:
         """Start a task for every lane that can send; return how long until the next could."""
         await self._load()
         for lane in tuple(self._lanes.values()):
@@ -129,7 +138,7 @@ class Outbox:
             for lane in self._lanes.values()
             if lane.waiting and not lane.busy
         ]
-        return max(0.0, min(pauses)) if pauses else None
+        return max(0.0, min(pauses, default=math.inf))
 
     def _is_ready(self, lane: _Lane) -> bool:
         now = asyncio.get_running_loop().time()

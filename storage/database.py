@@ -98,6 +98,14 @@ class Database:
         """
         return await self._in_thread(self._whole, function, args)
 
+    async def can_commit(self) -> bool:
+        """Whether the disk takes a commit now. What it writes was there already."""
+        try:
+            await self.run(_write_what_is_there)
+        except (sqlite3.Error, OSError):
+            return False
+        return True
+
     async def close(self) -> None:
         if hasattr(self, "_vault"):
             await self._in_thread(self._vault.close)
@@ -144,6 +152,11 @@ class Database:
             "UNION SELECT key FROM timers UNION SELECT key FROM outbox UNION SELECT key FROM habits"
         )
         self._vault.keep_only({row[0] for row in needed})
+
+
+def _write_what_is_there(tx: Transaction) -> None:
+    (version,) = tx.row("PRAGMA user_version")
+    tx.execute(f"PRAGMA user_version = {version:d}")
 
 
 def _locked(directory: Path) -> Any:

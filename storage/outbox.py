@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -50,6 +50,16 @@ class Removing:
     @property
     def to(self) -> Address:
         return self.removal.chat
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How much is *waiting* to leave at once, the *oldest* for so many seconds; and how much
+    will never leave, by the network's word for why."""
+
+    waiting: int
+    oldest: float
+    blocked: Mapping[str, int]
 
 
 def put(
@@ -163,6 +173,17 @@ def after(tx: Transaction, number: int) -> list[Waiting | Removing]:
         f"{_ROWS} WHERE id > ? AND blocked IS NULL AND held_until IS NULL ORDER BY id", (number,)
     )
     return [_waiting(tx, *row) for row in rows]
+
+
+def standing(tx: Transaction, now: datetime) -> Standing:
+    waiting, first = tx.row(
+        "SELECT count(*), min(put_at) FROM outbox WHERE blocked IS NULL AND held_until IS NULL"
+    )
+    blocked = tx.rows(
+        "SELECT blocked, count(*) FROM outbox WHERE blocked IS NOT NULL GROUP BY blocked"
+    )
+    oldest = (now - from_text(first)).total_seconds() if first else 0.0
+    return Standing(waiting, oldest, dict(blocked))
 
 
 def under(tx: Transaction, send_key: str) -> Waiting | Removing | None:

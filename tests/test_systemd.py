@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import socket
 import subprocess
@@ -9,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import systemd
+from bot import liveness, systemd
 
 UNIT = Path("systemd/purkubotti.service")
 
@@ -35,6 +37,8 @@ def test_the_unit_is_as_closed_as_a_networked_service_can_be():
         "MemorySwapMax=0",
         "LimitCORE=0",
         "Restart=always",
+        "StartLimitIntervalSec=0",
+        "WatchdogSec=3min",
         "After=network-online.target time-sync.target",
     ],
 )
@@ -69,3 +73,48 @@ def test_an_abstract_socket_is_understood(monkeypatch):
 def test_where_nobody_listens_nothing_happens(monkeypatch, address):
     monkeypatch.setenv("NOTIFY_SOCKET", address)
     systemd.ready()
+
+
+def _seconds(name: str) -> float:
+    (value,) = re.findall(rf"^{name}=(\d+)(min)?$", UNIT.read_text(), re.MULTILINE)
+    return int(value[0]) * (60 if value[1] else 1)
+
+
+def test_a_bot_that_ends_again_and_again_hammers_nobody():
+    # Systemd before 254 knows no growing pauses; a start asks the homeserver once.
+    assert _seconds("RestartSec") >= 5
+    assert _seconds("RestartMaxDelaySec") >= 60
+
+
+def test_the_service_manager_waits_longer_than_the_bot_looks():
+    assert _seconds("WatchdogSec") >= 2 * liveness.FRESH
+    assert _seconds("WatchdogSec") >= 4 * liveness._PAUSE
+
+
+@pytest.mark.parametrize(
+    ("microseconds", "process", "seconds"),
+    [
+        ("180000000", None, 180.0),
+        ("180000000", str(os.getpid()), 180.0),
+        ("180000000", "1", None),
+        ("0", None, None),
+        ("", None, None),
+        ("soon", None, None),
+        (None, None, None),
+    ],
+)
+def test_the_service_manager_may_want_signs_of_life(monkeypatch, microseconds, process, seconds):
+    for name, value in (("WATCHDOG_USEC", microseconds), ("WATCHDOG_PID", process)):
+        if value is None:
+            monkeypatch.delenv(name, raising=False)
+        else:
+            monkeypatch.setenv(name, value)
+    assert systemd.watchdog() == seconds
+
+
+def test_a_service_manager_that_reads_nothing_holds_nobody_up(tmp_path, monkeypatch):
+    address = str(tmp_path / "notify")
+    with _listening(address):
+        monkeypatch.setenv("NOTIFY_SOCKET", address)
+        for _ in range(2000):
+            systemd.alive()

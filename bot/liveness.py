@@ -1,0 +1,161 @@
+"""Whether the bot lives, and who is told.
+
+It lives if every network has given a good answer within ``FRESH`` seconds, the outbox has looked
+for something to send within them, and the disk takes a commit (RELIABILITY.md, R-F3). Only then
+the service manager gets its sign of life, and the operator's address its call. What is
+stuck or dead cannot give them, so silence is noticed by somebody else, and the bot is started
+afresh.
+
+A network that is silent is no reason for haste: a homeserver that is being updated comes back,
+and a fresh start would not help. While everything else works, the service manager is asked for
+patience. But after ``DEAF`` seconds the bot ends rather than pretends: perhaps a fresh start does
+help, and if it does not, nobody is led to believe that there is a bot.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+import structlog
+
+from bot import systemd
+from bot.health import Health
+from bot.outbox import Outbox
+from bot.transports import Transport
+from storage import outbox
+from storage.database import Database
+from storage.outbox import Standing
+
+log = structlog.get_logger()
+
+#: seconds within which a sign of life counts
+FRESH = 90.0
+#: seconds without one after which the bot ends
+DEAF = 15 * 60.0
+#: how often it looks, if the service manager does not want to hear of it more often
+_PAUSE = 30.0
+#: how long a commit may take before it counts as not working
+_COMMIT = 20.0
+
+
+class Lifeless(Exception):
+    """The bot ends, so that it may be started afresh; its words are for the operator."""
+
+
+class Liveness:
+    """Looks after the bot. Run ``watch`` in a task."""
+
+    def __init__(
+        self,
+        database: Database,
+        transports: Mapping[str, Transport],
+        relay: Outbox,
+        directory: Path,
+        *,
+        clock: Callable[[], datetime],
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._database = database
+        self._transports = transports
+        self._relay = relay
+        self._directory = directory
+        self._clock = clock
+        self._monotonic = monotonic
+        self._began = self._worked_at = monotonic()
+        self._well_at: float | None = None
+        self._is_patient = False
+
+    def is_well(self) -> bool:
+        """Whether it was well when it was last looked at, and that is not long ago."""
+        return self._well_at is not None and self._monotonic() - self._well_at < FRESH
+
+    async def watch(self) -> None:
+        """Look, again and again, until cancelled. Raises ``Lifeless``."""
+        pause = min(_PAUSE, (systemd.watchdog() or _PAUSE * 3) / 3)
+        while True:
+            await self.look()
+            await asyncio.sleep(pause)
+
+    async def look(self) -> None:
+        """See how the bot is, write it down, and tell the service manager. Raises ``Lifeless``
+        when it has been like dead for too long."""
+        standing = await self._commit()
+        now = self._monotonic()
+        silent = {name: network.silent_for() for name, network in self._transports.items()}
+        works = standing is not None and self._relay.passed() < FRESH
+        if works:
+            self._worked_at = now
+        self._tell(works, self._hears(silent, now), now)
+        if standing is not None:
+            self._write(standing, silent, works)
+        self._end_if_lifeless(silent, now)
+
+    def _hears(self, silent: Mapping[str, float], now: float) -> bool:
+        # Since the start, too: a bot that begins again and again without ever hearing anything
+        # is not alive.
+        fresh = min(FRESH, now - self._began)
+        return all(seconds <= fresh for seconds in silent.values())
+
+    def _tell(self, works: bool, hears: bool, now: float) -> None:
+        if works and hears:
+            if self._is_patient:
+                systemd.be_as_patient_as_usual()
+                self._is_patient = False
+            self._well_at = now
+            systemd.alive()
+        elif works and not self._is_patient:
+            systemd.be_patient(DEAF + 2 * FRESH)
+            self._is_patient = True
+
+    def _end_if_lifeless(self, silent: Mapping[str, float], now: float) -> None:
+        for network, seconds in silent.items():
+            if seconds >= DEAF:
+                log.error("deaf", network=network, seconds=round(seconds))
+                raise Lifeless(
+                    f"No good answer from {network} for {_minutes(seconds)} minutes, so the bot "
+                    "would only pretend to be there. It ends, to be started afresh. What people "
+                    "write meanwhile waits at the homeserver. "
+                    "purkubotti doctor says what is out of reach."
+                )
+        if now - self._worked_at >= DEAF:
+            log.error("lifeless", seconds=round(now - self._worked_at))
+            raise Lifeless(
+                f"For {_minutes(now - self._worked_at)} minutes the bot could not write to its "
+                "database, or not look into it. It ends, to be started afresh. Is the disk full? "
+                "purkubotti doctor looks."
+            )
+
+    async def _commit(self) -> Standing | None:
+        """What stands in the outbox, if the disk takes a commit."""
+        try:
+            async with asyncio.timeout(_COMMIT):
+                if not await self._database.can_commit():
+                    return None
+                return await self._database.run(outbox.standing, self._clock())
+        except TimeoutError:
+            return None
+
+    def _write(self, standing: Standing, silent: Mapping[str, float], works: bool) -> None:
+        health = Health(
+            at=self._clock(),
+            process=os.getpid(),
+            works=works,
+            silent={name: round(seconds, 1) for name, seconds in silent.items()},
+            waiting=standing.waiting,
+            oldest=standing.oldest,
+            blocked=standing.blocked,
+        )
+        try:
+            health.write(self._directory)
+        # It is for whoever asks; nobody waits for it.
+        except OSError:
+            log.warning("health-unwritten")
+
+
+def _minutes(seconds: float) -> int:
+    return int(seconds // 60)
