@@ -1,13 +1,17 @@
 """Labs: real servers. What cannot be had here is skipped aloud."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from typing import Any
 
 import pytest
 import pytest_asyncio
 
+from tests.labs.cache import LabMissing
+from tests.labs.element.human import ElementHuman
+from tests.labs.element.stack import Stack
 from tests.labs.human import Human
 from tests.labs.proxy import Proxy
-from tests.labs.synapse import Account, LabMissing, Synapse, installed
+from tests.labs.synapse import Account, Synapse, installed
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +53,35 @@ async def human(synapse: Synapse, tmp_path) -> AsyncIterator[Callable[..., Await
     yield make
     for person in people:
         await person.leave()
+
+
+@pytest_asyncio.fixture
+async def element(
+    synapse: Synapse, tmp_path
+) -> AsyncIterator[Callable[..., Awaitable[ElementHuman]]]:
+    """Makes people with Element: ``maija = await element("maija")``, logged in and listening.
+
+    They have an identity of their own and exclude devices that their owner has not confirmed;
+    *strict* and what ``arrive`` takes make it otherwise.
+    """
+    stack = Stack(tmp_path / "element.log")
+    people: list[ElementHuman] = []
+
+    async def make(
+        name: str, account: Account | None = None, *, strict: bool = True, **arriving: Any
+    ) -> ElementHuman:
+        account = account or synapse.register(name)
+        label = f"{name}-{len(people)}"
+        person = ElementHuman(stack, synapse.url, account, label, strict=strict)
+        people.append(person)
+        await person.arrive(**arriving)
+        return person
+
+    try:
+        await stack.start()
+    except LabMissing as missing:
+        pytest.skip(f"LAB SKIPPED: {missing}")
+    yield make
+    for person in people:
+        await person.leave()
+    await stack.stop()

@@ -6,17 +6,14 @@ import asyncio
 import contextlib
 import secrets
 import time
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import nio
 
+from tests.labs.speaking import PATIENCE, Line, Speaker, until
 from tests.labs.synapse import Account
-
-PATIENCE = 20.0
-T = TypeVar("T")
 
 _ENCRYPTED = {
     "type": "m.room.encryption",
@@ -25,44 +22,15 @@ _ENCRYPTED = {
 }
 
 
-async def until(happened: Callable[[], T], what: str, seconds: float = PATIENCE) -> T:
-    """Poll until *happened* gives something true, and return it."""
-    limit = time.monotonic() + seconds
-    while not (result := happened()):
-        assert time.monotonic() < limit, f"not within {seconds:.0f} s: {what}"
-        await asyncio.sleep(0.02)
-    return result
-
-
-@dataclass
-class Line:
-    """A message as it stands on the screen: *words* is the newest edit."""
-
-    key: str
-    room: str
-    sender: str
-    words: str
-    kind: str
-    edits: int = 0
-    decrypted: bool = True
-    reply_to: str | None = None
-    thread: str | None = None
-
-
-class Human:
+class Human(Speaker):
     """Reads everything, and can say, react, reply, invite and come along when invited."""
 
     def __init__(self, url: str, account: Account, directory: Path) -> None:
+        super().__init__(account)
         directory.mkdir(parents=True)
-        self.account = account
-        self.screen: dict[str, Line] = {}
         self.unreadable: list[str] = []
         self._client = nio.AsyncClient(url, account.user, store_path=str(directory))
         self._syncing: asyncio.Task[None] | None = None
-
-    @property
-    def user(self) -> str:
-        return self.account.user
 
     async def arrive(self, *, unreachable: bool = False) -> None:
         """Log in and listen. *unreachable*: without one-time keys for others to begin with."""
@@ -196,13 +164,6 @@ class Human:
 
     # saying
 
-    async def say(self, room: str, words: str, **content: Any) -> str:
-        return await self._send(room, {"msgtype": "m.text", "body": words, **content})
-
-    async def reply(self, room: str, message: str, words: str) -> str:
-        relation = {"m.in_reply_to": {"event_id": message}}
-        return await self.say(room, words, **{"m.relates_to": relation})
-
     async def say_unreadably(self, room: str) -> None:
         """Something encrypted with a key that nobody will ever have."""
         nonsense = {
@@ -218,23 +179,6 @@ class Human:
         answer = await self._client._send(nio.RoomSendResponse, method, path, data, (room,))
         assert isinstance(answer, nio.RoomSendResponse), answer
 
-    async def send_voice(self, room: str) -> str:
-        voice = {"msgtype": "m.audio", "body": "voice.ogg", "url": "mxc://lab.test/voice"}
-        return await self._send(room, voice)
-
-    async def edit(self, room: str, message: str, words: str) -> str:
-        new = {"msgtype": "m.text", "body": words}
-        relation = {"rel_type": "m.replace", "event_id": message}
-        changes = {"m.new_content": new, "m.relates_to": relation}
-        return await self._send(room, {**new, "body": f"* {words}", **changes})
-
-    async def react(self, room: str, message: str, emoji: str) -> str:
-        relation = {"rel_type": "m.annotation", "event_id": message, "key": emoji}
-        return await self._send(room, {"m.relates_to": relation}, "m.reaction")
-
-    async def take_back(self, room: str, reaction: str) -> None:
-        await self._client.room_redact(room, reaction)
-
     async def rename(self, name: str) -> None:
         await self._client.set_displayname(name)
 
@@ -243,41 +187,27 @@ class Human:
         assert isinstance(sent, nio.RoomSendResponse), sent
         return sent.event_id
 
+    async def _redact(self, room: str, message: str) -> None:
+        answer = await self._client.room_redact(room, message)
+        assert isinstance(answer, nio.RoomRedactResponse), answer
+
     # reading
-
-    async def reads(self, words: str, *, room: str | None = None, times: int = 1) -> Line:
-        """Wait for a message that contains *words* as it stands now; returns the newest."""
-        found = await until(
-            lambda: [
-                line
-                for line in self.screen.values()
-                if words in line.words and room in (None, line.room)
-            ][times - 1 :],
-            f"a message with {words!r}",
-        )
-        return found[-1]
-
-    def lines(self, room: str, sender: str) -> list[str]:
-        """What stands in *room* from *sender* now, from the top."""
-        seen = (line for line in self.screen.values() if line.room == room)
-        return [line.words for line in seen if line.sender == sender]
 
     def _show(self, room: nio.MatrixRoom, event: nio.Event) -> None:
         if isinstance(event, nio.MegolmEvent):
             self.unreadable.append(event.event_id)
         content = event.source.get("content", {})
         if isinstance(event, nio.RedactionEvent):
-            self.screen.pop(event.redacts, None)
+            self._goes(event.redacts)
         if event.source.get("type") != "m.room.message" or "body" not in content:
             return
         relation = content.get("m.relates_to", {})
         original = self.screen.get(relation.get("event_id", ""))
         if relation.get("rel_type") == "m.replace" and original:
-            original.words = content["m.new_content"]["body"]
-            original.edits += 1
+            self._is_edited(original, content["m.new_content"]["body"])
             return
-        self.screen.setdefault(
-            event.event_id,
+        threaded = relation.get("rel_type") == "m.thread"
+        self._appears(
             Line(
                 key=event.event_id,
                 room=room.room_id,
@@ -285,9 +215,9 @@ class Human:
                 words=content["body"],
                 kind=content["msgtype"],
                 decrypted=event.decrypted,
+                thread=relation["event_id"] if threaded else None,
                 reply_to=relation.get("m.in_reply_to", {}).get("event_id"),
-                thread=relation.get("event_id") if relation.get("rel_type") == "m.thread" else None,
-            ),
+            )
         )
 
     async def _sync(self) -> None:

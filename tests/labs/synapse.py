@@ -6,13 +6,9 @@ import base64
 import hashlib
 import hmac
 import json
-import os
 import secrets
-import shutil
 import socket
 import subprocess
-import sys
-import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -20,6 +16,8 @@ import uuid
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
+
+from tests.labs import cache
 
 VERSION = "1.163.2"
 SERVER = "lab.test"
@@ -62,10 +60,6 @@ root: {level: ERROR, handlers: [console]}
 """
 
 
-class LabMissing(Exception):
-    """What the lab needs cannot be had here; the words name it."""
-
-
 @dataclass(frozen=True)
 class Account:
     user: str
@@ -74,35 +68,16 @@ class Account:
 
 def installed() -> Path:
     """The Python that has Synapse; installs it into the cache the first time."""
-    cache = os.environ.get("PURKU_CACHE") or os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    place = Path(cache).expanduser() / "purkubotti" / f"synapse-{VERSION}"
-    if not place.exists():
-        _install(place)
-    return place / "bin" / "python"
+    return cache.ready(f"synapse-{VERSION}", _install) / "bin" / "python"
 
 
 def _install(place: Path) -> None:
-    """Make the environment aside and rename it: a half-made one is never taken for whole."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix="synapse-", suffix=".half", dir=place.parent))
-    base = sys._base_executable  # type: ignore[attr-defined]  # ours may lack pip
-    steps = (
-        [base, "-m", "venv", "--without-pip", aside],
-        [base, "-m", "pip", "--python", aside / "bin" / "python", "install", "--quiet",
+    cache.run([cache.PYTHON, "-m", "venv", "--without-pip", place], "a Python environment")
+    cache.run(
+        [cache.PYTHON, "-m", "pip", "--python", place / "bin" / "python", "install", "--quiet",
          "--no-input", "--disable-pip-version-check", f"matrix-synapse=={VERSION}"],
+        f"matrix-synapse {VERSION}, by pip",
     )  # fmt: skip
-    try:
-        for step in steps:
-            done = subprocess.run(step, capture_output=True, text=True, check=False)
-            if done.returncode:
-                last = (done.stderr.strip().splitlines() or ["no word"])[-1]
-                raise LabMissing(f"matrix-synapse {VERSION} cannot be installed by pip: {last}")
-        aside.rename(place)
-    except OSError:
-        if not place.exists():  # else another session was quicker
-            raise
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
 
 
 class Synapse:
