@@ -191,6 +191,14 @@ class Synapse:
         with urllib.request.urlopen(request, timeout=30) as reply:
             return json.load(reply)
 
+    def refuses(self, method: str, path: str, body: object = None, *, token: str = "") -> dict:
+        """As ``ask``, and what the server says when it refuses."""
+        try:
+            self.ask(method, path, body, token=token)
+        except urllib.error.HTTPError as refusal:
+            return json.load(refusal)
+        raise AssertionError("the server did not refuse")
+
     def _is_healthy(self) -> bool:
         try:
             with urllib.request.urlopen(self.url + "/health", timeout=5) as reply:

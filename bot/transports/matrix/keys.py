@@ -30,8 +30,7 @@ class Keys:
         # away would never give out new ones.
         self._olm.uploaded_key_count = response.device_key_count.signed_curve25519 or 0
         try:
-            if client.should_upload_keys or not self._fallback_is_fresh:
-                await self._upload()
+            await self.publish()
             if client.should_query_keys:
                 await client.keys_query()
             if client.should_claim_keys:
@@ -40,9 +39,12 @@ class Keys:
         except Trouble:
             log.warning("keys-wait", network="matrix", reason="network")
 
-    async def _upload(self) -> None:
-        """Upload one-time keys, and once a start a new fallback key for when they run out."""
+    async def publish(self) -> None:
+        """Upload our device and one-time keys as far as they lack, and once a start a new
+        fallback key for when they run out."""
         client = self._client
+        if self._fallback_is_fresh and not client.should_upload_keys:
+            return
         content: dict[str, Any] = self._olm.share_keys() if client.should_upload_keys else {}
         if not self._fallback_is_fresh:
             content["fallback_keys"] = self._fallback_keys()

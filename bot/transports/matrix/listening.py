@@ -16,11 +16,14 @@ from nio.exceptions import LocalProtocolError
 
 from bot.domain.chat import Heard
 from bot.transports import Receive
+from bot.transports.matrix.confirming import Confirmation
 from bot.transports.matrix.filters import new_filter
 from bot.transports.matrix.hearing import Hearing
 from bot.transports.matrix.invitations import Invitations
 from bot.transports.matrix.keys import Keys
 from bot.transports.matrix.network import logged_out, patiently, pauses
+from bot.transports.matrix.notices import Notices
+from bot.transports.matrix.rooms import NETWORK
 
 log = structlog.get_logger()
 
@@ -36,12 +39,16 @@ class Listening:
         client: nio.AsyncClient,
         hearing: Hearing,
         keys: Keys,
+        confirmation: Confirmation,
+        notices: Notices,
         invitations: Invitations,
         synced: Callable[[], Awaitable[None]],
     ) -> None:
         self._client = client
         self._hearing = hearing
         self._keys = keys
+        self._confirmation = confirmation
+        self._notices = notices
         self._invitations = invitations
         self._synced = synced
         self._filter = new_filter(timeline={"limit": 100})
@@ -73,6 +80,9 @@ class Listening:
             await self._keys.keep_up(response)
             # Only with keys can we be written to, so only then do we show ourselves.
             if self._client.olm_account_shared:
+                await self._confirmation.seek()
+                if notices := self._notices.take():
+                    await _hand_over(receive, Heard(network=NETWORK, notices=notices))
                 await self._synced()
                 await self._invitations.accept()
             response = await self._sync(position)

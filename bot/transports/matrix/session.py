@@ -14,6 +14,7 @@ So a log-in that was cut short is made again under the same name. Keys are publi
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import fcntl
 import json
@@ -30,6 +31,8 @@ from bot.transports.matrix.network import REQUEST, patiently
 from bot.transports.matrix.store import Store
 
 _DEVICE_NAME = "Purkubotti"
+_ATTEMPTS_TO_LOCK = 5
+_BETWEEN_ATTEMPTS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ async def open_session(configuration: MatrixConfiguration) -> Session:
     directory = configuration.directory
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     directory.chmod(0o700)
-    lock = _lock(directory)
+    lock = await _lock(directory)
     client = nio.AsyncClient(
         configuration.homeserver.rstrip("/"),
         store_path=str(directory),
@@ -186,16 +189,17 @@ async def _refuse_used_device(client: nio.AsyncClient) -> None:
         )
 
 
-def _lock(directory: Path) -> int:
+async def _lock(directory: Path) -> int:
     lock = os.open(directory / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(lock)
-        raise MatrixFault(
-            "Another Purkubotti is running with the same matrix folder. Stop it first."
-        ) from None
-    return lock
+    # Asked more than once: ``doctor`` holds it for an instant to see whether we do.
+    for attempt in range(_ATTEMPTS_TO_LOCK):
+        if attempt:
+            await asyncio.sleep(_BETWEEN_ATTEMPTS)
+        with contextlib.suppress(BlockingIOError):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return lock
+    os.close(lock)
+    raise MatrixFault("Another Purkubotti is running with the same matrix folder. Stop it first.")
 
 
 def _pickle_key(directory: Path) -> str:

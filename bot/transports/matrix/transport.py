@@ -11,10 +11,12 @@ import structlog
 from bot.domain.chat import Address, Delivery
 from bot.transports import Receive, Undelivered
 from bot.transports.matrix.configuration import MatrixConfiguration
+from bot.transports.matrix.confirming import Confirmation
 from bot.transports.matrix.hearing import Hearing
 from bot.transports.matrix.invitations import Invitations
 from bot.transports.matrix.keys import Keys
 from bot.transports.matrix.listening import Listening
+from bot.transports.matrix.notices import Notices
 from bot.transports.matrix.rooms import NETWORK, Rooms
 from bot.transports.matrix.sending import Sending
 from bot.transports.matrix.session import Session, open_session
@@ -87,8 +89,11 @@ class MatrixTransport:
             await sending.synced()
 
         servers = self._configuration.servers(client.user_id)
+        notices = Notices()
+        confirmation = Confirmation(client, self._configuration, notices)
         invitations = Invitations(client, servers)
-        listening = Listening(client, Hearing(client, rooms), keys, invitations, synced)
+        hearing = Hearing(client, rooms)
+        listening = Listening(client, hearing, keys, confirmation, notices, invitations, synced)
         return _Parts(session, listening, sending)
 
     async def _sending(self) -> Sending:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest_asyncio
 
-from bot.domain.chat import Address, Delivery, Heard, Incoming, Left, Members, Missed
+from bot.domain.chat import Address, Delivery, Heard, Incoming, Left, Members, Missed, Notice
 from bot.transports import Undelivered
 from bot.transports.matrix import MatrixConfiguration, MatrixFault, MatrixTransport
 from tests.labs.human import PATIENCE, until
@@ -27,6 +27,7 @@ class Ear:
         self.members: dict[str, Members] = {}
         self.missed: list[Missed] = []
         self.left: list[Left] = []
+        self.notices: list[Notice] = []
         self.position: str | None = None
         self.groups: set[str] = set()
         self.deaf = False
@@ -137,6 +138,7 @@ class Ear:
         self.incoming += [incoming for incoming in heard.incoming if incoming.key not in known]
         self.missed += heard.missed
         self.left += heard.left
+        self.notices += heard.notices
         self.members |= {members.chat.local: members for members in heard.members}
         self.position = heard.position or self.position
 
