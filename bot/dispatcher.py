@@ -11,7 +11,7 @@ from typing import Protocol
 
 import structlog
 
-from bot import membership
+from bot import membership, missing
 from bot.domain import calendar, follow_up
 from bot.domain.case import Case
 from bot.domain.chat import (
@@ -26,6 +26,8 @@ from bot.domain.chat import (
     Person,
     Refused,
     Text,
+    Unheard,
+    Why,
 )
 from bot.domain.outcome import Call, Message, Outcome, Timer
 from bot.domain.workplace import Workplace
@@ -119,6 +121,8 @@ class Dispatcher:
             await self._database.run(self._write_left, heard.left)
         if heard.missed:
             await self._database.run(self._write_missed, heard.network, heard.missed)
+        if heard.unheard:
+            await self._database.run(self._write_unheard, heard.network, heard.unheard)
         for piece in pieces[:-1]:
             await self._database.run(self._write_heard, heard.network, piece, None)
         last = pieces[-1] if pieces else ()
@@ -262,6 +266,41 @@ class Dispatcher:
             # In the group it waits for the morning; a cry that was missed does not.
             cause = Cause(name, now, None if each.private else CLOCK.address)
             self._recorder.record(tx, Outcome(messages=(message,)), cause, workplace)
+
+    def _write_unheard(self, tx: Transaction, network: str, unheard: Sequence[Unheard]) -> None:
+        """Tell whoever said something that could not be heard, once an hour each (R-I7). It is
+        not noted as heard: should it become readable, it is answered then."""
+        now = self._clock()
+        for each in unheard:
+            name = f"unheard|{each.key}"
+            if not inbox.is_new(tx, network, name):
+                continue
+            cause = Cause(f"{network}|{name}", now)
+            try:
+                with tx.attempt():
+                    self._tell_unheard(tx, network, each, cause)
+                inbox.mark(tx, network, name, now, "unheard")
+            except Exception as trouble:
+                reference = cause_reference(tx, cause)
+                log.error("answer-failed", reference=reference, exc_info=trouble)
+                inbox.mark(tx, network, name, now, "error")
+                if each.private and each.why is Why.UNREADABLE:
+                    self._try_to_apologize(tx, each.sender.address, cause, reference)
+
+    def _tell_unheard(self, tx: Transaction, network: str, unheard: Unheard, cause: Cause) -> None:
+        for call, whom in missing.calls_for(unheard, self._groups):
+            if missing.is_first_of_hour(tx, network, call, whom, cause.now):
+                name = f"{cause.name}|{call.command}"
+                self._give_unheard(tx, unheard, call, Cause(name, cause.now))
+
+    def _give_unheard(self, tx: Transaction, unheard: Unheard, call: Call, cause: Cause) -> None:
+        """What is said to them is asked for by nobody, so it rings, and waits for no morning."""
+        by = named(unheard.sender)
+        workplace = self._groups.get(unheard.chat) or self._listening.workplace_of(tx, by.address)
+        language = self._listening.language_for(tx, by.address)
+        given = self._given(tx, call, by, cause, workplace=workplace, language=language)
+        outcome = self._table.handler(call.command)(given, tx)
+        self._recorder.record(tx, outcome, cause, workplace)
 
     # ------------------------------------------------------------ who is in the group
 

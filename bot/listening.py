@@ -90,12 +90,16 @@ class Listening:
                 return workplace
         return None
 
+    def language_for(self, tx: Transaction, person: Address) -> str:
+        """What to write in to somebody whose words are not known."""
+        return self._language(tx, person, self.workplace_of(tx, person))
+
     def _language(
         self,
         tx: Transaction,
         person: Address,
         workplace: Workplace,
-        spoken: str | None,
+        spoken: str | None = None,
         asked_in: str | None = None,
     ) -> str:
         """What to answer in: an own choice, the open case, the words just used, the question

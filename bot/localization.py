@@ -95,7 +95,7 @@ class Localization:
     def _hold_to(self, message_id: str, audience: Audience) -> None:
         declared = self.audiences[message_id]
         allowed = {PART, audience.value, "commands"}
-        if audience is not Audience.GROUP:
+        if audience not in (Audience.GROUP, Audience.ROOM):
             allowed.add(Audience.ANYBODY.value)
         if audience is Audience.ANYBODY:
             allowed.add(Audience.REQUESTER.value)

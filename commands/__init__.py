@@ -30,6 +30,7 @@ from commands import (
     search,
     stale,
     take_over,
+    unheard,
     unreported,
     waves,
     welcome,
@@ -199,5 +200,10 @@ COMMANDS = Table(
         Step("suggest", explain.suggest),
         Step("out-of-range", explain.out_of_range),
         Step("late-answer", explain.late_answer),
+        # what could not be heard
+        Step("unheard", unheard.unheard),
+        Step("unheard-in-group", unheard.unheard_in_group),
+        Step("unheard-in-room", unheard.unheard_in_room),
+        Step("write-here", unheard.write_here),
     ),
 )

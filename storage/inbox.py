@@ -15,7 +15,8 @@ def is_new(tx: Transaction, network: str, event: str) -> bool:
 
 
 def mark(tx: Transaction, network: str, event: str, now: datetime, result: str) -> None:
-    """Note that *event* was heard: ``answered``, ``limited`` or ``error``."""
+    """Note that *event* was heard: ``answered``, ``limited`` or ``error``; or that it could not
+    be: ``unheard``."""
     tx.execute(
         "INSERT INTO inbox (event, heard_on, result) VALUES (?, ?, ?)",
         (_hash(tx, network, event), now.date().isoformat(), result),

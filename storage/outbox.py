@@ -83,6 +83,9 @@ def put(
         "several": delivery.several,
         "may_open": delivery.may_open,
         "quiet": delivery.quiet,
+        "for_all_eyes": delivery.for_all_eyes,
+        "reply_to": delivery.reply_to,
+        "thread": delivery.thread,
         "case_key": case_key,
         "question": question,
         "board": board,
@@ -240,6 +243,9 @@ def _waiting(
         several=content["several"],
         may_open=content["may_open"],
         quiet=content["quiet"],
+        for_all_eyes=content["for_all_eyes"],
+        reply_to=content["reply_to"],
+        thread=content["thread"],
     )
     return Waiting(
         number,

@@ -12,7 +12,9 @@ A conversation is a text file in ``tests/conversations``::
     @maija bot 10.50> Kukaan ei ole vielä vastannut. …
 
 ``@maija`` is Maija's private chat, ``#group`` the facilitators' room. ``bot edits>`` changes a
-message in place, ``bot removes>`` takes out what somebody else wrote. ``--`` lets time pass: a
+message in place, ``bot removes>`` takes out what somebody else wrote. ``@maija maija unreadable>``
+is a message whose key has not come, ``readable>`` the same when it has; ``not private>`` and ``not
+encrypted>`` are said to the bot in another room, ``~room``. ``--`` lets time pass: a
 span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- down +3 9.00`` is time
 in which the bot is off; ``-- restart`` is a crash and a new start. What the bot says by the clock
 carries the time. Long messages go on in lines that begin with two spaces.
@@ -27,14 +29,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from bot.domain.chat import Address
+from bot.domain.chat import Address, Why
 from bot.domain.workplace import Days, Hours, Span, Times
 from bot.transports.markup import plain
-from tests.house import HELSINKI, KOIVURANTA, PEOPLE, TUESDAY, House
+from tests.house import HELSINKI, KOIVURANTA, PEOPLE, ROOM, TUESDAY, House
 
 FOLDER = Path(__file__).parent / "conversations"
 _SPOKEN = re.compile(
-    r"^([@#])(\w+) (\w+)( reacts| takes back| edits| removes| leaves)?(?: \d\d?\.\d\d)?>(.*)$"
+    r"^([@#~])(\w+) (\w+)"
+    r"( reacts| takes back| edits| removes| leaves"
+    r"| unreadable| readable| not private| not encrypted)?"
+    r"(?: \d\d?\.\d\d)?>(.*)$"
 )
 _SETTING = r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed): ?(.*)$"
 _WIDTH = 98
@@ -148,7 +153,12 @@ async def play(conversation: Conversation, directory: Path) -> list[str]:
 
 async def _speak(house: House, match: re.Match[str]) -> None:
     place, _, person, doing, words = match[1], match[2], match[3], match[4], match[5].strip()
-    if doing == " leaves":
+    why = (doing or "").strip().replace(" ", "-")
+    if why in {each.value for each in Why}:
+        await house.say_unheard(person, Why(why), group=place == "#")
+    elif doing == " readable":
+        await house.say_again(person, words, group=place == "#")
+    elif doing == " leaves":
         await house.leave(person)
     elif doing:
         await house.react(person, words, taken_back=doing == " takes back")
@@ -201,7 +211,7 @@ def _done(house: House, before: tuple[int, int], *, by_clock: bool) -> list[str]
 
 def _line(chat: Address, doing: str, at: datetime, words: str, by_clock: bool) -> str:
     names = {person.address: key for key, person in PEOPLE.items()}
-    place = f"@{names[chat]}" if chat in names else "#group"
+    place = f"@{names[chat]}" if chat in names else "~room" if chat == ROOM else "#group"
     clock = f" {at.astimezone(HELSINKI):%-H.%M}" if by_clock else ""
     return f"{place} bot{doing}{clock}> {' '.join(plain(words).split())}"
 

@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dispatcher import Dispatcher
-from bot.domain.chat import Address, Delivery, Heard, Incoming, Members, Person
+from bot.domain.chat import Address, Delivery, Heard, Incoming, Members, Person, Unheard, Why
 from bot.domain.workplace import Contact, Hours, Span, Times, Workplace
 from bot.localization import Localization
 from bot.outbox import Outbox
@@ -25,6 +25,8 @@ TUESDAY = datetime(2026, 11, 17, 10, 38, tzinfo=HELSINKI).astimezone(UTC)
 LOCALIZATION = Localization()
 
 GROUP = Address("test:!group")
+#: one that is none of ours
+ROOM = Address("test:!room")
 NAMES = {
     "maija": "Maija M.",
     "sari": "Sari H.",
@@ -177,6 +179,7 @@ class House:
         self._pick = pick
         self._facilitators = facilitators
         self._events = count(1)
+        self._unread: dict[str, str] = {}
         self.network = FakeNetwork(self.now)
         self.database: Database
         self.dispatcher: Dispatcher
@@ -297,6 +300,33 @@ class House:
         """Somebody writes, in private or in the group."""
         await self.hear(self.incoming(person, words, group=group, **more))
         self._now += timedelta(seconds=1)
+
+    def unheard(
+        self, person: str, why: Why, *, group: bool = False, key: str | None = None
+    ) -> Unheard:
+        """Something that *person* says and that cannot be heard: in private, in the group, or in
+        a room where others are."""
+        sender = PEOPLE[person]
+        chat = sender.address if why is Why.UNREADABLE else ROOM
+        return Unheard(
+            key=key or f"$event{next(self._events)}",
+            chat=self.workplaces[0].group if group else chat,
+            sender=sender,
+            at=self._now,
+            private=not group,
+            why=why,
+        )
+
+    async def say_unheard(self, person: str, why: Why, *, group: bool = False) -> None:
+        unheard = self.unheard(person, why, group=group)
+        self._unread[person] = unheard.key
+        await self.dispatcher.receive(Heard(network="test", unheard=(unheard,)))
+        await self.settle()
+        self._now += timedelta(seconds=1)
+
+    async def say_again(self, person: str, words: str, *, group: bool = False) -> None:
+        """What *person* said last and was not heard becomes readable."""
+        await self.say(person, words, group=group, key=self._unread.pop(person))
 
     async def leave(self, person: str) -> None:
         """Somebody leaves the facilitators' group."""

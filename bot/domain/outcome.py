@@ -106,6 +106,8 @@ class Message:
 
     *board*: the group's one message about a case, edited in place; *fresh* begins a new one.
     *language*: ``None`` is the reader's own. *errand* is the id of the errand that it is about.
+    *opens*: a private chat may be opened with its reader, who has just written to the bot
+    elsewhere, whatever their part.
     """
 
     to: Address
@@ -117,6 +119,7 @@ class Message:
     question: Question | None = None
     board: bool = False
     fresh: bool = False
+    opens: bool = False
 
     def __repr__(self) -> str:
         return f"Message({self.text.id!r}, …)"

@@ -319,6 +319,8 @@ before-call = **{ $case }**: a call, { $at }.
 welcome-told = Hello. I am a bot. At { $workplace } I pass on requests between colleagues.
     When I ask in the group who is free, reply there with *{ command-claim.say }* and the bird's name, or 👍. The rest is settled in this chat. You may always say no, and need not give a reason.
     Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
+unheard-told-group = I could not read your message in the group. If it was for me, send it again or write here.
+unheard-told-group-closed = I cannot read the group at the moment, so I did not read your message. If it was for me, write here.
 offer-asked = Could you make time for a one-to-one talk at { $slots }? This stays out of the group.
 offer-asked-call = Could you make one phone call at { $slots }? This stays out of the group.
 on-site-asked = Could you make time? **{ $bird }**: a one-to-one talk, { $slots }. I ask those on site first, the group at { $ask }.
@@ -486,6 +488,8 @@ suggested = Did you mean: *{ $meant }*? If so, please write it again.
 thanks-told = You are welcome. You can write to me at any time.
 slow-down = Many messages are coming in. The first one has arrived. If there is more, write again in one minute. Emergency: **{ $emergency }**.
 missed-told = I was away, and may have missed some messages before { $until }. If you wrote to me then, please write again.
+unheard-told = I could not read your message. Please send it again, or call: { $numbers }. Emergency: **{ $emergency }**.
+unheard-told-here = Hello. You wrote to me in a place that others can see, too, so I did not read your message. Write here: only the two of us see this. If you want a person at once: { $numbers }. Emergency: **{ $emergency }**.
 apology = Something went wrong on my side. If you asked for help, call: { $numbers }. Emergency: **{ $emergency }**. Reference: { $reference }.
 crisis-told = I am a bot and cannot help with this. A person can. If your life is in danger, call **{ $emergency }** now.
     { $line }
@@ -532,6 +536,10 @@ refused-days-impossible = There is no such day, and I have noted nothing. Write 
 refused-days-past = That is already over: { $dates }. I have noted nothing. Write for example *{ command-away.say } tomorrow*.
 refused-days-far = I can note at most a year, until { $until }. I have noted nothing. Write for example *{ command-away.say } 18.11–20.11*.
 refused-moved = Things have moved on: { $case }. Write *?*, and I will say how things stand now.
+
+## Audience: room
+
+unheard-told-room = I do not read this chat, because others can see it, too. I have opened another one for the two of us: write there. Emergency: **{ $emergency }**.
 
 ## Audience: part
 

@@ -319,6 +319,8 @@ before-call = **{ $case }**: puhelu { $at }.
 welcome-told = Hei. Olen botti ja välitän pyyntöjä: { $workplace }.
     Kun ryhmässä kysyn, kuka ehtii, vastaa siellä *{ command-claim.say }* ja linnun nimi tai 👍. Loput sovitaan tässä keskustelussa. Kieltäytyä saa aina, syytä ei kysytä.
     Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+unheard-told-group = Viestisi ryhmässä jäi minulta lukematta. Jos se oli minulle, lähetä se uudelleen tai kirjoita tähän.
+unheard-told-group-closed = En voi nyt lukea ryhmää, joten viestisi jäi minulta lukematta. Jos se oli minulle, kirjoita tähän.
 offer-asked = Ehtisitkö yhden kahdenkeskisen hetken, { $slots }? Tästä ei puhuta ryhmässä.
 offer-asked-call = Ehtisitkö soittaa yhden puhelun, { $slots }? Tästä ei puhuta ryhmässä.
 on-site-asked = Ehtisitkö? **{ $bird }**: kahdenkeskinen hetki, { $slots }. Kysyn ensin paikalla olevilta, ryhmältä { $ask }.
@@ -486,6 +488,8 @@ suggested = Tarkoititko: *{ $meant }*? Jos tarkoitit, kirjoita se uudelleen.
 thanks-told = Ole hyvä. Voit kirjoittaa minulle milloin vain.
 slow-down = Viestejä tulee nyt paljon. Ensimmäinen on tallessa. Jos asiaa on lisää, kirjoita uudelleen minuutin kuluttua. Hätä: **{ $emergency }**.
 missed-told = Olin poissa, ja osa viesteistä ennen { $until } saattoi jäädä minulta lukematta. Jos kirjoitit minulle silloin, kirjoita uudelleen.
+unheard-told = En voinut lukea viestiäsi. Lähetä se uudelleen, tai soita: { $numbers }. Hätä: **{ $emergency }**.
+unheard-told-here = Hei. Kirjoitit minulle paikassa, jonka muutkin voivat nähdä, joten en lukenut viestiäsi. Kirjoita tähän: tämän näemme vain me kaksi. Jos haluat ihmisen heti: { $numbers }. Hätä: **{ $emergency }**.
 apology = Jokin meni minulta vikaan. Jos pyysit apua, soita: { $numbers }. Hätä: **{ $emergency }**. Viite: { $reference }.
 crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt.
     { $line }
@@ -532,6 +536,10 @@ refused-days-impossible = Sellaista päivää ei ole, enkä merkinnyt mitään. 
 refused-days-past = Aika { $dates } on jo ohi, enkä merkinnyt mitään. Kirjoita esim. *{ command-away.say } huomenna*.
 refused-days-far = Voin merkitä poissaolon enintään vuodeksi, { $until } asti. En merkinnyt mitään. Kirjoita esim. *{ command-away.say } 18.11.–20.11.*
 refused-moved = Asia on jo edennyt: { $case }. Kirjoita *?*, niin kerron, miten asiat ovat nyt.
+
+## Audience: room
+
+unheard-told-room = En lue tätä keskustelua, koska muutkin voivat nähdä sen. Avasin toisen, jossa olemme kahden: kirjoita siellä. Hätä: **{ $emergency }**.
 
 ## Audience: part
 

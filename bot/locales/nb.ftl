@@ -319,6 +319,8 @@ before-call = **{ $case }**: telefon { $at }.
 welcome-told = Hei. Jeg er en bot. Ved { $workplace } formidler jeg forespørsler mellom kolleger.
     Når jeg spør i gruppa hvem som har tid, svar der *{ command-claim.say }* og fuglens navn, eller 👍. Resten avtales i denne chatten. Du kan alltid si nei, og ingen spør hvorfor.
     Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
+unheard-told-group = Jeg kunne ikke lese meldingen din i gruppa. Hvis den var til meg, send den igjen eller skriv her.
+unheard-told-group-closed = Jeg kan ikke lese gruppa akkurat nå, så meldingen din ble ikke lest. Hvis den var til meg, skriv her.
 offer-asked = Har du tid til en prat på tomannshånd, { $slots }? Dette snakker vi ikke om i gruppa.
 offer-asked-call = Har du tid til å ringe en kollega, { $slots }? Dette snakker vi ikke om i gruppa.
 on-site-asked = Har du tid? **{ $bird }**: en prat på tomannshånd, { $slots }. Jeg spør først dem som er til stede, gruppa { $ask }.
@@ -486,6 +488,8 @@ suggested = Mente du: *{ $meant }*? Skriv det i så fall en gang til.
 thanks-told = Bare hyggelig. Du kan skrive til meg når som helst.
 slow-down = Det kommer mange meldinger nå. Den første har kommet fram. Hvis du har mer å si, skriv igjen om ett minutt. Nødnummer: **{ $emergency }**.
 missed-told = Jeg var borte, og kan ha gått glipp av meldinger før { $until }. Hvis du skrev til meg da, skriv igjen.
+unheard-told = Jeg kunne ikke lese meldingen din. Send den igjen, eller ring: { $numbers }. Nødnummer: **{ $emergency }**.
+unheard-told-here = Hei. Du skrev til meg et sted som også andre kan se, så jeg leste ikke meldingen din. Skriv her: dette ser bare vi to. Hvis du vil snakke med et menneske nå: { $numbers }. Nødnummer: **{ $emergency }**.
 apology = Noe gikk galt hos meg. Hvis du ba om hjelp, ring: { $numbers }. Nødnummer: **{ $emergency }**. Referanse: { $reference }.
 crisis-told = Jeg er en bot og kan ikke hjelpe med dette. Et menneske kan. Hvis livet ditt er i fare, ring **{ $emergency }** nå.
     { $line }
@@ -532,6 +536,10 @@ refused-days-impossible = Den dagen finnes ikke, og jeg noterte ingenting. Skriv
 refused-days-past = Det er allerede over: { $dates }. Jeg noterte ingenting. Skriv f.eks. *{ command-away.say } i morgen*.
 refused-days-far = Jeg kan notere høyst ett år, til { $until }. Jeg noterte ingenting. Skriv f.eks. *{ command-away.say } 18.11.–20.11.*
 refused-moved = Saken har gått videre: { $case }. Skriv *?*, så sier jeg hvordan saken står nå.
+
+## Audience: room
+
+unheard-told-room = Jeg leser ikke denne chatten, fordi også andre kan se den. Jeg har åpnet en annen for oss to: skriv der. Nødnummer: **{ $emergency }**.
 
 ## Audience: part
 

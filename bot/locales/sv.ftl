@@ -319,6 +319,8 @@ before-call = **{ $case }**: samtal { $at }.
 welcome-told = Hej. Jag är en bot. På { $workplace } förmedlar jag förfrågningar mellan kollegor.
     När jag frågar i gruppen vem som har tid, svara där *{ command-claim.say }* och fågelns namn eller 👍. Resten kommer vi överens om i den här chatten. Du får alltid säga nej, och ingen frågar varför.
     Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
+unheard-told-group = Jag kunde inte läsa ditt meddelande i gruppen. Om det var till mig, skicka det igen eller skriv här.
+unheard-told-group-closed = Jag kan inte läsa gruppen just nu, så ditt meddelande blev oläst. Om det var till mig, skriv här.
 offer-asked = Har du tid för ett samtal på tu man hand, { $slots }? Vi talar inte om det här i gruppen.
 offer-asked-call = Har du tid för ett telefonsamtal, { $slots }? Vi talar inte om det här i gruppen.
 on-site-asked = Har du tid? **{ $bird }**: en stund på tu man hand, { $slots }. Jag frågar först dem som är på plats, gruppen { $ask }.
@@ -486,6 +488,8 @@ suggested = Menade du: *{ $meant }*? Skriv det i så fall en gång till.
 thanks-told = Varsågod. Du kan skriva till mig när som helst.
 slow-down = Det kommer många meddelanden nu. Det första har kommit fram. Om du har mer att säga, skriv igen om en minut. Nödnummer: **{ $emergency }**.
 missed-told = Jag var borta, och en del meddelanden före { $until } kan ha blivit olästa. Om du skrev till mig då, skriv igen.
+unheard-told = Jag kunde inte läsa ditt meddelande. Skicka det igen, eller ring: { $numbers }. Nödnummer: **{ $emergency }**.
+unheard-told-here = Hej. Du skrev till mig på ett ställe som också andra kan se, så jag läste inte ditt meddelande. Skriv här: det här ser bara vi två. Om du vill nå en människa genast: { $numbers }. Nödnummer: **{ $emergency }**.
 apology = Något gick snett hos mig. Om du bad om hjälp, ring: { $numbers }. Nödnummer: **{ $emergency }**. Referens: { $reference }.
 crisis-told = Jag är en bot och kan inte hjälpa med det här. En människa kan. Om ditt liv är i fara, ring **{ $emergency }** nu.
     { $line }
@@ -532,6 +536,10 @@ refused-days-impossible = Den dagen finns inte, och jag antecknade ingenting. Sk
 refused-days-past = Det är redan förbi: { $dates }. Jag antecknade ingenting. Skriv t.ex. *{ command-away.say } i morgon*.
 refused-days-far = Jag kan anteckna högst ett år, till { $until }. Jag antecknade ingenting. Skriv t.ex. *{ command-away.say } 18.11–20.11*.
 refused-moved = Ärendet har redan gått vidare: { $case }. Skriv *?*, så säger jag hur läget är nu.
+
+## Audience: room
+
+unheard-told-room = Jag läser inte den här chatten, eftersom också andra kan se den. Jag öppnade en annan för oss två: skriv där. Nödnummer: **{ $emergency }**.
 
 ## Audience: part
 

@@ -48,7 +48,7 @@ CREATE TABLE inbox (
     -- keyed hash of the network's name of the event
     event    BLOB PRIMARY KEY,
     heard_on TEXT NOT NULL,
-    result   TEXT NOT NULL CHECK (result IN ('answered', 'limited', 'error'))
+    result   TEXT NOT NULL CHECK (result IN ('answered', 'limited', 'error', 'unheard'))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX inbox_age ON inbox (heard_on);
 

@@ -23,7 +23,7 @@ from commands.given import Given
 from commands.table import Table
 from storage.database import Transaction
 from tests.conversation import Conversation
-from tests.house import GROUP, PEOPLE, House
+from tests.house import GROUP, PEOPLE, ROOM, House
 from tests.privacy.stage import (
     ADMIN,
     CANARY,
@@ -72,7 +72,7 @@ class Watch:
             words = all_words(entry).casefold()
             assert FREE_WORDS not in words, f"somebody's words, after {line}"
             assert "osoite" not in words, f"an address, after {line}"
-            if entry.to in (GROUP, ADMIN):
+            if entry.to in (GROUP, ROOM, ADMIN):
                 assert CANARY not in words, f"in the group or to an admin, after {line}"
 
 

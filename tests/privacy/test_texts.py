@@ -16,11 +16,11 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 import storage.vault
-from bot.domain.chat import Audience, Moment, Text, Texts
+from bot.domain.chat import Audience, Moment, Text, Texts, Why
 from bot.domain.names import BIRDS
 from bot.domain.outcome import Message
 from bot.localization import LANGUAGES, Localization, sections
-from tests.house import GROUP, KOIVURANTA, LOCALIZATION, PEOPLE, House
+from tests.house import GROUP, KOIVURANTA, LOCALIZATION, PEOPLE, ROOM, House
 from tests.privacy import lives
 from tests.privacy.stage import whole_content
 
@@ -60,6 +60,8 @@ MAY_CARRY = {
         # the most days ahead that a time may be
         "days",
     },
+    # the number of the emergency services, which everybody knows
+    "room": {"emergency"},
 }
 #: texts in which the holder reads who asks: all of them after the person has said so
 NAMING = {"meeting-visit", "meeting-call", "meeting-call-now"}
@@ -113,7 +115,7 @@ def test_a_text_is_not_said_to_others_than_it_is_declared_for(audience: Audience
     for section, text_id, _ in texts("fi"):
         if section not in MAY_CARRY or section == audience.value:
             continue
-        if section == "anybody" and audience is not Audience.GROUP:
+        if section == "anybody" and audience not in (Audience.GROUP, Audience.ROOM):
             continue
         if section == "requester" and audience is Audience.ANYBODY:
             continue
@@ -152,6 +154,50 @@ def test_only_two_places_write_to_the_group_by_hand() -> None:
     # given.to_group itself; the commands and "what do you read", which are about nobody;
     # and the open cases, each a bird and its times.
     assert found == {"given.py": 1, "explain.py": 2, "open_cases.py": 1}
+
+
+def test_only_one_place_speaks_to_other_rooms_or_opens_a_chat_with_staff() -> None:
+    found = {
+        (file.name, found)
+        for folder in ("bot", "commands", "storage")
+        for file in sorted((ROOT / folder).rglob("*.py"))
+        for found in re.findall(
+            r"\bAudience\.ROOM\b|\bopens=True|\bfor_all_eyes=[^,\n]+", file.read_text("utf-8")
+        )
+    }
+    assert found == {
+        ("unheard.py", "Audience.ROOM"),
+        ("unheard.py", "opens=True"),
+        # who may be written first, and who may read the same as the group may
+        ("chat.py", "Audience.ROOM"),
+        ("localization.py", "Audience.ROOM"),
+        ("recording.py", "for_all_eyes=message.audience is Audience.ROOM"),
+        ("outbox.py", 'for_all_eyes=content["for_all_eyes"]'),
+    }
+
+
+async def test_what_a_strange_room_reads_is_the_same_whoever_writes_there(
+    tmp_path: Path,
+) -> None:
+    said = set()
+    for number, life in enumerate(
+        (None, lives.open_, lives.open_in_private, lives.speaking_swedish, lives.cancelled)
+    ):
+        async with House(tmp_path / str(number)) as house:
+            if life is not None:
+                await life(house)
+            for person in ("maija", "sari", "minna", "kalle"):
+                for why in (Why.NOT_PRIVATE, Why.NOT_ENCRYPTED):
+                    await house.wait(timedelta(hours=2))
+                    before = len(house.network.said)
+                    await house.say_unheard(person, why)
+                    new = house.network.said[before:]
+                    assert [e.delivery.for_all_eyes for e in new if e.to == ROOM] == [True]
+                    said |= {e.words for e in new if e.to == ROOM}
+            assert not any(e.delivery.for_all_eyes for e in house.network.said if e.to != ROOM)
+    (words,) = said
+    assert re.findall(r"\d+", words) == ["112"]
+    assert not any(person.name.split()[0] in words for person in PEOPLE.values())
 
 
 async def test_what_is_said_to_the_group_is_a_bird_a_place_and_times(
@@ -230,7 +276,7 @@ COLUMNS = {
     "timers.sealed": "encrypted",
     "inbox.event": "a keyed hash",
     "inbox.heard_on": "a day",
-    "inbox.result": "one of three words about the programme",
+    "inbox.result": "one of a few words about the programme",
     "outbox.id": "a number",
     "outbox.send_key": "a keyed hash",
     "outbox.network": "from the configuration",
