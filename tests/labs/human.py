@@ -159,6 +159,10 @@ class Human(Speaker):
         answer = await self._client.room_put_state(room, "m.room.power_levels", content)
         assert isinstance(answer, nio.RoomPutStateResponse), answer
 
+    async def set_state(self, room: str, kind: str, content: dict[str, Any]) -> None:
+        answer = await self._client.room_put_state(room, kind, content)
+        assert isinstance(answer, nio.RoomPutStateResponse), answer
+
     async def leave_room(self, room: str) -> None:
         await self._client.room_leave(room)
 

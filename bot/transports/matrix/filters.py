@@ -9,7 +9,7 @@ _NOTHING: dict[str, Any] = {"types": []}
 
 
 def new_filter(**of_room: dict[str, Any]) -> dict[str, Any]:
-    """Rooms alone, *of_room* of them; no presence, no typing, no read marks.
+    """Rooms alone, *of_room* of them, and which are chats; no presence, no typing, no read marks.
 
     No two are alike: Synapse answers the same question for two minutes with the same words,
     and a bot that starts again within them must see the room that it opened meanwhile.
@@ -17,6 +17,6 @@ def new_filter(**of_room: dict[str, Any]) -> dict[str, Any]:
     nothing_like_it = {"not_types": [f"purkubotti.{secrets.token_hex(8)}"]}
     return {
         "presence": _NOTHING | nothing_like_it,
-        "account_data": _NOTHING,
+        "account_data": {"types": ["m.direct"]},
         "room": {"ephemeral": _NOTHING, "account_data": _NOTHING, **of_room},
     }

@@ -43,6 +43,7 @@ class Hearing:
 
     async def heard(self, response: nio.SyncResponse, since: str | None) -> Heard:
         """What *response* tells. Without *since* this is our first start: all is from before."""
+        self._rooms.seen(response)
         for name in response.rooms.leave:
             self._left(name)
         spoken = [self._read_late()] if response.to_device_events else []
@@ -86,7 +87,7 @@ class Hearing:
         return await said_since(self._client, name, timeline, since, private=private)
 
     def _why_unheard(self, name: str) -> str | None:
-        if not self._client.rooms[name].encrypted:
+        if not self._rooms.may_be_used(name):
             return "not-encrypted"
         if not self._rooms.is_private(name) and not self._rooms.is_group(name):
             return "not-private"

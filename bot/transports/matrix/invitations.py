@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 import nio
 import structlog
 from nio.api import Api
 
+from bot.transports.matrix.configuration import MatrixConfiguration
+from bot.transports.matrix.direct import Direct
 from bot.transports.matrix.filters import new_filter
 from bot.transports.matrix.network import Trouble, is_temporary, patiently
 from bot.transports.matrix.parsing import server_of
@@ -15,13 +18,29 @@ from bot.transports.matrix.parsing import server_of
 log = structlog.get_logger()
 
 
-class Invitations:
-    """Those from allowed servers are accepted; others stay as they are."""
+@dataclass(frozen=True, slots=True)
+class _Invitation:
+    by: str
+    is_direct: bool
 
-    def __init__(self, client: nio.AsyncClient, allow_servers: tuple[str, ...]) -> None:
+
+class Invitations:
+    """Those of allowed people, and from allowed servers, are accepted; others stay as they are.
+
+    So is one into a room that is no chat of the two and not configured. It may be the group of
+    tomorrow, whose id the operator still has to write down; and a room with one person in it
+    is a chat, whatever their client calls it. In any other we say where we came in that we can
+    be of no use there, answer so whoever speaks to us, and hear nothing (``Hearing``).
+    """
+
+    def __init__(
+        self, client: nio.AsyncClient, configuration: MatrixConfiguration, direct: Direct
+    ) -> None:
         self._client = client
-        self._allow_servers = allow_servers
-        self._open: set[str] = set()
+        self._servers = configuration.servers(client.user_id)
+        self._people = configuration.allow_people
+        self._direct = direct
+        self._open: dict[str, _Invitation] = {}
 
     async def ask_for_pending(self) -> None:
         """A sync tells of an invitation once; one that we died over, only a fresh sync tells."""
@@ -31,35 +50,44 @@ class Invitations:
 
     def note(self, response: nio.SyncResponse) -> None:
         """Remember the invitations in *response* that we mean to accept."""
-        self._open -= response.rooms.leave.keys() | response.rooms.join.keys()
-        for room, invitation in response.rooms.invite.items():
-            if server_of(self._inviter(invitation)) in self._allow_servers:
-                self._open.add(room)
+        for room in response.rooms.leave.keys() | response.rooms.join.keys():
+            self._open.pop(room, None)
+        for room, told in response.rooms.invite.items():
+            invitation = self._read(told)
+            if invitation is None:
+                log.warning("invitation-left", network="matrix", reason="not-allowed")
             else:
-                log.warning("invitation-left", network="matrix", reason="server")
+                self._open[room] = invitation
 
     async def accept(self) -> None:
         """Join where we are invited. What fails for now is tried again after the next sync."""
-        for room in tuple(self._open):
+        for room, invitation in tuple(self._open.items()):
             try:
                 answer = await self._client.join(room)
             except Trouble:
                 return
             if is_temporary(answer):
                 return
-            self._open.discard(room)
+            self._open.pop(room, None)
             if isinstance(answer, nio.ErrorResponse):
                 log.warning("not-joined", network="matrix", status=answer.status_code)
+            elif invitation.is_direct:
+                self._direct.add(room, invitation.by)
 
-    def _inviter(self, invitation: nio.InviteInfo) -> str:
-        for event in invitation.invite_state:
+    def _read(self, told: nio.InviteInfo) -> _Invitation | None:
+        """The invitation, or ``None`` if it is not to be accepted."""
+        for event in told.invite_state:
             if (
                 isinstance(event, nio.InviteMemberEvent)
                 and event.state_key == self._client.user_id
                 and event.membership == "invite"
+                and self._may_invite(event.sender)
             ):
-                return event.sender
-        return ""
+                return _Invitation(event.sender, event.content.get("is_direct") is True)
+        return None
+
+    def _may_invite(self, person: str) -> bool:
+        return person in self._people or server_of(person).lower() in self._servers
 
     async def _fresh_sync(self) -> nio.SyncResponse | nio.SyncError:
         # Past nio's own sync, which would take the messages between devices for new ones.

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import time
+
 import nio
 
 from bot.domain.chat import Address, Members, Person
+from bot.transports.matrix.direct import Direct
 from bot.transports.matrix.history import Event
 from bot.transports.matrix.parsing import moment
+from bot.transports.matrix.picture import Picture
 
 NETWORK = "matrix"
+
+#: seconds without a sync after which the homeserver is asked who is in a room; a sync that
+#: brings nothing comes back sooner
+_OLD = 30.0
 
 
 def address(local: str) -> Address:
@@ -16,21 +24,71 @@ def address(local: str) -> Address:
 
 
 class Rooms:
-    """The rooms we are in: the configured groups, and one private room or more a person."""
+    """The rooms we are in: the configured groups, and one private room or more a person.
 
-    def __init__(self, client: nio.AsyncClient, groups: frozenset[str]) -> None:
+    A room is private by what it is: we and one person, joined or invited, are all that are in
+    it, and nobody comes in or reads without being let in. ``m.direct`` tells which such room to
+    prefer, and which was meant to be private and is not any more. When a third has left, it is
+    private again: nothing that is said from then on can be read by them, and whoever writes
+    there should not have to wonder why the other chat answers.
+
+    *unencrypted*: rooms without encryption are used, too.
+    """
+
+    def __init__(
+        self,
+        client: nio.AsyncClient,
+        groups: frozenset[str],
+        direct: Direct,
+        *,
+        unencrypted: bool = False,
+    ) -> None:
         self._client = client
         self._groups = groups
+        self._direct = direct
+        self._unencrypted = unencrypted
+        self._pictures: dict[str, Picture] = {}
         self._newest: dict[str, float] = {}
+        self._seen_at = -_OLD
+
+    # ------------------------------------------------------------ keeping up
+
+    def seen(self, response: nio.SyncResponse) -> None:
+        """*response* has just come: what it tells of no room has not changed."""
+        self._seen_at = time.monotonic()
+        self._direct.note(response)
 
     def note(self, room: str, events: list[Event]) -> None:
-        """Remember how new the newest event of *room* is."""
+        """Take in what *events* change, and remember how new the newest is."""
+        picture = self._pictures.setdefault(room, Picture())
+        for event in events:
+            picture.note(event.source)
         times = [moment(event.source).timestamp() for event in events]
         self._newest[room] = max([self._newest.get(room, 0.0), *times])
 
+    def correct(self, room: str, picture: Picture) -> None:
+        """The homeserver was asked, and says that *room* is so."""
+        self._pictures[room] = picture
+
     def forget(self, room: str) -> None:
         self._client.rooms.pop(room, None)
+        self._pictures.pop(room, None)
         self._newest.pop(room, None)
+        self._direct.remove(room)
+
+    def mark_as_chat(self, room: str, person: str) -> None:
+        self._direct.add(room, person)
+
+    def is_old(self) -> bool:
+        """Whether what we know of the rooms may have changed without our hearing of it.
+
+        While syncs come, a third person is known of within a moment; and whoever we do not know
+        of gets no key to what we encrypt. While none come, the homeserver is to be asked before
+        anything private is said.
+        """
+        return time.monotonic() - self._seen_at > _OLD
+
+    # ------------------------------------------------------------ asking
 
     def get(self, room: str) -> nio.MatrixRoom | None:
         return self._client.rooms.get(room)
@@ -38,25 +96,57 @@ class Rooms:
     def is_group(self, room: str) -> bool:
         return room in self._groups
 
+    def may_be_used(self, room: str) -> bool:
+        """Whether the room is encrypted, or the operator does without."""
+        return self._unencrypted or self._client.rooms[room].encrypted
+
     def is_private(self, room: str, person: str | None = None) -> bool:
         """Whether nobody but the bot and one person (*person*, if given) is or may come in.
 
         Somebody who wrote and left is still answered in private.
         """
-        if self.is_group(room):
+        picture = self._pictures.get(room)
+        if picture is None or self.is_group(room) or not picture.is_closed():
             return False
-        others = self._client.rooms[room].users.keys() - {self._client.user_id}
+        others = picture.people - {self._client.user_id}
         return others <= {person} if person else len(others) <= 1
 
+    def is_meant_for_two(self, room: str) -> bool:
+        """Whether a room that is not a group is a chat of ours with somebody, or was one."""
+        return self.is_private(room) or self._direct.person_of(room) is not None
+
     def private_with(self, person: str) -> list[str]:
-        """The encrypted rooms of the bot and *person* alone, where something came last first."""
-        pair = {self._client.user_id, person}
+        """The rooms in which *person* is written to, the best first: chats before others, then
+        where something came last."""
         found = [
-            name
-            for name, room in self._client.rooms.items()
-            if room.encrypted and room.users.keys() == pair and not self.is_group(name)
+            room
+            for room in self._pictures
+            if self._is_between(room, person) and self.may_be_used(room)
         ]
-        return sorted(found, key=lambda name: self._newest.get(name, 0.0), reverse=True)
+        return sorted(found, key=self._rank, reverse=True)
+
+    def spoiled_with(self, person: str) -> list[str]:
+        """The rooms where *person* is, meant for the two of us, in which nothing private may be
+        said (any more)."""
+        return [
+            room
+            for room, picture in self._pictures.items()
+            if person in picture.people
+            and (self._direct.person_of(room) == person or self._is_between(room, person))
+            and room not in self.private_with(person)
+        ]
+
+    def _is_between(self, room: str, person: str) -> bool:
+        picture = self._pictures[room]
+        return (
+            room in self._client.rooms
+            and not self.is_group(room)
+            and not picture.replaced_by
+            and picture.is_between(self._client.user_id, person)
+        )
+
+    def _rank(self, room: str) -> tuple[bool, float]:
+        return self._direct.person_of(room) is not None, self._newest.get(room, 0.0)
 
     def name_of(self, room: str, person: str) -> str:
         user = self._client.rooms[room].users.get(person)

@@ -18,6 +18,7 @@ from bot.transports import Undelivered
 from bot.transports.matrix import content
 from bot.transports.matrix.keys import Keys
 from bot.transports.matrix.network import Trouble, is_temporary, undelivered
+from bot.transports.matrix.picture import Picture
 from bot.transports.matrix.rooms import Rooms
 
 _UNTIL_ROOM_IS_SEEN = 20.0
@@ -32,6 +33,9 @@ _ENCRYPTED = {
 
 
 class Sending:
+    """What leaves passes ``_put``, and there ``_refuse_eyes``: where others could read, nothing
+    goes but what is *for_all_eyes*."""
+
     def __init__(self, client: nio.AsyncClient, rooms: Rooms, keys: Keys) -> None:
         self._client = client
         self._rooms = rooms
@@ -56,7 +60,7 @@ class Sending:
         to = delivery.to.local
         async with self._one_at_a_time[to]:
             with _as_undelivered():
-                room = await self._room_of(message, to)
+                room = await self._room_of(message, self._rooms_of(to))
                 await self._put(room, delivery, content.edited(delivery, message))
         return message
 
@@ -65,7 +69,9 @@ class Sending:
         went under *key* tells that all is done."""
         async with self._one_at_a_time[chat]:
             with _as_undelivered():
-                room = await self._room_of(message, chat)
+                # Also out of a room in which nothing private may be said any more.
+                rooms = [*self._rooms_of(chat), *self._rooms.spoiled_with(chat)]
+                room = await self._room_of(message, rooms)
                 for edit in await self._edits(room, message):
                     await self._redact(room, edit, f"{key}-{edit}")
                 await self._redact(room, message, key)
@@ -95,8 +101,16 @@ class Sending:
         raise undelivered(answer)
 
     async def _put(self, room: str, delivery: Delivery, body: dict[str, Any]) -> str:
-        to = delivery.to.local
-        await self._keys.share(room, reader=None if self._rooms.is_group(room) else to)
+        state = self._rooms.get(room)
+        if state is None:
+            raise Undelivered("not-in-room", permanent=delivery.for_all_eyes)
+        self._refuse_eyes(room, delivery)
+        if state.encrypted:
+            in_group = self._rooms.is_group(room) or delivery.for_all_eyes
+            await self._keys.share(room, reader=None if in_group else delivery.to.local)
+        # Once more: somebody may have come meanwhile. From here to the encrypting nothing else
+        # runs, so whoever is not known to be in the room by now gets no key to this.
+        self._refuse_eyes(room, delivery)
         answer = await self._client.room_send(
             room, "m.room.message", body, tx_id=delivery.key, ignore_unverified_devices=True
         )
@@ -106,37 +120,57 @@ class Sending:
             await self._forget_if_gone(room)
         raise undelivered(answer)
 
+    def _refuse_eyes(self, room: str, delivery: Delivery) -> None:
+        to = delivery.to.local
+        if delivery.for_all_eyes:
+            return
+        if to == room and not self._rooms.is_group(room):
+            raise Undelivered("not-ours", permanent=True)
+        if to != room and not self._rooms.is_private(room, to):
+            raise Undelivered("not-private")
+        if not self._rooms.may_be_used(room):
+            raise Undelivered("not-encrypted")
+
     async def _room_for(self, delivery: Delivery) -> str:
         to = delivery.to.local
         if to.startswith("!"):
-            return self._group(to)
-        if rooms := self._rooms.private_with(to):
-            return rooms[0]
-        if not delivery.may_open:
+            return to
+        for room in self._rooms.private_with(to):
+            if await self._is_still_private(room, to):
+                return room
+        # Whoever has a chat with us that others came into has come to us; they are not written
+        # to first.
+        if not delivery.may_open and not self._rooms.spoiled_with(to):
             raise Undelivered("no-chat", permanent=True)
         return await self._open(to)
 
-    async def _room_of(self, message: str, to: str) -> str:
-        if to.startswith("!"):
-            return self._group(to)
-        rooms = self._rooms.private_with(to)
+    async def _is_still_private(self, room: str, person: str) -> bool:
+        """What the syncs have told is enough, as long as they come (``Rooms.is_old``)."""
+        if not self._rooms.is_old():
+            return True
+        answer = await self._client.room_get_state(room)
+        if isinstance(answer, nio.RoomGetStateResponse):
+            self._rooms.correct(room, Picture.of(answer.events))
+            return room in self._rooms.private_with(person)
+        if is_temporary(answer):
+            raise undelivered(answer)
+        self._rooms.forget(room)
+        return False
+
+    def _rooms_of(self, to: str) -> list[str]:
+        return [to] if to.startswith("!") else self._rooms.private_with(to)
+
+    async def _room_of(self, message: str, rooms: list[str]) -> str:
+        """The one of *rooms* in which *message* stands."""
+        if len(rooms) == 1:
+            return rooms[0]
         for room in rooms:
-            if len(rooms) == 1:
-                return room
             answer = await self._client.room_get_event(room, message)
             if isinstance(answer, nio.RoomGetEventResponse):
                 return room
             if is_temporary(answer):
                 raise undelivered(answer)
         raise Undelivered("no-chat", permanent=True)
-
-    def _group(self, name: str) -> str:
-        room = self._rooms.get(name)
-        if room is None:
-            raise Undelivered("not-in-room")
-        if not room.encrypted:
-            raise Undelivered("not-encrypted")
-        return name
 
     async def _open(self, person: str) -> str:
         """Open an encrypted private room with *person*.
@@ -152,6 +186,7 @@ class Sending:
         )
         if not isinstance(answer, nio.RoomCreateResponse):
             raise undelivered(answer)
+        self._rooms.mark_as_chat(answer.room_id, person)
         async with asyncio.timeout(_UNTIL_ROOM_IS_SEEN), self._synced:
             await self._synced.wait_for(lambda: answer.room_id in self._rooms.private_with(person))
         return answer.room_id

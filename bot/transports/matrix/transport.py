@@ -12,6 +12,7 @@ from bot.domain.chat import Address, Delivery
 from bot.transports import Receive, Undelivered
 from bot.transports.matrix.configuration import MatrixConfiguration
 from bot.transports.matrix.confirming import Confirmation
+from bot.transports.matrix.direct import Direct
 from bot.transports.matrix.hearing import Hearing
 from bot.transports.matrix.invitations import Invitations
 from bot.transports.matrix.keys import Keys
@@ -31,10 +32,11 @@ class _Parts:
     session: Session
     listening: Listening
     sending: Sending
+    direct: Direct
 
 
 class MatrixTransport:
-    """Matrix. Rooms without encryption are neither heard nor written to.
+    """Matrix. Rooms without encryption are neither heard nor written to, but by configuration.
 
     Reactions and replies name the first version of an edited message, so ``edit`` returns the
     name it was given.
@@ -56,6 +58,7 @@ class MatrixTransport:
         """Log in if need be, and hand on what is heard. Raises ``MatrixFault``."""
         if self._parts is None:
             self._parts = await self._open()
+        await self._parts.direct.read()
         await self._parts.listening.listen(receive, position)
 
     async def send(self, delivery: Delivery) -> str:
@@ -78,7 +81,8 @@ class MatrixTransport:
     async def _open(self) -> _Parts:
         session = await open_session(self._configuration)
         client = session.client
-        rooms = Rooms(client, self._configuration.groups)
+        configuration, direct = self._configuration, Direct(client)
+        rooms = Rooms(client, configuration.groups, direct, unencrypted=configuration.unencrypted)
         keys = Keys(client)
         sending = Sending(client, rooms, keys)
 
@@ -87,14 +91,14 @@ class MatrixTransport:
                 log.info("ready", network=NETWORK, count=len(client.rooms))
                 self._ready.set()
             await sending.synced()
+            await direct.keep_up()
 
-        servers = self._configuration.servers(client.user_id)
         notices = Notices()
-        confirmation = Confirmation(client, self._configuration, notices)
-        invitations = Invitations(client, servers)
+        confirmation = Confirmation(client, configuration, notices)
+        invitations = Invitations(client, configuration, direct)
         hearing = Hearing(client, rooms)
         listening = Listening(client, hearing, keys, confirmation, notices, invitations, synced)
-        return _Parts(session, listening, sending)
+        return _Parts(session, listening, sending, direct)
 
     async def _sending(self) -> Sending:
         try:

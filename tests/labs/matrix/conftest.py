@@ -56,11 +56,15 @@ class Ear:
 
     async def stop(self) -> None:
         if self._listening is not None:
-            self._listening.cancel()
-            with contextlib.suppress(asyncio.CancelledError, MatrixFault):
-                await self._listening
+            await self.go_deaf()
             await self._transport.close()
             self._listening = None
+
+    async def go_deaf(self) -> None:
+        """Hear nothing any more, but go on speaking."""
+        self._listening.cancel()
+        with contextlib.suppress(asyncio.CancelledError, MatrixFault):
+            await self._listening
 
     async def ends(self) -> None:
         """Wait until the adapter gives up by itself, and raise what it says."""
@@ -113,6 +117,13 @@ class Ear:
 
     def knows_chat_with(self, person: str) -> bool:
         return bool(self._transport._parts.sending._rooms.private_with(person))
+
+    def knows(self, room: str) -> bool:
+        return room in self._transport._parts.sending._rooms._pictures
+
+    def is_private(self, room: str) -> bool:
+        """Whether it takes *room* for a chat with one person."""
+        return self._transport._parts.sending._rooms.is_private(room)
 
     @property
     def token(self) -> str:

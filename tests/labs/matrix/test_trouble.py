@@ -97,29 +97,6 @@ async def test_a_phone_that_could_not_get_the_key_reads_on_when_it_can(bot, huma
     await phone.reads("Sitten.")
 
 
-async def test_rooms_that_are_not_encrypted_or_not_private_are_not_heard(bot, human):
-    await bot.start()
-    maija, sari = await human("maija"), await human("sari")
-    plain = await maija.open_chat(bot.user, encrypted=False)
-    crowd = await maija.open_chat(bot.user, sari.user)
-    for room in (plain, crowd):
-        await maija.sees_in(room, bot.user)
-        await maija.say(room, "salaisuus")
-    with pytest.raises(Undelivered, match="no-chat"):
-        await bot.send(maija.user, "Hei.")
-
-    room = await private_chat(maija, bot)
-    await maija.say(room, "purku")
-    await bot.hears("purku")
-    assert bot.words() == ["purku"]
-    await maija.invite(room, sari.user)
-    await maija.say(room, "kolmas kuulee")
-    other = await private_chat(maija, bot)
-    await maija.say(other, "nyt")
-    await bot.hears("nyt")
-    assert bot.words() == ["purku", "nyt"]
-
-
 async def test_what_could_not_be_stored_is_handed_over_again(bot, human):
     await bot.start()
     maija = await human("maija")

@@ -1,0 +1,187 @@
+"""Which room is whose, and what a third person in a private chat gets to see: nothing."""
+
+from urllib.parse import quote
+
+import pytest
+
+from bot.transports import Undelivered
+from tests.labs.human import Human, until
+from tests.labs.synapse import SERVER
+
+
+@pytest.fixture
+def bot(ear):
+    return ear()
+
+
+async def private_chat(person: Human, bot) -> str:
+    room = await person.open_chat(bot.user)
+    await person.sees_in(room, bot.user)
+    return room
+
+
+async def talked_in(person: Human, bot) -> str:
+    """A private chat in which something was said."""
+    room = await private_chat(person, bot)
+    await person.say(room, "hei")
+    await bot.hears("hei", private=True)
+    return room
+
+
+def chats_of(bot, synapse) -> dict[str, list[str]]:
+    """The account's rooms as clients show them under its people."""
+    path = f"/_matrix/client/v3/user/{quote(bot.user)}/account_data/m.direct"
+    try:
+        return synapse.ask("GET", path, token=bot.token)
+    except OSError:
+        return {}
+
+
+async def test_a_third_person_in_a_chat_reads_nothing_and_a_new_chat_is_opened(bot, human):
+    await bot.start()
+    maija, sari = await human("maija"), await human("sari")
+    room = await talked_in(maija, bot)
+    await maija.invite(room, sari.user)
+    await until(lambda: not bot.is_private(room), "the bot sees Sari")
+    await sari.join(room)
+    # She has come to us: she is not written to first, whatever the house says.
+    await bot.send(maija.user, "Sari voisi tulla.")
+    other = await maija.invited(bot.user)
+    assert other != room
+    await maija.join(other)
+    await bot.send(maija.user, "Sovittu.")
+    await maija.reads("Sovittu.", room=other)
+    await bot.send(room, "Kirjoita minulle kahden.", for_all_eyes=True)
+    await sari.reads("Kirjoita minulle kahden.")
+    assert sari.lines(room, bot.user) == ["Kirjoita minulle kahden."]
+
+
+async def test_when_the_third_has_left_the_chat_is_the_two_s_again(bot, human):
+    await bot.start()
+    maija, sari = await human("maija"), await human("sari")
+    room = await talked_in(maija, bot)
+    await maija.invite(room, sari.user)
+    await until(lambda: not bot.is_private(room), "the bot sees Sari")
+    await maija.throw_out(room, sari.user)
+    await until(lambda: bot.is_private(room), "the bot sees that she is gone")
+    await maija.say(room, "purku")
+    await bot.hears("purku", private=True)
+    await bot.send(maija.user, "Viestisi tuli perille.")
+    assert (await maija.reads("tuli perille")).room == room
+
+
+async def test_a_deaf_bot_asks_who_is_in_the_room_before_it_speaks(bot, human, monkeypatch):
+    await bot.start()
+    maija, sari = await human("maija"), await human("sari")
+    room = await talked_in(maija, bot)
+    await bot.go_deaf()
+    await maija.invite(room, sari.user)
+    await sari.join(room)
+    monkeypatch.setattr("bot.transports.matrix.rooms._OLD", 0.0)
+    monkeypatch.setattr("bot.transports.matrix.sending._UNTIL_ROOM_IS_SEEN", 0.1)
+    with pytest.raises(Undelivered, match="network"):
+        await bot.send(maija.user, "Sari voisi tulla.", key="k")
+    await bot.restart()
+    await bot.delivers(bot.delivery(maija.user, "Sari voisi tulla.", key="k"))
+    other = await maija.invited(bot.user)
+    assert sari.lines(room, bot.user) == maija.lines(room, bot.user) == []
+    assert other != room
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("m.room.join_rules", {"join_rule": "public"}),
+        ("m.room.history_visibility", {"history_visibility": "world_readable"}),
+    ],
+)
+async def test_a_room_that_others_may_read_is_not_private(kind, content, bot, human):
+    await bot.start()
+    maija = await human("maija")
+    room = await talked_in(maija, bot)
+    await maija.set_state(room, kind, content)
+    await until(lambda: not bot.is_private(room), "the bot sees that the room is open")
+    await bot.send(maija.user, "Sari voisi tulla.")
+    assert await maija.invited(bot.user) != room
+    assert maija.lines(room, bot.user) == []
+
+
+async def test_what_must_go_goes_also_from_a_chat_that_a_third_has_come_into(bot, human):
+    await bot.start()
+    maija, sari = await human("maija"), await human("sari")
+    room = await talked_in(maija, bot)
+    message = await bot.send(maija.user, "Sari voisi tulla.")
+    await maija.reads("Sari voisi tulla.")
+    await maija.invite(room, sari.user)
+    await until(lambda: not bot.is_private(room), "the bot sees Sari")
+    await bot.redact(maija.user, message, "k")
+    await until(lambda: maija.lines(room, bot.user) == [], "it is gone")
+
+
+async def test_chats_are_marked_as_such_and_preferred_also_after_a_restart(bot, human, synapse):
+    await bot.start()
+    maija, sari = await human("maija"), await human("sari")
+    chat = await talked_in(maija, bot)
+    await bot.send(sari.user, "Hei.", may_open=True)
+    opened = await sari.invited(bot.user)
+    marked = {maija.user: [chat], sari.user: [opened]}
+    await until(lambda: chats_of(bot, synapse) == marked, "both rooms are marked")
+
+    other = await maija.open_group(bot.user)
+    await maija.sees_in(other, bot.user)
+    await bot.restart()
+    await maija.say(other, "täällä")
+    await bot.hears("täällä", private=True)
+    await bot.send(maija.user, "Hei Maija.")
+    assert (await maija.reads("Hei Maija.")).room == chat
+    assert chats_of(bot, synapse) == marked
+
+
+async def test_nothing_private_leaves_into_a_room_that_is_nobody_s(bot, human):
+    await bot.start()
+    maija, sari = await human("maija"), await human("sari")
+    crowd = await maija.open_group(bot.user, sari.user)
+    plain = await maija.open_chat(bot.user, encrypted=False)
+    for room in (crowd, plain):
+        await maija.sees_in(room, bot.user)
+        await until(lambda room=room: bot.knows(room), "the bot sees the room")
+        with pytest.raises(Undelivered) as refusal:
+            await bot.send(room, "Kuovi: kuka ehtii?")
+        assert refusal.value.permanent
+        await bot.send(room, "Kirjoita minulle kahden.", for_all_eyes=True)
+        await maija.reads("Kirjoita minulle kahden.", room=room)
+        assert maija.lines(room, bot.user) == ["Kirjoita minulle kahden."]
+
+
+async def test_unencrypted_rooms_are_used_where_the_operator_does_without(bot, human):
+    bot.configuration["unencrypted"] = True
+    maija, sari = await human("maija"), await human("sari")
+    group = await sari.open_chat(direct=False, encrypted=False)
+    bot.groups.add(group)
+    await bot.start()
+    await sari.invite(group, bot.user)
+    await until(lambda: group in bot.members, "the bot sees the group")
+    await sari.say(group, "!purku avoimet")
+    assert (await bot.hears("!purku avoimet")).chat.local == group
+    await bot.send(group, "Ei avoimia.")
+    assert not (await sari.reads("Ei avoimia.")).decrypted
+
+    room = await maija.open_chat(bot.user, encrypted=False)
+    await maija.sees_in(room, bot.user)
+    await maija.say(room, "purku")
+    assert (await bot.hears("purku")).private
+    await bot.send(maija.user, "Viestisi tuli perille.")
+    assert (await maija.reads("tuli perille")).room == room
+    assert sari.lines(group, bot.user) == ["Ei avoimia."]
+
+
+async def test_somebody_of_another_server_may_be_let_in_by_name(bot, human):
+    maija, otto = await human("maija"), await human("otto")
+    bot.configuration |= {"allow_servers": ("example.fi",), "allow_people": {maija.user}}
+    await bot.start()
+    stranger = await otto.open_chat(bot.user)
+    room = await private_chat(maija, bot)
+    await maija.say(room, "purku")
+    await bot.hears("purku")
+    assert not otto.has_with_them(stranger, bot.user)
+    assert SERVER in otto.user
