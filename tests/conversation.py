@@ -30,7 +30,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from bot.domain.chat import Address, Why
-from bot.domain.workplace import Days, Hours, Span, Times
+from bot.domain.workplace import Days, Hours, Span, Times, Workplace
 from bot.transports.markup import plain
 from tests.house import HELSINKI, KOIVURANTA, PEOPLE, ROOM, TUESDAY, House
 
@@ -88,7 +88,12 @@ class Conversation:
             return TUESDAY
         return datetime.strptime(given, "%Y-%m-%d %H.%M").replace(tzinfo=HELSINKI).astimezone(UTC)
 
-    def house(self, directory: Path) -> House:
+    @property
+    def facilitators(self) -> list[str]:
+        return self.settings.get("facilitators", "sari pekka aino").split()
+
+    @property
+    def workplace(self) -> Workplace:
         workplace = KOIVURANTA
         language = self.settings.get("language", "fi")
         if language != "fi":
@@ -99,10 +104,14 @@ class Conversation:
                 contacts=(health, *workplace.contacts[1:]),
                 **_LOCAL[language],  # type: ignore[arg-type]
             )
-        workplace = replace(workplace, times=self._times(workplace.times))
-        facilitators = self.settings.get("facilitators", "sari pekka aino").split()
+        return replace(workplace, times=self._times(workplace.times))
+
+    def house(self, directory: Path) -> House:
         return House(
-            directory, start=self.start, workplaces=(workplace,), facilitators=facilitators
+            directory,
+            start=self.start,
+            workplaces=(self.workplace,),
+            facilitators=self.facilitators,
         )
 
     def _times(self, times: Times) -> Times:
@@ -131,23 +140,28 @@ def _span(written: str) -> Span:
 
 async def play(conversation: Conversation, directory: Path) -> list[str]:
     """Let the people of *conversation* speak; return the whole transcript."""
-    transcript: list[str] = []
     async with conversation.house(directory) as house:
-        for line in conversation.lines:
-            if line.startswith("-- "):
-                transcript.append(line)
-                before = _seen(house)
-                await _pass(house, line[3:])
-                transcript += _done(house, before, by_clock=True)
-                continue
-            match = _SPOKEN.match(line)
-            assert match, f"not a line of a conversation: {line}"
-            if match[3] == "bot":
-                continue
+        return await play_in(house, conversation)
+
+
+async def play_in(house: House, conversation: Conversation) -> list[str]:
+    """The same, where they are already."""
+    transcript: list[str] = []
+    for line in conversation.lines:
+        if line.startswith("-- "):
             transcript.append(line)
             before = _seen(house)
-            await _speak(house, match)
-            transcript += _done(house, before, by_clock=False)
+            await _pass(house, line[3:])
+            transcript += _done(house, before, by_clock=True)
+            continue
+        match = _SPOKEN.match(line)
+        assert match, f"not a line of a conversation: {line}"
+        if match[3] == "bot":
+            continue
+        transcript.append(line)
+        before = _seen(house)
+        await _speak(house, match)
+        transcript += _done(house, before, by_clock=False)
     return transcript
 
 
@@ -186,8 +200,7 @@ async def _pass(house: House, how: str) -> None:
         until = until.astimezone(UTC)
         assert until > house.now(), f"already past: {how}"
     if how.startswith("down "):
-        house.jump(until)
-        await house.settle()
+        await house.be_away_until(until)
     else:
         await house.wait_until(until)
 

@@ -266,6 +266,11 @@ class House:
         """The bot was away until *moment*."""
         self._now = moment
 
+    async def be_away_until(self, moment: datetime) -> None:
+        """As if the bot had been off."""
+        self.jump(moment)
+        await self.settle()
+
     # ------------------------------------------------------------ people
 
     def incoming(
