@@ -108,15 +108,16 @@ class Human(Speaker):
         user = self._client.rooms[room].users.get(other)
         return bool(user and not user.invited)
 
-    async def knows_device_of(self, other: str) -> None:
-        """Wait until *other* has a device that can be written to."""
+    async def knows_device_of(self, other: str, device: str | None = None) -> None:
+        """Wait until *other* has a device (this *device*, if given) that can be written to."""
 
         # With the device known, a message may still be unreadable to it: its one-time keys
         # are stored a moment after it.
         async def has_keys() -> bool:
             self._client.olm.users_for_key_query.add(other)
             await self._client.keys_query()
-            devices = list(self._client.device_store.active_user_devices(other))
+            known = self._client.device_store.active_user_devices(other)
+            devices = [each for each in known if device in (None, each.id)]
             if not devices:
                 return False
             if not self._client.olm.session_store.get(devices[0].curve25519):

@@ -146,8 +146,8 @@ class Synapse:
         self.ask("POST", path, {**about, "nonce": nonce, "mac": mac})
         return Account(f"@{user}:{SERVER}")
 
-    def log_in(self, account: Account) -> str:
-        """An access token of a new device."""
+    def log_in(self, account: Account, **about: str) -> str:
+        """An access token of a new device, or of the one that *about* names."""
         answer = self.ask(
             "POST",
             "/_matrix/client/v3/login",
@@ -155,6 +155,7 @@ class Synapse:
                 "type": "m.login.password",
                 "identifier": {"type": "m.id.user", "user": account.user},
                 "password": account.password,
+                **about,
             },
         )
         return str(answer["access_token"])

@@ -9,7 +9,7 @@ from typing import Any
 
 import nio
 
-from bot.transports.matrix.network import refuse_if_logged_out
+from bot.transports.matrix.network import REQUEST, refuse_if_logged_out
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -26,6 +26,16 @@ class Answer:
     @property
     def error(self) -> str:
         return str(self.content.get("errcode", ""))
+
+
+def bare_client(homeserver: str) -> nio.AsyncClient:
+    """A client that keeps nothing and can decrypt nothing."""
+    return nio.AsyncClient(
+        homeserver.rstrip("/"),
+        config=nio.AsyncClientConfig(
+            encryption_enabled=False, max_limit_exceeded=0, max_timeouts=0, request_timeout=REQUEST
+        ),
+    )
 
 
 async def ask(

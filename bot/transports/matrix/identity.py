@@ -19,12 +19,12 @@ from urllib.parse import quote
 import nio
 
 from bot.transports.matrix import cross_signing, secret_storage
-from bot.transports.matrix.asking import ask
+from bot.transports.matrix.asking import ask, bare_client
 from bot.transports.matrix.configuration import MatrixConfiguration, MatrixFault
 from bot.transports.matrix.confirming import account_data, confirm, look_up
 from bot.transports.matrix.cross_signing import Identity
 from bot.transports.matrix.keys import Keys
-from bot.transports.matrix.network import REQUEST, Trouble, pauses
+from bot.transports.matrix.network import Trouble, pauses
 from bot.transports.matrix.session import open_session
 from bot.transports.matrix.signing import KEY_LENGTH
 
@@ -133,12 +133,7 @@ async def look(configuration: MatrixConfiguration) -> Look:
         token = configuration.access_token
     if not token:
         raise MatrixFault("The bot has not logged in to Matrix yet.")
-    client = nio.AsyncClient(
-        configuration.homeserver.rstrip("/"),
-        config=nio.AsyncClientConfig(
-            encryption_enabled=False, max_limit_exceeded=0, max_timeouts=0, request_timeout=REQUEST
-        ),
-    )
+    client = bare_client(configuration.homeserver)
     client.access_token = token
     try:
         return await _look(client, configuration.directory)

@@ -1,4 +1,4 @@
-"""The bot's log-in: one account, one device, one set of keys, for ever.
+"""The bot's log-in: one account, one device, one set of keys, for as long as the keys last.
 
 What lies in the directory, in the order it is made:
 
@@ -10,6 +10,10 @@ What lies in the directory, in the order it is made:
 With a password the device's name is ours to choose, and it is written down before the log-in.
 So a log-in that was cut short is made again under the same name. Keys are published only after
 ``session.json`` has the token; from then on the store must be there.
+
+A device never begins again with new keys: everybody would go on writing to the lost ones. Where
+the keys are lost, the password makes a new device; an access token belongs to one device, so
+the operator makes a new one.
 """
 
 from __future__ import annotations
@@ -24,11 +28,16 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import nio
+import structlog
+from peewee import DatabaseError, OperationalError
 
+from bot.transports.matrix.asking import ask, bare_client
 from bot.transports.matrix.configuration import MatrixConfiguration, MatrixFault
 from bot.transports.matrix.files import write_private
-from bot.transports.matrix.network import REQUEST, patiently
+from bot.transports.matrix.network import REQUEST, Trouble, patiently
 from bot.transports.matrix.store import Store
+
+log = structlog.get_logger()
 
 _DEVICE_NAME = "Purkubotti"
 _ATTEMPTS_TO_LOCK = 5
@@ -40,19 +49,23 @@ class _LogIn:
     user: str
     device: str
     token: str = field(default="", repr=False)
+    #: the device took the place of one before it
+    follows: bool = False
+    #: the token of that one, until it is logged out
+    earlier: str = field(default="", repr=False)
 
 
 class Session:
-    """A logged-in client, and the lock on its directory."""
+    """A logged-in client, and the lock on its directory. *is_new_device*: its account had
+    another device for the bot before this one."""
 
-    def __init__(self, client: nio.AsyncClient, lock: int) -> None:
+    def __init__(self, client: nio.AsyncClient, lock: int, *, is_new_device: bool) -> None:
         self.client = client
+        self.is_new_device = is_new_device
         self._lock = lock
 
     async def close(self) -> None:
-        await self.client.close()  # type: ignore[no-untyped-call]
-        if self.client.store:
-            self.client.store.database.close()
+        await _close(self.client)
         os.close(self._lock)
 
 
@@ -62,6 +75,100 @@ async def open_session(configuration: MatrixConfiguration) -> Session:
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     directory.chmod(0o700)
     lock = await _lock(directory)
+    bare = bare_client(configuration.homeserver)
+    try:
+        client, login = await _log_in(bare, configuration)
+    except BaseException:
+        os.close(lock)
+        raise
+    finally:
+        await bare.close()  # type: ignore[no-untyped-call]
+    return Session(client, lock, is_new_device=login.follows)
+
+
+async def _log_in(
+    bare: nio.AsyncClient, configuration: MatrixConfiguration
+) -> tuple[nio.AsyncClient, _LogIn]:
+    directory = configuration.directory
+    known = _read(directory)
+    if known and configuration.user and known.user != configuration.user:
+        raise MatrixFault(
+            "The matrix folder belongs to another account than the configuration's matrix.user. "
+            "Set the user right, or move the folder away to begin with this account anew."
+        )
+    if configuration.access_token:
+        now = await _by_token(bare, configuration.access_token, configuration, known)
+    elif known and known.token:
+        now = known
+    else:
+        now = await _by_password(bare, configuration, known or _first(configuration))
+    client = await _with_keys(configuration, now, known)
+    if client is None:
+        now = await _by_password(bare, configuration, _next(configuration, now))
+        client = await _with_keys(configuration, now, None)
+        if client is None:
+            raise MatrixFault("The encryption store cannot be made in the matrix folder.")
+    try:
+        if now == known:
+            _same(known, *await _who(client, known.token))
+        else:
+            _write(directory, now)
+        _sweep(directory, keep=now)
+        if now.earlier:
+            now = await _log_out_earlier(bare, directory, now)
+    except BaseException:
+        await _close(client)
+        raise
+    return client, now
+
+
+def _first(configuration: MatrixConfiguration) -> _LogIn:
+    """The log-in of a folder that has none. Its device is a new one if there was another."""
+    directory = configuration.directory
+    follows = any(directory.glob("*.db")) or (directory / "cross_signing.json").exists()
+    return _named(directory, _LogIn(configuration.user, _new_device(), follows=follows))
+
+
+def _next(configuration: MatrixConfiguration, lost: _LogIn) -> _LogIn:
+    """The log-in after that of *lost*, whose keys are nowhere. Raises ``MatrixFault``."""
+    if configuration.access_token:
+        raise MatrixFault(
+            "This access token's device already has encryption keys, and they are not in the "
+            "matrix folder. A device cannot begin again with others. Make a new access token with "
+            "a new device for the bot, and set PURKU_MATRIX__ACCESS_TOKEN to it."
+        )
+    if not configuration.password:
+        raise MatrixFault(
+            "The bot's encryption keys in the matrix folder are lost or damaged. Set "
+            "PURKU_MATRIX__PASSWORD, and the bot goes on as a new device; or restore the folder "
+            "from a backup."
+        )
+    log.warning("keys-lost", network="matrix")
+    now = _LogIn(lost.user, _new_device(), follows=True, earlier=lost.token)
+    _named(configuration.directory, now)
+    _sweep(configuration.directory, keep=now)
+    (configuration.directory / "pickle.key").unlink(missing_ok=True)
+    return now
+
+
+def _named(directory: Path, login: _LogIn) -> _LogIn:
+    _pickle_key(directory)
+    _write(directory, login)
+    return login
+
+
+def _new_device() -> str:
+    return f"PURKU{secrets.token_hex(4).upper()}"
+
+
+async def _with_keys(
+    configuration: MatrixConfiguration, now: _LogIn, known: _LogIn | None
+) -> nio.AsyncClient | None:
+    """The client of *now* with its encryption keys; nothing, if the device has others."""
+    directory = configuration.directory
+    is_published = bool(known and known.token and known.device == now.device)
+    if is_published and not _store(directory, now).exists():
+        return None
     client = nio.AsyncClient(
         configuration.homeserver.rstrip("/"),
         store_path=str(directory),
@@ -76,77 +183,56 @@ async def open_session(configuration: MatrixConfiguration) -> Session:
         ),
     )
     try:
-        await _log_in(client, configuration)
+        try:
+            client.restore_login(now.user, now.device, now.token)
+        except OperationalError:  # the disk's trouble, not the store's
+            raise
+        except (ValueError, DatabaseError):
+            opened = False
+        else:
+            opened = not await _has_other_keys(client)
     except BaseException:
-        await Session(client, lock).close()
+        await _close(client)
         raise
-    return Session(client, lock)
+    if not opened:
+        await _close(client)
+        return None
+    return client
 
 
-async def _log_in(client: nio.AsyncClient, configuration: MatrixConfiguration) -> None:
-    directory = configuration.directory
-    known = _read(directory)
-    if known and configuration.user and known.user != configuration.user:
-        raise MatrixFault(
-            "The matrix folder belongs to another account than the configuration's matrix.user. "
-            "Set the user right, or move the folder away to begin with this account anew."
-        )
-    if configuration.access_token:
-        now = await _by_token(client, configuration, known)
-    elif known and known.token:
-        now = known
-        _same(known, *await _who(client, known.token))
-    else:
-        now = await _by_password(client, configuration, known)
-    if known and known.token and not _store(directory, known).exists():
-        raise MatrixFault(
-            "The bot's encryption store is missing from the matrix folder, and a device cannot "
-            "begin again with new keys. Restore the folder from a backup; or move it away, and "
-            "with an access token make a new one, to begin as a new device."
-        )
-    try:
-        client.restore_login(now.user, now.device, now.token)
-    except ValueError:
-        raise MatrixFault(
-            "The encryption store and pickle.key in the matrix folder do not belong together. "
-            "Restore both from the same backup."
-        ) from None
-    if not (known and known.token):
-        await _refuse_used_device(client)
-    if now != known:
-        _write(directory, now)
+async def _close(client: nio.AsyncClient) -> None:
+    await client.close()  # type: ignore[no-untyped-call]
+    if client.store:
+        client.store.database.close()
 
 
 async def _by_password(
-    client: nio.AsyncClient, configuration: MatrixConfiguration, known: _LogIn | None
+    bare: nio.AsyncClient, configuration: MatrixConfiguration, login: _LogIn
 ) -> _LogIn:
-    if not configuration.password:
+    password = configuration.password
+    if not password:
         raise MatrixFault(
             "Matrix needs a password or an access token: set PURKU_MATRIX__PASSWORD or "
             "PURKU_MATRIX__ACCESS_TOKEN."
         )
-    if not known:
-        known = _LogIn(configuration.user, f"PURKU{secrets.token_hex(4).upper()}")
-        _write(configuration.directory, known)
-    client.user, client.device_id = known.user, known.device
-    answer = await patiently(lambda: client.login(configuration.password, _DEVICE_NAME))
+    bare.user, bare.device_id = login.user, login.device
+    answer = await patiently(lambda: bare.login(password, _DEVICE_NAME))
     if not isinstance(answer, nio.LoginResponse):
         raise MatrixFault(
             "The homeserver refused the log-in: check matrix.user and the password. A homeserver "
             "without passwords needs an access token instead: PURKU_MATRIX__ACCESS_TOKEN."
         )
-    if answer.user_id != known.user:
+    if answer.user_id != login.user:
         raise MatrixFault(
             f"The homeserver calls this account {answer.user_id}: write that as matrix.user."
         )
-    return replace(known, token=answer.access_token)
+    return replace(login, token=answer.access_token)
 
 
 async def _by_token(
-    client: nio.AsyncClient, configuration: MatrixConfiguration, known: _LogIn | None
+    bare: nio.AsyncClient, token: str, configuration: MatrixConfiguration, known: _LogIn | None
 ) -> _LogIn:
-    token = configuration.access_token or ""
-    user, device = await _who(client, token)
+    user, device = await _who(bare, token)
     if not device:
         raise MatrixFault(
             "The access token belongs to no device, so the bot could not read encrypted messages. "
@@ -154,9 +240,16 @@ async def _by_token(
         )
     if configuration.user and configuration.user != user:
         raise MatrixFault("The access token belongs to another account than matrix.user says.")
-    if known:
-        _same(known, user, device)
-    return _LogIn(user, device, token)
+    if known is None:
+        return _LogIn(user, device, token)
+    if known.user != user:
+        raise MatrixFault(
+            "The access token belongs to another account than the keys in the matrix folder. Use "
+            "a token of the same account; or move the folder away to begin anew."
+        )
+    if known.device != device and known.token:
+        return _LogIn(user, device, token, follows=True, earlier=known.token)
+    return replace(known, device=device, token=token)
 
 
 async def _who(client: nio.AsyncClient, token: str) -> tuple[str, str | None]:
@@ -170,23 +263,34 @@ async def _who(client: nio.AsyncClient, token: str) -> tuple[str, str | None]:
 def _same(known: _LogIn, user: str, device: str | None) -> None:
     if (known.user, known.device) != (user, device):
         raise MatrixFault(
-            "The access token belongs to another account or device than the keys in the matrix "
-            "folder. Use a token of the same device; or move the folder away to begin anew."
+            "The log-in in the matrix folder belongs to another account or device than its keys. "
+            "Restore the folder from a backup; or move it away to begin anew."
         )
 
 
-async def _refuse_used_device(client: nio.AsyncClient) -> None:
-    """A device whose keys are published already has its store somewhere else."""
+async def _has_other_keys(client: nio.AsyncClient) -> bool:
+    """Whether the device is known by other keys than the store's: its own lie somewhere else, or
+    nowhere."""
     assert client.olm
+    if client.olm.account.shared:
+        return False
     client.olm.users_for_key_query.add(client.user_id)
     answer = await patiently(client.keys_query)
     published = getattr(answer, "device_keys", {}).get(client.user_id, {}).get(client.device_id)
     ours = client.olm.account.identity_keys["ed25519"]
-    if published and published["keys"].get(f"ed25519:{client.device_id}") != ours:
-        raise MatrixFault(
-            "This access token's device already has encryption keys, and they are not in the "
-            "matrix folder. Make a new token with a new device for the bot."
-        )
+    return bool(published) and published["keys"].get(f"ed25519:{client.device_id}") != ours
+
+
+async def _log_out_earlier(bare: nio.AsyncClient, directory: Path, now: _LogIn) -> _LogIn:
+    """Take the device before this one off the account, so that nobody writes to it any more.
+    If the homeserver has no answer now, the next start does it."""
+    try:
+        await ask(bare, "POST", "logout", {}, token=now.earlier)
+    except Trouble:
+        return now
+    now = replace(now, earlier="")
+    _write(directory, now)
+    return now
 
 
 async def _lock(directory: Path) -> int:
@@ -204,14 +308,20 @@ async def _lock(directory: Path) -> int:
 
 def _pickle_key(directory: Path) -> str:
     path = directory / "pickle.key"
-    if not path.exists():
-        if any(directory.glob("*.db")):
-            raise MatrixFault(
-                "pickle.key is missing from the matrix folder, and without it the encryption "
-                "store cannot be opened. Restore the folder from a backup."
-            )
-        write_private(path, secrets.token_urlsafe(32))
-    return path.read_text()
+    with contextlib.suppress(FileNotFoundError, UnicodeDecodeError):
+        if key := path.read_text():
+            return key
+    key = secrets.token_urlsafe(32)
+    write_private(path, key)
+    return key
+
+
+def _sweep(directory: Path, *, keep: _LogIn) -> None:
+    """Remove the stores of other devices: nobody can use them any more."""
+    ours = _store(directory, keep).name
+    for path in directory.glob("*.db*"):
+        if not path.name.startswith(ours):
+            path.unlink()
 
 
 def _store(directory: Path, login: _LogIn) -> Path:
@@ -219,13 +329,9 @@ def _store(directory: Path, login: _LogIn) -> Path:
 
 
 def _read(directory: Path) -> _LogIn | None:
-    with contextlib.suppress(FileNotFoundError):
-        try:
-            return _LogIn(**json.loads((directory / "session.json").read_text()))
-        except (ValueError, TypeError):
-            raise MatrixFault(
-                "session.json in the matrix folder is damaged. Restore the folder from a backup."
-            ) from None
+    """The log-in that lies whole in *directory*, if there is one."""
+    with contextlib.suppress(FileNotFoundError, ValueError, TypeError):
+        return _LogIn(**json.loads((directory / "session.json").read_text()))
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.domain.chat import Address, Delivery
+from bot.domain.chat import Address, Delivery, News
 from bot.transports import Receive, Undelivered
 from bot.transports.matrix.configuration import MatrixConfiguration
 from bot.transports.matrix.confirming import Confirmation
@@ -94,6 +94,8 @@ class MatrixTransport:
             await direct.keep_up()
 
         notices = Notices()
+        if session.is_new_device:
+            notices.add(News.NEW_DEVICE, str(client.device_id))
         confirmation = Confirmation(client, configuration, notices)
         invitations = Invitations(client, configuration, direct)
         hearing = Hearing(client, rooms)

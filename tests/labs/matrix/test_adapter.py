@@ -344,15 +344,6 @@ async def test_two_bots_on_one_folder_are_refused(bot, ear):
         await other.start()
 
 
-async def test_a_device_never_begins_again_with_new_keys(bot):
-    await bot.start()
-    await bot.stop()
-    for store in bot.directory.glob("*.db"):
-        store.unlink()
-    with pytest.raises(MatrixFault, match="encryption store is missing"):
-        await bot.start()
-
-
 async def test_a_token_of_a_device_that_has_keys_elsewhere_is_refused(bot, ear, synapse):
     token = synapse.log_in(bot.account)
     bot.configuration |= {"password": None, "access_token": token}
