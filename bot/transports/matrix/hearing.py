@@ -2,71 +2,97 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import nio
 import structlog
-from nio.exceptions import EncryptionError
 
-from bot.domain.chat import Heard, Incoming, Missed, Person
-from bot.transports.matrix.history import Event, History, said_since
-from bot.transports.matrix.parsing import Said, left, moment, said
+from bot.domain.chat import Heard, Incoming, Left, Members, Missed, Person, Unheard, Why
+from bot.transports.matrix.history import Event, History, said_since, since_we_came
+from bot.transports.matrix.parsing import Said, came_in, left, moment, said
 from bot.transports.matrix.rooms import NETWORK, Rooms, address
+from bot.transports.matrix.unreadable import Unreadable
 
 log = structlog.get_logger()
 
 T = TypeVar("T")
 
-#: seconds for which the place waits for a key that is still on its way
-_PATIENCE = 300.0
-_MOST_UNREADABLE = 500
 _MOST_REACTIONS = 1000
 
 
 @dataclass
-class _Unreadable:
-    room: str
-    event: nio.MegolmEvent
-    since: float = field(default_factory=time.monotonic)
+class _Piece:
+    """What is being told, by kinds."""
+
+    #: one list a room, each in its own order
+    spoken: list[list[Incoming]] = field(default_factory=list)
+    members: list[Members] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    missed: list[Missed] = field(default_factory=list)
+    unheard: list[Unheard] = field(default_factory=list)
 
 
 class Hearing:
-    def __init__(self, client: nio.AsyncClient, rooms: Rooms) -> None:
+    """What people say in the groups and in private is heard.
+
+    Anywhere else it is only told of, as ``Unheard``: whatever is said in a room that was meant
+    for two, and elsewhere what is said to the bot; so that nobody speaks to us and is met with
+    silence. Where we come into a room that is nobody's, that is told, too: whoever invited us
+    should not wait for a word.
+    """
+
+    def __init__(self, client: nio.AsyncClient, rooms: Rooms, late: Unreadable) -> None:
         self._client = client
         self._rooms = rooms
-        self._unreadable: dict[str, _Unreadable] = {}
+        self._late = late
         self._reactions: dict[str, Said] = {}
-        self._moved_at = time.monotonic()
 
     async def heard(self, response: nio.SyncResponse, since: str | None) -> Heard:
         """What *response* tells. Without *since* this is our first start: all is from before."""
         self._rooms.seen(response)
+        self._late.handed_over()
+        piece = _Piece()
         for name in response.rooms.leave:
             self._left(name)
-        spoken = [self._read_late()] if response.to_device_events else []
-        members, ours, missed = [], [], []
         for name, joined in response.rooms.join.items():
             events = [*joined.state, *joined.timeline.events]
             self._rooms.note(name, events)
             if since is not None:
-                history = await self._said(name, joined.timeline, since)
-                spoken.append(list(self._incoming(name, history.events)))
-                ours += [left(event.source, self._client.user_id) for event in history.events]
-                if not history.is_whole:
-                    missed.append(self._missed(name, history.events))
+                await self._hear(piece, name, joined.timeline, since)
             if self._rooms.is_group(name) and _tell_of_people(events):
-                members.append(self._rooms.members(name))
+                piece.members.append(self._rooms.members(name))
+        for name, event in await self._late.read(response):
+            piece.spoken.append(self._told(piece, name, [event]))
+        piece.unheard += [self._unheard(*late, Why.UNREADABLE) for late in self._late.due()]
+        may_move = self._late.may_move()
+        self._late.save()
         return Heard(
             network=NETWORK,
-            incoming=tuple(_in_order_of_time(spoken)),
-            members=tuple(members),
-            left=tuple(each for each in ours if each),
-            missed=tuple(each for each in missed if each),
-            position=None if self._waits_for_keys() else response.next_batch,
+            incoming=tuple(_in_order_of_time(piece.spoken)),
+            members=tuple(piece.members),
+            left=tuple(piece.left),
+            missed=tuple(piece.missed),
+            unheard=tuple(piece.unheard),
+            position=response.next_batch if may_move else None,
         )
+
+    async def _hear(self, piece: _Piece, name: str, timeline: nio.Timeline, since: str) -> None:
+        me = self._client.user_id
+        if self._why_unheard(name):
+            meant_for_two = self._rooms.is_meant_for_two(name)
+            events = since_we_came(timeline.events, me, from_invitation=meant_for_two)
+            history = History(events)
+            piece.unheard += self._come_in_vain(name, events)
+        else:
+            private = self._rooms.is_private(name)
+            history = await said_since(self._client, name, timeline, since, from_invitation=private)
+        piece.spoken.append(self._told(piece, name, history.events))
+        ours = (left(event.source, me) for event in history.events)
+        piece.left += [each for each in ours if each]
+        if not history.is_whole and (missed := self._missed(name, history.events)):
+            piece.missed.append(missed)
 
     def _missed(self, name: str, events: Sequence[Event]) -> Missed | None:
         """Where something may be missing, and before when."""
@@ -78,56 +104,87 @@ class Hearing:
         person = next(people, None)
         return Missed(chat=address(person), before=before, private=True) if person else None
 
-    async def _said(self, name: str, timeline: nio.Timeline, since: str) -> History:
-        if reason := self._why_unheard(name):
-            if any(self._may_be_said(event) for event in timeline.events):
-                log.warning("room-unheard", network=NETWORK, reason=reason)
-            return History(())
-        private = self._rooms.is_private(name)
-        return await said_since(self._client, name, timeline, since, private=private)
-
-    def _why_unheard(self, name: str) -> str | None:
-        if not self._rooms.may_be_used(name):
-            return "not-encrypted"
-        if not self._rooms.is_private(name) and not self._rooms.is_group(name):
-            return "not-private"
-        return None
-
-    def _may_be_said(self, event: Event) -> bool:
-        own = event.source.get("sender") == self._client.user_id
-        return not own and "state_key" not in event.source
-
-    def _incoming(self, name: str, events: Iterable[Event]) -> Iterable[Incoming]:
+    def _told(self, piece: _Piece, name: str, events: Iterable[Event]) -> list[Incoming]:
+        """What people say with *events*. What is not heard goes into *piece*, or nowhere."""
+        incoming: list[Incoming] = []
         for event in events:
-            if isinstance(event, nio.MegolmEvent):
-                self._keep(name, event)
-                continue
             line = said(event.source, self._client.user_id)
-            if line is not None and line.taken_back:
-                line = self._taken_back(line)
-            if line is None:
-                continue
-            if line.reaction and not line.taken_back:
-                _remember(self._reactions, line.key, line, most=_MOST_REACTIONS)
-            private = self._rooms.is_private(name, line.sender)
-            if not private and not self._rooms.is_group(name):
-                continue
-            person = Person(address(line.sender), self._rooms.name_of(name, line.sender))
-            yield Incoming(
-                key=line.key,
-                chat=person.address if private else address(name),
-                sender=person,
-                at=line.at,
-                private=private,
-                words=line.words,
-                reaction=line.reaction,
-                reply_to=line.reply_to,
-                taken_back=line.taken_back,
-                undoes=line.undoes,
-                mentions_bot=line.mentions_bot,
-                edits=line.edits,
-                thread=line.thread,
+            why = self._why_unheard(name, event.source.get("sender"))
+            if why:
+                if self._is_to_us(name, event, line):
+                    piece.unheard.append(self._unheard(name, event, why))
+            elif isinstance(event, nio.MegolmEvent):
+                if event.sender != self._client.user_id:
+                    self._late.keep(name, event)
+            elif line is not None:
+                self._late.arrived(line.key)
+                incoming += self._incoming(name, line)
+        return incoming
+
+    def _incoming(self, name: str, line: Said) -> Iterable[Incoming]:
+        if line.taken_back:
+            gone = self._taken_back(line)
+            if gone is None:
+                return
+            line = gone
+        if line.reaction and not line.taken_back:
+            _remember(self._reactions, line.key, line, most=_MOST_REACTIONS)
+        person = Person(address(line.sender), self._rooms.name_of(name, line.sender))
+        private = not self._rooms.is_group(name)
+        if private:
+            self._rooms.mark_as_chat(name, line.sender)
+        yield Incoming(
+            key=line.key,
+            chat=person.address if private else address(name),
+            sender=person,
+            at=line.at,
+            private=private,
+            words=line.words,
+            reaction=line.reaction,
+            reply_to=line.reply_to,
+            taken_back=line.taken_back,
+            undoes=line.undoes,
+            mentions_bot=line.mentions_bot,
+            edits=line.edits,
+            thread=line.thread,
+        )
+
+    def _why_unheard(self, name: str, person: str | None = None) -> Why | None:
+        """Why what *person* (or whoever) says in that room is not heard; ``None``: it is."""
+        if not self._rooms.is_group(name) and not self._rooms.is_private(name, person):
+            return Why.NOT_PRIVATE
+        return None if self._rooms.may_be_used(name) else Why.NOT_ENCRYPTED
+
+    def _is_to_us(self, name: str, event: Event, line: Said | None) -> bool:
+        """Whether somebody says something to us in a room that is not heard. Of a group without
+        encryption the operator is told instead."""
+        if self._rooms.is_group(name):
+            return False
+        if self._rooms.is_meant_for_two(name):
+            ours = event.source.get("sender") == self._client.user_id
+            return (isinstance(event, nio.MegolmEvent) and not ours) or (
+                line is not None and not line.taken_back
             )
+        return line is not None and (line.mentions_bot or (line.words or "").startswith("!"))
+
+    def _come_in_vain(self, name: str, events: Sequence[Event]) -> list[Unheard]:
+        """Told of to whoever invited us into a room that is nobody's."""
+        if self._rooms.is_group(name) or self._rooms.is_private(name):
+            return []
+        me = self._client.user_id
+        came = [(event, by) for event in events if (by := came_in(event.source, me))]
+        return [self._unheard(name, event, Why.NOT_PRIVATE, by) for event, by in came[-1:]]
+
+    def _unheard(self, name: str, event: Event, why: Why, sender: str = "") -> Unheard:
+        sender = sender or event.source["sender"]
+        return Unheard(
+            key=event.source["event_id"],
+            chat=address(name),
+            sender=Person(address(sender), self._rooms.name_of(name, sender)),
+            at=moment(event.source),
+            private=not self._rooms.is_group(name) and self._rooms.is_meant_for_two(name),
+            why=why,
+        )
 
     def _taken_back(self, line: Said) -> Said | None:
         """It tells only the name of what is gone; after a restart we know no more of it. What
@@ -139,44 +196,11 @@ class Hearing:
             return None
         return replace(line, reaction=gone.reaction, reply_to=gone.reply_to)
 
-    def _keep(self, room: str, event: nio.MegolmEvent) -> None:
-        if event.sender == self._client.user_id or event.event_id in self._unreadable:
-            return
-        late = _Unreadable(room, event)
-        _remember(self._unreadable, event.event_id, late, most=_MOST_UNREADABLE)
-        log.warning("unreadable", network=NETWORK, count=len(self._unreadable))
-
-    def _read_late(self) -> list[Incoming]:
-        """What has become readable, because its key came after it."""
-        read: list[Incoming] = []
-        for key, late in list(self._unreadable.items()):
-            if self._rooms.get(late.room) is None:
-                del self._unreadable[key]
-                continue
-            try:
-                event = self._client.decrypt_event(late.event)
-            except EncryptionError:
-                continue
-            del self._unreadable[key]
-            read.extend(self._incoming(late.room, [event]))
-        return read
-
-    def _waits_for_keys(self) -> bool:
-        """Whether the place should stay, so that a crash does not lose what is unreadable yet.
-
-        It moves at least every few minutes, whatever unreadable things somebody sends.
-        """
-        now = time.monotonic()
-        fresh = any(now - late.since < _PATIENCE for late in self._unreadable.values())
-        if fresh and now - self._moved_at < _PATIENCE:
-            return True
-        self._moved_at = now
-        return False
-
     def _left(self, name: str) -> None:
         if self._rooms.get(name) is None:
             return
         self._rooms.forget(name)
+        self._late.forget_room(name)
         if self._rooms.is_group(name):
             log.error("group-lost", network=NETWORK)
 

@@ -30,7 +30,7 @@ class History:
 
 
 async def said_since(
-    client: nio.AsyncClient, room: str, timeline: nio.Timeline, since: str, *, private: bool
+    client: nio.AsyncClient, room: str, timeline: nio.Timeline, since: str, *, from_invitation: bool
 ) -> History:
     """Every event of *room* that is ours to hear and is newer than *since*.
 
@@ -41,22 +41,28 @@ async def said_since(
     pages = _Pages(client, room, timeline.prev_batch)
     if timeline.limited:
         for _ in range(_MOST_PAGES):
-            if pages.at_end or _entrance(events, client.user_id, private=False) is not None:
+            if pages.at_end or _entrance(events, client.user_id) is not None:
                 break
             events[:0] = await pages.turn(until=since)
         else:
             is_whole = False
             log.error("history-too-long", network="matrix", count=len(events))
-    entrance = _entrance(events, client.user_id, private=False)
-    if entrance is None:
+    if _entrance(events, client.user_id) is None:
         return History(events, is_whole)
-    if not private:
-        return History(events[entrance:])
+    if not from_invitation:
+        return History(since_we_came(events, client.user_id))
     for _ in range(_MOST_PAGES_BEFORE_JOINING):
         if pages.at_end or _begins_with_us(events, client.user_id):
             break
         events[:0] = await pages.turn(until=None)
-    return History(events[_entrance(events, client.user_id, private=True) :])
+    return History(since_we_came(events, client.user_id, from_invitation=True))
+
+
+def since_we_came(
+    events: Sequence[Event], me: str, *, from_invitation: bool = False
+) -> Sequence[Event]:
+    """*events* from our newest coming in on, if they show it."""
+    return events[_entrance(events, me, from_invitation=from_invitation) :]
 
 
 class _Pages:
@@ -82,8 +88,8 @@ class _Pages:
         return list(reversed(answer.chunk))
 
 
-def _entrance(events: Sequence[Event], me: str, *, private: bool) -> int | None:
-    """Where our newest coming in stands: the join, or in *private* the invitation before it."""
+def _entrance(events: Sequence[Event], me: str, *, from_invitation: bool = False) -> int | None:
+    """Where our newest coming in stands: the join, or the invitation before it."""
     joined = None
     for index in range(len(events) - 1, -1, -1):
         step = membership(events[index].source, me)
@@ -97,7 +103,7 @@ def _entrance(events: Sequence[Event], me: str, *, private: bool) -> int | None:
             return index
         elif after == "leave":
             break
-        if joined is not None and not private:
+        if joined is not None and not from_invitation:
             break
     return joined
 

@@ -71,7 +71,7 @@ class Listening:
         kept = position
         while True:
             heard = await self._hearing.heard(response, since=position)
-            is_news = heard.incoming or heard.members or heard.left
+            is_news = heard != Heard(network=NETWORK, position=heard.position)
             if is_news or heard.position not in (None, kept):
                 await _hand_over(receive, heard)
                 kept = heard.position or kept

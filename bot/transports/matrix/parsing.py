@@ -122,6 +122,15 @@ def membership(event: Mapping[str, Any], person: str) -> tuple[str, str] | None:
     return _string(before.get("membership")) or "leave", _string(after.get("membership"))
 
 
+def came_in(event: Mapping[str, Any], me: str) -> str | None:
+    """Who invited us, if *event* is our coming in and tells it."""
+    if membership(event, me) not in (("invite", "join"), ("leave", "join")):
+        return None
+    # No part of the protocol, but homeservers say it.
+    by = _string(_mapping(event.get("unsigned")).get("prev_sender"))
+    return by if by != me else None
+
+
 def server_of(user: str) -> str:
     """The server part of a user id."""
     return user.partition(":")[2]

@@ -132,6 +132,7 @@ class Rooms:
             room
             for room, picture in self._pictures.items()
             if person in picture.people
+            and not self.is_group(room)
             and (self._direct.person_of(room) == person or self._is_between(room, person))
             and room not in self.private_with(person)
         ]

@@ -21,6 +21,7 @@ from bot.transports.matrix.notices import Notices
 from bot.transports.matrix.rooms import NETWORK, Rooms
 from bot.transports.matrix.sending import Sending
 from bot.transports.matrix.session import Session, open_session
+from bot.transports.matrix.unreadable import Unreadable
 
 log = structlog.get_logger()
 
@@ -98,7 +99,8 @@ class MatrixTransport:
             notices.add(News.NEW_DEVICE, str(client.device_id))
         confirmation = Confirmation(client, configuration, notices)
         invitations = Invitations(client, configuration, direct)
-        hearing = Hearing(client, rooms)
+        late = Unreadable(client, configuration.directory / "unreadable.json")
+        hearing = Hearing(client, rooms, late)
         listening = Listening(client, hearing, keys, confirmation, notices, invitations, synced)
         return _Parts(session, listening, sending, direct)
 

@@ -11,7 +11,17 @@ from pathlib import Path
 
 import pytest_asyncio
 
-from bot.domain.chat import Address, Delivery, Heard, Incoming, Left, Members, Missed, Notice
+from bot.domain.chat import (
+    Address,
+    Delivery,
+    Heard,
+    Incoming,
+    Left,
+    Members,
+    Missed,
+    Notice,
+    Unheard,
+)
 from bot.transports import Undelivered
 from bot.transports.matrix import MatrixConfiguration, MatrixFault, MatrixTransport
 from tests.labs.human import PATIENCE, until
@@ -27,6 +37,7 @@ class Ear:
         self.members: dict[str, Members] = {}
         self.missed: list[Missed] = []
         self.left: list[Left] = []
+        self.unheard: list[Unheard] = []
         self.notices: list[Notice] = []
         self.position: str | None = None
         self.groups: set[str] = set()
@@ -111,9 +122,15 @@ class Ear:
         found = await until(lambda: [i for i in self.incoming if fits(i)], f"heard {words!r}")
         return found[-1]
 
+    async def fails_to_hear(self, key: str, **about) -> Unheard:
+        """Wait until it is told that the message *key* was not heard."""
+        found = await until(lambda: [u for u in self.unheard if u.key == key], f"unheard {about}")
+        assert {name: getattr(found[-1], name) for name in about} == about
+        return found[-1]
+
     def unreadable(self) -> int:
         """How many messages wait for their keys."""
-        return len(self._transport._parts.listening._hearing._unreadable)
+        return len(self._transport._parts.listening._hearing._late)
 
     def knows_chat_with(self, person: str) -> bool:
         return bool(self._transport._parts.sending._rooms.private_with(person))
@@ -149,6 +166,7 @@ class Ear:
         self.incoming += [incoming for incoming in heard.incoming if incoming.key not in known]
         self.missed += heard.missed
         self.left += heard.left
+        self.unheard += heard.unheard
         self.notices += heard.notices
         self.members |= {members.chat.local: members for members in heard.members}
         self.position = heard.position or self.position

@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
+from bot.domain.chat import Why
 from bot.transports import Undelivered
 from tests.labs.human import Human, until
 from tests.labs.synapse import SERVER
@@ -130,11 +131,20 @@ async def test_chats_are_marked_as_such_and_preferred_also_after_a_restart(bot, 
     other = await maija.open_group(bot.user)
     await maija.sees_in(other, bot.user)
     await bot.restart()
-    await maija.say(other, "täällä")
-    await bot.hears("täällä", private=True)
     await bot.send(maija.user, "Hei Maija.")
     assert (await maija.reads("Hei Maija.")).room == chat
     assert chats_of(bot, synapse) == marked
+
+    # Where she speaks is a chat, too, and there she waits for the answer.
+    await maija.say(other, "täällä")
+    await bot.hears("täällä", private=True)
+    await bot.send(maija.user, "Kuulen.")
+    assert (await maija.reads("Kuulen.")).room == other
+    marked[maija.user].append(other)
+    await until(lambda: chats_of(bot, synapse) == marked, "the third room is marked")
+    await maija.throw_out(other, bot.user)
+    marked[maija.user].remove(other)
+    await until(lambda: chats_of(bot, synapse) == marked, "the mark is gone")
 
 
 async def test_nothing_private_leaves_into_a_room_that_is_nobody_s(bot, human):
@@ -185,3 +195,77 @@ async def test_somebody_of_another_server_may_be_let_in_by_name(bot, human):
     await bot.hears("purku")
     assert not otto.has_with_them(stranger, bot.user)
     assert SERVER in otto.user
+
+
+async def test_what_is_said_where_a_third_hears_it_is_not_heard_but_told(bot, human):
+    await bot.start()
+    maija, sari = await human("maija"), await human("sari")
+    room = await talked_in(maija, bot)
+    await maija.invite(room, sari.user)
+    await until(lambda: not bot.is_private(room), "the bot sees Sari")
+    cry = await maija.say(room, "apua")
+    told = await bot.fails_to_hear(cry, why=Why.NOT_PRIVATE, private=True)
+    assert (told.chat.local, told.sender.address.local) == (room, maija.user)
+    assert told.sender.name == "Maija"
+    await bot.send(room, "Kirjoita minulle kahden.", for_all_eyes=True)
+    await maija.reads("kahden")
+    await maija.say(room, "konetta", msgtype="m.notice")
+    last = await maija.say(room, "no niin")
+    await bot.fails_to_hear(last)
+    assert bot.words() == ["hei"]
+    assert [each.key for each in bot.unheard] == [cry, last]
+
+
+async def test_what_is_said_without_encryption_is_not_heard_but_told(bot, human):
+    await bot.start()
+    maija = await human("maija")
+    room = await maija.open_chat(bot.user, encrypted=False)
+    await maija.sees_in(room, bot.user)
+    cry = await maija.say(room, "apua")
+    told = await bot.fails_to_hear(cry, why=Why.NOT_ENCRYPTED, private=True)
+    assert (told.chat.local, told.sender.address.local) == (room, maija.user)
+    # She has come to us, so an encrypted chat may be opened with her.
+    await bot.send(maija.user, "Kirjoita minulle tänne.")
+    other = await maija.invited(bot.user)
+    assert other != room
+    await maija.join(other)
+    await maija.sees_in(other, bot.user)
+    await maija.say(other, "purku")
+    await bot.hears("purku", private=True)
+    assert bot.words() == ["purku"]
+
+
+async def test_a_chat_that_begins_with_three_is_not_heard_from_its_first_words(bot, human):
+    await bot.start()
+    maija, sari = await human("maija"), await human("sari")
+    await maija.knows_device_of(bot.user)
+    room = await maija.open_chat(bot.user, sari.user)
+    cry = await maija.say(room, "apua")
+    await bot.fails_to_hear(cry, why=Why.NOT_PRIVATE, private=True)
+    assert bot.words() == []
+
+
+async def test_in_a_group_that_is_nobody_s_it_says_so_once_and_answers_who_speaks_to_it(bot, human):
+    await bot.start()
+    maija, sari = await human("maija"), await human("sari")
+    room = await maija.open_group(sari.user)
+    await sari.join(room)
+    await maija.say(room, "ennen sitä")
+    await maija.invite(room, bot.user)
+    await sari.sees_in(room, bot.user)
+    (came,) = await until(lambda: bot.unheard, "the bot tells that it came")
+    assert (came.chat.local, came.sender.address.local) == (room, maija.user)
+    assert (came.why, came.private) == (Why.NOT_PRIVATE, False)
+
+    await sari.say(room, "mitä kuuluu")
+    to_bot = {"m.mentions": {"user_ids": [bot.user]}}
+    mention = await sari.say(room, "Purku apua", **to_bot)
+    command = await maija.say(room, "!purku")
+    await bot.fails_to_hear(mention, private=False)
+    await bot.fails_to_hear(command, private=False)
+    assert [each.key for each in bot.unheard] == [came.key, mention, command]
+    assert bot.words() == []
+    await bot.restart()
+    last = await maija.say(room, "!purku")
+    await bot.fails_to_hear(last)
+    assert len(bot.unheard) == 4

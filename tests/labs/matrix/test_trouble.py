@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from bot.domain.chat import Why
 from bot.transports import Undelivered
 from tests.labs.human import Human, until
 
@@ -33,6 +34,62 @@ async def test_a_message_whose_key_comes_late_is_heard_even_over_a_restart(bot, 
         await bot.restart()
     await bot.hears("purku", private=True)
     await until(lambda: bot.position != place, "the place moves on")
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    """Minutes pass at once."""
+    monkeypatch.setattr("bot.transports.matrix.unreadable._TOLD_AFTER", 0.0)
+    monkeypatch.setattr("bot.transports.matrix.unreadable._PLACE_WAITS", 0.0)
+    monkeypatch.setattr("bot.transports.matrix.listening._LONG_POLL", 0.5)
+
+
+async def test_what_stays_unreadable_is_told_once_and_heard_when_its_key_comes(
+    bot, human, impatient
+):
+    await bot.start()
+    maija = await human("maija")
+    room = await private_chat(maija, bot)
+    async with maija.keys_on_the_way():
+        key = await maija.say(room, "purku")
+        told = await bot.fails_to_hear(key, why=Why.UNREADABLE, private=True)
+        assert (told.chat.local, told.sender.address.local) == (room, maija.user)
+        file = bot.directory / "unreadable.json"
+        await until(lambda: "true" in file.read_text(), "the telling is noted")
+        await bot.restart()
+        place = bot.position
+        await maija.react(room, key, "🆘")
+        await bot.hears(None, reaction="🆘")
+        assert bot.position != place
+        assert key in file.read_text()
+        assert "maija" not in file.read_text()
+    heard = await bot.hears("purku", private=True)
+    assert heard.key == key
+    assert [each.key for each in bot.unheard] == [key]
+    await until(lambda: (bot.directory / "unreadable.json").read_text() == "[]", "nothing is kept")
+
+
+async def test_an_unreadable_message_in_the_group_is_told_as_the_group_s(bot, human, impatient):
+    sari = await human("sari")
+    room = await sari.open_group()
+    bot.groups.add(room)
+    await bot.start()
+    await sari.invite(room, bot.user)
+    await sari.sees_in(room, bot.user)
+    async with sari.keys_on_the_way():
+        key = await sari.say(room, "!otan")
+        told = await bot.fails_to_hear(key, why=Why.UNREADABLE, private=False)
+        assert told.chat.local == room
+
+
+async def test_a_file_of_unreadable_messages_that_is_damaged_stops_nothing(bot, human):
+    bot.directory.mkdir()
+    (bot.directory / "unreadable.json").write_text('[["!room", "$event"')
+    await bot.start()
+    maija = await human("maija")
+    room = await private_chat(maija, bot)
+    await maija.say(room, "purku")
+    await bot.hears("purku")
 
 
 async def test_a_bot_whose_keys_were_used_up_while_away_can_still_be_written_to(
