@@ -115,6 +115,8 @@ class Dispatcher:
             heard.incoming[start : start + _PIECE]
             for start in range(0, len(heard.incoming), _PIECE)
         ]
+        if heard.lost:
+            await self._database.run(self._write_lost, heard.lost)
         if heard.members:
             await self._database.run(self._write_members, heard.members)
         if heard.left:
@@ -305,7 +307,20 @@ class Dispatcher:
     # ------------------------------------------------------------ who is in the group
 
     def _write_members(self, tx: Transaction, groups: Sequence[Members]) -> None:
-        membership.note_members(tx, groups, self._groups, self._clock())
+        now = self._clock()
+        for workplace in membership.note_members(tx, groups, self._groups, now):
+            self._tell_of_group(tx, "admin-group-back", workplace, now)
+
+    def _write_lost(self, tx: Transaction, lost: Sequence[Address]) -> None:
+        now = self._clock()
+        for workplace in membership.note_lost(tx, lost, self._groups, now):
+            self._tell_of_group(tx, "admin-group-lost", workplace, now)
+
+    def _tell_of_group(
+        self, tx: Transaction, text_id: str, workplace: Workplace, now: datetime
+    ) -> None:
+        text = Text(text_id, {"workplace": workplace.name})
+        self._write_to_admins(tx, text, f"{text_id}|{workplace.id}|{now.isoformat()}")
 
     # ------------------------------------------------------------ the clock
 

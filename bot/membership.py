@@ -1,4 +1,5 @@
-"""Who is in the groups: whoever has come is welcomed, and whoever leaves lets their cases go."""
+"""Who is in the groups: whoever has come is welcomed, and whoever leaves lets their cases go.
+Where the bot itself is out of one, nobody has left: all that was known stays."""
 
 from __future__ import annotations
 
@@ -9,8 +10,9 @@ from bot.domain.chat import Address, Members
 from bot.domain.outcome import Call, Timer
 from bot.domain.workplace import Workplace
 from bot.words import named
-from storage import cases, members, timers
+from storage import cases, groups, members, outbox, timers
 from storage.database import Transaction
+from storage.vault import HOUSE
 
 #: a network may show a room in parts: who is not in it so long has left
 _LEFT_AFTER = timedelta(minutes=2)
@@ -18,15 +20,19 @@ _LEFT_AFTER = timedelta(minutes=2)
 
 def note_members(
     tx: Transaction,
-    groups: Sequence[Members],
+    shown: Sequence[Members],
     workplaces: Mapping[Address, Workplace],
     now: datetime,
-) -> None:
-    """Write who is in the *groups* that are a workplace's own; other rooms are none of ours."""
-    for group in groups:
+) -> list[Workplace]:
+    """Write who is *shown* in the groups that are a workplace's own; other rooms are none of ours.
+    Return the workplaces whose group was lost and is found."""
+    found = []
+    for group in shown:
         workplace = workplaces.get(group.chat)
         if workplace is None:
             continue
+        if _is_found(tx, workplace, now):
+            found.append(workplace)
         before = members.of(tx, workplace.id)
         for person in members.replace(tx, workplace.id, map(named, group.people)):
             call = Call("welcome", None, {"person": person.address.uri, "at": workplace.id})
@@ -35,3 +41,44 @@ def note_members(
             for case in cases.held_by(tx, person.address):
                 left = Timer("holder-left", now + _LEFT_AFTER, Call("holder-left", case.name))
                 timers.put(tx, left, cases.key_of(case.id))
+    return found
+
+
+def note_lost(
+    tx: Transaction,
+    lost: Sequence[Address],
+    workplaces: Mapping[Address, Workplace],
+    now: datetime,
+) -> list[Workplace]:
+    """Write that the bot is out of these groups (R-C6); return the workplaces for which that is
+    new. What waits for such a group no longer leaves: what is open is asked afresh one day."""
+    new = []
+    for chat in lost:
+        workplace = workplaces.get(chat)
+        if workplace is None or not groups.lose(tx, workplace.id, now):
+            continue
+        outbox.set_aside(tx, chat, _open_in(tx, workplace))
+        _ring(tx, workplace, "group-lost", "group-back", now)
+        new.append(workplace)
+    return new
+
+
+def _is_found(tx: Transaction, workplace: Workplace, now: datetime) -> bool:
+    if not groups.find(tx, workplace.id):
+        return False
+    outbox.take_up(tx, workplace.group, _open_in(tx, workplace))
+    _ring(tx, workplace, "group-back", "group-lost", now)
+    return True
+
+
+def _open_in(tx: Transaction, workplace: Workplace) -> set[str]:
+    return {cases.key_of(c.id) for c in cases.live(tx, workplace.id) if c.is_searching}
+
+
+def _ring(
+    tx: Transaction, workplace: Workplace, command: str, instead_of: str, now: datetime
+) -> None:
+    """Let the clock give the *command* as soon as it may."""
+    timers.clear(tx, HOUSE, f"{instead_of}:{workplace.id}")
+    call = Call(command, None, {"at": workplace.id})
+    timers.put(tx, Timer(f"{command}:{workplace.id}", now, call))

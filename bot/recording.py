@@ -14,7 +14,7 @@ from bot.domain.outcome import Habit, Kind, Message, Outcome, Question, Removal,
 from bot.domain.workplace import Workplace
 from bot.listening import Listening
 from bot.localization import Localization
-from storage import cases, counts, errands, habits, outbox, questions, timers
+from storage import cases, counts, errands, groups, habits, outbox, questions, sent, timers
 from storage.cases import NoSuchCase
 from storage.database import Transaction
 from storage.vault import HOUSE
@@ -79,6 +79,9 @@ class Recorder:
         number: Iterator[int],
     ) -> None:
         case = _case_named(tx, message.case, by_name) if message.case else None
+        is_lost = message.to == workplace.group and groups.is_lost(tx, workplace.id)
+        if is_lost and not _is_for_later(tx, message, case):
+            return
         held_until = _held_until(message, case, cause, workplace)
         if held_until is not None:
             message = replace(message, text=_with_days(message.text))
@@ -116,7 +119,7 @@ class Recorder:
             names_requester=(
                 message.audience is Audience.REQUESTER or "requester" in message.text.values
             ),
-            held_until=held_until,
+            held_until=outbox.UNTIL_FOUND if is_lost else held_until,
         )
 
     def _record_removal(
@@ -193,6 +196,16 @@ def _case_named(tx: Transaction, name: str, by_name: dict[str, Case]) -> Case | 
 def _key_of_words(tx: Transaction, cause: Cause) -> str:
     """The name of the key under which what a cause lets leave is sealed."""
     return f"message:{tx.vault.hash('cause', cause.name).hex()}"
+
+
+def _is_for_later(tx: Transaction, message: Message, case: Case | None) -> bool:
+    """Whether a group that is lost is to read it when it is found: what has become of a case of
+    which it was asked. What is open is asked afresh then, and all else is old."""
+    if not message.board or case is None:
+        return False
+    key = cases.key_of(case.id)
+    outbox.drop_board(tx, message.to, key)
+    return not case.is_searching and sent.board(tx, key) is not None
 
 
 def _held_until(

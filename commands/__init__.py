@@ -26,6 +26,7 @@ from commands import (
     log,
     need,
     open_cases,
+    out_of_group,
     proposer,
     search,
     stale,
@@ -112,6 +113,8 @@ COMMANDS = Table(
         Step("cannot-call", search.cannot_call, prompt=True),
         Step("settle", search.settle),
         Step("settle-by-clock", search.settle),
+        Step("group-lost", out_of_group.group_lost),
+        Step("group-back", out_of_group.group_back),
         # claiming
         Step("react", claim.react),
         Step("take-back", claim.take_back),

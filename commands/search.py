@@ -47,6 +47,9 @@ def ask_by_clock(given: Given, tx: Transaction) -> Outcome:
         return Outcome()
     asked = _begin(given, tx, case, fresh=bool(given.args.get("again")))
     case = asked.cases[0]
+    if case.unreached:
+        # The person has just been told that, and by when they hear more.
+        return asked
     assert case.promised_at is not None
     text_id = "asked-hidden" if case.hidden else "asked"
     if given.args.get("morning"):
@@ -146,7 +149,9 @@ def keep_promise(given: Given, tx: Transaction) -> Outcome:
     if case.asked_at is None:
         return outcome + Outcome(messages=(_promised(given, case, "promise-unasked"),))
     text_id = "promise-kept"
-    if case.promises == 1 and case.escalated and waves.coordinators(given, tx, case):
+    if case.unreached:
+        text_id = "promise-kept-unreached"
+    elif case.promises == 1 and case.escalated and waves.coordinators(given, tx, case):
         text_id = "promise-kept-coordinator"
     elif case.is_lent:
         text_id = "promise-kept-neighbours"

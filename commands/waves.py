@@ -8,12 +8,19 @@ from datetime import datetime
 
 from bot.domain import calendar, calling
 from bot.domain.case import Case, State, When
-from bot.domain.chat import Address, Person, Text, Value
+from bot.domain.chat import Address, Moment, Person, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from bot.domain.workplace import Workplace
 from commands import presence
-from commands.given import Given, to_coordinator, to_facilitator, to_group
-from storage import habits, members
+from commands.given import (
+    Given,
+    numbers_for,
+    to_coordinator,
+    to_facilitator,
+    to_group,
+    to_requester,
+)
+from storage import groups, habits, members
 from storage.database import Transaction
 from storage.moments import to_text
 
@@ -29,7 +36,7 @@ def first(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome:
     alone = given.workplace.waves.on_site
     on_site = _on_site(given, tx, case) if alone and not (fresh or case.urgent) else []
     if not on_site:
-        asked = _group_asked(given, case, fresh=fresh)
+        asked = _group_asked(given, tx, case, fresh=fresh)
         return _later(given, asked.cases[0]) + asked
     asked_at = given.now + alone
     return _later(given, case) + Outcome(
@@ -69,12 +76,43 @@ def _later(given: Given, case: Case) -> Outcome:
 def ask_group(given: Given, tx: Transaction) -> Outcome:
     """Nobody on site has taken it: ask the group."""
     case = given.case(tx)
-    return _group_asked(given, case, fresh=False) if case.state is State.OPEN else Outcome()
+    return _group_asked(given, tx, case, fresh=False) if case.state is State.OPEN else Outcome()
 
 
-def _group_asked(given: Given, case: Case, *, fresh: bool) -> Outcome:
-    case = case.with_(is_in_group=True)
+def _group_asked(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome:
+    if groups.is_lost(tx, given.workplace.id):
+        return without_group(given, tx, case)
+    case = case.with_(is_in_group=True, unreached=False)
     return Outcome(cases=(case,), messages=(board(given, case, fresh=fresh),), cleared=("group",))
+
+
+def without_group(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """The group cannot be reached: ask the coordinators now, and tell the person whom they can
+    call. The group is asked when it can be."""
+    case = case.with_(unreached=True)
+    if case.state is State.PROVISIONAL:
+        # Somebody is just saying whether they take it.
+        return Outcome(cases=(case,))
+    told = to_requester(
+        case, "group-lost-told", promise=_promise(given, case), numbers=numbers_for(case, given)
+    )
+    return Outcome(messages=(told,)) + _escalated(given, tx, case)
+
+
+def group_again(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """The group can be reached: ask it afresh, once, and tell the person."""
+    slot = calling.slot_for(given.workplace, case, given.now)
+    case = case.with_(slots=tuple(s for s in case.slots if s >= slot) or (slot,))
+    asked = _group_asked(given, tx, case, fresh=True)
+    told = to_requester(case, "group-back-told", promise=_promise(given, case))
+    return asked + Outcome(messages=(told,))
+
+
+def _promise(given: Given, case: Case) -> Moment:
+    """By when the person hears of it: where they wanted no words in between, at the end."""
+    promise = case.promised_at or case.deadline
+    assert promise is not None, "whoever asks has been promised a word"
+    return given.moment(promise)
 
 
 def board(given: Given, case: Case, *, fresh: bool = False) -> Message:
@@ -241,6 +279,16 @@ def _to_coordinator(given: Given, case: Case, address: Address) -> Message:
             question,
             case.name,
             slots=given.wished(case),
+        )
+    if case.unreached:
+        slots = given.wished(case)
+        return to_coordinator(
+            address,
+            "coordinator-asked-unreached",
+            question,
+            case.name,
+            bird=case.name,
+            slots=slots,
         )
     return to_coordinator(
         address, "coordinator-asked", question, case.name, bird=case.name, minutes=minutes

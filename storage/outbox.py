@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.domain.chat import Address, Choice, Delivery
 from bot.domain.outcome import Removal
 from storage.database import Transaction
 from storage.moments import from_text, to_text
+
+#: what waits for a group that cannot be reached: until it can be
+UNTIL_FOUND = datetime(9999, 12, 31, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -137,6 +140,42 @@ def release_to(tx: Transaction, person: Address) -> None:
     _release(tx, [row for row in rows if _waiting(tx, *row).to == person])
 
 
+def set_aside(tx: Transaction, group: Address, asked: Collection[str]) -> None:
+    """The *group* cannot be reached: keep only what its messages about cases are to become, the
+    last of each, and nothing about those that are *asked* afresh when it can be."""
+    seen = set(asked)
+    for waiting in _for_group(tx, "id DESC", group):
+        is_edit = waiting.board and not waiting.fresh
+        if not is_edit or waiting.case_key is None or waiting.case_key in seen:
+            remove(tx, waiting.id)
+            continue
+        seen.add(waiting.case_key)
+        _renumber(tx, waiting.id, UNTIL_FOUND)
+
+
+def take_up(tx: Transaction, group: Address, asked: Collection[str]) -> None:
+    """The *group* can be reached again: let leave what was set aside for it, but nothing about
+    those that are *asked* afresh."""
+    for waiting in _for_group(tx, "id", group):
+        if waiting.case_key in asked:
+            remove(tx, waiting.id)
+        else:
+            _renumber(tx, waiting.id, None)
+
+
+def drop_board(tx: Transaction, group: Address, case_key: str) -> None:
+    """What was set aside about the case has been overtaken."""
+    for waiting in _for_group(tx, "id", group):
+        if waiting.case_key == case_key:
+            remove(tx, waiting.id)
+
+
+def _for_group(tx: Transaction, order: str, group: Address) -> list[Waiting]:
+    rows = tx.rows(f"{_ROWS} WHERE network = ? ORDER BY {order}", (group.network,))
+    found = [_waiting(tx, *row) for row in rows]
+    return [each for each in found if isinstance(each, Waiting) and each.to == group]
+
+
 _ROWS = "SELECT id, send_key, network, key, sealed, put_at FROM outbox"
 
 
@@ -150,14 +189,19 @@ def _release(tx: Transaction, rows: Sequence[Any]) -> int:
         ):
             remove(tx, waiting.id)
             continue
-        # A new number, by the table's own count: the relay never looks back.
-        tx.execute("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'outbox'")
-        tx.execute(
-            "UPDATE outbox SET held_until = NULL, "
-            "id = (SELECT seq FROM sqlite_sequence WHERE name = 'outbox') WHERE id = ?",
-            (waiting.id,),
-        )
+        _renumber(tx, waiting.id, None)
     return len(rows)
+
+
+def _renumber(tx: Transaction, number: int, held_until: datetime | None) -> None:
+    """Let it wait anew. A new number, by the table's own count: the relay never looks back, and
+    what it has in its hands is there no more."""
+    tx.execute("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'outbox'")
+    tx.execute(
+        "UPDATE outbox SET held_until = ?, blocked = NULL, "
+        "id = (SELECT seq FROM sqlite_sequence WHERE name = 'outbox') WHERE id = ?",
+        (to_text(held_until) if held_until else None, number),
+    )
 
 
 def _is_still_asked(tx: Transaction, question: int) -> bool:
@@ -166,7 +210,7 @@ def _is_still_asked(tx: Transaction, question: int) -> bool:
 
 
 def next_release(tx: Transaction) -> datetime | None:
-    row = tx.row("SELECT min(held_until) FROM outbox")
+    row = tx.row("SELECT min(held_until) FROM outbox WHERE held_until < ?", (to_text(UNTIL_FOUND),))
     return from_text(row[0]) if row[0] else None
 
 
@@ -219,8 +263,10 @@ def block(tx: Transaction, number: int, reason: str) -> None:
 
 
 def forget_blocked(tx: Transaction, before: datetime) -> None:
+    """Drop what waits for a human, or for a group, since then."""
     rows = tx.rows(
-        "SELECT id FROM outbox WHERE blocked IS NOT NULL AND put_at < ?", (to_text(before),)
+        "SELECT id FROM outbox WHERE (blocked IS NOT NULL OR held_until = ?) AND put_at < ?",
+        (to_text(UNTIL_FOUND), to_text(before)),
     )
     for (number,) in rows:
         remove(tx, number)

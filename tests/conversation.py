@@ -14,8 +14,8 @@ A conversation is a text file in ``tests/conversations``::
 ``@maija`` is Maija's private chat, ``#group`` the facilitators' room. ``bot edits>`` changes a
 message in place, ``bot removes>`` takes out what somebody else wrote. ``@maija maija unreadable>``
 is a message whose key has not come, ``readable>`` the same when it has; ``not private>`` and ``not
-encrypted>`` are said to the bot in another room, ``~room``. ``--`` lets time pass: a
-span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- down +3 9.00`` is time
+encrypted>`` are said to the bot in another room, ``~room``. ``#group bot lost>`` and ``back>``:
+the bot is out of the group, and in it again. ``--`` lets time pass: a span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- down +3 9.00`` is time
 in which the bot is off; ``-- restart`` is a crash and a new start. What the bot says by the clock
 carries the time. Long messages go on in lines that begin with two spaces.
 
@@ -38,7 +38,7 @@ FOLDER = Path(__file__).parent / "conversations"
 _SPOKEN = re.compile(
     r"^([@#~])(\w+) (\w+)"
     r"( reacts| takes back| edits| removes| leaves"
-    r"| unreadable| readable| not private| not encrypted)?"
+    r"| unreadable| readable| not private| not encrypted| lost| back)?"
     r"(?: \d\d?\.\d\d)?>(.*)$"
 )
 _SETTING = r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed): ?(.*)$"
@@ -156,13 +156,18 @@ async def play_in(house: House, conversation: Conversation) -> list[str]:
             continue
         match = _SPOKEN.match(line)
         assert match, f"not a line of a conversation: {line}"
-        if match[3] == "bot":
+        if is_said_by_bot(match):
             continue
         transcript.append(line)
         before = _seen(house)
         await _speak(house, match)
         transcript += _done(house, before, by_clock=False)
     return transcript
+
+
+def is_said_by_bot(match: re.Match[str]) -> bool:
+    """Whether the bot does it; that it comes and goes is others' doing."""
+    return match[3] == "bot" and match[4] not in (" lost", " back")
 
 
 async def _speak(house: House, match: re.Match[str]) -> None:
@@ -172,6 +177,10 @@ async def _speak(house: House, match: re.Match[str]) -> None:
         await house.say_unheard(person, Why(why), group=place == "#")
     elif doing == " readable":
         await house.say_again(person, words, group=place == "#")
+    elif doing == " lost":
+        await house.lose_group()
+    elif doing == " back":
+        await house.find_group()
     elif doing == " leaves":
         await house.leave(person)
     elif doing:

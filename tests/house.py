@@ -16,6 +16,7 @@ from bot.domain.chat import Address, Delivery, Heard, Incoming, Members, Person,
 from bot.domain.workplace import Contact, Hours, Span, Times, Workplace
 from bot.localization import Localization
 from bot.outbox import Outbox
+from bot.transports import Undelivered
 from commands import COMMANDS
 from storage.database import Database
 
@@ -120,6 +121,8 @@ class FakeNetwork:
     written: dict[str, str] = field(default_factory=dict)
     removed: list[Removed] = field(default_factory=list)
     fail_removal: Callable[[str], None] = lambda key: None
+    #: the groups that the bot is out of
+    out_of: set[Address] = field(default_factory=set)
     _by_key: dict[str, str] = field(default_factory=dict)
 
     async def listen(self, receive: Any, position: str | None) -> None:
@@ -143,6 +146,8 @@ class FakeNetwork:
 
     def _show(self, delivery: Delivery, edits: str | None) -> str:
         self.fail(delivery)
+        if delivery.to in self.out_of:
+            raise Undelivered("not-in-room", permanent=True)
         if delivery.key not in self._by_key:
             self._by_key[delivery.key] = f"$bot{len(self._by_key)}"
             self.said.append(
@@ -336,6 +341,21 @@ class House:
     async def leave(self, person: str) -> None:
         """Somebody leaves the facilitators' group."""
         self._facilitators = [key for key in self._facilitators if key != person]
+        people = tuple(PEOPLE[key] for key in self._facilitators)
+        group = Members(chat=self.workplaces[0].group, people=people)
+        await self.dispatcher.receive(Heard(network="test", members=(group,)))
+        await self.settle()
+
+    async def lose_group(self) -> None:
+        """The bot is put out of the facilitators' group."""
+        group = self.workplaces[0].group
+        self.network.out_of.add(group)
+        await self.dispatcher.receive(Heard(network="test", lost=(group,)))
+        await self.settle()
+
+    async def find_group(self) -> None:
+        """The bot is in the group again, and sees who is in it."""
+        self.network.out_of.clear()
         people = tuple(PEOPLE[key] for key in self._facilitators)
         group = Members(chat=self.workplaces[0].group, people=people)
         await self.dispatcher.receive(Heard(network="test", members=(group,)))

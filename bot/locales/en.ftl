@@ -68,6 +68,8 @@ asked = I have asked now. I will not say who you are. I will write to you by **{
 asked-hidden = I am asking now, one person at a time, and will put nothing in the group. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
 asked-morning = Good morning. I have now asked who is free. I will not say who you are. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
 asked-hidden-morning = Good morning. I am asking now, one person at a time, and will put nothing in the group. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
+group-lost-told = The group that I ask cannot be reached right now. I am looking in other ways, and will ask the group when it can be reached again. I will write to you by **{ $promise }**. If you want a person at once: { $numbers }.
+group-back-told = The group can be reached again, and I have asked it now. I will not say who you are. I will write to you by **{ $promise }**, even if there is no news.
 urgent-told = I am asking now. I will not tell anybody what you wrote. I will write to you by **{ $promise }**. Try not to be alone.
 proposal-told = Your message has arrived. If somebody is not safe, call **{ $emergency }**.
     I put the request in the group with no other text: **{ $bird }**, { $when }. I will write to you by **{ $promise }**, even if there is no news. You can cancel: *{ command-cancel.say } { LOWER($bird) }*.
@@ -110,6 +112,7 @@ promise-kept = Nobody has answered yet. I am still looking. Next message: **{ $p
 promise-kept-coordinator = Nobody has answered yet. I am now asking the coordinator. Next message: **{ $promise }**. If you want a person at once: { $numbers }.
 promise-kept-all-asked = I have asked everybody I can, and am waiting for answers. Next message: **{ $promise }**. If you want a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
 promise-kept-neighbours = Nobody has answered yet. I have also asked at the neighbouring workplace, without saying who you are. Next message: **{ $promise }**. If you want a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
+promise-kept-unreached = The group that I ask cannot be reached yet. I am still looking in other ways. Next message: **{ $promise }**. If you want a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
 promise-unasked = I have not asked anybody yet, because I am waiting for your answer: who should I not tell? Answer with numbers or *0*. Next message: **{ $promise }**. If you want a person at once: { $numbers }.
 enough-told = All right. I am still looking, but I will write only when somebody is found or the day ends. You can cancel at any time: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** could meet you at { $at }, { $place }. They do not know who you are. They will be waiting; you only need to go there.
@@ -401,6 +404,7 @@ proposal-no-other = All right, I did not ask for another.
 
 coordinator-asked = 🐦 **{ $bird }** has been waiting { $minutes } min for somebody to take it.
 coordinator-asked-hidden = One request, for { $slots }, is waiting for somebody to take it. This stays out of the group.
+coordinator-asked-unreached = 🐦 **{ $bird }** is waiting for somebody to take it, { $slots }, and the group cannot be asked at the moment.
 coordinator-takes = I'll take it
 coordinator-cannot = I cannot
 coordinator-calls = I can call, if they wish
@@ -412,6 +416,8 @@ how-it-went-coordinator = 🐦 **{ $bird }** has been open { $number ->
 not-yet-told-coordinator = All right. I will ask you again at { $at }.
 closing-thanks-coordinator = Logged. Thank you.
 coordinator-lends = ask the neighbour
+coordinator-group-lost = I cannot get into the group at the moment: { $workplace }. Requests still reach me, but I cannot ask the group, so I will ask you at once. When I am invited back into the group, I will ask there about what is open.
+coordinator-group-back = I am in the group again: { $workplace }. I am asking there now about what is open.
 call-asked = A colleague would like you to call them today. Can you do it within half an hour? If you can, I will tell you the name.
 call-yes = I can
 call-no = I cannot
@@ -422,6 +428,8 @@ admin-undelivered = A message has been held up for { $minutes } minutes. Network
 admin-blocked = A message cannot be delivered. Network: { $network }. Reason: { $reason }. I will not try again.
 admin-trouble = Something went wrong, and one task was not done. Reference: { $reference }. The log says more under the same reference.
 admin-no-removal = I could not remove a message from the group and asked its writer to remove it. Network: { $network }. Reason: { $reason }. Give me the right to remove messages in the group.
+admin-group-lost = I am no longer in the group, or cannot get into it: { $workplace }. Requests get through, and I ask the coordinator, but I cannot ask the group. Invite me back into the same group. I will then ask there about what is open.
+admin-group-back = I am in the group again: { $workplace }.
 
 ## Audience: anybody
 

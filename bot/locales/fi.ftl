@@ -68,6 +68,8 @@ asked = Kysyin nyt. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $pr
 asked-hidden = Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
 asked-morning = Huomenta. Kysyin nyt, kuka ehtii. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
 asked-hidden-morning = Huomenta. Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
+group-lost-told = Ryhmää, jolta kysyn, ei tavoiteta juuri nyt. Etsin muulla tavalla, ja ryhmältä kysyn, kun sen taas tavoittaa. Kirjoitan sinulle viimeistään **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
+group-back-told = Ryhmä tavoitetaan taas, ja kysyin siltä nyt. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
 urgent-told = Kysyn nyt. En kerro kenellekään, mitä kirjoitit. Kirjoitan sinulle viimeistään **{ $promise }**. Älä jää yksin.
 proposal-told = Viestisi tuli perille. Jos joku ei ole turvassa, soita **{ $emergency }**.
     Laitoin pyynnön ryhmään ilman muuta tekstiä: **{ $bird }**, { $when }. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua: *{ command-cancel.say } { LOWER($bird) }*.
@@ -110,6 +112,7 @@ promise-kept = Kukaan ei ole vielä vastannut. Etsin yhä. Seuraava viesti **{ $
 promise-kept-coordinator = Kukaan ei ole vielä vastannut. Kysyn nyt koordinaattorilta. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
 promise-kept-all-asked = Olen kysynyt kaikilta, joilta voin, ja odotan vastauksia. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
 promise-kept-neighbours = Kukaan ei ole vielä vastannut. Olen kysynyt myös naapurityöpaikalta enkä kertonut, kuka olet. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
+promise-kept-unreached = Ryhmää, jolta kysyn, ei vielä tavoiteta. Etsin yhä muulla tavalla. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
 promise-unasked = En ole vielä kysynyt keneltäkään, koska odotan vastaustasi: kenelle en kerro? Vastaa numeroilla tai *0*. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
 enough-told = Selvä. Etsin yhä, mutta kirjoitan vasta, kun joku löytyy tai päivä päättyy. Voit perua milloin vain: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** voisi tulla { $at }, { $place }. Hän ei tiedä, kuka olet. Hän odottaa siellä, ja sinä vain menet.
@@ -401,6 +404,7 @@ proposal-no-other = Selvä, en pyytänyt toista.
 
 coordinator-asked = 🐦 **{ $bird }** on odottanut ottajaa { $minutes } min.
 coordinator-asked-hidden = Yksi pyyntö odottaa ottajaa, { $slots }. Tästä ei puhuta ryhmässä.
+coordinator-asked-unreached = 🐦 **{ $bird }** odottaa ottajaa, { $slots }, eikä ryhmältä voi nyt kysyä.
 coordinator-takes = otan
 coordinator-cannot = en ehdi
 coordinator-calls = voin soittaa, jos hän haluaa
@@ -412,6 +416,8 @@ how-it-went-coordinator = 🐦 **{ $bird }** on ollut auki { $number ->
 not-yet-told-coordinator = Selvä. Kysyn sinulta uudelleen { $at }.
 closing-thanks-coordinator = Kirjattu. Kiitos.
 coordinator-lends = kysy naapurilta
+coordinator-group-lost = En pääse nyt ryhmään: { $workplace }. Pyynnöt tulevat yhä perille, mutta ryhmältä en voi kysyä, joten kysyn sinulta heti. Kun minut kutsutaan takaisin ryhmään, kysyn siellä avoimista.
+coordinator-group-back = Olen taas ryhmässä: { $workplace }. Avoimista kysyn siellä nyt.
 call-asked = Yksi työkaveri toivoo, että soitat hänelle tänään. Ehditkö puolen tunnin sisällä? Jos ehdit, kerron nimen.
 call-yes = ehdin
 call-no = en ehdi
@@ -422,6 +428,8 @@ admin-undelivered = Viesti ei ole lähtenyt { $minutes } minuuttiin. Verkko: { $
 admin-blocked = Viestiä ei voi toimittaa. Verkko: { $network }. Syy: { $reason }. En yritä uudelleen.
 admin-trouble = Jokin meni vikaan, ja yksi tehtävä jäi tekemättä. Viite: { $reference }. Lokissa on samalla viitteellä lisää.
 admin-no-removal = En voinut poistaa viestiä ryhmästä, vaan pyysin kirjoittajaa poistamaan sen. Verkko: { $network }. Syy: { $reason }. Anna minulle ryhmässä oikeus poistaa viestejä.
+admin-group-lost = En ole enää ryhmässä tai en pääse sinne: { $workplace }. Pyynnöt tulevat perille, ja kysyn koordinaattorilta, mutta ryhmältä en voi kysyä. Kutsu minut takaisin samaan ryhmään. Kysyn siellä silloin avoimista.
+admin-group-back = Olen taas ryhmässä: { $workplace }.
 
 ## Audience: anybody
 

@@ -68,6 +68,8 @@ asked = Nå har jeg spurt. Jeg sier ikke hvem du er. Jeg skriver til deg senest 
 asked-hidden = Nå spør jeg én om gangen og skriver ikke noe i gruppa. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
 asked-morning = God morgen. Nå har jeg spurt hvem som har tid. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
 asked-hidden-morning = God morgen. Nå spør jeg én om gangen og skriver ikke noe i gruppa. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+group-lost-told = Gruppa jeg spør, er ikke å få tak i akkurat nå. Jeg leter på andre måter, og spør gruppa når jeg får tak i den igjen. Jeg skriver til deg senest **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
+group-back-told = Gruppa er å få tak i igjen, og nå har jeg spurt den. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
 urgent-told = Jeg spør nå. Jeg sier ikke til noen hva du skrev. Jeg skriver til deg senest **{ $promise }**. Prøv å ikke være alene.
 proposal-told = Meldingen din kom fram. Hvis noen ikke er trygg, ring **{ $emergency }**.
     Jeg la forespørselen i gruppa uten annen tekst: **{ $bird }**, { $when }. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*.
@@ -110,6 +112,7 @@ promise-kept = Ingen har svart ennå. Jeg leter fortsatt. Neste melding kommer *
 promise-kept-coordinator = Ingen har svart ennå. Jeg spør nå koordinatoren. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
 promise-kept-all-asked = Jeg har spurt alle jeg kan, og venter på svar. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
 promise-kept-neighbours = Ingen har svart ennå. Jeg har også spurt på naboarbeidsplassen, uten å si hvem du er. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
+promise-kept-unreached = Gruppa jeg spør, er fortsatt ikke å få tak i. Jeg leter videre på andre måter. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
 promise-unasked = Jeg har ikke spurt noen ennå, fordi jeg venter på svaret ditt: Hvem skal ikke få vite om dette? Svar med tall eller *0*. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
 enough-told = Greit. Jeg leter fortsatt, men skriver først når noen er funnet eller dagen er over. Du kan avbryte når som helst: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** kan komme { $at }, { $place }. Kollegaen vet ikke hvem du er, og venter der. Du bare går dit.
@@ -401,6 +404,7 @@ proposal-no-other = Greit, jeg ba ikke om én til.
 
 coordinator-asked = 🐦 **{ $bird }** har ventet { $minutes } min på at noen skal ta saken.
 coordinator-asked-hidden = En forespørsel venter på at noen skal ta den, { $slots }. Dette snakker vi ikke om i gruppa.
+coordinator-asked-unreached = 🐦 **{ $bird }** venter på at noen skal ta saken, { $slots }, og gruppa kan ikke spørres akkurat nå.
 coordinator-takes = jeg tar den
 coordinator-cannot = jeg kan ikke
 coordinator-calls = jeg kan ringe, hvis kollegaen vil
@@ -412,6 +416,8 @@ how-it-went-coordinator = 🐦 **{ $bird }** har vært åpen { $number ->
 not-yet-told-coordinator = Greit. Jeg spør deg igjen { $at }.
 closing-thanks-coordinator = Registrert. Takk.
 coordinator-lends = spør hos naboen
+coordinator-group-lost = Jeg kommer ikke inn i gruppa nå: { $workplace }. Forespørsler når meg fortsatt, men jeg kan ikke spørre gruppa, så jeg spør deg med en gang. Når jeg blir invitert inn i gruppa igjen, spør jeg der om det som er åpent.
+coordinator-group-back = Jeg er i gruppa igjen: { $workplace }. Det som er åpent, spør jeg om der nå.
 call-asked = En kollega ønsker at du ringer i dag. Kan du det innen en halvtime? Hvis du kan, får du navnet.
 call-yes = jeg kan
 call-no = jeg kan ikke
@@ -422,6 +428,8 @@ admin-undelivered = En melding har ikke gått ut på { $minutes } minutter. Nett
 admin-blocked = En melding kan ikke leveres. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver ikke igjen.
 admin-trouble = Noe gikk galt, og én oppgave ble ikke gjort. Referanse: { $reference }. Loggen sier mer under samme referanse.
 admin-no-removal = Jeg kunne ikke fjerne en melding fra gruppen og ba den som skrev den, om å fjerne den. Nettverk: { $network }. Årsak: { $reason }. Gi meg rett til å fjerne meldinger i gruppen.
+admin-group-lost = Jeg er ikke lenger med i gruppen, eller kommer ikke inn i den: { $workplace }. Forespørsler kommer fram, og jeg spør koordinatoren, men gruppen kan jeg ikke spørre. Inviter meg inn i samme gruppe igjen. Da spør jeg der om det som er åpent.
+admin-group-back = Jeg er med i gruppen igjen: { $workplace }.
 
 ## Audience: anybody
 

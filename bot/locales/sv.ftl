@@ -68,6 +68,8 @@ asked = Nu har jag frågat. Jag säger inte vem du är. Jag skriver till dig sen
 asked-hidden = Nu frågar jag en i taget och skriver inget i gruppen. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
 asked-morning = God morgon. Nu har jag frågat vem som har tid. Jag säger inte vem du är. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
 asked-hidden-morning = God morgon. Nu frågar jag en i taget och skriver inget i gruppen. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
+group-lost-told = Gruppen som jag frågar går inte att nå just nu. Jag söker på andra sätt, och frågar gruppen när den går att nå igen. Jag skriver till dig senast **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
+group-back-told = Gruppen går att nå igen, och nu har jag frågat den. Jag säger inte vem du är. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt.
 urgent-told = Jag frågar nu. Jag berättar inte för någon vad du skrev. Jag skriver till dig senast **{ $promise }**. Försök att inte vara ensam.
 proposal-told = Ditt meddelande kom fram. Om någon inte är i säkerhet, ring **{ $emergency }**.
     Jag lade begäran i gruppen utan annan text: **{ $bird }**, { $when }. Jag skriver till dig senast **{ $promise }**, även om inget nytt har hänt. Du kan avbryta: *{ command-cancel.say } { LOWER($bird) }*.
@@ -110,6 +112,7 @@ promise-kept = Ingen har svarat än. Jag söker vidare. Nästa meddelande kommer
 promise-kept-coordinator = Ingen har svarat än. Jag frågar nu samordnaren. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
 promise-kept-all-asked = Jag har frågat alla jag kan och väntar på svar. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
 promise-kept-neighbours = Ingen har svarat än. Jag har också frågat på grannarbetsplatsen, utan att berätta vem du är. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
+promise-kept-unreached = Gruppen som jag frågar går fortfarande inte att nå. Jag söker vidare på andra sätt. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
 promise-unasked = Jag har inte frågat någon än, eftersom jag väntar på ditt svar: vem ska inte få veta om det här? Svara med siffror eller *0*. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
 enough-told = Okej. Jag söker vidare men skriver först när någon har hittats eller när dagen är slut. Du kan avbryta när som helst: *{ command-cancel.say }*.
 claim-told-requester = **{ $holder }** kan komma { $at }, { $place }. Hen vet inte vem du är. Hen väntar där, och du går bara dit.
@@ -401,6 +404,7 @@ proposal-no-other = Okej, jag bad inte om en till.
 
 coordinator-asked = 🐦 **{ $bird }** har väntat { $minutes } min på att någon ska ta ärendet.
 coordinator-asked-hidden = En förfrågan väntar på att någon ska ta den, { $slots }. Vi talar inte om det här i gruppen.
+coordinator-asked-unreached = 🐦 **{ $bird }** väntar på att någon ska ta ärendet, { $slots }, och gruppen går inte att fråga just nu.
 coordinator-takes = jag tar
 coordinator-cannot = jag hinner inte
 coordinator-calls = jag kan ringa, om hen vill
@@ -412,6 +416,8 @@ how-it-went-coordinator = 🐦 **{ $bird }** har varit öppet { $number ->
 not-yet-told-coordinator = Okej. Jag frågar dig igen { $at }.
 closing-thanks-coordinator = Registrerat. Tack.
 coordinator-lends = fråga hos grannen
+coordinator-group-lost = Jag kommer inte åt gruppen just nu: { $workplace }. Förfrågningar kommer fram till mig, men jag kan inte fråga gruppen, så jag frågar dig genast. När jag bjuds in i gruppen igen frågar jag där om det som är öppet.
+coordinator-group-back = Jag är i gruppen igen: { $workplace }. Om det som är öppet frågar jag där nu.
 call-asked = En arbetskamrat önskar att du ringer i dag. Hinner du inom en halvtimme? Om du hinner får du veta namnet.
 call-yes = jag hinner
 call-no = jag hinner inte
@@ -422,6 +428,8 @@ admin-undelivered = Ett meddelande har inte gått i väg på { $minutes } minute
 admin-blocked = Ett meddelande kan inte levereras. Nätverk: { $network }. Orsak: { $reason }. Jag försöker inte igen.
 admin-trouble = Något gick fel och en uppgift blev ogjord. Referens: { $reference }. I loggen finns mer under samma referens.
 admin-no-removal = Jag kunde inte ta bort ett meddelande från gruppen och bad den som skrev det att ta bort det. Nätverk: { $network }. Orsak: { $reason }. Ge mig rätt att ta bort meddelanden i gruppen.
+admin-group-lost = Jag är inte längre med i gruppen, eller kommer inte åt den: { $workplace }. Förfrågningar kommer fram, och jag frågar samordnaren, men gruppen kan jag inte fråga. Bjud in mig i samma grupp igen. Då frågar jag där om det som är öppet.
+admin-group-back = Jag är med i gruppen igen: { $workplace }.
 
 ## Audience: anybody
 

@@ -63,7 +63,8 @@ CREATE TABLE outbox (
     -- is over
     case_key TEXT,
     put_at   TEXT NOT NULL,
-    -- said to somebody in the quiet hours by somebody else's doing: it waits for the morning
+    -- said to somebody in the quiet hours by somebody else's doing: it waits for the morning;
+    -- or, in the last of years, to a group that cannot be reached: it waits until it can be
     held_until TEXT,
     -- set when the network says for ever no; the row then waits for a human
     blocked  TEXT
@@ -89,6 +90,12 @@ CREATE TABLE members (
     alias     TEXT NOT NULL,
     sealed    BLOB NOT NULL,
     PRIMARY KEY (workplace, alias)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lost_groups (
+    -- its facilitators' group cannot be reached; the members are kept as they were
+    workplace TEXT PRIMARY KEY,
+    since     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE habits (

@@ -13,7 +13,14 @@ from typing import Any
 
 from bot.domain.chat import Address, Person
 from storage.database import Transaction
-from tests.conversation import _SPOKEN, FOLDER, Conversation, _pass, _speak
+from tests.conversation import (
+    _SPOKEN,
+    FOLDER,
+    Conversation,
+    _pass,
+    _speak,
+    is_said_by_bot,
+)
 from tests.house import NAMES, PEOPLE, Entry, House
 
 CONVERSATIONS = sorted(FOLDER.glob("*.txt"))
@@ -68,7 +75,8 @@ async def steps(
         else:
             match = _SPOKEN.match(with_free_words(line))
             assert match is not None
-            if match[3] == "bot" or (match[4] and not house.in_group()):
+            is_reaction = match[4] in (" reacts", " takes back")
+            if is_said_by_bot(match) or (is_reaction and not house.in_group()):
                 continue
             await _speak(house, match)
         if restless:

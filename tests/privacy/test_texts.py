@@ -43,8 +43,8 @@ MAY_CARRY = {
         # of what they have logged themselves, without any person
         *("people", "minutes", "number", "days", "at", "contacts", "emergency"),
     },
-    "coordinator": {"bird", "minutes", "slots", "holder", "number", "at"},
-    "admin": {"minutes", "network", "reason", "reference"},
+    "coordinator": {"bird", "minutes", "slots", "holder", "number", "at", "workplace"},
+    "admin": {"minutes", "network", "reason", "reference", "workplace"},
     "requester": {
         *("emergency", "numbers", "promise", "ask", "when", "slots", "at", "place"),
         # "people": whom the person has just excluded, told to nobody but them
@@ -294,6 +294,8 @@ COLUMNS = {
     "members.workplace": "from the configuration",
     "members.alias": "random; the keys file knows for whom it stands",
     "members.sealed": "encrypted",
+    "lost_groups.workplace": "from the configuration",
+    "lost_groups.since": "a moment",
     "habits.alias": "random; the keys file knows for whom it stands",
     "habits.key": "the random name of a key",
     "habits.sealed": "encrypted",
