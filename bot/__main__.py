@@ -80,6 +80,48 @@ def check_(file: Path) -> None:
     sys.exit(1 if grave else 0)
 
 
+@main.command(name="init")
+@click.argument("file", default="config.toml", type=click.Path(dir_okay=False, path_type=Path))
+def init_(file: Path) -> None:
+    """Ask a few questions, write a commented configuration, and log the bot in.
+
+    FILE (default: config.toml) is never overwritten: if it is there, only Matrix is set up.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        # Nobody could answer; and the recovery key must not end up in a file by accident.
+        click.echo(
+            "purkubotti init asks questions, and shows a key once: it needs a terminal. Without "
+            "one, copy config.example.toml and see purkubotti check.",
+            err=True,
+        )
+        sys.exit(2)
+    from bot import init
+
+    log.silence()
+    try:
+        done = init.init(_Terminal(), file, today=datetime.now().date())
+    except (click.Abort, KeyboardInterrupt, EOFError):
+        click.echo("\n–", err=True)
+        sys.exit(1)
+    except OSError as why:
+        click.echo(f"{file}: {why.strerror}", err=True)
+        sys.exit(1)
+    sys.exit(0 if done else 1)
+
+
+class _Terminal:
+    """The one that the operator sits at."""
+
+    def say(self, text: str = "") -> None:
+        click.echo(text)
+
+    def ask(self, question: str, *, default: str = "", hidden: bool = False) -> str:
+        answer: str = click.prompt(
+            question, default=default, show_default=bool(default), hide_input=hidden
+        )
+        return answer
+
+
 def _run(programme: Coroutine[Any, Any, None]) -> None:
     """Until it ends, or somebody presses Ctrl-C; what the operator can mend is said plainly."""
     try:

@@ -164,6 +164,11 @@ def configure(stream: TextIO | None = None) -> None:
     sys.unraisablehook = lambda args: _unseen("unraisable", args.exc_value)
 
 
+def silence() -> None:
+    """From here on nothing is logged: somebody sits at the terminal and is told in sentences."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+
+
 def watch(loop: asyncio.AbstractEventLoop) -> None:
     """Exceptions that nobody awaited; asyncio would tell the task with its name and result."""
     loop.set_exception_handler(lambda _, context: _unseen("task", context.get("exception")))

@@ -21,7 +21,7 @@ def wheel(tmp_path_factory) -> zipfile.ZipFile:
     for room in ROOMS:
         shutil.copytree(room, source / room, ignore=shutil.ignore_patterns("__pycache__"))
     # Texts, SQL and the page are there because they are in the rooms, not because they are listed.
-    for file in ("pyproject.toml", "README.md", ".gitignore"):
+    for file in ("pyproject.toml", "README.md", ".gitignore", "config.example.toml"):
         shutil.copy(file, source)
     done = subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
@@ -49,6 +49,10 @@ def test_everything_in_the_rooms_is_in_the_wheel(wheel):
 def test_nothing_else_is_in_the_wheel(wheel):
     rooms = {name.partition("/")[0] for name in wheel.namelist()}
     assert {room for room in rooms if not room.endswith(".dist-info")} == set(ROOMS)
+
+
+def test_the_manual_of_the_settings_is_in_the_wheel(wheel):
+    assert wheel.read("bot/config.example.toml") == Path("config.example.toml").read_bytes()
 
 
 def test_it_has_the_console_script(wheel):

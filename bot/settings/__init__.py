@@ -3,6 +3,8 @@
 from bot.settings.faults import CannotStart, Checked, Fault, Misconfigured, check, faults, load
 from bot.settings.model import Settings
 from bot.settings.preview import preview
+from bot.settings.single import what_is_wrong
+from bot.settings.words import Words
 from bot.settings.workplaces import workplaces
 
 __all__ = [
@@ -11,9 +13,11 @@ __all__ = [
     "Fault",
     "Misconfigured",
     "Settings",
+    "Words",
     "check",
     "faults",
     "load",
     "preview",
+    "what_is_wrong",
     "workplaces",
 ]

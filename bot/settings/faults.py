@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from bot.settings import lines, sources, suggestions
 from bot.settings.contradictions import contradictions
 from bot.settings.finding import Finding
 from bot.settings.grammar import LANGUAGES
-from bot.settings.model import Settings
+from bot.settings.model import Settings, state_directory
 from bot.settings.words import Words
 
 _LARGEST = 1_000_000
@@ -94,9 +95,10 @@ class Checked:
     words: Words
 
 
-def load(path: Path | str) -> Settings:
-    """The settings in the file at *path*, or raise ``Misconfigured``."""
-    checked = check(path)
+def load(path: Path | str, *, excused: Collection[str] = ()) -> Settings:
+    """The settings in the file at *path*, or raise ``Misconfigured``; *excused* are the ids of
+    faults that the caller sees to."""
+    checked = check(path, excused=excused)
     if checked.settings is None:
         raise Misconfigured([fault for fault in checked.faults if not fault.is_warning])
     return checked.settings
@@ -107,7 +109,7 @@ def faults(path: Path | str, *, today: date | None = None) -> list[Fault]:
     return check(path, today=today).faults
 
 
-def check(path: Path | str, *, today: date | None = None) -> Checked:
+def check(path: Path | str, *, today: date | None = None, excused: Collection[str] = ()) -> Checked:
     path = Path(path)
     today = today or datetime.now(UTC).date()
     text = _text(path)
@@ -123,7 +125,7 @@ def check(path: Path | str, *, today: date | None = None) -> Checked:
     settings = None
     if reading.complete:
         settings, more = _settings(reading, path, today)
-        found += more
+        found += [finding for finding in more if finding.id not in excused]
     else:
         found.append(Finding("rest-unread"))
     # Two workplaces in one country have the same old numbers: say it once.
@@ -167,10 +169,11 @@ def _settings(
         return None, [*found, Finding("bad-variable")]
     except (OSError, UnicodeDecodeError):
         return None, [*found, Finding("bad-credential")]
+    needless = {"no-log-in"} if _has_logged_in(given, path) else set()
     found += [
         finding
         for finding in contradictions(given, today)
-        if not _ABSENT.get(finding.id, set()) & reading.broken_keys
+        if finding.id not in needless and not _ABSENT.get(finding.id, set()) & reading.broken_keys
     ]
     try:
         settings = Settings(**given)
@@ -183,6 +186,18 @@ def _settings(
     if not _can_be_a_folder(settings.data_dir):
         found.append(Finding("not-a-folder", ("data_dir",)))
     return settings, found
+
+
+def _has_logged_in(given: Mapping[str, Any], path: Path) -> bool:
+    """Whether the bot keeps a log-in to Matrix already: then it needs no secret any more."""
+    folder = given.get("data_dir") or state_directory()
+    if not isinstance(folder, str | Path):
+        return False
+    try:
+        kept = path.resolve().parent / Path(folder).expanduser() / "matrix" / "session.json"
+        return bool(json.loads(kept.read_text("utf-8"))["token"])
+    except (OSError, ValueError, RuntimeError, KeyError, TypeError):
+        return False
 
 
 def _can_be_a_folder(path: Path) -> bool:
@@ -224,7 +239,12 @@ def _findings(
             case "tuple_type" if path[-1] in ("workplace", "contact"):
                 yield Finding("single-brackets", path)
             case kind:
-                yield _unfit(_IDS.get(kind, kind), path, given)
+                yield _unfit(kind_of(kind), path, given)
+
+
+def kind_of(error: str) -> str:
+    """The id of the sentence for pydantic's type of *error*."""
+    return _IDS.get(error, error)
 
 
 def _unfit(kind: str, path: lines.Path, given: Mapping[str, Any]) -> Finding:

@@ -50,7 +50,8 @@ Day = Annotated[date, PlainValidator(grammar.day)]
 DayOrNone = Annotated[date | None, PlainValidator(grammar.day_or_none)]
 
 
-def _state_directory() -> Path:
+def state_directory() -> Path:
+    """Where data is kept if the file does not say it."""
     # systemd separates several with colons; the first is ours.
     return Path(os.environ.get("STATE_DIRECTORY", "").partition(":")[0] or "data")
 
@@ -166,7 +167,7 @@ class Settings(BaseSettings):
 
     language: Language = "fi"
     time_zone: Zone = ZoneInfo("Europe/Helsinki")
-    data_dir: Folder = Field(default_factory=_state_directory)
+    data_dir: Folder = Field(default_factory=state_directory)
     prefix: Prefix = "!purku"
     matrix: Matrix | None = None
     admin: Admin = Admin()

@@ -1,4 +1,4 @@
-# What `purkubotti check` and a start that fails say to the operator.
+# What `purkubotti check`, `init`, `doctor` and a start that fails say to the operator.
 
 at-line = Line { $line }: { $what }
 warning = (note) { $what }
@@ -112,3 +112,39 @@ fault-shipped-number-old = The number { $phone } ({ $name }) that ships with the
 fault-secret-for-all-eyes = `{ $where }`: anybody on this machine can read this file. Run chmod 600, or give the secret as an environment variable.
 fault-not-a-folder = `{ $where }`: this cannot be a folder for the bot's data. Check the path and its permissions.
 fault-unfit = `{ $where }`: this value does not fit. E.g. { $example }
+
+# `purkubotti init`: the questions, and what comes after them.
+init-begin = A few questions, and the file { $file } is ready. Enter accepts what stands in brackets. Ctrl-C ends; nothing is left half done.
+init-homeserver = Address of the Matrix homeserver, e.g. https://matrix.example.fi
+init-no-answer = No Matrix homeserver answers at { $homeserver }. Check the address and the network.
+init-user = The bot's own account there
+init-name = Name of the workplace, as people call it
+init-time-zone = Time zone
+init-group = Id of the facilitators' room, e.g. !abc:example.fi (Element: room settings, Advanced)
+init-coordinator = The coordinator's Matrix account, e.g. @minna:example.fi (told when nobody takes a case)
+init-coordinator-name = The coordinator's name, for people who are to call
+init-coordinator-phone = The coordinator's phone number
+init-room = Where debriefs are held, e.g. small meeting room B2
+init-work = Working hours: the days mon tue wed thu fri sat sun, and clock times
+init-health-phone = Phone number of occupational health, checked just now (Enter: none is given)
+init-health-name = Occupational health
+init-admin = Whom the bot tells when something is wrong: a Matrix account (Enter: nobody)
+init-written = { $file } is written; only you can read it. It explains all the other settings, too.
+init-no-matrix = The file has no section [matrix], so there is nothing else to do.
+init-password = Password of { $user }; it is neither shown nor kept (Enter: the server has no passwords)
+init-token = Access token of { $user }; it is not shown. README says where to get it
+init-logging-in = Logging in …
+init-logged-in = The bot is logged in as { $user }. It does not need the password any more.
+init-identity-elsewhere = The account has an identity already that was made elsewhere, in Element for example. The bot does not replace it.
+init-recovery-key = Its recovery key, 48 characters; it is not shown (Enter: go on without)
+init-not-confirmed = The bot's device is not verified: people's apps will warn of it, or not show what it says. Find the recovery key, and run the same again.
+init-has-recovery-key = The account has a recovery key already; it was shown when it was made.
+init-renew-recovery-key = If nobody has it any more, a new one can be made; the old one is then of no use. Write { $yes } to make it (Enter: no)
+init-yes = yes
+init-keep-recovery-key = This is the recovery key, and it is not shown again. Keep it in your organisation's password safe, not on this machine: with it the bot gets the same identity back if the machine is lost.
+init-next = Next:
+init-next-limit = { "  1. " }Ask the homeserver's admin to lift the bot's rate limit; else it may write only once in five seconds. On Synapse:
+init-next-invite = { "  2. " }Invite { $user } into the facilitators' room and make it a moderator, so that it can remove a name that slipped into a message.
+init-next-check = { "  3. " }See what would become of a request: purkubotti check --config { $file }
+init-next-run = { "  4. " }Start it: purkubotti run --config { $file } (or as a service, see README)
+init-next-doctor = { "  5. " }Look at everything at once, now and at any time: purkubotti doctor --config { $file }

@@ -1,4 +1,4 @@
-# What `purkubotti check` and a start that fails say to the operator.
+# What `purkubotti check`, `init`, `doctor` and a start that fails say to the operator.
 # { $where } is a setting as it stands in the file; never inflect it.
 
 at-line = Rivi { $line }: { $what }
@@ -113,3 +113,39 @@ fault-shipped-number-old = Botin mukana tullut numero { $phone } ({ $name }) on 
 fault-secret-for-all-eyes = `{ $where }`: kuka tahansa tällä koneella voi lukea tämän tiedoston. Aja chmod 600 tai anna salaisuus ympäristömuuttujana.
 fault-not-a-folder = `{ $where }`: tämä ei käy kansioksi, johon botti voi tallentaa. Tarkista polku ja oikeudet.
 fault-unfit = `{ $where }`: arvo ei käy. Esim. { $example }
+
+# `purkubotti init`: kysymykset, ja mitä niiden jälkeen tapahtuu.
+init-begin = Muutama kysymys, sitten tiedosto { $file } on valmis. Enter hyväksyy hakasulkeissa olevan. Ctrl-C lopettaa; mitään ei jää kesken.
+init-homeserver = Matrix-palvelimen osoite, esim. https://matrix.example.fi
+init-no-answer = Osoitteessa { $homeserver } ei vastaa Matrix-palvelin. Tarkista osoite ja verkkoyhteys.
+init-user = Botin oma tunnus palvelimella
+init-name = Työpaikan nimi, niin kuin siitä puhutaan
+init-time-zone = Aikavyöhyke
+init-group = Hetipurkajien huoneen tunniste, esim. !abc:example.fi (Element: huoneen asetukset, Lisäasetukset)
+init-coordinator = Koordinaattorin Matrix-tunnus, esim. @minna:example.fi (saa tiedon, jos kukaan ei ota tapausta)
+init-coordinator-name = Koordinaattorin nimi, kun häntä neuvotaan soittamaan
+init-coordinator-phone = Koordinaattorin puhelinnumero
+init-room = Paikka, jossa purku pidetään, esim. pikkuneuvottelu B2
+init-work = Työaika: päivät mon tue wed thu fri sat sun ja kellonajat
+init-health-phone = Työterveyden puhelinnumero, juuri tarkistettuna (Enter: ei anneta)
+init-health-name = Työterveys
+init-admin = Kenelle botti kertoo, jos jokin on vialla: Matrix-tunnus (Enter: ei kenellekään)
+init-written = { $file } on kirjoitettu, vain sinun luettavaksesi. Siinä on selitettynä myös kaikki muut asetukset.
+init-no-matrix = Tiedostossa ei ole osiota [matrix], joten muuta ei ole tehtävänä.
+init-password = Tunnuksen { $user } salasana; se ei näy eikä tallennu (Enter: palvelin ei käytä salasanoja)
+init-token = Tunnuksen { $user } avain (access token); se ei näy. README kertoo, mistä sen saa
+init-logging-in = Kirjaudutaan …
+init-logged-in = Botti on kirjautunut tunnuksella { $user }. Salasanaa se ei enää tarvitse.
+init-identity-elsewhere = Tunnuksella on jo oma varmennus, joka on tehty muualla, esim. Elementissä. Botti ei vaihda sitä.
+init-recovery-key = Sen palautusavain, 48 merkkiä; se ei näy (Enter: jatketaan ilman)
+init-not-confirmed = Botin laitetta ei ole vahvistettu: ihmisten ohjelmat varoittavat siitä tai jättävät sen viestit lukematta. Etsi palautusavain ja aja sama uudelleen.
+init-has-recovery-key = Tunnuksella on jo palautusavain, joka näytettiin, kun se tehtiin.
+init-renew-recovery-key = Jos sitä ei ole enää kenelläkään, tehdään uusi; vanha ei sen jälkeen kelpaa. Kirjoita { $yes }, jos tehdään (Enter: ei tehdä)
+init-yes = kyllä
+init-keep-recovery-key = Tämä on palautusavain, eikä sitä näytetä toiste. Tallenna se organisaation salasanasäilöön, ei tälle koneelle: sillä botti saa saman varmennuksen takaisin, jos kone katoaa.
+init-next = Seuraavaksi:
+init-next-limit = { "  1. " }Pyydä palvelimen ylläpitoa poistamaan botin viestiraja. Muuten se saa kirjoittaa vain viiden sekunnin välein. Synapsessa:
+init-next-invite = { "  2. " }Kutsu { $user } hetipurkajien huoneeseen ja tee siitä moderaattori, jotta se voi poistaa nimen, joka lipsahti viestiin.
+init-next-check = { "  3. " }Katso, mitä pyynnölle tapahtuisi: purkubotti check --config { $file }
+init-next-run = { "  4. " }Käynnistä: purkubotti run --config { $file } (tai palveluna, README)
+init-next-doctor = { "  5. " }Tarkista kaikki yhdellä kertaa, nyt ja milloin vain: purkubotti doctor --config { $file }

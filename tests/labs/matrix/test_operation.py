@@ -3,7 +3,10 @@
 import asyncio
 import json
 import os
+import re
+import signal
 import socket
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
@@ -12,9 +15,11 @@ import pytest
 import pytest_asyncio
 
 from bot import health
+from bot.settings import Words, load
+from tests.labs.console import Console
 from tests.labs.human import until
 from tests.labs.matrix.product import ROOT, Product
-from tests.labs.synapse import Synapse
+from tests.labs.synapse import SERVER, Account, Synapse
 
 
 @pytest.fixture
@@ -108,3 +113,121 @@ async def test_a_token_that_was_revoked_is_asked_about_once_a_start(synapse, pro
     assert bot.device == device
     assert synapse.devices(bot.account) == []
     assert json.loads((bot.data / "matrix" / "session.json").read_text())["token"]
+
+
+# ------------------------------------------------------------ init
+
+
+WORDS = Words("fi")
+
+
+def answer_everything(console: Console, synapse: Synapse, user: str, group: str) -> None:
+    """Up to the password."""
+    for question, answer in (
+        ("init-homeserver", synapse.url),
+        ("init-user", user),
+        ("init-name", "Koivurannan koulu"),
+        ("init-time-zone", ""),
+        ("init-group", group),
+        ("init-coordinator", f"@minna:{SERVER}"),
+        ("init-coordinator-name", "Minna"),
+        ("init-coordinator-phone", "050 000 0001"),
+        ("init-room", "pikkuneuvottelu B2"),
+        ("init-work", ""),
+        ("init-health-phone", ""),
+        ("init-admin", ""),
+    ):
+        console.answers(WORDS.say(question), answer)
+
+
+RECOVERY_KEY = re.compile(r"^    ((?:\w{4} ){11}\w{4})$", re.MULTILINE)
+
+
+def init_from_nothing(synapse: Synapse, account: Account, file: Path, group: str) -> str:
+    """Somebody sits down and answers; returns the recovery key."""
+    with Console("init", str(file)) as console:
+        console.answers("language", "fi")
+        answer_everything(console, synapse, account.user, group)
+        console.answers(WORDS.say("init-password", user=account.user), "not the password")
+        console.reads("refused the log-in")
+        console.answers(WORDS.say("init-password", user=account.user), account.password)
+        assert console.ends() == 0, console.screen
+    # Nothing that was typed unseen is to be seen, nor what programmes tell each other.
+    assert "not the password" not in console.screen
+    assert f'"{account.password}"' not in file.read_text("utf-8")
+    assert "{" not in console.screen.replace("-d '{", "")
+    (key,) = RECOVERY_KEY.findall(console.screen)
+    assert console.screen.count(key) == 1
+    assert f"/users/{account.user}/override_ratelimit" in console.screen
+    return key
+
+
+def test_init_from_nothing_and_the_bot_starts_without_any_secret(synapse, tmp_path):
+    account, file = synapse.register("purku"), tmp_path / "config.toml"
+    key = init_from_nothing(synapse, account, file, "!group:lab.test")
+    assert len(synapse.devices(account)) == 1
+    clean = {name: it for name, it in os.environ.items() if not name.startswith("PURKU_")}
+    command = [sys.executable, "-m", "bot"]
+    checked = subprocess.run(
+        [*command, "check", "--config", str(file)], cwd=ROOT, env=clean, timeout=60
+    )
+    assert checked.returncode == 0
+    with subprocess.Popen(
+        [*command, "run", "--config", str(file)],
+        cwd=ROOT,
+        env=clean,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as bot:
+        try:
+            assert any('"ready"' in line for line in bot.stderr)
+        finally:
+            bot.kill()
+
+    # Once more: nothing is asked but whether the recovery key was lost, and nothing is changed.
+    before = file.read_bytes()
+    with Console("init", str(file)) as console:
+        console.answers(WORDS.say("init-renew-recovery-key", yes="kyllä"), "")
+        assert console.ends() == 0
+    assert RECOVERY_KEY.findall(console.screen) == []
+    with Console("init", str(file)) as console:
+        console.answers(WORDS.say("init-renew-recovery-key", yes="kyllä"), "kyllä")
+        assert console.ends() == 0
+    (new,) = RECOVERY_KEY.findall(console.screen)
+    assert new != key
+    assert file.read_bytes() == before
+    assert len(synapse.devices(account)) == 1
+
+
+def test_ctrl_c_at_the_questions_leaves_nothing_and_at_the_password_a_whole_file(synapse, tmp_path):
+    account, file = synapse.register("purku"), tmp_path / "config.toml"
+    with Console("init", str(file)) as console:
+        console.answers("language", "fi")
+        console.reads(WORDS.say("init-homeserver"))
+        console.process.send_signal(signal.SIGINT)
+        assert console.ends() == 1
+    assert "Traceback" not in console.screen
+    assert list(tmp_path.iterdir()) == []
+
+    with Console("init", str(file)) as console:
+        console.answers("language", "fi")
+        answer_everything(console, synapse, account.user, "!group:lab.test")
+        console.reads(WORDS.say("init-password", user=account.user))
+        console.process.send_signal(signal.SIGINT)
+        assert console.ends() == 1
+    assert load(file, excused={"no-log-in"}).matrix.user == account.user
+    with Console("init", str(file)) as console:
+        console.answers(WORDS.say("init-password", user=account.user), account.password)
+        assert console.ends() == 0
+    assert RECOVERY_KEY.findall(console.screen)
+
+
+def test_a_token_alone_is_enough_where_there_are_no_passwords(synapse, tmp_path):
+    account, file = synapse.register("purku"), tmp_path / "config.toml"
+    with Console("init", str(file)) as console:
+        console.answers("language", "fi")
+        answer_everything(console, synapse, account.user, "!group:lab.test")
+        console.answers(WORDS.say("init-password", user=account.user), "")
+        console.answers(WORDS.say("init-token", user=account.user), synapse.log_in(account))
+        assert console.ends() == 0
+    assert RECOVERY_KEY.findall(console.screen)
