@@ -17,12 +17,14 @@ from bot.domain.case import Case
 from bot.domain.chat import (
     Address,
     Audience,
+    Doubted,
     Heard,
     Incoming,
     Left,
     Members,
     Missed,
     Moment,
+    Notice,
     Person,
     Refused,
     Text,
@@ -43,6 +45,7 @@ from storage import (
     cases,
     habits,
     inbox,
+    members,
     outbox,
     positions,
     questions,
@@ -119,6 +122,10 @@ class Dispatcher:
             await self._database.run(self._write_lost, heard.lost)
         if heard.members:
             await self._database.run(self._write_members, heard.members)
+        if heard.doubted:
+            await self._database.run(self._write_doubted, heard.network, heard.doubted)
+        if heard.notices:
+            await self._database.run(self._write_notices, heard.network, heard.notices)
         if heard.left:
             await self._database.run(self._write_left, heard.left)
         if heard.missed:
@@ -147,7 +154,8 @@ class Dispatcher:
     def _hear(self, tx: Transaction, network: str, incoming: Incoming) -> None:
         now = self._clock()
         incoming = replace(incoming, sender=named(incoming.sender))
-        cause = Cause(f"{network}|{incoming.key}", now, incoming.sender.address)
+        said = None if incoming.private else incoming
+        cause = Cause(f"{network}|{incoming.key}", now, incoming.sender.address, said)
         if self._floods.is_flooding(incoming, now):
             inbox.mark(tx, network, incoming.key, now, "limited")
             if self._floods.is_first_of_flood(incoming, now):
@@ -310,6 +318,22 @@ class Dispatcher:
         now = self._clock()
         for workplace in membership.note_members(tx, groups, self._groups, now):
             self._tell_of_group(tx, "admin-group-back", workplace, now)
+
+    def _write_doubted(self, tx: Transaction, network: str, doubted: Sequence[Doubted]) -> None:
+        """Tell a member about each of their devices once (R-C7), not in the night."""
+        now = self._clock()
+        for each in doubted:
+            homes = [w for w in self._workplaces if members.is_in(tx, w.id, each.person)]
+            if not homes or not inbox.is_first(tx, network, f"doubted|{each.key}", now):
+                continue
+            call = Call("confirm-device", None, {"person": each.person.uri, "at": homes[0].id})
+            timers.put(tx, Timer(f"confirm-device:{each.key}", now, call))
+
+    def _write_notices(self, tx: Transaction, network: str, notices: Sequence[Notice]) -> None:
+        for each in notices:
+            if inbox.is_first(tx, network, f"notice|{each.key}", self._clock()):
+                text = Text(f"admin-{each.news.value}")
+                self._write_to_admins(tx, text, f"{network}|{each.key}")
 
     def _write_lost(self, tx: Transaction, lost: Sequence[Address]) -> None:
         now = self._clock()

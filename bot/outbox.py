@@ -204,6 +204,8 @@ class Outbox:
             await self._database.run(outbox.block, waiting.id, why.reason)
             await self._tell(Text("admin-blocked", self._values(waiting, why)), waiting, "blocked")
             return True
+        if why.reason == "rate-limit":
+            await self._tell_of_limit(waiting.network)
         lane.attempts += 1
         pause = 2.0 ** min(lane.attempts - 1, 10) * (1 + self._random() / 4)
         pause = min(pause, _LONGEST_PAUSE)
@@ -215,6 +217,11 @@ class Outbox:
         lane.failing = why
         await self._tell_if_late(lane)
         return False
+
+    async def _tell_of_limit(self, network: str) -> None:
+        """Once a day: somebody can lift it."""
+        text = Text("admin-rate-limit", {"network": network})
+        await self._tell_admins(text, f"rate-limit|{network}|{self._clock().date()}")
 
     def _alarm_in(self, lane: _Lane) -> float:
         """Seconds until the admins are to be told that nothing leaves."""

@@ -9,7 +9,7 @@ from itertools import count
 
 from bot.domain import calendar
 from bot.domain.case import Case
-from bot.domain.chat import Address, Audience, Delivery, Moment, Text, Texts, Value
+from bot.domain.chat import Address, Audience, Delivery, Incoming, Moment, Text, Texts, Value
 from bot.domain.outcome import Habit, Kind, Message, Outcome, Question, Removal, Timer
 from bot.domain.workplace import Workplace
 from bot.listening import Listening
@@ -31,6 +31,8 @@ class Cause:
     now: datetime
     #: who has just written; what answers them need not ring
     by: Address | None = None
+    #: what they said in a group; what answers it there stands beside it
+    said: Incoming | None = None
 
 
 class Recorder:
@@ -98,6 +100,7 @@ class Recorder:
         if held_until is None:
             outbox.release_to(tx, message.to)
         send_key = tx.vault.send_key(cause.name, next(number))
+        beside = _stands_beside(message, cause)
         outbox.put(
             tx,
             Delivery(
@@ -109,6 +112,8 @@ class Recorder:
                 may_open=message.opens or message.audience.may_be_written_first,
                 quiet=message.question is None and message.to == cause.by,
                 for_all_eyes=message.audience is Audience.ROOM,
+                reply_to=beside.key if beside else None,
+                thread=beside.thread if beside else None,
             ),
             key=_key_of_words(tx, cause),
             now=cause.now,
@@ -196,6 +201,13 @@ def _case_named(tx: Transaction, name: str, by_name: dict[str, Case]) -> Case | 
 def _key_of_words(tx: Transaction, cause: Cause) -> str:
     """The name of the key under which what a cause lets leave is sealed."""
     return f"message:{tx.vault.hash('cause', cause.name).hex()}"
+
+
+def _stands_beside(message: Message, cause: Cause) -> Incoming | None:
+    """What a message in the group is an answer to. The board of a case is read by all, and is
+    never hidden in a thread."""
+    said = cause.said
+    return said if said is not None and said.chat == message.to and not message.board else None
 
 
 def _is_for_later(tx: Transaction, message: Message, case: Case | None) -> bool:

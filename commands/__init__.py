@@ -199,6 +199,7 @@ COMMANDS = Table(
         Step("let-colleague-ask", take_over.let_colleague_ask),
         # talking about itself
         Step("welcome", welcome.welcome),
+        Step("confirm-device", welcome.confirm_device),
         Step("not-understood", explain.not_understood),
         Step("suggest", explain.suggest),
         Step("out-of-range", explain.out_of_range),

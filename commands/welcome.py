@@ -1,4 +1,4 @@
-"""Three lines to somebody who has joined the facilitators' group."""
+"""What is told to members of the facilitators' group unasked, since they are members."""
 
 from __future__ import annotations
 
@@ -16,3 +16,11 @@ def welcome(given: Given, tx: Transaction) -> Outcome:
         return Outcome()
     message = to_facilitator(person, "welcome-told", workplace=given.workplace.name)
     return Outcome(messages=(message,))
+
+
+def confirm_device(given: Given, tx: Transaction) -> Outcome:
+    """Tell a facilitator that one of their devices gets nothing to read, and what to do."""
+    person = Address(given.args["person"])
+    if not members.is_in(tx, given.workplace.id, person):
+        return Outcome()
+    return Outcome(messages=(to_facilitator(person, "device-doubted-told"),))

@@ -23,6 +23,18 @@ def mark(tx: Transaction, network: str, event: str, now: datetime, result: str) 
     )
 
 
+def is_first(tx: Transaction, network: str, event: str, now: datetime) -> bool:
+    """Whether *event* was never heard of. It is remembered for as long as it is heard of."""
+    cursor = tx.execute(
+        "UPDATE inbox SET heard_on = ? WHERE event = ?",
+        (now.date().isoformat(), _hash(tx, network, event)),
+    )
+    if cursor.rowcount:
+        return False
+    mark(tx, network, event, now, "answered")
+    return True
+
+
 def forget_old(tx: Transaction, now: datetime) -> None:
     tx.execute("DELETE FROM inbox WHERE heard_on < ?", ((now - _KEPT).date().isoformat(),))
 

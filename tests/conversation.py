@@ -15,7 +15,8 @@ A conversation is a text file in ``tests/conversations``::
 message in place, ``bot removes>`` takes out what somebody else wrote. ``@maija maija unreadable>``
 is a message whose key has not come, ``readable>`` the same when it has; ``not private>`` and ``not
 encrypted>`` are said to the bot in another room, ``~room``. ``#group bot lost>`` and ``back>``:
-the bot is out of the group, and in it again. ``--`` lets time pass: a span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- down +3 9.00`` is time
+the bot is out of the group, and in it again. ``--`` lets time pass: a
+span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- down +3 9.00`` is time
 in which the bot is off; ``-- restart`` is a crash and a new start. What the bot says by the clock
 carries the time. Long messages go on in lines that begin with two spaces.
 

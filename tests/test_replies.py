@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.domain.chat import Heard
 from tests.house import House
 
 
@@ -18,3 +19,43 @@ async def test_a_reply_to_a_forgotten_question_never_answers_somebody_else(tmp_p
         assert house.in_group() == []
         assert len(house.told("kalle")) == 1
         assert "Tuohon ei tarvitse enää vastata." in house.told("maija")[-1]
+
+
+# ------------------------------------------------------------ answers in the group
+
+
+async def test_an_answer_in_the_group_stands_beside_what_was_asked(tmp_path: Path):
+    async with House(tmp_path) as house:
+        for words in ("!purku ohje", "!mitä luet", "!avoimet"):
+            asked = house.incoming("sari", words, group=True, thread="$thread")
+            await house.hear(asked)
+            delivery = house.network.said[-1].delivery
+            assert delivery.to == house.workplaces[0].group
+            assert (delivery.reply_to, delivery.thread) == (asked.key, "$thread")
+        asked = house.incoming("sari", "!avoimet", group=True)
+        await house.hear(asked)
+        delivery = house.network.said[-1].delivery
+        assert (delivery.reply_to, delivery.thread) == (asked.key, None)
+
+
+async def test_the_message_of_a_case_is_in_no_thread_and_answers_nobody(tmp_path: Path):
+    async with House(tmp_path) as house:
+        await house.hear(house.incoming("sari", "!purku", group=True, thread="$thread"))
+        await house.hear(house.incoming("pekka", "otan kuovi", group=True, thread="$thread"))
+        group = house.workplaces[0].group
+        boards = [entry.delivery for entry in house.network.said if entry.to == group]
+        assert len(boards) == 2
+        private = [entry.delivery for entry in house.network.said if entry.to != group]
+        assert len(private) >= 3
+        assert {(each.reply_to, each.thread) for each in boards + private} == {(None, None)}
+
+
+async def test_it_stands_there_after_a_restart_too_and_is_sealed_until_then(tmp_path: Path):
+    async with House(tmp_path) as house:
+        asked = house.incoming("sari", "!avoimet", group=True, thread="$in-a-thread")
+        await house.dispatcher.receive(Heard(network="test", incoming=(asked,)))
+        ((sealed,),) = await house.database.run(lambda tx: tx.rows("SELECT sealed FROM outbox"))
+        assert b"$in-a-thread" not in sealed and asked.key.encode() not in sealed
+        await house.restart()
+        delivery = house.network.said[-1].delivery
+        assert (delivery.reply_to, delivery.thread) == (asked.key, "$in-a-thread")

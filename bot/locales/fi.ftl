@@ -324,6 +324,7 @@ welcome-told = Hei. Olen botti ja välitän pyyntöjä: { $workplace }.
     Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 unheard-told-group = Viestisi ryhmässä jäi minulta lukematta. Jos se oli minulle, lähetä se uudelleen tai kirjoita tähän.
 unheard-told-group-closed = En voi nyt lukea ryhmää, joten viestisi jäi minulta lukematta. Jos se oli minulle, kirjoita tähän.
+device-doubted-told = Sinulla on laite, jota et ole vielä vahvistanut omaksesi, joten sille en lähetä luettavaa. Vahvista se sovelluksesi asetuksissa: Elementissä kohta Istunnot. Muilla laitteillasi kaikki näkyy kuten ennen. Jos laite ei ole sinun, kirjaa se ulos samassa kohdassa.
 offer-asked = Ehtisitkö yhden kahdenkeskisen hetken, { $slots }? Tästä ei puhuta ryhmässä.
 offer-asked-call = Ehtisitkö soittaa yhden puhelun, { $slots }? Tästä ei puhuta ryhmässä.
 on-site-asked = Ehtisitkö? **{ $bird }**: kahdenkeskinen hetki, { $slots }. Kysyn ensin paikalla olevilta, ryhmältä { $ask }.
@@ -430,6 +431,11 @@ admin-trouble = Jokin meni vikaan, ja yksi tehtävä jäi tekemättä. Viite: { 
 admin-no-removal = En voinut poistaa viestiä ryhmästä, vaan pyysin kirjoittajaa poistamaan sen. Verkko: { $network }. Syy: { $reason }. Anna minulle ryhmässä oikeus poistaa viestejä.
 admin-group-lost = En ole enää ryhmässä tai en pääse sinne: { $workplace }. Pyynnöt tulevat perille, ja kysyn koordinaattorilta, mutta ryhmältä en voi kysyä. Kutsu minut takaisin samaan ryhmään. Kysyn siellä silloin avoimista.
 admin-group-back = Olen taas ryhmässä: { $workplace }.
+admin-new-device = Laitteeni avaimet olivat kadonneet, joten olen nyt kirjautunut uutena laitteena. Sinun ei tarvitse tehdä mitään. Joitakin viestejä on voinut jäädä lukematta: pyysin kirjoittajia lähettämään ne uudelleen.
+admin-not-confirmed = Tunnuksellani on jo identiteetti, jonka avaimia minulla ei ole, joten laitettani ei ole vahvistettu. Osa ihmisistä ei ehkä voi lukea viestejäni eikä kirjoittaa minulle. Anna minulle tunnuksen palautusavain asetuksella recovery_key. Lisää: purkubotti doctor.
+admin-room-replaced = Ryhmän huone on vaihdettu uuteen, ja siirryin siihen. Päivitä asetuksiin uuden huoneen tunnus, kun ehdit.
+admin-not-encrypted = Ryhmän huonetta ei ole salattu, joten en lue enkä kirjoita siellä. Ota salaus käyttöön huoneen asetuksissa, niin jatkan.
+admin-rate-limit = Palvelin rajoittaa, kuinka tiheään saan lähettää, joten viestejä viipyy. Verkko: { $network }. Pyydä palvelimen ylläpitäjää vapauttamaan tunnukseni rajasta. Synapsessa: POST /_synapse/admin/v1/users/TUNNUS/override_ratelimit, sisältönä messages_per_second 0 ja burst_count 0.
 
 ## Audience: anybody
 

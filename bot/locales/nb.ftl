@@ -324,6 +324,7 @@ welcome-told = Hei. Jeg er en bot. Ved { $workplace } formidler jeg forespørsle
     Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
 unheard-told-group = Jeg kunne ikke lese meldingen din i gruppa. Hvis den var til meg, send den igjen eller skriv her.
 unheard-told-group-closed = Jeg kan ikke lese gruppa akkurat nå, så meldingen din ble ikke lest. Hvis den var til meg, skriv her.
+device-doubted-told = Du har en enhet som du ikke har bekreftet som din, så den sender jeg ikke noe lesbart til. Bekreft den i innstillingene i appen: i Element under Økter. På de andre enhetene dine ser alt ut som før. Hvis enheten ikke er din, logg den ut på samme sted.
 offer-asked = Har du tid til en prat på tomannshånd, { $slots }? Dette snakker vi ikke om i gruppa.
 offer-asked-call = Har du tid til å ringe en kollega, { $slots }? Dette snakker vi ikke om i gruppa.
 on-site-asked = Har du tid? **{ $bird }**: en prat på tomannshånd, { $slots }. Jeg spør først dem som er til stede, gruppa { $ask }.
@@ -430,6 +431,11 @@ admin-trouble = Noe gikk galt, og én oppgave ble ikke gjort. Referanse: { $refe
 admin-no-removal = Jeg kunne ikke fjerne en melding fra gruppen og ba den som skrev den, om å fjerne den. Nettverk: { $network }. Årsak: { $reason }. Gi meg rett til å fjerne meldinger i gruppen.
 admin-group-lost = Jeg er ikke lenger med i gruppen, eller kommer ikke inn i den: { $workplace }. Forespørsler kommer fram, og jeg spør koordinatoren, men gruppen kan jeg ikke spørre. Inviter meg inn i samme gruppe igjen. Da spør jeg der om det som er åpent.
 admin-group-back = Jeg er med i gruppen igjen: { $workplace }.
+admin-new-device = Nøklene til enheten min var borte, så jeg er nå logget inn som en ny enhet. Du trenger ikke å gjøre noe. Noen meldinger kan ha blitt ulest: jeg ba dem som skrev, om å sende dem igjen.
+admin-not-confirmed = Kontoen min har allerede en identitet som jeg mangler nøklene til, så enheten min er ikke bekreftet. Noen kan kanskje ikke lese meldingene mine eller skrive til meg. Gi meg gjenopprettingsnøkkelen til kontoen med innstillingen recovery_key. Mer: purkubotti doctor.
+admin-room-replaced = Rommet til gruppen er erstattet av et nytt, og jeg har flyttet dit. Legg inn id-en til det nye rommet i innstillingene når du har tid.
+admin-not-encrypted = Rommet til gruppen er ikke kryptert, så jeg verken leser eller skriver der. Slå på kryptering i innstillingene for rommet, så fortsetter jeg.
+admin-rate-limit = Tjeneren begrenser hvor ofte jeg kan sende, så meldinger blir forsinket. Nettverk: { $network }. Be den som driver tjeneren, om å oppheve grensen for kontoen min. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 og burst_count 0.
 
 ## Audience: anybody
 
