@@ -47,3 +47,17 @@ def run(step: Sequence[str | Path], what: str) -> None:
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["no word"])[-1]
         raise LabMissing(f"{what} cannot be installed: {last}")
+
+
+def python_with(name: str, *packages: str) -> Path:
+    """The Python of the environment *name*, with *packages* as pip takes them."""
+
+    def install(place: Path) -> None:
+        run([PYTHON, "-m", "venv", "--without-pip", place], "a Python environment")
+        run(
+            [PYTHON, "-m", "pip", "--python", place / "bin" / "python", "install", "--quiet",
+             "--no-input", "--disable-pip-version-check", *packages],
+            f"{' '.join(packages)}, by pip",
+        )  # fmt: skip
+
+    return ready(name, install) / "bin" / "python"

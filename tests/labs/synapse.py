@@ -68,16 +68,7 @@ class Account:
 
 def installed() -> Path:
     """The Python that has Synapse; installs it into the cache the first time."""
-    return cache.ready(f"synapse-{VERSION}", _install) / "bin" / "python"
-
-
-def _install(place: Path) -> None:
-    cache.run([cache.PYTHON, "-m", "venv", "--without-pip", place], "a Python environment")
-    cache.run(
-        [cache.PYTHON, "-m", "pip", "--python", place / "bin" / "python", "install", "--quiet",
-         "--no-input", "--disable-pip-version-check", f"matrix-synapse=={VERSION}"],
-        f"matrix-synapse {VERSION}, by pip",
-    )  # fmt: skip
+    return cache.python_with(f"synapse-{VERSION}", f"matrix-synapse=={VERSION}")
 
 
 class Synapse:

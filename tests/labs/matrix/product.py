@@ -57,6 +57,7 @@ class Product:
 
     def __init__(self, url: str, account: Account, group: str, coordinator: str, folder: Path):
         folder.mkdir(parents=True)
+        self.python = Path(sys.executable)
         self.account = account
         self.folder = folder
         self.data = folder / "data"
@@ -90,7 +91,7 @@ class Product:
         self._readies = self._times_ready()
         with self.log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", *module, "run", "--config", str(self._config)),
+                *(self.python, "-m", *module, "run", "--config", str(self._config)),
                 cwd=ROOT,
                 env={**os.environ, "PURKU_MATRIX__PASSWORD": self.account.password},
                 stdin=asyncio.subprocess.DEVNULL,

@@ -1,5 +1,4 @@
-"""The least that a Matrix bot can be: nio's own loop, and an echo. ``python -m … URL USER
-PASSWORD FOLDER``; what the product's answers are measured against."""
+"""nio, and nothing else: its own loop."""
 
 import asyncio
 import sys
