@@ -11,7 +11,7 @@ from typing import Protocol
 
 import structlog
 
-from bot import membership, missing
+from bot import edits, membership, missing
 from bot.domain import calendar, follow_up
 from bot.domain.case import Case
 from bot.domain.chat import (
@@ -163,8 +163,11 @@ class Dispatcher:
             return
         try:
             with tx.attempt():
-                self._answer(tx, incoming, cause)
-            inbox.mark(tx, network, incoming.key, now, "answered")
+                before = incoming.edits and inbox.result(tx, network, incoming.edits)
+                result = self._answer(tx, incoming, cause, before)
+                if incoming.edits is not None and (before or incoming.private):
+                    inbox.mark_edited(tx, network, incoming.edits, now, result)
+            inbox.mark(tx, network, incoming.key, now, result)
         except Exception as trouble:
             # Our mistake: noted, told with a reference, and the next message is heard (R-I4).
             reference = cause_reference(tx, cause)
@@ -173,11 +176,14 @@ class Dispatcher:
             if incoming.private:
                 self._try_to_apologize(tx, incoming.sender.address, cause, reference)
 
-    def _answer(self, tx: Transaction, incoming: Incoming, cause: Cause) -> None:
-        """Do what *incoming* asks for; nothing if it is not for us."""
+    def _answer(self, tx: Transaction, incoming: Incoming, cause: Cause, before: str | None) -> str:
+        """Do what *incoming* asks for; nothing if it is not for us. Return how it was understood;
+        *before*: how that was which it changes."""
         reading = self._listening.read(tx, incoming, self._groups.get(incoming.chat))
+        if incoming.edits is not None:
+            reading = edits.edited(incoming, before, reading)
         if reading is None:
-            return
+            return edits.NOT_OURS
         given = self._given(
             tx,
             reading.call,
@@ -193,11 +199,12 @@ class Dispatcher:
         except Refused as refused:
             # A question that was answered wrongly is still asked.
             self._recorder.record(tx, _refusal(given, refused), cause, given.workplace)
-            return
+            return edits.UNCLEAR
         if reading.answered is not None:
             questions.close(tx, reading.answered.id)
             timers.clear(tx, reading.answered.key, silence_of(reading.answered.id))
         self._recorder.record(tx, outcome, cause, given.workplace)
+        return edits.UNDERSTOOD if reading.is_understood else edits.UNCLEAR
 
     def _given(
         self,

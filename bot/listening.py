@@ -42,6 +42,8 @@ class Reading:
     workplace: Workplace
     language: str
     answered: Asked | None = None
+    #: it was a command or an answer
+    is_understood: bool = True
 
 
 class Listening:
@@ -138,13 +140,17 @@ class Listening:
         if asked is not None and words:
             answer = answer or self._answers.call(asked, words, meant)
         if answer is not None:
-            is_answered = asked is not None and asked.is_open and answer.command != "out-of-range"
-            return Reading(answer, workplace, language, asked if is_answered else None)
+            is_in_range = answer.command != "out-of-range"
+            is_answered = asked is not None and asked.is_open and is_in_range
+            answered = asked if is_answered else None
+            return Reading(answer, workplace, language, answered, is_understood=is_in_range)
         if meant is not None:
-            return Reading(self._call(tx, meant, incoming.at, workplace), workplace, language)
-        if asked is None and self._is_late(tx, incoming, words):
-            return Reading(Call("late-answer"), workplace, language)
-        return Reading(self._not_understood(tx, incoming, words, asked), workplace, language)
+            call = self._call(tx, meant, incoming.at, workplace)
+            return Reading(call, workplace, language, is_understood=meant.certain)
+        call = Call("late-answer")
+        if asked is not None or not self._is_late(tx, incoming, words):
+            call = self._not_understood(tx, incoming, words, asked)
+        return Reading(call, workplace, language, is_understood=False)
 
     def _command(
         self,
@@ -364,7 +370,7 @@ class Listening:
             # Group talk that names a bird is no command; only what was said to us is answered.
             if not is_command and not incoming.mentions_bot:
                 return None
-            return Reading(Call("help"), workplace, language)
+            return Reading(Call("help"), workplace, language, is_understood=False)
         command = self._table.command(meant.command)
         if command is None or not command.in_group:
             return None

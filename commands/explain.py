@@ -135,6 +135,14 @@ def not_understood(given: Given, tx: Transaction) -> Outcome:
     return Outcome(messages=(to_giver(given, "not-understood-facilitator"),))
 
 
+def edited(given: Given, tx: Transaction) -> Outcome:
+    """What was understood is not run again in other words: say how things stand."""
+    own = given.own_case(tx)
+    if own is not None:
+        return Outcome(messages=(to_requester(own, "edit-told", stands=stands(given, own)),))
+    return Outcome(messages=(to_giver(given, "edit-told-plain"),))
+
+
 def suggest(given: Given, tx: Transaction) -> Outcome:
     """Say which near word may have been meant. It is never run unasked, and it is no question,
     so that what was asked before stays asked."""

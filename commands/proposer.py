@@ -120,6 +120,13 @@ def no_other(given: Given, tx: Transaction) -> Outcome:
     return Outcome(messages=_slip(given) or (told,))
 
 
+def edited_slip(given: Given, tx: Transaction) -> Outcome:
+    """A request that was already made has more in it now: it is not made again, and what slipped
+    into it may be removed."""
+    given.must_be_facilitator(tx)
+    return Outcome(messages=_slip(given))
+
+
 # ------------------------------------------------------------ what the writer is asked
 
 

@@ -15,10 +15,26 @@ def is_new(tx: Transaction, network: str, event: str) -> bool:
 
 
 def mark(tx: Transaction, network: str, event: str, now: datetime, result: str) -> None:
-    """Note that *event* was heard: ``answered``, ``limited`` or ``error``; or that it could not
-    be: ``unheard``."""
+    """Note that *event* was heard: ``answered``; ``unclear``, if it was not understood;
+    ``not-ours``; ``limited``; ``error``; or ``unheard``, that it could not be heard."""
     tx.execute(
         "INSERT INTO inbox (event, heard_on, result) VALUES (?, ?, ?)",
+        (_hash(tx, network, event), now.date().isoformat(), result),
+    )
+
+
+def result(tx: Transaction, network: str, event: str) -> str | None:
+    """What was noted of *event*; ``None`` if it was never heard, or long ago."""
+    row = tx.row("SELECT result FROM inbox WHERE event = ?", (_hash(tx, network, event),))
+    return None if row is None else str(row[0])
+
+
+def mark_edited(tx: Transaction, network: str, event: str, now: datetime, result: str) -> None:
+    """Note that *event* was heard as it is now; what was understood stays so."""
+    tx.execute(
+        "INSERT INTO inbox (event, heard_on, result) VALUES (?, ?, ?) "
+        "ON CONFLICT (event) DO UPDATE SET result = excluded.result "
+        "WHERE inbox.result <> 'answered'",
         (_hash(tx, network, event), now.date().isoformat(), result),
     )
 

@@ -12,7 +12,8 @@ A conversation is a text file in ``tests/conversations``::
     @maija bot 10.50> Kukaan ei ole vielä vastannut. …
 
 ``@maija`` is Maija's private chat, ``#group`` the facilitators' room. ``bot edits>`` changes a
-message in place, ``bot removes>`` takes out what somebody else wrote. ``@maija maija unreadable>``
+message in place, ``bot removes>`` takes out what somebody else wrote; ``maija edits>`` changes
+what she said last there. ``@maija maija unreadable>``
 is a message whose key has not come, ``readable>`` the same when it has; ``not private>`` and ``not
 encrypted>`` are said to the bot in another room, ``~room``. ``#group bot lost>`` and ``back>``:
 the bot is out of the group, and in it again. ``--`` lets time pass: a
@@ -178,6 +179,8 @@ async def _speak(house: House, match: re.Match[str]) -> None:
         await house.say_unheard(person, Why(why), group=place == "#")
     elif doing == " readable":
         await house.say_again(person, words, group=place == "#")
+    elif doing == " edits":
+        await house.edit(person, words, group=place == "#")
     elif doing == " lost":
         await house.lose_group()
     elif doing == " back":

@@ -185,6 +185,8 @@ class House:
         self._facilitators = facilitators
         self._events = count(1)
         self._unread: dict[str, str] = {}
+        #: the name of what somebody said last, in private or in the group
+        self._last: dict[tuple[str, bool], str] = {}
         self.network = FakeNetwork(self.now)
         self.database: Database
         self.dispatcher: Dispatcher
@@ -289,6 +291,7 @@ class House:
     ) -> Incoming:
         sender = PEOPLE[person]
         key = key or f"$event{next(self._events)}"
+        self._last[person, group] = key
         self.network.written[key] = words or ""
         return Incoming(
             key=key,
@@ -332,6 +335,16 @@ class House:
         self._unread[person] = unheard.key
         await self.dispatcher.receive(Heard(network="test", unheard=(unheard,)))
         await self.settle()
+        self._now += timedelta(seconds=1)
+
+    async def edit(self, person: str, words: str, *, group: bool = False, **more: Any) -> None:
+        """*person* changes what they said last there."""
+        original = self._last[person, group]
+        edit = self.incoming(person, words, group=group, edits=original, **more)
+        self._last[person, group] = original
+        # To be seen it stands where the original stood.
+        self.network.written[original] = self.network.written.pop(edit.key)
+        await self.hear(edit)
         self._now += timedelta(seconds=1)
 
     async def say_again(self, person: str, words: str, *, group: bool = False) -> None:

@@ -217,6 +217,7 @@ still-here = Your message has arrived. Are you safe? If not, call **{ $emergency
     { $stands }
 stands-now = { $stands } If you are not safe, call **{ $emergency }**.
 not-understood = Your message has arrived, but I cannot read it. { $stands } You can answer with a number, or write *{ command-cancel.say }* or *?*.
+edit-told = I read your message before you changed it, and it stands. { $stands } If you meant something else, write it as a new message.
 stands-unasked = I have not asked anybody yet.
 stands-open = I am looking for somebody for you. I will write by **{ $promise }**.
 stands-open-quiet = I am looking for somebody for you and will write when somebody is found. If you want a person at once: { $numbers }.
@@ -498,6 +499,7 @@ nothing-open = You have no open request. You can write to me at any time.
 cancel-in-private = Write *{ command-cancel.say }* here and I will cancel. In the group I cancel only what was asked for there: otherwise the others would see who had asked.
 answer-late = That no longer needs an answer. If you need a moment with a colleague, you can write *{ command-need.say }*.
 not-understood-facilitator = Your message has arrived, but I cannot read it. Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
+edit-told-plain = I had already read your message when you changed it. If you meant something else, write it as a new message.
 suggested = Did you mean: *{ $meant }*? If so, please write it again.
 thanks-told = You are welcome. You can write to me at any time.
 slow-down = Many messages are coming in. The first one has arrived. If there is more, write again in one minute. Emergency: **{ $emergency }**.

@@ -217,6 +217,7 @@ still-here = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emer
     { $stands }
 stands-now = { $stands } Jos et ole turvassa, soita **{ $emergency }**.
 not-understood = Viestisi tuli perille, mutta en osaa lukea sitä. { $stands } Voit vastata numerolla tai kirjoittaa *{ command-cancel.say }* tai *?*.
+edit-told = Luin viestisi ennen kuin muokkasit sitä, ja se on voimassa. { $stands } Jos tarkoitit muuta, kirjoita se uutena viestinä.
 stands-unasked = En ole vielä kysynyt keneltäkään.
 stands-open = Etsin sinulle ihmistä. Kirjoitan viimeistään **{ $promise }**.
 stands-open-quiet = Etsin sinulle ihmistä ja kirjoitan, kun joku löytyy. Jos haluat ihmisen heti: { $numbers }.
@@ -498,6 +499,7 @@ nothing-open = Sinulta ei ole avointa pyyntöä. Voit kirjoittaa minulle milloin
 cancel-in-private = Kirjoita *{ command-cancel.say }* tähän, niin perun. Ryhmässä peruisin vain sen, mitä siellä pyydettiin: muuten muut näkisivät, kuka pyysi.
 answer-late = Tuohon ei tarvitse enää vastata. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+edit-told-plain = Luin viestisi jo ennen kuin muokkasit sitä. Jos tarkoitit muuta, kirjoita se uutena viestinä.
 suggested = Tarkoititko: *{ $meant }*? Jos tarkoitit, kirjoita se uudelleen.
 thanks-told = Ole hyvä. Voit kirjoittaa minulle milloin vain.
 slow-down = Viestejä tulee nyt paljon. Ensimmäinen on tallessa. Jos asiaa on lisää, kirjoita uudelleen minuutin kuluttua. Hätä: **{ $emergency }**.

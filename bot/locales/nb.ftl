@@ -217,6 +217,7 @@ still-here = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency
     { $stands }
 stands-now = { $stands } Hvis du ikke er trygg, ring **{ $emergency }**.
 not-understood = Meldingen din kom fram, men jeg kan ikke lese den. { $stands } Du kan svare med et tall eller skrive *{ command-cancel.say }* eller *?*.
+edit-told = Jeg leste meldingen din før du endret den, og den gjelder. { $stands } Hvis du mente noe annet, skriv det som en ny melding.
 stands-unasked = Jeg har ikke spurt noen ennå.
 stands-open = Jeg leter etter noen til deg. Jeg skriver senest **{ $promise }**.
 stands-open-quiet = Jeg leter etter noen til deg og skriver når noen er funnet. Hvis du vil snakke med et menneske nå: { $numbers }.
@@ -498,6 +499,7 @@ nothing-open = Du har ingen åpen forespørsel. Du kan skrive til meg når som h
 cancel-in-private = Skriv *{ command-cancel.say }* her, så avbryter jeg. I gruppa avbryter jeg bare det som ble bedt om der: ellers ville de andre se hvem som ba.
 answer-late = Det trenger ikke noe svar lenger. Hvis du trenger en stund med en kollega, kan du skrive *{ command-need.say }*.
 not-understood-facilitator = Meldingen din kom fram, men jeg kan ikke lese den. Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
+edit-told-plain = Jeg hadde allerede lest meldingen din da du endret den. Hvis du mente noe annet, skriv det som en ny melding.
 suggested = Mente du: *{ $meant }*? Skriv det i så fall en gang til.
 thanks-told = Bare hyggelig. Du kan skrive til meg når som helst.
 slow-down = Det kommer mange meldinger nå. Den første har kommet fram. Hvis du har mer å si, skriv igjen om ett minutt. Nødnummer: **{ $emergency }**.

@@ -217,6 +217,7 @@ still-here = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $em
     { $stands }
 stands-now = { $stands } Om du inte är i säkerhet, ring **{ $emergency }**.
 not-understood = Ditt meddelande kom fram, men jag kan inte läsa det. { $stands } Du kan svara med en siffra eller skriva *{ command-cancel.say }* eller *?*.
+edit-told = Jag läste ditt meddelande innan du ändrade det, och det gäller. { $stands } Om du menade något annat, skriv det som ett nytt meddelande.
 stands-unasked = Jag har inte frågat någon än.
 stands-open = Jag söker någon åt dig. Jag skriver senast **{ $promise }**.
 stands-open-quiet = Jag söker någon åt dig och skriver när någon har hittats. Om du vill nå en människa genast: { $numbers }.
@@ -498,6 +499,7 @@ nothing-open = Du har ingen öppen begäran. Du kan skriva till mig när som hel
 cancel-in-private = Skriv *{ command-cancel.say }* här, så avbryter jag. I gruppen avbryter jag bara det som begärts där: annars skulle de andra se vem som bett.
 answer-late = Det där behöver inte längre något svar. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
 not-understood-facilitator = Ditt meddelande kom fram, men jag kan inte läsa det. Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
+edit-told-plain = Jag hade redan läst ditt meddelande när du ändrade det. Om du menade något annat, skriv det som ett nytt meddelande.
 suggested = Menade du: *{ $meant }*? Skriv det i så fall en gång till.
 thanks-told = Varsågod. Du kan skriva till mig när som helst.
 slow-down = Det kommer många meddelanden nu. Det första har kommit fram. Om du har mer att säga, skriv igen om en minut. Nödnummer: **{ $emergency }**.

@@ -48,7 +48,9 @@ CREATE TABLE inbox (
     -- keyed hash of the network's name of the event
     event    BLOB PRIMARY KEY,
     heard_on TEXT NOT NULL,
-    result   TEXT NOT NULL CHECK (result IN ('answered', 'limited', 'error', 'unheard'))
+    result   TEXT NOT NULL CHECK (
+        result IN ('answered', 'unclear', 'not-ours', 'limited', 'error', 'unheard')
+    )
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX inbox_age ON inbox (heard_on);
 
