@@ -7,10 +7,10 @@ from datetime import time, timedelta
 from importlib.resources import files
 from typing import Any
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.runtime.types import fluent_number
 from fluent.syntax import FluentParser, ast
 
@@ -19,6 +19,15 @@ from bot.domain.outcome import Message
 
 LANGUAGES = ("fi", "sv", "en", "nb")
 _LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_GB", "nb": "nb"}
+#: what ``_LOCALES`` take over from
+_PARENTS = ("root", "sv", "en", "en_001", "no")
+#: what a locale knows that none of our texts says: most of it
+_NEVER_SAID = (
+    "compact_currency_formats", "compact_decimal_formats", "compound_unit_patterns",
+    "currency_names", "currency_names_plural", "datetime_skeletons", "interval_formats",
+    "languages", "meta_zones", "scripts", "territories", "time_zones", "unit_display_names",
+    "unit_patterns", "variants",
+)  # fmt: skip
 #: pieces of texts, which any text may carry
 PART = "part"
 
@@ -31,6 +40,7 @@ class Localization:
     """
 
     def __init__(self) -> None:
+        _forget_what_is_never_said()
         self._bundles: dict[str, FluentBundle] = {}
         self._locales = {tag: Locale.parse(name) for tag, name in _LOCALES.items()}
         #: message id → the audience of its section
@@ -42,9 +52,10 @@ class Localization:
                 functions={"LOWER": _lower, "CLOCK": self._clock_function(tag)},  # type: ignore[dict-item]
                 use_isolating=False,
             )
-            bundle.add_resource(FluentResource(source))
+            resource = _parsed(source)
+            bundle.add_resource(resource)
             self._bundles[tag] = bundle
-            self.audiences.update(sections(source))
+            self.audiences.update(_sections(resource))
 
     # ------------------------------------------------------------ texts
 
@@ -188,13 +199,30 @@ class Localization:
 def sections(source: str) -> dict[str, str]:
     """Every message id of a locale, and the section it stands in: an audience, ``part``,
     ``formats`` or ``commands``."""
+    return _sections(_parsed(source))
+
+
+def _parsed(source: str) -> ast.Resource:
+    # Where in the file each part of a sentence stood is half of what would be kept.
+    return FluentParser(with_spans=False).parse(source)
+
+
+def _sections(resource: ast.Resource) -> dict[str, str]:
     found, section = {}, ""
-    for entry in FluentParser().parse(source).body:
+    for entry in resource.body:
         if isinstance(entry, ast.GroupComment):
             section = str(entry.content).removeprefix("Audience:").strip().lower()
         elif isinstance(entry, ast.Message):
             found[entry.id.name] = section
     return found
+
+
+def _forget_what_is_never_said() -> None:
+    """Babel keeps all that it knows of a locale; most of that nobody here ever asks it."""
+    for name in (*_PARENTS, *_LOCALES.values()):
+        known = localedata.load(name)
+        for part in _NEVER_SAID:
+            known.pop(part, None)
 
 
 def _lower(value: Any) -> str:
