@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from bot import __version__, log
-from bot.settings import CannotStart, check, load, preview
+from bot.plan import CannotStart, Plan
 
 _CONFIG = click.option(
     "--config",
@@ -52,19 +52,28 @@ def practice(port: int, language: str) -> None:
 @_CONFIG
 def run(file: Path) -> None:
     """Run the bot."""
+    from bot.apart import apart
+
+    def read() -> Plan:
+        from bot.settings import load, plan
+
+        return plan(load(file))
+
     try:
-        settings = load(file)
+        told = apart(read)
     except CannotStart as why:
         _explain(why)
     from bot import app
 
-    _run(app.run(settings))
+    _run(app.run(told))
 
 
 @main.command(name="check")
 @_CONFIG
 def check_(file: Path) -> None:
     """Name all faults of a configuration at once, and preview what requests would meet."""
+    from bot.settings import check, preview
+
     checked = check(file)
     grave = [fault for fault in checked.faults if not fault.is_warning]
     for fault in checked.faults:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import tempfile
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,42 +13,43 @@ from bot import log, systemd
 from bot.clock import utc_now
 from bot.liveness import Lifeless, Liveness
 from bot.ping import Ping
-from bot.settings import CannotStart, Settings, workplaces
+from bot.plan import CannotStart, Plan
 from bot.switchboard import Switchboard
 from bot.transports import Transport
 from storage.database import Database, DatabaseFault
 
 if TYPE_CHECKING:
+    from bot.settings import Settings
     from bot.transports.matrix import MatrixConfiguration
 
 #: how long what is under way may take when the bot is told to stop (RELIABILITY.md, R-F4)
 _GRACE = 1.5
 
 
-async def run(settings: Settings) -> None:
+async def run(plan: Plan) -> None:
     """The bot, until it is told to stop. Raises ``CannotStart`` with what the operator can do."""
     # Networks are loaded only where they are used; nio alone takes a third of a second.
     from bot.transports.matrix import MatrixFault, MatrixTransport
 
-    database = await _open(settings.data_dir)
+    database = await _open(plan.data_dir)
     transports: dict[str, Transport] = {}
     matrix = None
     try:
-        if settings.matrix is not None:
-            matrix = MatrixTransport(matrix_configuration(settings))
+        if plan.matrix is not None:
+            matrix = MatrixTransport(_matrix_configuration(plan.matrix))
             transports[matrix.network] = matrix
         board = Switchboard(
             database,
             transports,
-            workplaces(settings),
+            plan.workplaces,
             clock=utc_now,
-            admins=settings.admin.people,
-            prefix=settings.prefix,
+            admins=plan.admins,
+            prefix=plan.prefix,
         )
-        liveness = Liveness(database, transports, board.outbox, settings.data_dir, clock=utc_now)
+        liveness = Liveness(database, transports, board.outbox, plan.data_dir, clock=utc_now)
         parts = [board.run(), liveness.watch()]
-        if settings.admin.ping:
-            parts.append(Ping(settings.admin.ping, liveness.is_well).run())
+        if plan.ping:
+            parts.append(Ping(plan.ping, liveness.is_well).run())
         systemd.ready()
         await _until_told_to_stop(_together(*parts))
         systemd.stopping()
@@ -62,25 +63,17 @@ async def run(settings: Settings) -> None:
 
 def matrix_configuration(settings: Settings) -> MatrixConfiguration:
     """What the Matrix adapter is told of the *settings*, which have a section for it."""
+    from bot.settings import plan
+
+    told = plan(settings).matrix
+    assert told is not None
+    return _matrix_configuration(told)
+
+
+def _matrix_configuration(told: Mapping[str, Any]) -> MatrixConfiguration:
     from bot.transports.matrix import Devices, MatrixConfiguration
 
-    given = settings.matrix
-    assert given is not None
-
-    groups = (place.group for place in settings.workplace)
-    return MatrixConfiguration(
-        homeserver=given.homeserver,
-        user=given.user,
-        password=given.plain("password"),
-        access_token=given.plain("access_token"),
-        recovery_key=given.plain("recovery_key"),
-        allow_servers=given.allow_servers,
-        allow_people=frozenset(given.allow_people),
-        unencrypted=given.unencrypted,
-        devices=Devices(given.devices),
-        directory=settings.data_dir / "matrix",
-        groups=frozenset(group.local for group in groups if group.network == "matrix"),
-    )
+    return MatrixConfiguration(**{**told, "devices": Devices(told["devices"])})
 
 
 async def practice(*, port: int, language: str) -> None:

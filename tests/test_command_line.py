@@ -11,7 +11,7 @@ from click.testing import CliRunner
 import bot
 from bot import __version__, log
 from bot.__main__ import main
-from bot.settings import CannotStart, Settings
+from bot.plan import CannotStart, Plan
 from tests.configurations import GOOD, written
 
 
@@ -23,8 +23,8 @@ class _App(ModuleType):
         self.started: list[object] = []
         self.trouble = trouble
 
-    async def run(self, settings: Settings) -> None:
-        self.started.append(settings)
+    async def run(self, plan: Plan) -> None:
+        self.started.append(plan)
         if self.trouble:
             raise self.trouble
 
@@ -65,8 +65,9 @@ def test_run_starts_with_what_the_file_says(app, tmp_path):
     fake = app()
     done = CliRunner().invoke(main, ["run", "--config", str(written(tmp_path, GOOD))])
     assert done.exit_code == 0
-    (settings,) = fake.started
-    assert isinstance(settings, Settings) and settings.workplace[0].id == "koivuranta"
+    (plan,) = fake.started
+    assert isinstance(plan, Plan) and plan.workplaces[0].id == "koivuranta"
+    assert "PASSWORD-CANARY" not in repr(plan)
 
 
 def test_a_bad_configuration_starts_nothing(app, tmp_path):

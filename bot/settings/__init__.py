@@ -1,7 +1,9 @@
 """The configuration: read, checked, explained, and turned into the domain's workplaces."""
 
-from bot.settings.faults import CannotStart, Checked, Fault, Misconfigured, check, faults, load
+from bot.plan import CannotStart
+from bot.settings.faults import Checked, Fault, Misconfigured, check, faults, load
 from bot.settings.model import Settings
+from bot.settings.planning import plan
 from bot.settings.preview import preview
 from bot.settings.single import what_is_wrong
 from bot.settings.words import Words
@@ -17,6 +19,7 @@ __all__ = [
     "check",
     "faults",
     "load",
+    "plan",
     "preview",
     "what_is_wrong",
     "workplaces",

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bot.plan import CannotStart
 from bot.settings import lines, sources, suggestions
 from bot.settings.contradictions import contradictions
 from bot.settings.finding import Finding
@@ -72,10 +73,6 @@ class Fault:
 
     def __str__(self) -> str:
         return self.text
-
-
-class CannotStart(Exception):
-    """Something that the operator mends; its words are for the terminal."""
 
 
 class Misconfigured(CannotStart):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 import holidays
@@ -15,6 +16,16 @@ _CATEGORIES = {"SE": ("public", "de_facto")}
 
 #: Who has no name of their own for a neighbour's holidays reads the English one.
 _LANGUAGES = {("FI", "fi"): "fi", ("FI", "sv"): "sv_FI", ("SE", "sv"): "sv", ("NO", "nb"): "no"}
+
+
+#: of which a running bot knows the holidays: longer than any of them runs
+_YEARS = range(2020, 2101)
+
+
+def free_days(country: str) -> frozenset[date]:
+    """The days on which the country does not work, as far as anybody plans."""
+    categories = _CATEGORIES.get(country, ("public",))
+    return frozenset(holidays.country_holidays(country, years=_YEARS, categories=categories))
 
 
 # One for all: it learns year after year, and two that compare as different would be the same.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.workplace import Contact, Times, Waves, Workplace
 from bot.settings import defaults
-from bot.settings.free_days import public_holidays
+from bot.settings.free_days import free_days
 from bot.settings.model import Settings, TimesSettings, WavesSettings, WorkplaceSettings
 
 _SUNDAY = 6
@@ -57,7 +57,7 @@ def _times(given: TimesSettings, zone: str) -> Times:
         follow_up_on_free_day=given.follow_up_on_free_day,
         follow_up_after_night=given.follow_up_after_night,
         window=given.window,
-        holidays=public_holidays(country) if country else frozenset(),
+        holidays=free_days(country) if country else frozenset(),
         closed=given.school_holidays,
         quiet=given.quiet,
     )

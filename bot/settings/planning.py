@@ -1,0 +1,41 @@
+"""From settings to what a running bot is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.plan import Plan
+from bot.settings.model import Settings
+from bot.settings.workplaces import workplaces
+
+
+def plan(settings: Settings) -> Plan:
+    return Plan(
+        data_dir=settings.data_dir,
+        workplaces=workplaces(settings),
+        admins=tuple(settings.admin.people),
+        ping=settings.admin.ping,
+        prefix=settings.prefix,
+        matrix=_matrix(settings),
+    )
+
+
+def _matrix(settings: Settings) -> Mapping[str, Any] | None:
+    given = settings.matrix
+    if given is None:
+        return None
+    groups = (place.group for place in settings.workplace)
+    return {
+        "homeserver": given.homeserver,
+        "user": given.user,
+        "password": given.plain("password"),
+        "access_token": given.plain("access_token"),
+        "recovery_key": given.plain("recovery_key"),
+        "allow_servers": given.allow_servers,
+        "allow_people": frozenset(given.allow_people),
+        "unencrypted": given.unencrypted,
+        "devices": given.devices,
+        "directory": settings.data_dir / "matrix",
+        "groups": frozenset(group.local for group in groups if group.network == "matrix"),
+    }
