@@ -90,13 +90,12 @@ class Human(Speaker):
 
     async def invited(self, by: str) -> str:
         """Wait for an invitation from *by*; returns the room."""
-        return await until(
-            lambda: next(
-                (name for name, room in self._client.invited_rooms.items() if room.inviter == by),
-                None,
-            ),
-            "an invitation",
-        )
+        return (await until(lambda: self.invitations_from(by), "an invitation"))[0]
+
+    def invitations_from(self, by: str) -> list[str]:
+        """The rooms that *by* waits in for us."""
+        invited = self._client.invited_rooms
+        return [name for name, room in invited.items() if room.inviter == by]
 
     async def sees_in(self, room: str, other: str) -> None:
         """Wait until *other* has joined, and can be written to: all their keys are there."""

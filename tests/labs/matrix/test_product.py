@@ -197,6 +197,15 @@ WRITTEN = ("bot.outbox._plan", "1", "before")
 HAS_LEFT = ("bot.outbox._record_sent", "1", "before")
 IS_CLAIMED = ("storage.cases.save", "1", "after")
 IS_HALF_TOLD = ("bot.outbox._record_sent", "2", "before")
+#: a sync has come, and nothing of it has been taken
+SYNCED = ("bot.transports.matrix.listening._hand_over", "1", "before")
+HAS_JOINED = ("nio:AsyncClient.join", "1", "after")
+HAS_OPENED = ("nio:AsyncClient.room_create", "1", "after")
+#: changed for everybody, and not written down
+HAS_EDITED = ("bot.transports.matrix.sending:Sending.edit", "1", "after")
+HAS_REMOVED = ("nio:AsyncClient.room_redact", "1", "after")
+UPLOADS_KEYS = ("nio.api:Api.keys_upload", "1", "before")
+HAS_UPLOADED_KEYS = ("bot.transports.matrix.keys:Keys.publish", "1", "after")
 
 
 async def begins_again(school: School, *dies: str) -> None:
@@ -275,6 +284,81 @@ async def test_an_answer_to_what_was_not_yet_written_down_counts(school, maija_c
     await school.say(sari, "2")
     await product.start()
     await school.reads(sari, "Nousiko esiin")
+
+
+async def test_killed_over_what_it_heard_or_uploaded_it_hears_it_again(school, maija_comes):
+    maija, product = await maija_comes(), school.product
+    await product.kill()
+    await school.say(maija, "purku")
+    for place in (SYNCED, UPLOADS_KEYS, HAS_UPLOADED_KEYS):
+        await product.start(*place)
+        await product.died()
+    await product.start()
+    await school.reads(maija, "Viestisi tuli perille")
+    await school.say(maija, "2")
+    await school.reads(maija, "Selvä: välitunnilla")
+    assert_heard(school, maija, MAIJA[:2])
+    assert_whole(school, maija)
+
+
+async def test_killed_in_the_door_it_hears_what_is_said_in_the_room(school, human):
+    maija, product = await human("maija"), school.product
+    await product.kill()
+    room = school.chats[maija.user] = await maija.open_chat(school.bot)
+    await product.start(*HAS_JOINED)
+    await product.died()
+    await maija.sees_in(room, school.bot)
+    await school.say(maija, "purku")
+    await product.start()
+    await school.reads(maija, "Viestisi tuli perille")
+    assert_heard(school, maija, MAIJA[:1])
+    assert_whole(school, maija)
+
+
+async def test_killed_while_it_opens_a_chat_it_opens_no_second(school, human):
+    liisa, product = await human("liisa"), school.product
+    await product.kill()
+    await school.sari.invite(school.group, liisa.user)
+    await liisa.join(school.group)
+    await product.start(*HAS_OPENED)
+    await product.died()
+    await product.start()
+    room = school.chats[liisa.user] = await liisa.invited(school.bot)
+    await liisa.join(room)
+    await school.reads(liisa, "Olen botti")
+    await liisa.sees_in(room, school.bot)
+    await school.say(liisa, "?")
+    await until(lambda: len(school.transcript(liisa)) == 2, "the bot answers there")
+    assert liisa.invitations_from(school.bot) == []
+    assert liisa.unreadable == []
+
+
+async def test_killed_in_an_edit_and_in_a_removal_each_is_done_once(school, maija_comes):
+    maija, product, sari = await maija_comes(), school.product, school.sari
+    await sari.set_power(school.group, school.bot, 50)
+    bird = await asks(school, maija)
+    await begins_again(school, *HAS_EDITED)
+    await sari.react(school.group, (await school.bird()).key, "👍")
+    await school.reads(sari, f"{bird} on alustavasti sinulla")
+    await school.say(sari, "1")
+    await product.died()
+    await product.start()
+    await school.reads(sari, f"{bird} on sinulla")
+    board = await sari.reads("hoidossa", room=school.group)
+    await school.reads(maija, "Sari voisi tulla")
+    assert board.edits == 1
+
+    slipped = await school.pekka.say(school.group, "!purku tarvitaan, Lauri löi")
+    await school.reads(school.pekka, "Poistanko sen ryhmästä?")
+    await begins_again(school, *HAS_REMOVED)
+    await school.say(school.pekka, "1")
+    await product.died()
+    await until(lambda: slipped not in sari.screen, "it is gone for Sari")
+    await product.start()
+    await school.reads(school.pekka, "Poistin viestisi ryhmästä.")
+    told = school.transcript(school.pekka)
+    assert sum("Poistin" in words for words in told) == 1
+    assert_whole(school, maija)
 
 
 KILLS = 10
