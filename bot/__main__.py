@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sys
+from collections import Counter
 from collections.abc import Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
@@ -87,6 +88,28 @@ def check_(file: Path) -> None:
         for line in preview(checked.settings, checked.words, datetime.now(UTC)):
             click.echo(line)
     sys.exit(1 if grave else 0)
+
+
+@main.command()
+@_CONFIG
+def doctor(file: Path) -> None:
+    """Is everything reachable, trusted, encrypted and in time? Looks, and changes nothing."""
+    from bot.doctor import Doctor, State, marked
+
+    log.silence()
+    looking = Doctor(file, datetime.now(UTC))
+
+    async def look() -> Counter[State]:
+        found: Counter[State] = Counter()
+        async for line in looking.examine():
+            found[line.state] += 1
+            click.echo(marked(line, looking.words))
+        return found
+
+    found = asyncio.run(look())
+    faults, warnings = found[State.FAULT], found[State.WARNING]
+    click.echo(looking.words.say("doctor-count", faults=faults, warnings=warnings))
+    sys.exit(1 if faults else 0)
 
 
 @main.command(name="init")

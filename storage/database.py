@@ -22,6 +22,12 @@ class DatabaseFault(Exception):
     """The database cannot be used; the text tells the operator why and what to do."""
 
 
+def is_sqlite_sound() -> tuple[str, bool]:
+    """SQLite's version, and whether it is without the fault in its log that two connections at
+    once bring out. We have only one; another programme on our file would be the second."""
+    return sqlite3.sqlite_version, sqlite3.sqlite_version_info >= (3, 51, 3)
+
+
 class Transaction:
     """What use cases and gateways read and write through, inside one transaction."""
 

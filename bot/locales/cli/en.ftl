@@ -148,3 +148,60 @@ init-next-invite = { "  2. " }Invite { $user } into the facilitators' room and m
 init-next-check = { "  3. " }See what would become of a request: purkubotti check --config { $file }
 init-next-run = { "  4. " }Start it: purkubotti run --config { $file } (or as a service, see README)
 init-next-doctor = { "  5. " }Look at everything at once, now and at any time: purkubotti doctor --config { $file }
+
+# `purkubotti doctor`: what was looked at, and how a fault is mended.
+doctor-mark-good = good:    { $what }
+doctor-mark-hint = hint:    { $what }
+doctor-mark-warning = warning: { $what }
+doctor-mark-fault = fault:   { $what }
+doctor-count = { $faults ->
+    [0] No faults.
+    [one] One fault.
+   *[other] { $faults } faults.
+} { $warnings ->
+    [0] No warnings.
+    [one] One warning.
+   *[other] { $warnings } warnings.
+}
+doctor-settings = The configuration { $file }: the bot starts with it.
+doctor-disk = The disk has { $free } MB free.
+doctor-disk-low = The disk has only { $free } MB free. Make room: without it the bot cannot note requests.
+doctor-clock = The machine's clock is kept right.
+doctor-clock-alone = Nothing keeps the machine's clock right, and the bot promises clock times. Run e.g. timedatectl set-ntp true.
+doctor-sqlite = SQLite { $version }.
+doctor-sqlite-old = SQLite { $version } may damage a database that two programmes use at once. The bot is the only one; do not open its database with another while it runs.
+doctor-data-open = Other users of this machine can look into the folder { $folder }. Run chmod 700 on it.
+doctor-stopped = The bot is not running. Start it: systemctl start purkubotti, or purkubotti run.
+doctor-hangs = The bot is running, and has not said how it is. Unless it has just started, start it afresh: systemctl restart purkubotti.
+doctor-hears = The bot is running, and had an answer from { $network } { $seconds } s ago.
+doctor-deaf = The bot is running, and { $network } has not answered for { $minutes } minutes. See whether this machine reaches the homeserver.
+doctor-lame = The bot cannot write to its database, or not send. See the disk space, and the service's log: journalctl -u purkubotti.
+doctor-leaves = Messages leave.
+doctor-late = Messages that wait: { $count }, the oldest for { $minutes } min. See whether this machine reaches the homeserver, and whether the bot's rate limit is lifted.
+doctor-blocked = Messages that will never leave: { $count } (reason: { $reason }). The bot has told the people of [admin].
+doctor-not-logged-in = The bot has not logged in yet. Run: purkubotti init { $file }
+doctor-folder = The Matrix folder is there, and nobody else can look into it.
+doctor-folder-open = Other users of this machine can look into the Matrix folder, which holds the bot's keys. Run chmod 700 on it.
+doctor-folder-lacks = { $name } is missing from the Matrix folder. Stop the bot, and restore the folder from a backup. Without one, README says what to do about a lost folder.
+doctor-server = The homeserver answers, { $milliseconds } ms.
+doctor-server-silent = No Matrix homeserver answers at { $homeserver }. Check the address and the network.
+doctor-server-slow = The homeserver answered at first, and then no more. Try again in a while; the homeserver's log says more.
+doctor-server-time = The homeserver's clock and this machine's are { $seconds } s apart. Set the one right that is wrong.
+doctor-log-in = The homeserver knows the bot as { $user }.
+doctor-log-in-refused = The homeserver does not know the bot's log-in any more. Stop the bot, move the Matrix folder away, and run: purkubotti init { $file }
+doctor-confirmed = The bot's device is verified: people's apps trust it.
+doctor-not-confirmed = The bot's device is not verified: people's apps warn of it, or do not show what it says. Stop the bot, and run: purkubotti init { $file }
+doctor-identity-elsewhere = The bot's device is verified, but the keys of its identity are not here. Stop the bot, and with the recovery key at hand run: purkubotti init { $file }
+doctor-no-recovery-key = The account has no recovery key: if this machine is lost, so is the bot's identity. Stop the bot, and run: purkubotti init { $file }
+doctor-needless-recovery-key = The recovery key is not needed here any more. Remove it (PURKU_MATRIX__RECOVERY_KEY), and keep it in the password safe.
+doctor-keys = { $count } one-time keys are on the homeserver.
+doctor-few-keys = Only { $count } one-time keys are on the homeserver. A bot that runs adds to them by itself.
+doctor-not-limited = The bot has no rate limit.
+doctor-limited = The bot may write only once in some seconds. Ask the homeserver's admin to lift the limit: { $call }
+doctor-limit-unknown = Whether the bot's rate limit is lifted cannot be seen from here. On Synapse the homeserver's admin lifts it so: { $call }
+doctor-group = { $name }: the bot is in the group, { $count } members, encrypted, and it may remove messages.
+doctor-group-out = { $name }: the bot is not in the group's room. Invite { $user }, and check the room's id in the settings (group).
+doctor-group-open = { $name }: the group's room is not encrypted. Turn encryption on in the room's settings.
+doctor-group-no-right = { $name }: the bot may not remove a name that slipped into a message. Make it a moderator of the room.
+doctor-people = The homeserver knows everybody who is named in the settings ({ $count }).
+doctor-nobody = The homeserver does not know { $person } (in the list { $role }). Check how it is written.

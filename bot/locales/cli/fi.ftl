@@ -149,3 +149,60 @@ init-next-invite = { "  2. " }Kutsu { $user } hetipurkajien huoneeseen ja tee si
 init-next-check = { "  3. " }Katso, mitä pyynnölle tapahtuisi: purkubotti check --config { $file }
 init-next-run = { "  4. " }Käynnistä: purkubotti run --config { $file } (tai palveluna, README)
 init-next-doctor = { "  5. " }Tarkista kaikki yhdellä kertaa, nyt ja milloin vain: purkubotti doctor --config { $file }
+
+# `purkubotti doctor`: mitä on katsottu, ja miten vika korjataan.
+doctor-mark-good = kunnossa: { $what }
+doctor-mark-hint = ohje:     { $what }
+doctor-mark-warning = huomio:   { $what }
+doctor-mark-fault = vika:     { $what }
+doctor-count = { $faults ->
+    [0] Ei vikoja.
+    [one] Yksi vika.
+   *[other] { $faults } vikaa.
+} { $warnings ->
+    [0] Ei huomioita.
+    [one] Yksi huomio.
+   *[other] { $warnings } huomiota.
+}
+doctor-settings = Asetustiedosto { $file }: botti käynnistyy sillä.
+doctor-disk = Levyllä on tilaa { $free } Mt.
+doctor-disk-low = Levyllä on tilaa vain { $free } Mt. Vapauta tilaa: ilman sitä botti ei voi kirjata pyyntöjä.
+doctor-clock = Koneen kello pidetään ajassa.
+doctor-clock-alone = Mikään ei pidä koneen kelloa ajassa, ja botti lupaa kellonaikoja. Aja esim. timedatectl set-ntp true.
+doctor-sqlite = SQLite { $version }.
+doctor-sqlite-old = SQLite { $version } voi rikkoa tietokannan, jota kaksi ohjelmaa käyttää yhtä aikaa. Botti on ainoa; älä avaa sen tietokantaa muulla ohjelmalla, kun botti on käynnissä.
+doctor-data-open = Muut tämän koneen käyttäjät pääsevät kansioon { $folder }. Aja sille chmod 700.
+doctor-stopped = Botti ei ole käynnissä. Käynnistä: systemctl start purkubotti, tai purkubotti run.
+doctor-hangs = Botti on käynnissä, muttei ole kertonut voinnistaan. Jos se ei juuri käynnistynyt, käynnistä se uudelleen: systemctl restart purkubotti.
+doctor-hears = Botti on käynnissä ja sai { $network }-verkosta vastauksen { $seconds } s sitten.
+doctor-deaf = Botti on käynnissä, mutta { $network }-verkosta ei ole tullut vastausta { $minutes } minuuttiin. Katso, tavoittaako kone palvelimen.
+doctor-lame = Botti ei pysty kirjoittamaan tietokantaan tai lähettämään. Katso levytila ja palvelun loki: journalctl -u purkubotti.
+doctor-leaves = Viestit lähtevät.
+doctor-late = Lähtemättömiä viestejä: { $count }, vanhin { $minutes } min. Katso, tavoittaako kone palvelimen ja onko botin viestiraja poistettu.
+doctor-blocked = Viestejä, jotka eivät koskaan lähde: { $count } (syy: { $reason }). Botti on kertonut niistä luettelon [admin] people ihmisille.
+doctor-not-logged-in = Botti ei ole vielä kirjautunut. Aja: purkubotti init { $file }
+doctor-folder = Matrix-kansio on tallella, eivätkä muut pääse siihen.
+doctor-folder-open = Muut tämän koneen käyttäjät pääsevät Matrix-kansioon, jossa ovat botin avaimet. Aja sille chmod 700.
+doctor-folder-lacks = Matrix-kansiosta puuttuu { $name }. Pysäytä botti ja palauta kansio varmuuskopiosta. Jos kopiota ei ole, README kertoo, mitä tehdä kadonneelle kansiolle.
+doctor-server = Palvelin vastaa, { $milliseconds } ms.
+doctor-server-silent = Osoitteessa { $homeserver } ei vastaa Matrix-palvelin. Tarkista osoite ja verkkoyhteys.
+doctor-server-slow = Palvelin vastasi ensin, mutta ei enää. Kokeile hetken päästä uudelleen; palvelimen loki kertoo enemmän.
+doctor-server-time = Palvelimen ja tämän koneen kellot eroavat { $seconds } s. Korjaa se, joka on väärässä.
+doctor-log-in = Palvelin tuntee botin tunnuksella { $user }.
+doctor-log-in-refused = Palvelin ei enää tunne botin kirjautumista. Pysäytä botti, siirrä Matrix-kansio syrjään ja aja: purkubotti init { $file }
+doctor-confirmed = Botin laite on vahvistettu: ihmisten ohjelmat luottavat siihen.
+doctor-not-confirmed = Botin laitetta ei ole vahvistettu: ihmisten ohjelmat varoittavat siitä tai jättävät sen viestit lukematta. Pysäytä botti ja aja: purkubotti init { $file }
+doctor-identity-elsewhere = Botin laite on vahvistettu, mutta varmennuksen avaimet eivät ole tallessa täällä. Pysäytä botti ja aja palautusavain käsillä: purkubotti init { $file }
+doctor-no-recovery-key = Tunnuksella ei ole palautusavainta: jos tämä kone katoaa, botin varmennus katoaa. Pysäytä botti ja aja: purkubotti init { $file }
+doctor-needless-recovery-key = Palautusavainta ei enää tarvita täällä. Poista se (PURKU_MATRIX__RECOVERY_KEY) ja säilytä se salasanasäilössä.
+doctor-keys = Kertakäyttöavaimia on palvelimella { $count }.
+doctor-few-keys = Kertakäyttöavaimia on palvelimella vain { $count }. Käynnissä oleva botti lisää niitä itse.
+doctor-not-limited = Botin viestirajaa ei ole.
+doctor-limited = Botti saa kirjoittaa vain muutaman sekunnin välein. Pyydä palvelimen ylläpitoa poistamaan raja: { $call }
+doctor-limit-unknown = Täältä ei näe, onko botin viestiraja poistettu. Palvelimen ylläpito poistaa sen Synapsessa näin: { $call }
+doctor-group = { $name }: botti on ryhmässä, jäseniä { $count }, salattu, ja botti saa poistaa viestejä.
+doctor-group-out = { $name }: botti ei ole ryhmän huoneessa. Kutsu { $user } sinne ja tarkista huoneen tunniste asetuksista (group).
+doctor-group-open = { $name }: ryhmän huone on salaamaton. Ota salaus käyttöön huoneen asetuksista.
+doctor-group-no-right = { $name }: botti ei saa poistaa viestiin lipsahtanutta nimeä. Tee siitä huoneen moderaattori.
+doctor-people = Palvelin tuntee kaikki, jotka asetuksissa on nimetty ({ $count }).
+doctor-nobody = Palvelin ei tunne tunnusta { $person } (luettelossa { $role }). Tarkista kirjoitus.

@@ -148,3 +148,60 @@ init-next-invite = { "  2. " }Inviter { $user } til kollegastøtternes rom og gj
 init-next-check = { "  3. " }Se hva som ville skje med en forespørsel: purkubotti check --config { $file }
 init-next-run = { "  4. " }Start den: purkubotti run --config { $file } (eller som tjeneste, README)
 init-next-doctor = { "  5. " }Se på alt på én gang, nå og når som helst: purkubotti doctor --config { $file }
+
+# `purkubotti doctor`: hva som er sett på, og hvordan en feil rettes.
+doctor-mark-good = i orden: { $what }
+doctor-mark-hint = råd:     { $what }
+doctor-mark-warning = obs:     { $what }
+doctor-mark-fault = feil:    { $what }
+doctor-count = { $faults ->
+    [0] Ingen feil.
+    [one] Én feil.
+   *[other] { $faults } feil.
+} { $warnings ->
+    [0] Ingenting å merke seg.
+    [one] Én ting å merke seg.
+   *[other] { $warnings } ting å merke seg.
+}
+doctor-settings = Innstillingsfilen { $file }: boten starter med den.
+doctor-disk = Det er { $free } MB ledig på disken.
+doctor-disk-low = Det er bare { $free } MB ledig på disken. Frigjør plass: uten den kan ikke boten notere forespørsler.
+doctor-clock = Maskinens klokke holdes riktig.
+doctor-clock-alone = Ingenting holder maskinens klokke riktig, og boten lover klokkeslett. Kjør f.eks. timedatectl set-ntp true.
+doctor-sqlite = SQLite { $version }.
+doctor-sqlite-old = SQLite { $version } kan ødelegge en database som to programmer bruker samtidig. Boten er den eneste; ikke åpne databasen med et annet program mens boten er i gang.
+doctor-data-open = Andre brukere på maskinen kommer til i mappen { $folder }. Kjør chmod 700 på den.
+doctor-stopped = Boten er ikke i gang. Start den: systemctl start purkubotti, eller purkubotti run.
+doctor-hangs = Boten er i gang, men har ikke sagt hvordan den har det. Hvis den ikke nettopp startet, start den på nytt: systemctl restart purkubotti.
+doctor-hears = Boten er i gang og fikk svar fra { $network } for { $seconds } s siden.
+doctor-deaf = Boten er i gang, men { $network } har ikke svart på { $minutes } minutter. Se om maskinen når serveren.
+doctor-lame = Boten kan ikke skrive i databasen, eller ikke sende. Se på diskplassen og tjenestens logg: journalctl -u purkubotti.
+doctor-leaves = Meldingene går ut.
+doctor-late = Meldinger som venter: { $count }, den eldste { $minutes } min. Se om maskinen når serveren, og om botens meldingsgrense er fjernet.
+doctor-blocked = Meldinger som aldri går ut: { $count } (årsak: { $reason }). Boten har sagt fra til dem som står i [admin] people.
+doctor-not-logged-in = Boten har ikke logget inn ennå. Kjør: purkubotti init { $file }
+doctor-folder = Matrix-mappen er på plass, og andre kommer ikke til i den.
+doctor-folder-open = Andre brukere på maskinen kommer til i Matrix-mappen, der botens nøkler er. Kjør chmod 700 på den.
+doctor-folder-lacks = { $name } mangler i Matrix-mappen. Stopp boten og hent mappen tilbake fra en sikkerhetskopi. Uten kopi: README sier hva man gjør når mappen er borte.
+doctor-server = Serveren svarer, { $milliseconds } ms.
+doctor-server-silent = Ingen Matrix-server svarer på { $homeserver }. Sjekk adressen og nettforbindelsen.
+doctor-server-slow = Serveren svarte først, men ikke lenger. Prøv igjen om en stund; serverens logg sier mer.
+doctor-server-time = Klokkene på serveren og på denne maskinen er { $seconds } s fra hverandre. Rett den som går feil.
+doctor-log-in = Serveren kjenner boten som { $user }.
+doctor-log-in-refused = Serveren kjenner ikke botens innlogging lenger. Stopp boten, flytt Matrix-mappen bort, og kjør: purkubotti init { $file }
+doctor-confirmed = Botens enhet er bekreftet: folks apper stoler på den.
+doctor-not-confirmed = Botens enhet er ikke bekreftet: folks apper advarer mot den, eller viser ikke det den skriver. Stopp boten, og kjør: purkubotti init { $file }
+doctor-identity-elsewhere = Botens enhet er bekreftet, men nøklene til bekreftelsen er ikke her. Stopp boten, finn fram gjenopprettingsnøkkelen, og kjør: purkubotti init { $file }
+doctor-no-recovery-key = Kontoen har ingen gjenopprettingsnøkkel: går maskinen tapt, er botens bekreftelse borte. Stopp boten, og kjør: purkubotti init { $file }
+doctor-needless-recovery-key = Gjenopprettingsnøkkelen trengs ikke her lenger. Fjern den (PURKU_MATRIX__RECOVERY_KEY), og ta vare på den i passordhvelvet.
+doctor-keys = Det er { $count } engangsnøkler på serveren.
+doctor-few-keys = Det er bare { $count } engangsnøkler på serveren. En bot som er i gang, legger til flere selv.
+doctor-not-limited = Boten har ingen meldingsgrense.
+doctor-limited = Boten får bare skrive med noen sekunders mellomrom. Be den som drifter serveren, fjerne grensen: { $call }
+doctor-limit-unknown = Herfra ser man ikke om botens meldingsgrense er fjernet. I Synapse fjerner den som drifter serveren, den slik: { $call }
+doctor-group = { $name }: boten er i gruppen, medlemmer { $count }, kryptert, og boten får fjerne meldinger.
+doctor-group-out = { $name }: boten er ikke i gruppens rom. Inviter { $user } dit, og sjekk rommets id i innstillingene (group).
+doctor-group-open = { $name }: gruppens rom er ikke kryptert. Slå på kryptering i rommets innstillinger.
+doctor-group-no-right = { $name }: boten får ikke fjerne et navn som slapp inn i en melding. Gjør den til moderator i rommet.
+doctor-people = Serveren kjenner alle som er nevnt i innstillingene ({ $count }).
+doctor-nobody = Serveren kjenner ikke kontoen { $person } (i listen { $role }). Sjekk skrivemåten.

@@ -148,3 +148,60 @@ init-next-invite = { "  2. " }Bjud in { $user } till avlastarnas rum och gör de
 init-next-check = { "  3. " }Se vad som skulle hända med en begäran: purkubotti check --config { $file }
 init-next-run = { "  4. " }Starta: purkubotti run --config { $file } (eller som tjänst, README)
 init-next-doctor = { "  5. " }Kontrollera allt på en gång, nu och när som helst: purkubotti doctor --config { $file }
+
+# `purkubotti doctor`: vad som har granskats, och hur ett fel åtgärdas.
+doctor-mark-good = i skick: { $what }
+doctor-mark-hint = råd:     { $what }
+doctor-mark-warning = obs:     { $what }
+doctor-mark-fault = fel:     { $what }
+doctor-count = { $faults ->
+    [0] Inga fel.
+    [one] Ett fel.
+   *[other] { $faults } fel.
+} { $warnings ->
+    [0] Inget att observera.
+    [one] En sak att observera.
+   *[other] { $warnings } saker att observera.
+}
+doctor-settings = Inställningsfilen { $file }: boten startar med den.
+doctor-disk = På disken finns { $free } MB ledigt.
+doctor-disk-low = På disken finns bara { $free } MB ledigt. Frigör utrymme: utan det kan boten inte anteckna begäranden.
+doctor-clock = Datorns klocka hålls i rätt tid.
+doctor-clock-alone = Ingenting håller datorns klocka i rätt tid, och boten lovar klockslag. Kör t.ex. timedatectl set-ntp true.
+doctor-sqlite = SQLite { $version }.
+doctor-sqlite-old = SQLite { $version } kan förstöra en databas som två program använder samtidigt. Boten är den enda; öppna inte dess databas med andra program när boten är i gång.
+doctor-data-open = Andra användare på datorn kommer åt mappen { $folder }. Kör chmod 700 på den.
+doctor-stopped = Boten är inte i gång. Starta: systemctl start purkubotti, eller purkubotti run.
+doctor-hangs = Boten är i gång men har inte berättat hur den mår. Om den inte just startade, starta om den: systemctl restart purkubotti.
+doctor-hears = Boten är i gång och fick svar av { $network } för { $seconds } s sedan.
+doctor-deaf = Boten är i gång, men { $network } har inte svarat på { $minutes } minuter. Se efter om datorn når servern.
+doctor-lame = Boten kan inte skriva i databasen eller sända. Se efter diskutrymmet och tjänstens logg: journalctl -u purkubotti.
+doctor-leaves = Meddelandena går i väg.
+doctor-late = Meddelanden som väntar: { $count }, det äldsta { $minutes } min. Se efter om datorn når servern och om botens meddelandegräns är borttagen.
+doctor-blocked = Meddelanden som aldrig går i väg: { $count } (orsak: { $reason }). Boten har berättat om dem för dem som står i [admin] people.
+doctor-not-logged-in = Boten har inte loggat in än. Kör: purkubotti init { $file }
+doctor-folder = Matrix-mappen finns i behåll, och andra kommer inte åt den.
+doctor-folder-open = Andra användare på datorn kommer åt Matrix-mappen, där botens nycklar finns. Kör chmod 700 på den.
+doctor-folder-lacks = I Matrix-mappen saknas { $name }. Stanna boten och återställ mappen från en säkerhetskopia. Utan kopia: README berättar vad man gör när mappen är borta.
+doctor-server = Servern svarar, { $milliseconds } ms.
+doctor-server-silent = Ingen Matrix-server svarar på { $homeserver }. Kontrollera adressen och nätförbindelsen.
+doctor-server-slow = Servern svarade först men inte längre. Försök igen om en stund; serverns logg berättar mer.
+doctor-server-time = Serverns och den här datorns klockor skiljer sig { $seconds } s. Rätta den som går fel.
+doctor-log-in = Servern känner boten som { $user }.
+doctor-log-in-refused = Servern känner inte längre botens inloggning. Stanna boten, flytta undan Matrix-mappen och kör: purkubotti init { $file }
+doctor-confirmed = Botens enhet är bekräftad: människors appar litar på den.
+doctor-not-confirmed = Botens enhet är inte bekräftad: människors appar varnar för den eller låter bli att visa dess meddelanden. Stanna boten och kör: purkubotti init { $file }
+doctor-identity-elsewhere = Botens enhet är bekräftad, men bekräftelsens nycklar finns inte här. Stanna boten, ta fram återställningsnyckeln och kör: purkubotti init { $file }
+doctor-no-recovery-key = Kontot har ingen återställningsnyckel: om datorn går förlorad är botens bekräftelse borta. Stanna boten och kör: purkubotti init { $file }
+doctor-needless-recovery-key = Återställningsnyckeln behövs inte längre här. Ta bort den (PURKU_MATRIX__RECOVERY_KEY) och förvara den i lösenordsvalvet.
+doctor-keys = På servern finns { $count } engångsnycklar.
+doctor-few-keys = På servern finns bara { $count } engångsnycklar. En bot som är i gång lägger till fler själv.
+doctor-not-limited = Boten har ingen meddelandegräns.
+doctor-limited = Boten får skriva bara med några sekunders mellanrum. Be den som sköter servern ta bort gränsen: { $call }
+doctor-limit-unknown = Härifrån syns inte om botens meddelandegräns är borttagen. I Synapse tar den som sköter servern bort den så här: { $call }
+doctor-group = { $name }: boten är i gruppen, medlemmar { $count }, krypterat, och boten får ta bort meddelanden.
+doctor-group-out = { $name }: boten är inte i gruppens rum. Bjud in { $user } dit, och kontrollera rummets id i inställningarna (group).
+doctor-group-open = { $name }: gruppens rum är okrypterat. Slå på krypteringen i rummets inställningar.
+doctor-group-no-right = { $name }: boten får inte ta bort ett namn som råkat stå i ett meddelande. Gör den till moderator i rummet.
+doctor-people = Servern känner alla som nämns i inställningarna ({ $count }).
+doctor-nobody = Servern känner inte kontot { $person } (i listan { $role }). Kontrollera stavningen.

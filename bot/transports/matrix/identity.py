@@ -10,7 +10,7 @@ import json
 import os
 import secrets
 import stat
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -127,6 +127,16 @@ async def _set_up(
 async def look(configuration: MatrixConfiguration) -> Look:
     """Raises ``MatrixFault`` where there is no log-in yet, or none that the homeserver knows;
     and ``OSError`` when it does not answer."""
+    async with visiting(configuration) as client:
+        return await _look(client, configuration.directory)
+
+
+@contextlib.asynccontextmanager
+async def visiting(configuration: MatrixConfiguration) -> AsyncIterator[nio.AsyncClient]:
+    """A client with the bot's log-in and without its keys, to ask with and change nothing.
+
+    Raises as ``look`` does.
+    """
     try:
         token = json.loads((configuration.directory / "session.json").read_text())["token"]
     except (OSError, ValueError, KeyError, TypeError):
@@ -136,7 +146,7 @@ async def look(configuration: MatrixConfiguration) -> Look:
     client = bare_client(configuration.homeserver)
     client.access_token = token
     try:
-        return await _look(client, configuration.directory)
+        yield client
     except Trouble as trouble:
         raise ConnectionError("the homeserver does not answer") from trouble
     finally:

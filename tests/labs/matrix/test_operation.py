@@ -18,7 +18,7 @@ from bot import health
 from bot.settings import Words, load
 from tests.labs.console import Console
 from tests.labs.human import until
-from tests.labs.matrix.product import ROOT, Product
+from tests.labs.matrix.product import ROOT, Product, School, open_school
 from tests.labs.synapse import SERVER, Account, Synapse
 
 
@@ -231,3 +231,116 @@ def test_a_token_alone_is_enough_where_there_are_no_passwords(synapse, tmp_path)
         console.answers(WORDS.say("init-token", user=account.user), synapse.log_in(account))
         assert console.ends() == 0
     assert RECOVERY_KEY.findall(console.screen)
+
+
+# ------------------------------------------------------------ doctor
+
+
+class Practice:
+    """A school whose operator calls the doctor."""
+
+    def __init__(self, school: School, synapse: Synapse) -> None:
+        self.school = school
+        self.product = school.product
+        self.synapse = synapse
+
+    async def doctor(self) -> tuple[int, list[str], str]:
+        """The exit status, the lines that are not good, and everything."""
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "doctor", "--config"),
+            str(self.product.folder / "config.toml"),
+            cwd=ROOT,
+            env={name: it for name, it in os.environ.items() if not name.startswith("PURKU_")},
+            stdout=asyncio.subprocess.PIPE,
+        )
+        async with asyncio.timeout(60):
+            said, _ = await process.communicate()
+        lines = said.decode().splitlines()
+        marks = [WORDS.say(f"doctor-mark-{mark}", what="") for mark in ("good", "hint")]
+        bad = [line for line in lines[:-1] if not line.startswith(tuple(marks))]
+        return process.returncode, bad, said.decode()
+
+    async def faults(self) -> list[str]:
+        _, bad, _ = await self.doctor()
+        mark = WORDS.say("doctor-mark-fault", what="").strip()
+        return [line.removeprefix(mark).strip() for line in bad if line.startswith(mark)]
+
+    async def is_told(self, text_id: str, **values: str) -> None:
+        """The only fault is the one of that id."""
+        said = WORDS.say(f"doctor-{text_id}", **values)
+        assert await self.faults() == [said]
+
+
+@pytest_asyncio.fixture
+async def practice(synapse: Synapse, human, tmp_path: Path) -> AsyncIterator[Practice]:
+    sari, pekka, minna = [await human(name) for name in ("sari", "pekka", "minna")]
+    group = await sari.open_group(pekka.user, minna.user)
+    for person in (pekka, minna):
+        await person.join(group)
+    made = Product(synapse.url, synapse.register("purku"), group, minna.user, tmp_path / "product")
+    try:
+        await made.start()
+        await made.is_ready()
+        yield Practice(await open_school(made, sari, pekka, minna), synapse)
+    finally:
+        await made.close()
+
+
+async def test_the_doctor_finds_a_bot_well_while_it_runs_and_disturbs_nothing(practice, human):
+    school, folder = practice.school, practice.product.data / "matrix"
+    before = {file.name: file.read_bytes() for file in folder.glob("*.json")}
+    devices = practice.synapse.devices(practice.product.account)
+    for _ in range(3):
+        status, bad, said = await practice.doctor()
+        assert status == 0, said
+    # What only the lab's machine, or its configuration, lacks is told besides.
+    rights = WORDS.say("doctor-group-no-right", name="Koivurannan koulu")
+    assert any(rights in line for line in bad)
+    for good in ("confirmed", "leaves", "folder"):
+        assert WORDS.say(f"doctor-{good}") in said
+    for person in (school.sari, school.pekka):
+        assert person.user not in said
+    assert {file.name: file.read_bytes() for file in folder.glob("*.json")} == before
+    assert practice.synapse.devices(practice.product.account) == devices
+    # The bot hears on, also from somebody whose keys it has not had before.
+    maija = await human("maija")
+    await school.comes(maija)
+    await school.say(maija, "purku")
+    await school.reads(maija, "Viestisi tuli perille")
+
+
+async def test_the_doctor_names_what_was_broken_one_thing_after_the_other(practice):
+    school, product = practice.school, practice.product
+    assert await practice.faults() == []
+
+    await school.sari.throw_out(school.group, school.bot)
+    await practice.is_told("group-out", name="Koivurannan koulu", user=school.bot)
+    await school.sari.invite(school.group, school.bot)
+    await school.sari.sees_in(school.group, school.bot)
+    assert await practice.faults() == []
+
+    matrix = product.data / "matrix"
+    matrix.chmod(0o755)
+    await practice.is_told("folder-open")
+    matrix.chmod(0o700)
+
+    config = product.folder / "config.toml"
+    text = config.read_text("utf-8")
+    config.write_text(text.replace(school.minna.user, f"@mina:{SERVER}"), "utf-8")
+    await practice.is_told("nobody", person=f"@mina:{SERVER}", role="coordinators")
+    config.write_text(text.replace(practice.synapse.url, "http://127.0.0.1:1"), "utf-8")
+    await practice.is_told("server-silent", homeserver="http://127.0.0.1:1")
+    config.write_text(text, "utf-8")
+
+    await product.stop()
+    status, bad, _ = await practice.doctor()
+    assert status == 0
+    assert any(WORDS.say("doctor-stopped") in line for line in bad)
+
+    (matrix / "pickle.key").rename(product.folder / "pickle.key")
+    await practice.is_told("folder-lacks", name="pickle.key")
+    (product.folder / "pickle.key").rename(matrix / "pickle.key")
+    assert await practice.faults() == []
+
+    practice.synapse.log_out_everywhere(product.account)
+    await practice.is_told("log-in-refused", file=str(config))
