@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from rapidfuzz.distance import OSA
+
 from bot.domain.case import When
 from bot.domain.chat import Text
 from bot.domain.names import is_named
 from bot.localization import LANGUAGES, Localization
-from bot.words import all_words, clean, is_negated, negations, normal, slips
+from bot.words import all_words, clean, is_negated, negations, normal
 from commands.table import Table
 
 _MOST_WORDS = 60
@@ -294,7 +296,7 @@ class Hearing:
             limit = 1 if len(phrase) <= 4 else 2
             if len(phrase) < 3 or abs(len(phrase) - len(folded)) > limit:
                 continue
-            distance = slips(folded, _fold(phrase))
+            distance = OSA.distance(folded, _fold(phrase), score_cutoff=limit)
             if distance <= limit and (best is None or distance < best[0]):
                 best = (distance, phrase)
         if best is None:
@@ -319,7 +321,7 @@ def _take_case(
 def _is_nearly(word: str, name: str) -> bool:
     """A bird with a slip of the finger: *kuvoi*."""
     near = len(word) >= 4 and abs(len(word) - len(name)) <= 1
-    return near and slips(_fold(word), _fold(name.casefold())) <= 1
+    return near and OSA.distance(_fold(word), _fold(name.casefold())) <= 1
 
 
 def _fold(words: str) -> str:

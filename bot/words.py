@@ -52,22 +52,6 @@ def normal(words: str) -> str:
     return " ".join(re.sub(r"[^\w\s'🆘👍✅✋🙋]", " ", words).split())
 
 
-def slips(typed: str, meant: str) -> int:
-    """How many slips of a finger lie between the two: a letter too many, missing, or another
-    one; or two neighbours that changed places."""
-    # Each row tells of one more letter of *typed*: the slips to every beginning of *meant*.
-    before: list[int] = []
-    row = list(range(len(meant) + 1))
-    for i, letter in enumerate(typed):
-        before_that, before, row = before, row, [i + 1]
-        for j, other in enumerate(meant):
-            fewest = min(before[j + 1] + 1, row[j] + 1, before[j] + (letter != other))
-            if i and j and letter == meant[j - 1] and typed[i - 1] == other:
-                fewest = min(fewest, before_that[j - 1] + 1)
-            row.append(fewest)
-    return row[-1]
-
-
 def emoji_of(reaction: str) -> str:
     """A reaction without skin tone and variation selector."""
     return "".join(c for c in reaction if c != "\ufe0f" and not 0x1F3FB <= ord(c) <= 0x1F3FF)

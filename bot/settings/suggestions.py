@@ -8,10 +8,10 @@ from typing import Any, Union, get_args, get_origin
 from zoneinfo import available_timezones
 
 from pydantic import BaseModel
+from rapidfuzz.distance import OSA
 
 from bot.settings.finding import Finding
 from bot.settings.model import Settings
-from bot.words import slips
 
 Path = tuple[str | int, ...]
 
@@ -92,7 +92,7 @@ def _nearest(name: str, known: Any) -> str:
     """One slip in a short word, two in a longer one."""
     most = 1 if len(name) <= 4 else 2
     plain = name.lower().replace("-", "_")
-    measured = [(slips(plain, each.lower().replace("-", "_")), each) for each in known]
+    measured = [(OSA.distance(plain, each.lower().replace("-", "_")), each) for each in known]
     distance, near = min(measured, default=(most + 1, ""))
     return near if distance <= most else ""
 
