@@ -24,6 +24,7 @@ from commands.table import Shown, Table
 from storage import cases, errands, habits, members, questions, sent
 from storage.database import Transaction
 from storage.questions import Asked
+from storage.sent import About
 
 #: the calls that ask about a time that is not sure
 _ASKED_BACK = ("choose-when", "correct-time")
@@ -65,9 +66,45 @@ class Listening:
 
     def read(self, tx: Transaction, incoming: Incoming, group: Workplace | None) -> Reading | None:
         """The call that *incoming* makes; ``None`` if it is not for us."""
+        if incoming.taken_back:
+            return self._read_taken_back(tx, incoming, group)
         if incoming.private:
             return self._read_private(tx, incoming)
         return self._read_group(tx, incoming, group) if group is not None else None
+
+    def _read_taken_back(
+        self, tx: Transaction, incoming: Incoming, group: Workplace | None
+    ) -> Reading | None:
+        """A reaction by which a case was taken, or a question answered, is there no more. After a
+        restart only its name is known; then, and of a message, all else is silently let go."""
+        person = incoming.sender.address
+        workplace = group or self.workplace_of(tx, person)
+        if group is None and not incoming.private:
+            return None
+        undone = {"undoes": incoming.undoes}
+        for case in cases.of(tx, person):
+            if incoming.undoes in case.reactions:
+                language = self._language(tx, person, workplace)
+                return Reading(Call("take-back", case.name, undone), workplace, language)
+        if incoming.reply_to is None or emoji_of(incoming.reaction or "") not in CLAIMING:
+            return None
+        about = sent.about(tx, workplace.group.network, incoming.reply_to)
+        if incoming.private:
+            return self._answer_taken_back(tx, incoming, workplace, about)
+        case_about = self._case_about(tx, workplace, about.case_key if about else None)
+        if about is None or case_about is None or not about.is_current:
+            return None
+        return Reading(Call("take-back", case_about.name, undone), workplace, workplace.language)
+
+    def _answer_taken_back(
+        self, tx: Transaction, incoming: Incoming, workplace: Workplace, about: About | None
+    ) -> Reading | None:
+        """Of what was asked by the message that the reaction stood on."""
+        asked = questions.get(tx, about.question) if about and about.question else None
+        if asked is None or asked.is_open:
+            return None
+        language = self._language(tx, incoming.sender.address, workplace, None, asked.language)
+        return Reading(Call("edited", None, {"reaction": True}), workplace, language)
 
     # ------------------------------------------------------------ people
 
@@ -271,7 +308,7 @@ class Listening:
         self, tx: Transaction, incoming: Incoming, workplace: Workplace
     ) -> Reading | None:
         """A 👍 on a question means yes, where yes is meant by an option."""
-        if incoming.reply_to is None or incoming.taken_back:
+        if incoming.reply_to is None:
             return None
         if emoji_of(incoming.reaction or "") not in CLAIMING:
             return None
@@ -282,7 +319,8 @@ class Listening:
         language = self._language(tx, incoming.sender.address, workplace, None)
         for option in asked.question.numbered().options:
             if option.meaning is Meaning.YES:
-                return Reading(option.call, workplace, language, asked)
+                call = with_args(option.call, reaction=incoming.key)
+                return Reading(call, workplace, language, asked)
         return None
 
     def _names_known_to(self, tx: Transaction, person: Address, workplace: Workplace) -> list[str]:
@@ -410,8 +448,7 @@ class Listening:
     ) -> Reading | None:
         if case is None or not is_current or emoji_of(incoming.reaction or "") not in CLAIMING:
             return None
-        command = "take-back" if incoming.taken_back else "react"
-        return Reading(Call(command, case.name), workplace, workplace.language)
+        return Reading(Call("react", case.name), workplace, workplace.language)
 
     def _case_about(
         self, tx: Transaction, workplace: Workplace, case_key: str | None

@@ -53,8 +53,10 @@ def normal(words: str) -> str:
 
 
 def emoji_of(reaction: str) -> str:
-    """A reaction without skin tone and variation selector."""
-    return "".join(c for c in reaction if c != "\ufe0f" and not 0x1F3FB <= ord(c) <= 0x1F3FF)
+    """A reaction without skin tone, gender and variation selectors."""
+    bare, _, _ = reaction.strip().partition("\u200d")
+    kept = (c for c in bare if c not in "\ufe0e\ufe0f" and not 0x1F3FB <= ord(c) <= 0x1F3FF)
+    return "".join(kept)
 
 
 CLAIMING = frozenset("👍✋🙋✅")

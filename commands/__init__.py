@@ -118,7 +118,7 @@ COMMANDS = Table(
         Step("group-back", out_of_group.group_back),
         # claiming
         Step("react", claim.react),
-        Step("take-back", claim.take_back),
+        Step("take-back", hand_back.take_back),
         Step("release", claim.release),
         Step("release-by-clock", claim.release_by_clock, prompt=True),
         Step("thank", claim.thank),

@@ -40,6 +40,8 @@ def claim(given: Given, tx: Transaction) -> Outcome:
     is_lent = case.is_lent and not given.has_part(tx, given.by.address)
     case = case.claim(given.by, slot).with_(place=place, is_lent=is_lent)
     case = case.with_(meeting=Meeting.CALL if by_call else Meeting.POINT)
+    if "reaction" in given.args:
+        case = case.had_by(given.args["reaction"], given.now)
     return _own_taken(given, case) if given.by == case.requester else _claimed(given, tx, case)
 
 
@@ -252,7 +254,7 @@ def react(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.state is not State.OPEN:
         return _too_late(given, case)
-    case = case.react(given.by)
+    case = case.react(given.by).had_by(given.event, given.now)
     question = Question(
         options=(
             Option(Text("react-yes"), Call("claim", case.name), meaning=Meaning.YES),
@@ -275,30 +277,23 @@ def react(given: Given, tx: Transaction) -> Outcome:
     )
 
 
-def take_back(given: Given, tx: Transaction) -> Outcome:
-    """The reaction was taken back before it was confirmed: it was not a claim."""
-    case = given.case(tx)
-    if case.state is not State.PROVISIONAL or case.holder != given.by:
-        return Outcome()
-    return _released(given, case)
-
-
 def release(given: Given, tx: Transaction) -> Outcome:
     """It was not a claim; nothing is said in the group."""
     case = given.case(tx)
     thanks = Outcome(messages=(to_facilitator(given.by.address, "offer-declined-told"),))
     if case.state is not State.PROVISIONAL or case.holder != given.by:
         return thanks
-    return thanks + _released(given, case)
+    return thanks + released(given, case)
 
 
 def release_by_clock(given: Given, tx: Transaction) -> Outcome:
     """Not confirmed within three minutes: free again, without a word in the group."""
     case = given.case(tx)
-    return _released(given, case) if case.state is State.PROVISIONAL else Outcome()
+    return released(given, case) if case.state is State.PROVISIONAL else Outcome()
 
 
-def _released(given: Given, case: Case) -> Outcome:
+def released(given: Given, case: Case) -> Outcome:
+    """Free again, without a word in the group."""
     # In the night nobody is asked; they may still take it by its name.
     standby = () if calendar.is_quiet(given.workplace, given.now) else case.standby
     case = case.release().with_(standby=())

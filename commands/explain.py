@@ -137,10 +137,12 @@ def not_understood(given: Given, tx: Transaction) -> Outcome:
 
 def edited(given: Given, tx: Transaction) -> Outcome:
     """What was understood is not run again in other words: say how things stand."""
-    own = given.own_case(tx)
+    own, text_id = given.own_case(tx), "edit-told"
+    if given.args.get("reaction"):
+        text_id = "take-back-told"
     if own is not None:
-        return Outcome(messages=(to_requester(own, "edit-told", stands=stands(given, own)),))
-    return Outcome(messages=(to_giver(given, "edit-told-plain"),))
+        return Outcome(messages=(to_requester(own, text_id, stands=stands(given, own)),))
+    return Outcome(messages=(to_giver(given, f"{text_id}-plain"),))
 
 
 def suggest(given: Given, tx: Transaction) -> Outcome:

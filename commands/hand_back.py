@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain.case import Case, State
 from bot.domain.outcome import Call, Outcome
 from commands import search
-from commands.claim import release
-from commands.given import Given, to_facilitator, to_requester
+from commands.claim import release, released
+from commands.given import Given, to_facilitator, to_holder, to_requester
 from commands.held_case import meant
 from commands.meeting import MEETING
 from storage.database import Transaction
+
+#: so long a reaction that is taken back was a slip of the finger
+_SLIP = timedelta(minutes=2)
 
 
 def hand_back(given: Given, tx: Transaction) -> Outcome:
@@ -19,6 +23,31 @@ def hand_back(given: Given, tx: Transaction) -> Outcome:
     case = meant(given, tx)
     if case.state is State.PROVISIONAL:
         return release(replace(given, call=Call("release", case.name)), tx)
+    return _given_back(given, tx, case)
+
+
+def take_back(given: Given, tx: Transaction) -> Outcome:
+    """The reaction by which they had it was taken back. Until it is confirmed, or within two
+    minutes, they never had it; after that, they hear that it is theirs."""
+    case = given.case(tx)
+    if given.by in case.standby:
+        standby = tuple(person for person in case.standby if person != given.by)
+        return Outcome(cases=(case.with_(standby=standby),))
+    is_by_it = given.args.get("undoes") is None or given.args["undoes"] in case.reactions
+    if case.holder != given.by or not is_by_it:
+        return Outcome()
+    if case.state is State.PROVISIONAL:
+        return released(given, case)
+    is_new = case.reacted_at is not None and given.now <= case.reacted_at + _SLIP
+    if case.state is State.CLAIMED and is_new:
+        return _given_back(given, tx, case)
+    if not case.awaits_talk:
+        return Outcome()
+    assert case.slot is not None
+    return Outcome(messages=(to_holder(case, "take-back-late", None, at=given.moment(case.slot)),))
+
+
+def _given_back(given: Given, tx: Transaction, case: Case) -> Outcome:
     told = to_facilitator(given.by.address, "hand-back-told", None, None, bird=case.name)
     return Outcome(messages=(told,)) + handed_back(given, tx, case)
 

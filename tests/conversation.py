@@ -187,6 +187,8 @@ async def _speak(house: House, match: re.Match[str]) -> None:
         await house.find_group()
     elif doing == " leaves":
         await house.leave(person)
+    elif doing and place == "@":
+        await house.react_privately(person, words, taken_back=doing == " takes back")
     elif doing:
         await house.react(person, words, taken_back=doing == " takes back")
     elif words == "(voice)":

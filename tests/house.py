@@ -84,6 +84,10 @@ KOIVURANTA = Workplace(
 )
 
 
+#: a reaction that there never was, and what it was to
+_NOTHING = ("$nothing", "$nothing")
+
+
 @dataclass
 class Entry:
     """Something that the bot said: to whom, in which words, and whether it changed a message."""
@@ -185,6 +189,8 @@ class House:
         self._facilitators = facilitators
         self._events = count(1)
         self._unread: dict[str, str] = {}
+        #: the name of somebody's last reaction, in private or in the group, and what it was to
+        self._reacted: dict[tuple[str, bool], tuple[str, str]] = {}
         #: the name of what somebody said last, in private or in the group
         self._last: dict[tuple[str, bool], str] = {}
         self.network = FakeNetwork(self.now)
@@ -375,15 +381,44 @@ class House:
         await self.settle()
 
     async def react(self, person: str, emoji: str = "👍", *, taken_back: bool = False) -> None:
-        """Somebody reacts to the newest message in the group."""
+        """Somebody reacts to the newest message in the group, or takes that back; without the
+        *emoji*, the network knows no more what it was."""
         board = [entry for entry in self.network.said if entry.to == self.workplaces[0].group]
         message = board[-1].edits or board[-1].id
-        await self.hear(
-            self.incoming(
-                person, None, group=True, reaction=emoji, reply_to=message, taken_back=taken_back
-            )
-        )
+        await self.hear(self._reaction(person, emoji, message, True, taken_back))
         self._now += timedelta(seconds=1)
+
+    async def react_privately(
+        self, person: str, emoji: str = "👍", *, taken_back: bool = False
+    ) -> None:
+        """The same, to the newest question that they were asked in private."""
+        asked = [
+            entry.id
+            for entry in self.network.said
+            if entry.to == PEOPLE[person].address and entry.delivery.choices
+        ]
+        message = asked[-1] if asked else "$nothing"
+        if taken_back:
+            _, message = self._reacted.get((person, False), _NOTHING)
+        await self.hear(self._reaction(person, emoji, message, False, taken_back))
+        self._now += timedelta(seconds=1)
+
+    def _reaction(
+        self, person: str, emoji: str, message: str, group: bool, taken_back: bool
+    ) -> Incoming:
+        undoes = self._reacted.get((person, group), _NOTHING)[0] if taken_back else None
+        reaction = self.incoming(
+            person,
+            None,
+            group=group,
+            reaction=emoji or None,
+            reply_to=message if emoji else None,
+            taken_back=taken_back,
+            undoes=undoes,
+        )
+        if not taken_back:
+            self._reacted[person, group] = reaction.key, message
+        return reaction
 
     def told(self, person: str) -> list[str]:
         """What the bot wrote to somebody in private."""

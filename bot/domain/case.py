@@ -211,6 +211,9 @@ class Case:
     #: who came second while a reaction was being confirmed
     standby: tuple[Person, ...] = ()
     holder: Person | None = None
+    #: the network's names of the reactions by which the holder has it, and when it began
+    reactions: tuple[str, ...] = ()
+    reacted_at: datetime | None = None
     #: the person was silent, so the holder waits; every answer is still open to them
     assumed: bool = False
     #: the holder has been asked whether they still have it, and has not answered
@@ -269,6 +272,11 @@ class Case:
         self._refuse_own(by)
         return self._move(Move.REACT, holder=by)
 
+    def had_by(self, reaction: str, at: datetime) -> Case:
+        """The holder has it by this *reaction*, which they may take back."""
+        reactions, begun = (*self.reactions, reaction), self.reacted_at or at
+        return replace(self, reactions=reactions, reacted_at=begun)
+
     def claim(self, by: Person, slot: datetime | None) -> Case:
         """Take the case; the first gets it. A provisional one is confirmed by its own."""
         self._refuse_own(by)
@@ -278,7 +286,7 @@ class Case:
         return self._move(move, holder=by, slot=slot, standby=(), assumed=False, doubted=False)
 
     def release(self) -> Case:
-        return self._move(Move.RELEASE, holder=None)
+        return self._move(Move.RELEASE, holder=None, reactions=(), reacted_at=None)
 
     def agree(self, meeting: Meeting) -> Case:
         return self._move(Move.AGREE, meeting=meeting, doubted=False)
@@ -295,6 +303,8 @@ class Case:
             is_lent=False,
             meeting=Meeting.POINT,
             doubted=False,
+            reactions=(),
+            reacted_at=None,
         )
 
     def hand_over(self, to: Person) -> Case:
@@ -312,6 +322,8 @@ class Case:
             meeting=meeting,
             assumed=False,
             doubted=False,
+            reactions=(),
+            reacted_at=None,
         )
 
     def hold(self, at: datetime) -> Case:

@@ -332,7 +332,7 @@ async def test_what_is_sealed_of_a_case_has_no_place_for_words(tmp_path: Path) -
     free = {key for key, value in case.items() if isinstance(value, str)}
     assert free <= {
         *("id", "name", "workplace", "language", "opened_at", "state", "when", "slot", "place"),
-        *("meeting", "asked_at", "deadline", "promised_at", "held_at", "asker"),
+        *("meeting", "asked_at", "deadline", "promised_at", "held_at", "asker", "reacted_at"),
     }
     assert case["place"] in KOIVURANTA.rooms
 
