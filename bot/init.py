@@ -23,7 +23,7 @@ from bot.app import matrix_configuration
 from bot.settings import Misconfigured, Words, load, what_is_wrong
 from bot.transports.matrix import MatrixConfiguration, MatrixFault
 from bot.transports.matrix.homeserver import find
-from bot.transports.matrix.identity import SetUp, renew_recovery_key, set_up
+from bot.transports.matrix.identity import SetUp, look_at_folder, renew_recovery_key, set_up
 
 #: where the setting stands: the header of its section, and its name
 Place = tuple[str, str]
@@ -245,9 +245,12 @@ def _write(file: Path, text: str) -> None:
 
 def _log_in(terminal: Terminal, words: Words, configuration: MatrixConfiguration) -> SetUp | None:
     """Set the account up; asks for a secret where there is none, and again where it is wrong."""
-    is_known = (configuration.directory / "session.json").exists()
+    folder = look_at_folder(configuration.directory)
+    if folder.is_in_use:
+        terminal.say(words.say("init-running"))
+        return None
     is_given = bool(configuration.password or configuration.access_token)
-    needs_secret = not is_given and not is_known
+    needs_secret = not is_given and not folder.has_log_in
     while True:
         if needs_secret:
             configuration = _with_secret(terminal, words, configuration)
@@ -255,9 +258,11 @@ def _log_in(terminal: Terminal, words: Words, configuration: MatrixConfiguration
             made = _made(terminal, words, set_up(configuration), configuration)
         except MatrixFault as why:
             terminal.say(str(why))
-            if needs_secret:
-                continue
-            return None
+            if is_given or (needs_secret and folder.has_log_in):
+                return None
+            # Where a log-in is kept, too: its keys may be lost, and then a secret helps.
+            needs_secret = True
+            continue
         if made is None or made.is_confirmed:
             return made
         terminal.say(words.say("init-identity-elsewhere"))

@@ -17,11 +17,21 @@ from bot.init import filled, init, without_contact
 from bot.settings import Words, faults, load
 from bot.transports.matrix import MatrixConfiguration, MatrixFault
 from bot.transports.matrix.homeserver import Reached
-from bot.transports.matrix.identity import SetUp
+from bot.transports.matrix.identity import Folder, SetUp
 
 TODAY = date(2026, 11, 22)
 EXAMPLE = Path("config.example.toml").read_text("utf-8")
 KEY = "EsTc LW2K PGiF wKEA 3As5 g5c4 BXwk qeeJ ZJV8 Q9fu gUMN UE4d"
+
+#: where a bot has logged in, and is stopped
+FOLDER = Folder(
+    is_private=True,
+    has_log_in=True,
+    has_store=False,
+    has_store_key=True,
+    has_identity=True,
+    is_in_use=False,
+)
 
 #: what the operator types, by the id of the question; the first answer first
 ANSWERS: dict[str, list[str]] = {
@@ -410,3 +420,21 @@ def test_without_a_terminal_it_explains_itself_and_does_not_wait(tmp_path):
     assert done.returncode == 2
     assert "needs a terminal" in done.stderr and "config.example.toml" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bot_that_runs_is_not_disturbed(server, file, monkeypatch):
+    run(Operator(), file)
+    monkeypatch.setattr(module, "look_at_folder", lambda _: replace(FOLDER, is_in_use=True))
+    operator = Operator()
+    assert not run(operator, file)
+    assert (operator.asked, len(server.configurations)) == ([], 1)
+    assert "Stop it first" in operator.screen
+
+
+def test_keys_that_were_lost_are_replaced_with_the_password(server, file, monkeypatch):
+    run(Operator(), file)
+    monkeypatch.setattr(module, "look_at_folder", lambda _: FOLDER)
+    operator = Operator()
+    assert run(operator, file)
+    assert operator.asked == ["init-password"]
+    assert [each.password for each in server.configurations[1:]] == [None, "PASSWORD-CANARY"]

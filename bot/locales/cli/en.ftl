@@ -133,6 +133,7 @@ init-written = { $file } is written; only you can read it. It explains all the o
 init-no-matrix = The file has no section [matrix], so there is nothing else to do.
 init-password = Password of { $user }; it is neither shown nor kept (Enter: the server has no passwords)
 init-token = Access token of { $user }; it is not shown. README says where to get it
+init-running = The bot is running. Stop it first: systemctl stop purkubotti. To see only whether all is well: purkubotti doctor.
 init-logging-in = Logging in …
 init-logged-in = The bot is logged in as { $user }. It does not need the password any more.
 init-identity-elsewhere = The account has an identity already that was made elsewhere, in Element for example. The bot does not replace it.

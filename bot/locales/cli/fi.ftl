@@ -134,6 +134,7 @@ init-written = { $file } on kirjoitettu, vain sinun luettavaksesi. Siinä on sel
 init-no-matrix = Tiedostossa ei ole osiota [matrix], joten muuta ei ole tehtävänä.
 init-password = Tunnuksen { $user } salasana; se ei näy eikä tallennu (Enter: palvelin ei käytä salasanoja)
 init-token = Tunnuksen { $user } avain (access token); se ei näy. README kertoo, mistä sen saa
+init-running = Botti on käynnissä. Pysäytä se ensin: systemctl stop purkubotti. Jos haluat vain katsoa, onko kaikki kunnossa: purkubotti doctor.
 init-logging-in = Kirjaudutaan …
 init-logged-in = Botti on kirjautunut tunnuksella { $user }. Salasanaa se ei enää tarvitse.
 init-identity-elsewhere = Tunnuksella on jo oma varmennus, joka on tehty muualla, esim. Elementissä. Botti ei vaihda sitä.

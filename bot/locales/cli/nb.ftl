@@ -133,6 +133,7 @@ init-written = { $file } er skrevet, og bare du kan lese den. Der er også alle 
 init-no-matrix = Filen har ingen del [matrix], så det er ikke mer å gjøre.
 init-password = Passordet til { $user }; det vises ikke og lagres ikke (Enter: serveren har ikke passord)
 init-token = Nøkkelen (access token) til { $user }; den vises ikke. README sier hvor den finnes
+init-running = Boten er i gang. Stopp den først: systemctl stop purkubotti. Vil du bare se om alt er i orden: purkubotti doctor.
 init-logging-in = Logger inn …
 init-logged-in = Boten er logget inn som { $user }. Passordet trengs ikke lenger.
 init-identity-elsewhere = Kontoen har allerede en egen bekreftelse som er laget et annet sted, f.eks. i Element. Boten bytter den ikke ut.

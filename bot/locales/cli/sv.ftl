@@ -133,6 +133,7 @@ init-written = { $file } är skriven och kan läsas bara av dig. Där förklaras
 init-no-matrix = Filen har inget avsnitt [matrix], så det finns inget mer att göra.
 init-password = Lösenordet för { $user }; det syns inte och sparas inte (Enter: servern har inga lösenord)
 init-token = Nyckeln (access token) för { $user }; den syns inte. README berättar var man får den
+init-running = Boten är i gång. Stanna den först: systemctl stop purkubotti. Om du bara vill se om allt är i skick: purkubotti doctor.
 init-logging-in = Loggar in …
 init-logged-in = Boten är inloggad som { $user }. Lösenordet behövs inte längre.
 init-identity-elsewhere = Kontot har redan en egen bekräftelse som gjorts någon annanstans, t.ex. i Element. Boten byter inte ut den.
