@@ -270,7 +270,13 @@ async def _leave(transport: Transport, waiting: Waiting | Removing, plan: _Plan)
         await transport.redact(removal.chat, removal.message, waiting.key)
         return removal.message
     if plan.board is not None:
-        return await transport.edit(waiting.delivery, plan.board)
+        try:
+            return await transport.edit(waiting.delivery, plan.board)
+        except Undelivered as refused:
+            if not refused.permanent:
+                raise
+            # It is too old, or gone: what became of the case is said anew.
+            log.info("edit-refused", network=waiting.network, reason=refused.reason)
     return await transport.send(waiting.delivery)
 
 

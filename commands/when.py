@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.domain import calling, wish
 from bot.domain.case import Case, When
 from bot.domain.chat import Text, Value
-from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
+from bot.domain.outcome import Call, Meaning, Option, Outcome, Question, Timer
 from bot.domain.spoken import SpokenTime, time_from_args
 from bot.domain.wish import Wish
 from commands import search, waves
@@ -123,9 +123,9 @@ def ask_when(given: Given, tx: Transaction) -> Outcome:
 def changed_later(given: Given, case: Case) -> Outcome:
     """The answer came after the facilitators were asked: they read the new time, and the search
     ends with its day."""
-    messages: tuple[Message, ...] = (to_requester(case, "when-changed", slots=given.wished(case)),)
-    if case.is_in_group:
-        messages += (waves.board(given, case),)
+    told = to_requester(case, "when-changed", slots=given.wished(case))
+    shown = waves.shown_again(given, case) if case.is_in_group else Outcome()
+    case = shown.cases[0] if shown.cases else case
     deadline = calling.deadline(given.workplace, case, given.now)
     timers = [Timer("deadline", deadline, Call("tell-truth", case.name))]
     if case.promised_at is not None:
@@ -136,7 +136,7 @@ def changed_later(given: Given, case: Case) -> Outcome:
         timers.append(Timer("last-call", call, Call("last-call", case.name)))
     return Outcome(
         cases=(case.with_(deadline=deadline),),
-        messages=messages,
+        messages=(told, *shown.messages),
         timers=tuple(timers),
         cleared=("last-call",),
     )

@@ -15,6 +15,8 @@ from bot.domain.workplace import Days, Workplace
 BEFORE_ASKING = timedelta(minutes=2)
 #: so long one facilitator has an offer alone
 OFFER = timedelta(minutes=4)
+#: so long a change of the group's message about an open case is noticed there
+BOARD_IS_SEEN = timedelta(hours=3)
 #: so long a reaction may stay unconfirmed
 CONFIRMATION = timedelta(minutes=3)
 #: two talks in one room, or of one facilitator, begin at least so far apart

@@ -193,6 +193,8 @@ class Case:
     meeting: Meeting = Meeting.POINT
     #: the facilitators' group has been asked, and so knows the name
     is_in_group: bool = False
+    #: when the group's message of it was begun
+    shown_at: datetime | None = None
     #: the group could not be asked, or does not see any more that it was
     unreached: bool = False
     #: the neighbours' facilitators are asked, one by one; of a claimed case: one of them has it

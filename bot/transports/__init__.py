@@ -53,7 +53,8 @@ class Transport(Protocol):
         """
 
     async def edit(self, delivery: Delivery, message: str) -> str:
-        """Change our earlier *message* in place; the same promises as ``send``.
+        """Change our earlier *message* in place; the same promises as ``send``. Where it can be
+        changed no more the refusal is permanent, and it will be sent afresh under the same key.
 
         Returns the name by which people will reply and react to it from now on.
         """

@@ -333,6 +333,7 @@ async def test_what_is_sealed_of_a_case_has_no_place_for_words(tmp_path: Path) -
     assert free <= {
         *("id", "name", "workplace", "language", "opened_at", "state", "when", "slot", "place"),
         *("meeting", "asked_at", "deadline", "promised_at", "held_at", "asker", "reacted_at"),
+        "shown_at",
     }
     assert case["place"] in KOIVURANTA.rooms
 
