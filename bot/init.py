@@ -135,6 +135,7 @@ def _with_the_file(terminal: Terminal, file: Path) -> bool:
     if asyncio.run(find(configuration.homeserver)) is None:
         terminal.say(words.say("init-no-answer", homeserver=configuration.homeserver))
         return False
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = _log_in(terminal, words, configuration)
     if made is None:
         return False

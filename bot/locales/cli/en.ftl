@@ -77,7 +77,7 @@ fault-person-for-room = `{ $where }`: this is a person; expected the group's roo
 fault-signal-not-yet = Signal is not in this version yet. Use Matrix and remove Signal from the configuration.
 fault-practice-only = `{ $where }`: practice addresses work only in practice (purkubotti practice). Write a real address.
 fault-no-such-network = `{ $where }`: the network of this address has no settings. Add a section { $near }.
-fault-no-log-in = `{ $where }`: neither password nor access token. Give the environment variable PURKU_MATRIX__PASSWORD or PURKU_MATRIX__ACCESS_TOKEN, or a systemd credential of that name (LoadCredential).
+fault-no-log-in = `{ $where }`: neither password nor access token, and the bot has not logged in yet. Run purkubotti init, or give the environment variable PURKU_MATRIX__PASSWORD or PURKU_MATRIX__ACCESS_TOKEN, or a systemd credential of that name (LoadCredential).
 fault-no-user = `{ $where }`: user is missing, and a password alone does not say whose it is. Add e.g. user = "@purku:example.fi"
 fault-not-a-recovery-key = `{ $where }`: expected the recovery key as Element shows it: 48 letters and digits in groups of four.
 fault-unencrypted-rooms = `{ $where }`: in rooms without encryption whoever runs the homeserver reads who asks for a debrief. Remove the line, and turn encryption on in the room.

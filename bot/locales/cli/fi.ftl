@@ -78,7 +78,7 @@ fault-person-for-room = `{ $where }`: tämä on ihminen, odotin ryhmän huonetta
 fault-signal-not-yet = Signal ei ole vielä mukana tässä versiossa. Käytä Matrixia ja poista Signal asetuksista.
 fault-practice-only = `{ $where }`: practice-osoitteet toimivat vain harjoittelussa (purkubotti practice). Kirjoita oikea osoite.
 fault-no-such-network = `{ $where }`: osoitteen verkolla ei ole asetuksia. Lisää osio { $near }.
-fault-no-log-in = `{ $where }`: salasana tai avain puuttuu. Anna ympäristömuuttuja PURKU_MATRIX__PASSWORD tai PURKU_MATRIX__ACCESS_TOKEN, tai samanniminen systemd-tunniste (LoadCredential).
+fault-no-log-in = `{ $where }`: salasana tai avain puuttuu, eikä botti ole vielä kirjautunut. Aja purkubotti init, tai anna ympäristömuuttuja PURKU_MATRIX__PASSWORD tai PURKU_MATRIX__ACCESS_TOKEN, tai samanniminen systemd-tunniste (LoadCredential).
 fault-no-user = `{ $where }`: user puuttuu, ja pelkästä salasanasta ei selviä, kenen se on. Lisää esim. user = "@purku:example.fi"
 fault-not-a-recovery-key = `{ $where }`: odotin palautusavainta niin kuin Element sen näyttää: 48 kirjainta ja numeroa neljän ryhmissä.
 fault-unencrypted-rooms = `{ $where }`: salaamattomassa huoneessa palvelimen ylläpito näkee, kuka pyytää purkua. Poista rivi ja ota huoneessa salaus käyttöön.

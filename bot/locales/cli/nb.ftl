@@ -77,7 +77,7 @@ fault-person-for-room = `{ $where }`: dette er en person, ventet rommet til grup
 fault-signal-not-yet = Signal er ikke med i denne versjonen ennå. Bruk Matrix og fjern Signal fra innstillingene.
 fault-practice-only = `{ $where }`: practice-adresser virker bare i øvingen (purkubotti practice). Skriv en ekte adresse.
 fault-no-such-network = `{ $where }`: nettverket til adressen har ingen innstillinger. Legg til avsnittet { $near }.
-fault-no-log-in = `{ $where }`: verken passord eller nøkkel. Oppgi miljøvariabelen PURKU_MATRIX__PASSWORD eller PURKU_MATRIX__ACCESS_TOKEN, eller en systemd-legitimasjon med samme navn (LoadCredential).
+fault-no-log-in = `{ $where }`: verken passord eller nøkkel, og boten har ikke logget inn ennå. Kjør purkubotti init, eller oppgi miljøvariabelen PURKU_MATRIX__PASSWORD eller PURKU_MATRIX__ACCESS_TOKEN, eller en systemd-legitimasjon med samme navn (LoadCredential).
 fault-no-user = `{ $where }`: user mangler, og et passord alene viser ikke hvem det tilhører. Legg til f.eks. user = "@purku:example.fi"
 fault-not-a-recovery-key = `{ $where }`: ventet gjenopprettingsnøkkelen slik Element viser den: 48 bokstaver og tall i grupper på fire.
 fault-unencrypted-rooms = `{ $where }`: i rom uten kryptering ser den som drifter serveren hvem som ber om en samtale. Fjern linjen, og slå på kryptering i rommet.

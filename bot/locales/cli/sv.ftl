@@ -77,7 +77,7 @@ fault-person-for-room = `{ $where }`: det här är en person, jag väntade mig g
 fault-signal-not-yet = Signal finns inte med i den här versionen ännu. Använd Matrix och ta bort Signal ur inställningarna.
 fault-practice-only = `{ $where }`: practice-adresser fungerar bara i övningen (purkubotti practice). Skriv en riktig adress.
 fault-no-such-network = `{ $where }`: adressens nät saknar inställningar. Lägg till avsnittet { $near }.
-fault-no-log-in = `{ $where }`: varken lösenord eller nyckel. Ange miljövariabeln PURKU_MATRIX__PASSWORD eller PURKU_MATRIX__ACCESS_TOKEN, eller en systemd-uppgift med samma namn (LoadCredential).
+fault-no-log-in = `{ $where }`: varken lösenord eller nyckel, och boten har inte loggat in än. Kör purkubotti init, eller ange miljövariabeln PURKU_MATRIX__PASSWORD eller PURKU_MATRIX__ACCESS_TOKEN, eller en systemd-uppgift med samma namn (LoadCredential).
 fault-no-user = `{ $where }`: user saknas, och ett lösenord visar inte vems det är. Lägg till t.ex. user = "@purku:example.fi"
 fault-not-a-recovery-key = `{ $where }`: väntade mig återställningsnyckeln så som Element visar den: 48 bokstäver och siffror i grupper om fyra.
 fault-unencrypted-rooms = `{ $where }`: i rum utan kryptering ser den som sköter servern vem som ber om ett avlastningssamtal. Ta bort raden och slå på krypteringen i rummet.

@@ -1,9 +1,9 @@
 """What an operator sees of the product on a real Synapse: how it ends, and what it says."""
 
 import asyncio
-import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -32,15 +32,19 @@ def own_synapse(synapse: Synapse, tmp_path: Path) -> Iterator[Synapse]:
 
 
 @pytest_asyncio.fixture
-async def product(tmp_path: Path) -> AsyncIterator[Callable[[Synapse], Product]]:
-    """Makes the product, for a group that need not be there."""
+async def product(tmp_path: Path) -> AsyncIterator[Callable[..., Product]]:
+    """Makes the product, for a group that need not be there; it finds the homeserver at *url*."""
     made: list[Product] = []
 
-    def make(synapse: Synapse) -> Product:
+    def make(synapse: Synapse, url: str = "") -> Product:
         account = synapse.register("purku")
         made.append(
             Product(
-                synapse.url, account, "!group:lab.test", "@minna:lab.test", tmp_path / "product"
+                url or synapse.url,
+                account,
+                "!group:lab.test",
+                "@minna:lab.test",
+                tmp_path / "product",
             )
         )
         return made[-1]
@@ -97,8 +101,8 @@ async def test_a_bot_whose_homeserver_went_away_ends_and_says_so(own_synapse, pr
     assert health.read(bot.data).silent["matrix"] >= 25
 
 
-async def test_a_token_that_was_revoked_is_asked_about_once_a_start(synapse, product):
-    bot = product(synapse)
+async def test_a_token_that_was_revoked_is_asked_about_once_a_start(synapse, product, proxy):
+    bot = product(synapse, proxy.url)
     await bot.start()
     await bot.is_ready()
     device = bot.device
@@ -106,13 +110,17 @@ async def test_a_token_that_was_revoked_is_asked_about_once_a_start(synapse, pro
     (said,) = await ends(bot)
     assert "does not know the bot's log-in any more" in said
     for _ in range(2):
+        proxy.asked.clear()
         await bot.start()
         lines = await ends(bot)
         assert lines[-1] == said
+        # So a start every five seconds is no burden, and no attempt to log in.
+        assert [asked.partition("?")[0] for asked in proxy.asked] == [
+            "GET /_matrix/client/v3/account/whoami"
+        ]
     # The password was there all the time, and no new device was made with it.
     assert bot.device == device
     assert synapse.devices(bot.account) == []
-    assert json.loads((bot.data / "matrix" / "session.json").read_text())["token"]
 
 
 # ------------------------------------------------------------ init
@@ -231,6 +239,53 @@ def test_a_token_alone_is_enough_where_there_are_no_passwords(synapse, tmp_path)
         console.answers(WORDS.say("init-token", user=account.user), synapse.log_in(account))
         assert console.ends() == 0
     assert RECOVERY_KEY.findall(console.screen)
+
+
+def faults_of(file: Path, account: Account) -> list[str]:
+    """What the doctor finds to be at fault, but for the group and Minna, who are not there."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "doctor", "--config", str(file)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    mark = WORDS.say("doctor-mark-fault", what="").strip()
+    lines = [line for line in done.stdout.splitlines() if line.startswith(mark)]
+    assert done.returncode == bool(lines), done.stdout + done.stderr
+    expected = (
+        WORDS.say("doctor-group-out", name="Koivurannan koulu", user=account.user),
+        WORDS.say("doctor-nobody", person=f"@minna:{SERVER}", role="coordinators"),
+    )
+    told = [line.removeprefix(mark).strip() for line in lines]
+    return [line for line in told if line not in expected]
+
+
+def test_lost_keys_and_a_lost_folder_are_mended_as_the_readme_says(synapse, tmp_path):
+    account, file = synapse.register("purku"), tmp_path / "config.toml"
+    key = init_from_nothing(synapse, account, file, "!group:lab.test")
+    folder = tmp_path / "data" / "matrix"
+    assert faults_of(file, account) == []
+
+    for store in folder.glob("*.db*"):
+        store.unlink()
+    assert faults_of(file, account) == [WORDS.say("doctor-folder-lacks", name="*.db")]
+    with Console("init", str(file)) as console:
+        console.answers(WORDS.say("init-password", user=account.user), account.password)
+        console.answers(WORDS.say("init-renew-recovery-key", yes="kyllä"), "")
+        assert console.ends() == 0, console.screen
+    assert faults_of(file, account) == []
+    assert len(synapse.devices(account)) == 1
+
+    shutil.rmtree(folder)
+    assert faults_of(file, account) == [WORDS.say("doctor-not-logged-in", file=str(file))]
+    with Console("init", str(file)) as console:
+        console.answers(WORDS.say("init-password", user=account.user), account.password)
+        console.answers(WORDS.say("init-recovery-key"), key)
+        console.answers(WORDS.say("init-renew-recovery-key", yes="kyllä"), "")
+        assert console.ends() == 0, console.screen
+    assert key not in console.screen
+    assert faults_of(file, account) == []
 
 
 # ------------------------------------------------------------ doctor
