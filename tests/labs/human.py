@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import secrets
 import time
 from collections.abc import AsyncIterator
@@ -58,13 +59,22 @@ class Human(Speaker):
 
     # rooms
 
-    async def open_chat(self, *others: str, direct: bool = True, encrypted: bool = True) -> str:
+    async def open_chat(
+        self,
+        *others: str,
+        direct: bool = True,
+        encrypted: bool = True,
+        version: str | None = None,
+        instead_of: str | None = None,
+    ) -> str:
         """A room with *others* invited; as Element opens a private chat, or a group."""
         made = await self._client.room_create(
             is_direct=direct,
             preset=nio.RoomPreset.trusted_private_chat if direct else nio.RoomPreset.private_chat,
             invite=others,
             initial_state=[_ENCRYPTED] if encrypted else [],
+            room_version=version,
+            predecessor={"room_id": instead_of, "event_id": "$last"} if instead_of else None,
         )
         assert isinstance(made, nio.RoomCreateResponse), made
 
@@ -76,8 +86,23 @@ class Human(Speaker):
         await until(is_whole, "the new room is seen")
         return made.room_id
 
-    async def open_group(self, *others: str) -> str:
-        return await self.open_chat(*others, direct=False)
+    async def open_group(self, *others: str, **how: Any) -> str:
+        return await self.open_chat(*others, direct=False, **how)
+
+    async def upgrade(self, room: str, version: str) -> str:
+        """Replace *room* by a new one of that *version*, in which nobody else is yet."""
+        reply = await self._client.send(
+            "POST",
+            nio.Api._build_path(["rooms", room, "upgrade"]),
+            json.dumps({"new_version": version}),
+            headers={"Authorization": f"Bearer {self._client.access_token}"},
+        )
+        new = (await reply.json())["replacement_room"]
+        await until(
+            lambda: new in self._client.rooms and self._client.rooms[new].encrypted,
+            "the new room is seen",
+        )
+        return new
 
     async def invite(self, room: str, other: str) -> None:
         answer = await self._client.room_invite(room, other)
@@ -102,6 +127,10 @@ class Human(Speaker):
 
         await until(lambda: self.has_with_them(room, other), "the other one is in the room")
         await self.knows_device_of(other)
+
+    def has_in(self, room: str, other: str) -> bool:
+        """Whether *other* has joined, or is invited."""
+        return other in self._client.rooms[room].users
 
     def has_with_them(self, room: str, other: str) -> bool:
         user = self._client.rooms[room].users.get(other)

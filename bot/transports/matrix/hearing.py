@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import nio
 import structlog
 
-from bot.domain.chat import Heard, Incoming, Left, Members, Missed, Person, Unheard, Why
+from bot.domain.chat import (
+    Heard,
+    Incoming,
+    Left,
+    Missed,
+    News,
+    Notice,
+    Person,
+    Unheard,
+    Why,
+)
+from bot.transports.matrix.groups import Groups
 from bot.transports.matrix.history import Event, History, said_since, since_we_came
 from bot.transports.matrix.parsing import Said, came_in, left, moment, said
 from bot.transports.matrix.rooms import NETWORK, Rooms, address
 from bot.transports.matrix.unreadable import Unreadable
+from bot.transports.matrix.upgrades import Upgrades
 
 log = structlog.get_logger()
 
@@ -28,7 +40,6 @@ class _Piece:
 
     #: one list a room, each in its own order
     spoken: list[list[Incoming]] = field(default_factory=list)
-    members: list[Members] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     missed: list[Missed] = field(default_factory=list)
     unheard: list[Unheard] = field(default_factory=list)
@@ -43,40 +54,67 @@ class Hearing:
     should not wait for a word.
     """
 
-    def __init__(self, client: nio.AsyncClient, rooms: Rooms, late: Unreadable) -> None:
+    def __init__(
+        self,
+        client: nio.AsyncClient,
+        rooms: Rooms,
+        groups: Groups,
+        upgrades: Upgrades,
+        late: Unreadable,
+    ) -> None:
         self._client = client
         self._rooms = rooms
+        self._groups = groups
+        self._upgrades = upgrades
         self._late = late
         self._reactions: dict[str, Said] = {}
+        #: rooms of groups of which was told that they are not encrypted
+        self._plain: set[str] = set()
 
     async def heard(self, response: nio.SyncResponse, since: str | None) -> Heard:
         """What *response* tells. Without *since* this is our first start: all is from before."""
         self._rooms.seen(response)
         self._late.handed_over()
-        piece = _Piece()
+        self._groups.handed_over()
         for name in response.rooms.leave:
-            self._left(name)
+            self._rooms.forget(name)
+            self._late.forget_room(name)
         for name, joined in response.rooms.join.items():
-            events = [*joined.state, *joined.timeline.events]
-            self._rooms.note(name, events)
+            self._rooms.note(name, [*joined.state, *joined.timeline.events])
+        moved = {self._groups.room_of(name) for name in await self._upgrades.follow()}
+        piece = _Piece()
+        for name, joined in response.rooms.join.items():
             if since is not None:
                 await self._hear(piece, name, joined.timeline, since)
-            if self._rooms.is_group(name) and _tell_of_people(events):
-                piece.members.append(self._rooms.members(name))
+            if _tell_of_people([*joined.state, *joined.timeline.events]):
+                moved.add(name)
         for name, event in await self._late.read(response):
             piece.spoken.append(self._told(piece, name, [event]))
         piece.unheard += [self._unheard(*late, Why.UNREADABLE) for late in self._late.due()]
         may_move = self._late.may_move()
         self._late.save()
+        present = {room: name for name in self._groups if (room := self._groups.room_of(name))}
         return Heard(
             network=NETWORK,
             incoming=tuple(_in_order_of_time(piece.spoken)),
-            members=tuple(piece.members),
+            members=tuple(self._rooms.members(room) for room in present if room in moved),
             left=tuple(piece.left),
             missed=tuple(piece.missed),
             unheard=tuple(piece.unheard),
+            lost=tuple(address(name) for name in self._groups.note_joined(self._client.rooms)),
+            notices=tuple(self._news(present)),
             position=response.next_batch if may_move else None,
         )
+
+    def _news(self, present: Iterable[str]) -> Iterator[Notice]:
+        for room in self._groups.moved():
+            yield Notice(news=News.ROOM_REPLACED, key=f"replaced-by {room}")
+        for room in present:
+            if self._rooms.get(room) is None or self._rooms.may_be_used(room):
+                self._plain.discard(room)
+            elif room not in self._plain:
+                self._plain.add(room)
+                yield Notice(news=News.NOT_ENCRYPTED, key=f"not-encrypted {room}")
 
     async def _hear(self, piece: _Piece, name: str, timeline: nio.Timeline, since: str) -> None:
         me = self._client.user_id
@@ -98,7 +136,7 @@ class Hearing:
         """Where something may be missing, and before when."""
         before = moment(events[0].source)
         if self._rooms.is_group(name):
-            return Missed(chat=address(name), before=before, private=False)
+            return Missed(chat=self._rooms.chat(name), before=before, private=False)
         senders = (event.source.get("sender") for event in events)
         people = (sender for sender in senders if sender != self._client.user_id)
         person = next(people, None)
@@ -133,9 +171,12 @@ class Hearing:
         private = not self._rooms.is_group(name)
         if private:
             self._rooms.mark_as_chat(name, line.sender)
+        else:
+            for message in filter(None, (line.key, line.thread)):
+                self._groups.note_place(message, name)
         yield Incoming(
             key=line.key,
-            chat=person.address if private else address(name),
+            chat=person.address if private else self._rooms.chat(name),
             sender=person,
             at=line.at,
             private=private,
@@ -156,16 +197,13 @@ class Hearing:
         return None if self._rooms.may_be_used(name) else Why.NOT_ENCRYPTED
 
     def _is_to_us(self, name: str, event: Event, line: Said | None) -> bool:
-        """Whether somebody says something to us in a room that is not heard. Of a group without
-        encryption the operator is told instead."""
-        if self._rooms.is_group(name):
-            return False
-        if self._rooms.is_meant_for_two(name):
+        """Whether somebody says something to us in a room that is not heard."""
+        if not self._rooms.is_group(name) and self._rooms.is_meant_for_two(name):
             ours = event.source.get("sender") == self._client.user_id
             return (isinstance(event, nio.MegolmEvent) and not ours) or (
                 line is not None and not line.taken_back
             )
-        return line is not None and (line.mentions_bot or (line.words or "").startswith("!"))
+        return line is not None and _is_command(line)
 
     def _come_in_vain(self, name: str, events: Sequence[Event]) -> list[Unheard]:
         """Told of to whoever invited us into a room that is nobody's."""
@@ -179,7 +217,7 @@ class Hearing:
         sender = sender or event.source["sender"]
         return Unheard(
             key=event.source["event_id"],
-            chat=address(name),
+            chat=self._rooms.chat(name),
             sender=Person(address(sender), self._rooms.name_of(name, sender)),
             at=moment(event.source),
             private=not self._rooms.is_group(name) and self._rooms.is_meant_for_two(name),
@@ -196,19 +234,15 @@ class Hearing:
             return None
         return replace(line, reaction=gone.reaction, reply_to=gone.reply_to)
 
-    def _left(self, name: str) -> None:
-        if self._rooms.get(name) is None:
-            return
-        self._rooms.forget(name)
-        self._late.forget_room(name)
-        if self._rooms.is_group(name):
-            log.error("group-lost", network=NETWORK)
-
 
 def _remember(known: dict[str, T], key: str, value: T, *, most: int) -> None:
     known[key] = value
     if len(known) > most:
         del known[next(iter(known))]
+
+
+def _is_command(line: Said) -> bool:
+    return line.mentions_bot or (line.words or "").startswith("!")
 
 
 def _tell_of_people(events: Iterable[Event]) -> bool:

@@ -8,6 +8,7 @@ import nio
 
 from bot.domain.chat import Address, Members, Person
 from bot.transports.matrix.direct import Direct
+from bot.transports.matrix.groups import Groups
 from bot.transports.matrix.history import Event
 from bot.transports.matrix.parsing import moment
 from bot.transports.matrix.picture import Picture
@@ -38,7 +39,7 @@ class Rooms:
     def __init__(
         self,
         client: nio.AsyncClient,
-        groups: frozenset[str],
+        groups: Groups,
         direct: Direct,
         *,
         unencrypted: bool = False,
@@ -94,7 +95,16 @@ class Rooms:
         return self._client.rooms.get(room)
 
     def is_group(self, room: str) -> bool:
-        return room in self._groups
+        return self._groups.of(room) is not None
+
+    def chat(self, room: str) -> Address:
+        """The address under which the house knows *room*: a group's is the configured one."""
+        return address(self._groups.of(room) or room)
+
+    def replacement_of(self, room: str) -> str | None:
+        """The room that is said to have taken this one's place, rightly or not."""
+        picture = self._pictures.get(room)
+        return picture.replaced_by or None if picture else None
 
     def may_be_used(self, room: str) -> bool:
         """Whether the room is encrypted, or the operator does without."""
@@ -159,4 +169,4 @@ class Rooms:
             for user in self._client.rooms[room].users.values()
             if not user.invited and user.user_id != self._client.user_id
         )
-        return Members(chat=address(room), people=tuple(people))
+        return Members(chat=self.chat(room), people=tuple(people))

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import nio
@@ -16,6 +17,7 @@ from nio.responses import RoomEventRelationsResponse
 from bot.domain.chat import Delivery
 from bot.transports import Undelivered
 from bot.transports.matrix import content
+from bot.transports.matrix.groups import Groups
 from bot.transports.matrix.keys import Keys
 from bot.transports.matrix.network import Trouble, is_temporary, undelivered
 from bot.transports.matrix.picture import Picture
@@ -36,9 +38,10 @@ class Sending:
     """What leaves passes ``_put``, and there ``_refuse_eyes``: where others could read, nothing
     goes but what is *for_all_eyes*."""
 
-    def __init__(self, client: nio.AsyncClient, rooms: Rooms, keys: Keys) -> None:
+    def __init__(self, client: nio.AsyncClient, rooms: Rooms, groups: Groups, keys: Keys) -> None:
         self._client = client
         self._rooms = rooms
+        self._groups = groups
         self._keys = keys
         self._one_at_a_time: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._synced = asyncio.Condition()
@@ -52,14 +55,16 @@ class Sending:
         to = delivery.to.local
         async with self._one_at_a_time[to]:
             with _as_undelivered():
-                room = await self._room_for(delivery)
-                return await self._put(room, delivery, content.message(delivery))
+                return await self._say(delivery)
 
     async def edit(self, delivery: Delivery, message: str) -> str:
-        """Edited messages keep their first name: people reply and react to that."""
+        """Edited messages keep their first name: people reply and react to that. What stands in
+        a room that was replaced is said anew in the new one, and has its name from then on."""
         to = delivery.to.local
         async with self._one_at_a_time[to]:
             with _as_undelivered():
+                if await self._stands_in_old_room(message, to):
+                    return await self._say(delivery)
                 room = await self._room_of(message, self._rooms_of(to))
                 await self._put(room, delivery, content.edited(delivery, message))
         return message
@@ -69,9 +74,7 @@ class Sending:
         went under *key* tells that all is done."""
         async with self._one_at_a_time[chat]:
             with _as_undelivered():
-                # Also out of a room in which nothing private may be said any more.
-                rooms = [*self._rooms_of(chat), *self._rooms.spoiled_with(chat)]
-                room = await self._room_of(message, rooms)
+                room = await self._room_of(message, self._rooms_ever_of(chat))
                 for edit in await self._edits(room, message):
                     await self._redact(room, edit, f"{key}-{edit}")
                 await self._redact(room, message, key)
@@ -100,6 +103,14 @@ class Sending:
             raise Undelivered("no-right", permanent=True)
         raise undelivered(answer)
 
+    async def _say(self, delivery: Delivery) -> str:
+        room = await self._room_for(delivery)
+        answered = filter(None, (delivery.thread, delivery.reply_to))
+        if any(self._groups.place_of(each) not in (None, room) for each in answered):
+            # It stands in a room that was replaced, and from here nobody could see it.
+            delivery = replace(delivery, thread=None, reply_to=None)
+        return await self._put(room, delivery, content.message(delivery))
+
     async def _put(self, room: str, delivery: Delivery, body: dict[str, Any]) -> str:
         state = self._rooms.get(room)
         if state is None:
@@ -115,18 +126,21 @@ class Sending:
             room, "m.room.message", body, tx_id=delivery.key, ignore_unverified_devices=True
         )
         if isinstance(answer, nio.RoomSendResponse):
+            self._groups.note_place(answer.event_id, room)
             return answer.event_id
         if answer.status_code == "M_FORBIDDEN":
             await self._forget_if_gone(room)
+            if self._rooms.replacement_of(room):
+                raise Undelivered("room-replaced")  # until we are invited into the new one
         raise undelivered(answer)
 
     def _refuse_eyes(self, room: str, delivery: Delivery) -> None:
         to = delivery.to.local
         if delivery.for_all_eyes:
             return
-        if to == room and not self._rooms.is_group(room):
+        if to.startswith("!") and self._groups.room_of(to) != room:
             raise Undelivered("not-ours", permanent=True)
-        if to != room and not self._rooms.is_private(room, to):
+        if not to.startswith("!") and not self._rooms.is_private(room, to):
             raise Undelivered("not-private")
         if not self._rooms.may_be_used(room):
             raise Undelivered("not-encrypted")
@@ -134,7 +148,7 @@ class Sending:
     async def _room_for(self, delivery: Delivery) -> str:
         to = delivery.to.local
         if to.startswith("!"):
-            return to
+            return self._groups.room_of(to) or to
         for room in self._rooms.private_with(to):
             if await self._is_still_private(room, to):
                 return room
@@ -158,7 +172,32 @@ class Sending:
         return False
 
     def _rooms_of(self, to: str) -> list[str]:
-        return [to] if to.startswith("!") else self._rooms.private_with(to)
+        if to.startswith("!"):
+            return [self._groups.room_of(to) or to]
+        return self._rooms.private_with(to)
+
+    def _rooms_ever_of(self, to: str) -> list[str]:
+        """Also those in which nothing is said to them any more."""
+        if not to.startswith("!"):
+            return [*self._rooms.private_with(to), *self._rooms.spoiled_with(to)]
+        if self._groups.room_of(to) is None:
+            return [to]
+        present, *earlier = self._groups.rooms_of(to)
+        return [present, *filter(self._rooms.get, earlier)]
+
+    async def _stands_in_old_room(self, message: str, to: str) -> bool:
+        """Whether it does not stand where the group is now; asked once of what was said before
+        we started, and only of a group that has moved."""
+        room, place = self._groups.room_of(to), self._groups.place_of(message)
+        if room in (None, to) or place is not None:
+            return place not in (None, room)
+        answer = await self._client.room_get_event(room, message)
+        if is_temporary(answer):
+            raise undelivered(answer)
+        if not isinstance(answer, nio.RoomGetEventResponse):
+            return True
+        self._groups.note_place(message, room)
+        return False
 
     async def _room_of(self, message: str, rooms: list[str]) -> str:
         """The one of *rooms* in which *message* stands."""

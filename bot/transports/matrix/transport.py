@@ -13,6 +13,7 @@ from bot.transports import Receive, Undelivered
 from bot.transports.matrix.configuration import MatrixConfiguration
 from bot.transports.matrix.confirming import Confirmation
 from bot.transports.matrix.direct import Direct
+from bot.transports.matrix.groups import Groups
 from bot.transports.matrix.hearing import Hearing
 from bot.transports.matrix.invitations import Invitations
 from bot.transports.matrix.keys import Keys
@@ -22,6 +23,7 @@ from bot.transports.matrix.rooms import NETWORK, Rooms
 from bot.transports.matrix.sending import Sending
 from bot.transports.matrix.session import Session, open_session
 from bot.transports.matrix.unreadable import Unreadable
+from bot.transports.matrix.upgrades import Upgrades
 
 log = structlog.get_logger()
 
@@ -40,7 +42,7 @@ class MatrixTransport:
     """Matrix. Rooms without encryption are neither heard nor written to, but by configuration.
 
     Reactions and replies name the first version of an edited message, so ``edit`` returns the
-    name it was given.
+    name it was given; but what stands in a room that was replaced is said anew in the new one.
     """
 
     network = NETWORK
@@ -83,9 +85,10 @@ class MatrixTransport:
         session = await open_session(self._configuration)
         client = session.client
         configuration, direct = self._configuration, Direct(client)
-        rooms = Rooms(client, configuration.groups, direct, unencrypted=configuration.unencrypted)
+        groups = Groups(configuration.groups, configuration.directory / "groups.json")
+        rooms = Rooms(client, groups, direct, unencrypted=configuration.unencrypted)
         keys = Keys(client)
-        sending = Sending(client, rooms, keys)
+        sending = Sending(client, rooms, groups, keys)
 
         async def synced() -> None:
             if not self._ready.is_set():
@@ -100,7 +103,7 @@ class MatrixTransport:
         confirmation = Confirmation(client, configuration, notices)
         invitations = Invitations(client, configuration, direct)
         late = Unreadable(client, configuration.directory / "unreadable.json")
-        hearing = Hearing(client, rooms, late)
+        hearing = Hearing(client, rooms, groups, Upgrades(client, rooms, groups), late)
         listening = Listening(client, hearing, keys, confirmation, notices, invitations, synced)
         return _Parts(session, listening, sending, direct)
 

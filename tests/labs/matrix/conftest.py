@@ -38,6 +38,7 @@ class Ear:
         self.missed: list[Missed] = []
         self.left: list[Left] = []
         self.unheard: list[Unheard] = []
+        self.lost: list[str] = []
         self.notices: list[Notice] = []
         self.position: str | None = None
         self.groups: set[str] = set()
@@ -138,6 +139,10 @@ class Ear:
     def knows(self, room: str) -> bool:
         return room in self._transport._parts.sending._rooms._pictures
 
+    def replacement_of(self, room: str) -> str | None:
+        """The room that is said to have taken its place."""
+        return self._transport._parts.sending._rooms.replacement_of(room)
+
     def is_private(self, room: str) -> bool:
         """Whether it takes *room* for a chat with one person."""
         return self._transport._parts.sending._rooms.is_private(room)
@@ -167,6 +172,7 @@ class Ear:
         self.missed += heard.missed
         self.left += heard.left
         self.unheard += heard.unheard
+        self.lost += [group.local for group in heard.lost]
         self.notices += heard.notices
         self.members |= {members.chat.local: members for members in heard.members}
         self.position = heard.position or self.position
