@@ -145,7 +145,7 @@ class Ear:
 
     def is_private(self, room: str) -> bool:
         """Whether it takes *room* for a chat with one person."""
-        return self._transport._parts.sending._rooms.is_private(room)
+        return self.knows(room) and self._transport._parts.sending._rooms.is_private(room)
 
     @property
     def token(self) -> str:

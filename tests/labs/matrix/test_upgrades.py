@@ -166,7 +166,8 @@ async def test_a_chat_that_is_upgraded_goes_on_in_its_new_room(bot, human):
     room = await maija.upgrade(old, "12")
     await maija.invite(room, bot.user)
     await maija.sees_in(room, bot.user)
+    await until(lambda: bot.is_private(room), "the bot sees the new room")
+    await bot.send(maija.user, "Milloin?")
+    assert (await maija.reads("Milloin?")).room == room
     await maija.say(room, "nyt")
     await bot.hears("nyt", private=True)
-    await bot.send(maija.user, "Selvä.")
-    assert (await maija.reads("Selvä.")).room == room
