@@ -48,6 +48,10 @@ class Groups:
     def __iter__(self) -> Iterator[str]:
         return iter(self._groups)
 
+    def rooms(self) -> list[str]:
+        """The rooms that the groups are in now."""
+        return [group.rooms[-1] for group in self._groups.values()]
+
     def of(self, room: str) -> str | None:
         """The group whose room that is, or was."""
         return next((name for name, group in self._groups.items() if room in group.rooms), None)

@@ -81,35 +81,36 @@ class Hearing:
             self._late.forget_room(name)
         for name, joined in response.rooms.join.items():
             self._rooms.note(name, [*joined.state, *joined.timeline.events])
-        moved = {self._groups.room_of(name) for name in await self._upgrades.follow()}
+        changed = {self._groups.room_of(name) for name in await self._upgrades.follow()}
         piece = _Piece()
         for name, joined in response.rooms.join.items():
             if since is not None:
                 await self._hear(piece, name, joined.timeline, since)
             if _tell_of_people([*joined.state, *joined.timeline.events]):
-                moved.add(name)
+                changed.add(name)
         for name, event in await self._late.read(response):
             piece.spoken.append(self._told(piece, name, [event]))
         piece.unheard += [self._unheard(*late, Why.UNREADABLE) for late in self._late.due()]
         may_move = self._late.may_move()
         self._late.save()
-        present = {room: name for name in self._groups if (room := self._groups.room_of(name))}
         return Heard(
             network=NETWORK,
             incoming=tuple(_in_order_of_time(piece.spoken)),
-            members=tuple(self._rooms.members(room) for room in present if room in moved),
+            members=tuple(
+                self._rooms.members(room) for room in self._groups.rooms() if room in changed
+            ),
             left=tuple(piece.left),
             missed=tuple(piece.missed),
             unheard=tuple(piece.unheard),
             lost=tuple(address(name) for name in self._groups.note_joined(self._client.rooms)),
-            notices=tuple(self._news(present)),
+            notices=tuple(self._news()),
             position=response.next_batch if may_move else None,
         )
 
-    def _news(self, present: Iterable[str]) -> Iterator[Notice]:
+    def _news(self) -> Iterator[Notice]:
         for room in self._groups.moved():
             yield Notice(news=News.ROOM_REPLACED, key=f"replaced-by {room}")
-        for room in present:
+        for room in self._groups.rooms():
             if self._rooms.get(room) is None or self._rooms.may_be_used(room):
                 self._plain.discard(room)
             elif room not in self._plain:
@@ -124,8 +125,9 @@ class Hearing:
             history = History(events)
             piece.unheard += self._come_in_vain(name, events)
         else:
-            private = self._rooms.is_private(name)
-            history = await said_since(self._client, name, timeline, since, from_invitation=private)
+            # Where a group has just moved, its people may have been quicker than we, too.
+            invited = self._rooms.is_private(name) or self._groups.of(name) not in (None, name)
+            history = await said_since(self._client, name, timeline, since, from_invitation=invited)
         piece.spoken.append(self._told(piece, name, history.events))
         ours = (left(event.source, me) for event in history.events)
         piece.left += [each for each in ours if each]

@@ -114,10 +114,11 @@ async def test_what_is_said_before_the_bot_comes_along_is_heard_and_what_it_says
     with pytest.raises(Undelivered, match="room-replaced") as refusal:
         await bot.send(group, "Kuka ehtii?", key="k")
     assert not refusal.value.permanent
+    await bot.stop()
     await sari.invite(room, bot.user)
-    # In one go with the invitation, as people do.
     await until(lambda: sari.has_in(room, bot.user), "the invitation is seen")
     await sari.say(room, "!avoimet")
+    await bot.start()
     assert (await bot.hears("!avoimet", private=False)).chat.local == group
     await bot.delivers(bot.delivery(group, "Kuka ehtii?", key="k"))
     assert (await sari.reads("Kuka ehtii?")).room == room
