@@ -136,8 +136,12 @@ class Ear:
     def knows_chat_with(self, person: str) -> bool:
         return bool(self._transport._parts.sending._rooms.private_with(person))
 
+    def rooms(self) -> list[str]:
+        """The rooms that it is in, as far as it knows."""
+        return list(self._transport._parts.sending._rooms._pictures)
+
     def knows(self, room: str) -> bool:
-        return room in self._transport._parts.sending._rooms._pictures
+        return room in self.rooms()
 
     def replacement_of(self, room: str) -> str | None:
         """The room that is said to have taken its place."""

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
-from bot.domain.chat import Why
+from bot.domain.chat import News, Why
 from bot.transports import Undelivered
 from tests.labs.human import Human, until
 from tests.labs.synapse import SERVER
@@ -269,3 +269,78 @@ async def test_in_a_group_that_is_nobody_s_it_says_so_once_and_answers_who_speak
     last = await maija.say(room, "!purku")
     await bot.fails_to_hear(last)
     assert len(bot.unheard) == 4
+
+
+async def group_of(bot, *people: Human, encrypted: bool = True) -> str:
+    """A group of *people* that is configured; the bot is started with it."""
+    first, *others = people
+    room = await first.open_group(*(p.user for p in others), encrypted=encrypted)
+    for person in others:
+        await person.join(room)
+    bot.groups.add(room)
+    await bot.start()
+    await first.invite(room, bot.user)
+    await until(lambda: room in bot.members, "the bot sees the group")
+    for person in people:
+        await person.sees_in(room, bot.user)
+    return room
+
+
+async def test_a_group_that_throws_the_bot_out_is_lost_once_until_it_is_back(bot, human):
+    sari, maija = await human("sari"), await human("maija")
+    room = await group_of(bot, sari)
+    await sari.throw_out(room, bot.user)
+    await until(lambda: bot.lost == [room], "the group is lost")
+    await talked_in(maija, bot)
+    await bot.restart()
+    await maija.open_chat(bot.user)
+    await until(lambda: len(bot.rooms()) == 2, "the bot has come to her twice")
+    assert bot.lost == [room]
+
+    bot.members.clear()
+    await sari.invite(room, bot.user)
+    await until(lambda: room in bot.members, "the bot is back")
+    await sari.sees_in(room, bot.user)
+    await sari.say(room, "!avoimet")
+    await bot.hears("!avoimet", private=False)
+    await bot.send(room, "Ei avoimia.")
+    await sari.reads("Ei avoimia.", room=room)
+    assert bot.lost == [room]
+
+
+async def test_a_group_that_was_lost_while_the_bot_was_away_is_found_out_at_the_start(bot, human):
+    sari = await human("sari")
+    room = await group_of(bot, sari)
+    await bot.stop()
+    await sari.throw_out(room, bot.user)
+    bot.position = None  # so that no sync tells of it
+    await bot.start()
+    await until(lambda: bot.lost == [room], "the group is lost")
+
+
+async def test_a_group_that_never_invited_the_bot_is_not_lost(bot, human):
+    sari, maija = await human("sari"), await human("maija")
+    bot.groups.add(await sari.open_group())
+    await bot.start()
+    await talked_in(maija, bot)
+    assert bot.lost == []
+
+
+async def test_a_group_without_encryption_is_neither_heard_nor_written_to(bot, human):
+    sari = await human("sari")
+    room = await sari.open_chat(direct=False, encrypted=False)
+    bot.groups.add(room)
+    await bot.start()
+    await sari.invite(room, bot.user)
+    await until(lambda: bot.notices, "the operator is told")
+    await sari.sees_in(room, bot.user)
+    await sari.say(room, "otan kuovi")
+    command = await sari.say(room, "!otan kuovi")
+    told = await bot.fails_to_hear(command, why=Why.NOT_ENCRYPTED, private=False)
+    assert told.chat.local == room
+    with pytest.raises(Undelivered, match="not-encrypted"):
+        await bot.send(room, "Kuovi: kuka ehtii?")
+    assert sari.lines(room, bot.user) == []
+    assert bot.words() == []
+    assert [each.key for each in bot.unheard] == [command]
+    assert [each.news for each in bot.notices].count(News.NOT_ENCRYPTED) == 1
