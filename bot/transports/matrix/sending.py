@@ -126,7 +126,8 @@ class Sending:
             room, "m.room.message", body, tx_id=delivery.key, ignore_unverified_devices=True
         )
         if isinstance(answer, nio.RoomSendResponse):
-            self._groups.note_place(answer.event_id, room)
+            if self._rooms.is_group(room):
+                self._groups.note_place(answer.event_id, room)
             return answer.event_id
         if answer.status_code == "M_FORBIDDEN":
             await self._forget_if_gone(room)
@@ -189,8 +190,10 @@ class Sending:
         """Whether it does not stand where the group is now; asked once of what was said before
         we started, and only of a group that has moved."""
         room, place = self._groups.room_of(to), self._groups.place_of(message)
-        if room in (None, to) or place is not None:
-            return place not in (None, room)
+        if room is None or room == to:
+            return False
+        if place is not None:
+            return place != room
         answer = await self._client.room_get_event(room, message)
         if is_temporary(answer):
             raise undelivered(answer)
