@@ -45,6 +45,7 @@ async def run(plan: Plan) -> None:
             clock=utc_now,
             admins=plan.admins,
             prefix=plan.prefix,
+            removes_own=plan.removes_own,
         )
         liveness = Liveness(database, transports, board.outbox, plan.data_dir, clock=utc_now)
         parts = [board.run(), liveness.watch()]

@@ -79,8 +79,9 @@ class Dispatcher:
     """Answers what is heard and gives the calls that are due.
 
     *pick* chooses a bird; ``None`` lets the cause choose, so that nobody can count cases.
-    *wake* is called after every commit that may have put something into the outbox or the
-    timers.
+    *removes_own*: what was said to somebody in private about their case is taken out of the chat
+    when it has ended. *wake* is called after every commit that may have put something into the
+    outbox or the timers.
     """
 
     def __init__(
@@ -95,6 +96,7 @@ class Dispatcher:
         admins: Sequence[Address] = (),
         pick: Callable[[int], int] | None = None,
         prefix: str = "!purku",
+        removes_own: bool = False,
     ) -> None:
         self._database = database
         self._table = table
@@ -106,7 +108,7 @@ class Dispatcher:
         self._pick = pick
         self._floods = Floods()
         self._listening = Listening(localization, table, self._workplaces, prefix)
-        self._recorder = Recorder(localization, self._listening)
+        self._recorder = Recorder(localization, self._listening, removes_own=removes_own)
         self._usages = table.usages()
 
     # ------------------------------------------------------------ what is heard
@@ -461,6 +463,8 @@ class Dispatcher:
         if not outbox.is_waiting(tx, removing.id):
             return
         outbox.remove(tx, removing.id)
+        if removing.removal.is_quiet:
+            return
         by = removing.removal.by
         message = Message(
             to=by,

@@ -18,6 +18,7 @@ from typing import Protocol
 import structlog
 
 from bot.domain.chat import Address, Left, Text, Value
+from bot.domain.outcome import Removal
 from bot.transports import Transport, Undelivered
 from storage import outbox, questions, sent, timers
 from storage.database import Database, Transaction
@@ -298,6 +299,7 @@ def note_left(tx: Transaction, left: Sequence[Left]) -> list[Removing]:
 
 def _record_sent(tx: Transaction, waiting: Waiting, message: str, now: datetime) -> None:
     outbox.remove(tx, waiting.id)
+    is_live = waiting.case_key is not None and tx.vault.knows(waiting.case_key)
     sent.put(
         tx,
         waiting.network,
@@ -306,9 +308,20 @@ def _record_sent(tx: Transaction, waiting: Waiting, message: str, now: datetime)
         case_key=waiting.case_key,
         question=waiting.question,
         board=waiting.board,
+        own=sent.Own(waiting.to, message, waiting.id) if waiting.own and is_live else None,
     )
+    if waiting.own and not is_live:
+        _remove_again(tx, waiting, message, now)
     if waiting.question is not None:
         asked = questions.mark_sent(tx, waiting.question, now)
         if asked is not None and asked.question.silence and asked.question.patience:
             # Silence is counted from when the question left.
             timers.move(tx, asked.key, f"silence:{asked.id}", now + asked.question.patience)
+
+
+def _remove_again(tx: Transaction, waiting: Waiting, message: str, now: datetime) -> None:
+    """It left while its case ended: it goes as everything else that was said about it."""
+    removal = Removal(chat=waiting.to, message=message, by=waiting.to, is_quiet=True)
+    cause = f"own|{waiting.key}"
+    key = f"message:{tx.vault.hash('cause', cause).hex()}"
+    outbox.put_removal(tx, removal, send_key=tx.vault.send_key(cause, 0), key=key, now=now)

@@ -25,4 +25,5 @@ class Plan:
     admins: tuple[Address, ...]
     ping: str | None
     prefix: str
+    removes_own: bool = False
     matrix: Mapping[str, Any] | None = field(repr=False)

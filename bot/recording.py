@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import count
 
 from bot.domain import calendar
-from bot.domain.case import Case
+from bot.domain.case import Case, State
 from bot.domain.chat import Address, Audience, Delivery, Incoming, Moment, Text, Texts, Value
 from bot.domain.outcome import Habit, Kind, Message, Outcome, Question, Removal, Timer
 from bot.domain.workplace import Workplace
 from bot.listening import Listening
 from bot.localization import Localization
+from commands.given import CLOCK
 from storage import cases, counts, errands, groups, habits, outbox, questions, sent, timers
 from storage.cases import NoSuchCase
 from storage.database import Transaction
@@ -38,9 +39,12 @@ class Cause:
 class Recorder:
     """Writes outcomes. Nothing else in the house writes one."""
 
-    def __init__(self, localization: Localization, listening: Listening) -> None:
+    def __init__(
+        self, localization: Localization, listening: Listening, *, removes_own: bool = False
+    ) -> None:
         self._localization = localization
         self._listening = listening
+        self._removes_own = removes_own
 
     def record(self, tx: Transaction, outcome: Outcome, cause: Cause, workplace: Workplace) -> None:
         """Write what was decided. Nothing else in the house writes it."""
@@ -48,6 +52,12 @@ class Recorder:
         number = count()
         for habit in outcome.habits:
             self._record_habit(tx, habit, cause.now)
+        # Their names are sealed under the keys of the cases, which end here.
+        own = {
+            case.id: sent.take_own(tx, cases.key_of(case.id))
+            for case in outcome.cases
+            if case.is_over
+        }
         for case in outcome.cases:
             for kind in outcome.cleared:
                 timers.clear(tx, cases.key_of(case.id), kind)
@@ -67,6 +77,8 @@ class Recorder:
             self._record_removal(tx, removal, cause, number)
         for message in outcome.messages:
             self._record_message(tx, message, by_name, cause, workplace, number)
+        for case in outcome.cases:
+            self._let_go_of_own(tx, case, own.get(case.id), outcome, cause, workplace, number)
         for counted in outcome.counts:
             month = (counted.at or cause.now).astimezone(workplace.zone).strftime("%Y-%m")
             counts.add(tx, workplace.id, month, counted.kind, counted.number)
@@ -110,7 +122,7 @@ class Recorder:
                 choices=choices,
                 several=message.question is not None and message.question.kind is Kind.SOME,
                 may_open=message.opens or message.audience.may_be_written_first,
-                quiet=message.question is None and message.to == cause.by,
+                quiet=message.is_quiet or (message.question is None and message.to == cause.by),
                 for_all_eyes=message.audience is Audience.ROOM,
                 reply_to=beside.key if beside else None,
                 thread=beside.thread if beside else None,
@@ -125,7 +137,47 @@ class Recorder:
                 message.audience is Audience.REQUESTER or "requester" in message.text.values
             ),
             held_until=outbox.UNTIL_FOUND if is_lost else held_until,
+            own=self._removes_own and _is_own(message, case),
         )
+
+    def _let_go_of_own(
+        self,
+        tx: Transaction,
+        case: Case,
+        own: Sequence[sent.Own] | None,
+        outcome: Outcome,
+        cause: Cause,
+        workplace: Workplace,
+        number: Iterator[int],
+    ) -> None:
+        """What was said to the person about a case that has been carried to its end, or that they
+        took back, goes from their chat, after all that is said now; a last line tells them. Of
+        any other end the words stay, with the numbers in them. Where the wish goes on as another
+        case, they go with that."""
+        if not own:
+            return
+        after = next((c for c in outcome.cases if _goes_on(case, c)), None)
+        if after is not None:
+            sent.give_own(tx, cases.key_of(after.id), own)
+        if after is not None or case.state not in (State.DONE, State.CANCELLED):
+            return
+        for each in own:
+            removal = Removal(chat=each.chat, message=each.message, by=each.chat, is_quiet=True)
+            self._record_removal(tx, removal, cause, number)
+        person = case.requester.address
+        if cases.asked_by(tx, person) is not None:
+            return
+        told = Message(
+            to=person,
+            audience=Audience.REQUESTER,
+            text=Text("own-removed-told"),
+            language=case.language,
+            case=case.name,
+            is_quiet=True,
+        )
+        # At the clock's doing it waits for the morning.
+        cause = cause if cause.by is not None else replace(cause, by=CLOCK.address)
+        self._record_message(tx, told, {case.name: case}, cause, workplace, number)
 
     def _record_removal(
         self, tx: Transaction, removal: Removal, cause: Cause, number: Iterator[int]
@@ -208,6 +260,17 @@ def _stands_beside(message: Message, cause: Cause) -> Incoming | None:
     never hidden in a thread."""
     said = cause.said
     return said if said is not None and said.chat == message.to and not message.board else None
+
+
+def _is_own(message: Message, case: Case | None) -> bool:
+    """Said in private to whoever asks about a case that is not over."""
+    is_asker = case is not None and message.to == case.requester.address and not case.is_over
+    return is_asker and message.audience is Audience.REQUESTER
+
+
+def _goes_on(case: Case, other: Case) -> bool:
+    """The search that goes on in private."""
+    return other.id != case.id and other.hidden and other.requester == case.requester
 
 
 def _is_for_later(tx: Transaction, message: Message, case: Case | None) -> bool:

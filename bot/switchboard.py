@@ -31,6 +31,7 @@ class Switchboard:
         admins: Sequence[Address] = (),
         pick: Callable[[int], int] | None = None,
         prefix: str = "!purku",
+        removes_own: bool = False,
     ) -> None:
         self.database = database
         self._transports = transports
@@ -44,6 +45,7 @@ class Switchboard:
             admins=admins,
             pick=pick,
             prefix=prefix,
+            removes_own=removes_own,
         )
         self.alarm = AlarmClock(self.dispatcher.tick, self.dispatcher.tidy, clock)
         self.outbox = Outbox(

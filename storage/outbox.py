@@ -30,6 +30,8 @@ class Waiting:
     #: the group's one message of the case: edited in place, or begun *fresh*
     board: bool
     fresh: bool
+    #: said about the case to whoever asks
+    own: bool
     put_at: datetime
 
     @property
@@ -77,6 +79,7 @@ def put(
     fresh: bool,
     names_requester: bool,
     held_until: datetime | None,
+    own: bool = False,
 ) -> None:
     """Put *delivery* in; it leaves at once, or is *held_until* the morning."""
     content = {
@@ -93,6 +96,7 @@ def put(
         "question": question,
         "board": board,
         "fresh": fresh,
+        "own": own,
     }
     tx.vault.new(key)
     tx.execute(
@@ -114,7 +118,12 @@ def put_removal(
     tx: Transaction, removal: Removal, *, send_key: str, key: str, now: datetime
 ) -> None:
     """Put *removal* in, after what was to leave for that chat before."""
-    content = {"to": removal.chat.uri, "removes": removal.message, "by": removal.by.uri}
+    content = {
+        "to": removal.chat.uri,
+        "removes": removal.message,
+        "by": removal.by.uri,
+        "is_quiet": removal.is_quiet,
+    }
     tx.vault.new(key)
     tx.execute(
         "INSERT INTO outbox (send_key, network, key, sealed, put_at) VALUES (?, ?, ?, ?, ?)",
@@ -278,7 +287,10 @@ def _waiting(
     content = tx.vault.unseal(key, "outbox", sealed)
     if "removes" in content:
         removal = Removal(
-            chat=Address(content["to"]), message=content["removes"], by=Address(content["by"])
+            chat=Address(content["to"]),
+            message=content["removes"],
+            by=Address(content["by"]),
+            is_quiet=content["is_quiet"],
         )
         return Removing(number, network, send_key, removal)
     delivery = Delivery(
@@ -301,5 +313,6 @@ def _waiting(
         content["question"],
         content["board"],
         content["fresh"],
+        content["own"],
         from_text(put_at),
     )

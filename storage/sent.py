@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.chat import Address
 from storage.database import Transaction
 from storage.moments import day_of
 from storage.vault import HOUSE
@@ -21,6 +23,15 @@ class About:
     is_current: bool
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Own:
+    """A *message* in the *chat* with whoever asks; of two the higher *number* left later."""
+
+    chat: Address
+    message: str
+    number: int
+
+
 def put(
     tx: Transaction,
     network: str,
@@ -30,17 +41,22 @@ def put(
     case_key: str | None,
     question: int | None,
     board: bool,
+    own: Own | None = None,
 ) -> None:
+    """Note *message*. *own*: it was said about the case to whoever asks, and is to go when the
+    case has ended."""
     if board:
         tx.execute("UPDATE sent SET board = NULL WHERE case_key = ?", (case_key,))
     tx.execute(
-        "INSERT INTO sent (message, case_key, question, board, sent_on) VALUES (?, ?, ?, ?, ?) "
+        "INSERT INTO sent (message, case_key, question, board, own, sent_on) "
+        "VALUES (?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (message) DO UPDATE SET board = excluded.board, question = excluded.question",
         (
             _hash(tx, network, message),
             case_key,
             question,
             tx.vault.seal(HOUSE, "sent", message) if board else None,
+            _sealed(tx, case_key, own) if own and case_key else None,
             day_of(now),
         ),
     )
@@ -59,6 +75,32 @@ def board(tx: Transaction, case_key: str) -> str | None:
     """The network's name of the group's message of the case."""
     row = tx.row("SELECT board FROM sent WHERE case_key = ? AND board IS NOT NULL", (case_key,))
     return None if row is None else str(tx.vault.unseal(HOUSE, "sent", row[0]))
+
+
+def take_own(tx: Transaction, case_key: str) -> list[Own]:
+    """What was said about the case to whoever asked, the oldest first; it is not kept."""
+    rows = tx.rows("SELECT own FROM sent WHERE case_key = ? AND own IS NOT NULL", (case_key,))
+    tx.execute("UPDATE sent SET own = NULL WHERE case_key = ?", (case_key,))
+    found = [tx.vault.unseal(case_key, "sent", row[0]) for row in rows]
+    own = [Own(Address(chat), message, number) for chat, message, number in found]
+    return sorted(own, key=lambda each: each.number)
+
+
+def give_own(tx: Transaction, case_key: str, own: Iterable[Own]) -> None:
+    """It was about the same wish, which is another case now."""
+    for each in own:
+        tx.execute(
+            "UPDATE sent SET case_key = ?, own = ? WHERE message = ?",
+            (
+                case_key,
+                _sealed(tx, case_key, each),
+                _hash(tx, each.chat.network, each.message),
+            ),
+        )
+
+
+def _sealed(tx: Transaction, case_key: str, own: Own) -> bytes:
+    return tx.vault.seal(case_key, "sent", [own.chat.uri, own.message, own.number])
 
 
 def forget_old(tx: Transaction, now: datetime) -> None:

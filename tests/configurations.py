@@ -15,6 +15,7 @@ language  = "en"
 time_zone = "Europe/Helsinki"
 data_dir  = "./data"
 prefix    = "!purku"
+remove_own_messages = false
 
 [matrix]
 homeserver = "https://matrix.example.fi"

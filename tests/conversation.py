@@ -19,7 +19,8 @@ encrypted>`` are said to the bot in another room, ``~room``. ``#group bot lost>`
 the bot is out of the group, and in it again. ``--`` lets time pass: a
 span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- down +3 9.00`` is time
 in which the bot is off; ``-- restart`` is a crash and a new start. What the bot says by the clock
-carries the time. Long messages go on in lines that begin with two spaces.
+carries the time. With ``own: removed`` the bot takes its own words out of a chat when a case has
+ended. Long messages go on in lines that begin with two spaces.
 
 ``PURKU_WRITE=1`` rewrites the bot's part of every file: read the difference as a reviewer.
 """
@@ -43,7 +44,7 @@ _SPOKEN = re.compile(
     r"| unreadable| readable| not private| not encrypted| lost| back)?"
     r"(?: \d\d?\.\d\d)?>(.*)$"
 )
-_SETTING = r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed): ?(.*)$"
+_SETTING = r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own): ?(.*)$"
 _WIDTH = 98
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -114,6 +115,7 @@ class Conversation:
             start=self.start,
             workplaces=(self.workplace,),
             facilitators=self.facilitators,
+            removes_own=self.settings.get("own") == "removed",
         )
 
     def _times(self, times: Times) -> Times:

@@ -125,6 +125,8 @@ class FakeNetwork:
     written: dict[str, str] = field(default_factory=dict)
     removed: list[Removed] = field(default_factory=list)
     fail_removal: Callable[[str], None] = lambda key: None
+    #: the bot's own messages that are there no more
+    _gone: set[str] = field(default_factory=set)
     #: the groups that the bot is out of
     out_of: set[Address] = field(default_factory=set)
     _by_key: dict[str, str] = field(default_factory=dict)
@@ -145,6 +147,10 @@ class FakeNetwork:
     async def redact(self, chat: Address, message: str, key: str) -> None:
         self.fail_removal(key)
         words = self.written.pop(message, None)
+        own = next((entry for entry in self.said if entry.id == message), None)
+        if own is not None and message not in self._gone:
+            self._gone.add(message)
+            words = own.words
         if words is not None:
             self.removed.append(Removed(chat, words, self.now(), len(self.said)))
 
@@ -180,12 +186,14 @@ class House:
         admins: Sequence[Address] = (),
         facilitators: Sequence[str] = FACILITATORS,
         pick: Callable[[int], int] | None = lambda many: 0,
+        removes_own: bool = False,
     ) -> None:
         self.directory = directory
         self.workplaces = tuple(workplaces)
         self._now = start
         self._admins = admins
         self._pick = pick
+        self._removes_own = removes_own
         self._facilitators = facilitators
         self._events = count(1)
         self._unread: dict[str, str] = {}
@@ -221,6 +229,7 @@ class House:
             wake=lambda: None,
             admins=self._admins,
             pick=self._pick,
+            removes_own=self._removes_own,
         )
         self.outbox = Outbox(
             self.database,

@@ -41,6 +41,7 @@ WRONG = [
     ('data_dir  = "./data"', 'data_dir  = ""', "empty"),
     ('prefix    = "!purku"', 'prefix    = "/purku"', "not-a-prefix"),
     ('prefix    = "!purku"', 'prefix    = "! purku"', "not-a-prefix"),
+    ("remove_own_messages = false", 'remove_own_messages = "no"', "not-yes-or-no"),
     ('homeserver = "https://matrix.example.fi"', "", "missing", "[matrix]"),
     ('homeserver = "https://matrix.example.fi"', 'homeserver = "matrix.example.fi"', "not-a-url"),
     ('homeserver = "https://matrix.example.fi"', 'homeserver = "https://a:b@c.fi"', "not-a-url"),

@@ -107,7 +107,7 @@ class Message:
     *board*: the group's one message about a case, edited in place; *fresh* begins a new one.
     *language*: ``None`` is the reader's own. *errand* is the id of the errand that it is about.
     *opens*: a private chat may be opened with its reader, who has just written to the bot
-    elsewhere, whatever their part.
+    elsewhere, whatever their part. *is_quiet*: it need not ring.
     """
 
     to: Address
@@ -120,6 +120,7 @@ class Message:
     board: bool = False
     fresh: bool = False
     opens: bool = False
+    is_quiet: bool = False
 
     def __repr__(self) -> str:
         return f"Message({self.text.id!r}, …)"
@@ -163,15 +164,17 @@ class Habit:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Removal:
-    """A message that somebody else wrote in a *chat*, to be taken out of it.
+    """A message in a *chat*, to be taken out of it.
 
     *message* is the network's name of it. *by* wrote it: they are told in private when it is
-    gone, or that they must remove it themselves.
+    gone, or that they must remove it themselves. *is_quiet*: it is the bot's own, in the chat
+    with *by*, and nobody is told.
     """
 
     chat: Address
     message: str
     by: Address
+    is_quiet: bool = False
 
     def __repr__(self) -> str:
         return "Removal(…)"

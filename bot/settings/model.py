@@ -169,6 +169,8 @@ class Settings(BaseSettings):
     time_zone: Zone = ZoneInfo("Europe/Helsinki")
     data_dir: Folder = Field(default_factory=state_directory)
     prefix: Prefix = "!purku"
+    #: whether what was said to somebody in private goes when their case has ended
+    remove_own_messages: YesOrNo = False
     matrix: Matrix | None = None
     admin: Admin = Admin()
     crisis: Crisis = Crisis()

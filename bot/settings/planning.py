@@ -17,6 +17,7 @@ def plan(settings: Settings) -> Plan:
         admins=tuple(settings.admin.people),
         ping=settings.admin.ping,
         prefix=settings.prefix,
+        removes_own=settings.remove_own_messages,
         matrix=_matrix(settings),
     )
 

@@ -81,10 +81,14 @@ CREATE TABLE sent (
     question INTEGER,
     -- the group's one message of the case, edited in place: its sealed name in the network
     board    BLOB,
+    -- said in private to the person who asks, sealed under the key of the case: its name in the
+    -- network and the chat, where it is to go when the case has ended
+    own      BLOB,
     -- a day only: moments side by side would tell which case went on as which
     sent_on  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sent_about ON sent (case_key) WHERE board IS NOT NULL;
+CREATE INDEX sent_own ON sent (case_key) WHERE own IS NOT NULL;
 CREATE INDEX sent_age ON sent (sent_on);
 
 CREATE TABLE members (

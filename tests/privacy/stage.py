@@ -183,7 +183,7 @@ def whole_content(tx: Transaction) -> dict[str, list[dict[str, Any]]]:
         rows = []
         for values in cursor.fetchall():
             row = dict(zip(names, values, strict=True))
-            for name in ("sealed", "board"):
+            for name in ("sealed", "board", "own"):
                 if row.get(name) is not None:
                     row[name] = opened(tx, row[name], keys, places)
             rows.append(row)

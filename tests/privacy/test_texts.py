@@ -290,6 +290,7 @@ COLUMNS = {
     "sent.case_key": "the random name of a key",
     "sent.question": "a number",
     "sent.board": "encrypted",
+    "sent.own": "encrypted",
     "sent.sent_on": "a day",
     "members.workplace": "from the configuration",
     "members.alias": "random; the keys file knows for whom it stands",

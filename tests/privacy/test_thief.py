@@ -35,7 +35,7 @@ from tests.privacy.stage import files_with, reading
 
 SCHEMA = Path(__file__).parents[2] / "storage" / "migrations" / "0001_first.sql"
 #: the columns that AES-GCM protects; the places for which something can be sealed
-SEALED = ("sealed", "board")
+SEALED = ("sealed", "board", "own")
 PLACES = ("case", "question", "timer", "outbox", "member", "habit", "sent")
 
 
@@ -391,11 +391,12 @@ ENDS = (
 )
 
 
+@pytest.mark.parametrize("removes_own", [False, True], ids=["", "removes own"])
 @pytest.mark.parametrize("end", ENDS, ids=[end.__name__ for end in ENDS])
 async def test_the_keys_of_the_end_open_nothing_of_a_case_in_any_older_copy(
-    end: Life, tmp_path: Path, monkeypatch: Any
+    end: Life, removes_own: bool, tmp_path: Path, monkeypatch: Any
 ) -> None:
-    async with House(tmp_path / "house") as house:
+    async with House(tmp_path / "house", removes_own=removes_own) as house:
         thief = Thief(house, tmp_path, monkeypatch)
         await end(house)
         await house.dispatcher.tidy()
