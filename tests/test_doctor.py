@@ -219,6 +219,13 @@ async def test_everybody_whom_the_file_names_is_asked_about_once(patient):
     ]
 
 
+async def test_whoever_has_two_parts_is_named_once(patient):
+    patient.text = patient.text.replace("@it:example.fi", "@minna:example.fi")
+    patient.unknown = {"@minna:example.fi"}
+    (line,) = [line for line in await patient.lines() if line.state is not State.GOOD]
+    assert "@minna:example.fi (in the list people)" in line.text
+
+
 async def test_how_long_ago_the_last_good_answer_was_counts_the_age_of_the_file(patient):
     (line,) = [line for line in await patient.lines() if line.id == "hears"]
     assert "13 s ago" in line.text

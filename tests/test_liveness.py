@@ -396,7 +396,7 @@ async def test_a_bot_that_is_not_well_calls_nobody_until_it_is(server, monkeypat
     monkeypatch.setattr(ping, "_LOOK", 0)
     async with asyncio.timeout(10), running(Ping(address, is_well)):
         await behind.called.wait()
-    assert behind.calls == 1
+    assert (behind.calls, asked) == (1, 6)
 
 
 @pytest.mark.parametrize("trouble", ["refused", "error", "slow", "no-such-name", "odd"])
