@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,9 +18,11 @@ from bot.__main__ import main
 from bot.doctor import Doctor, Line, State, marked
 from bot.health import Health
 from bot.settings import Words
-from bot.transports.matrix import MatrixFault
+from bot.transports.matrix import MatrixConfiguration, MatrixFault
 from bot.transports.matrix import examination as examining
+from bot.transports.matrix.asking import Answer
 from bot.transports.matrix.examination import Examination, Group
+from bot.transports.matrix.groups import GROUPS_FILE, Groups
 from bot.transports.matrix.homeserver import Reached
 from bot.transports.matrix.identity import Folder, Look
 from tests.configurations import GOOD, written
@@ -281,6 +285,15 @@ def test_the_machine_can_be_looked_at(tmp_path):
 BOT = "@purku:x"
 
 
+def made_by(sender: str, version: str, **content: object) -> dict[str, object]:
+    return {
+        "type": "m.room.create",
+        "state_key": "",
+        "sender": sender,
+        "content": {"room_version": version, **content},
+    }
+
+
 @pytest.mark.parametrize(
     ("levels", "made", "may"),
     [
@@ -291,16 +304,55 @@ BOT = "@purku:x"
         ({"users": {BOT: 50}, "redact": 60}, {}, False),
         ({"redact": 0}, {}, True),
         ({"users": {BOT: 50}, "events": {"m.room.redaction": 60}}, {}, False),
-        ({"users": {BOT: "50"}}, {}, False),
-        ({}, {"sender": BOT, "content": {"room_version": "12"}}, True),
-        ({}, {"sender": BOT, "content": {"room_version": "11"}}, False),
-        ({}, {"sender": "@a:x", "content": {"room_version": "12"}}, False),
-        (
-            {},
-            {"sender": "@a:x", "content": {"room_version": "12", "additional_creators": [BOT]}},
-            True,
-        ),
+        ({"users": {BOT: "moderator"}}, {}, False),
+        ({"users": {}}, made_by(BOT, "12"), True),
+        ({"users": {}}, made_by(BOT, "11"), False),
+        ({"users": {}}, made_by("@a:x", "12"), False),
+        ({"users": {}}, made_by("@a:x", "12", additional_creators=[BOT]), True),
     ],
 )
 def test_who_may_remove_what_others_wrote(levels, made, may):
     assert examining._may_remove(levels, made, BOT) is may
+
+
+class Homeserver:
+    """Answers what it is asked, and notes every request."""
+
+    def __init__(self, *answers: tuple[str, dict[str, object]]) -> None:
+        self._answers = dict(answers)
+        self.asked: list[str] = []
+
+    async def ask(self, client: object, method: str, path: str) -> Answer:
+        assert method == "GET"
+        self.asked.append(path)
+        known = self._answers.get(path)
+        return Answer(404 if known is None else 200, known or {})
+
+
+async def test_a_group_is_looked_at_in_the_room_that_it_has_moved_to(tmp_path, monkeypatch):
+    homeserver = Homeserver(
+        ("account/whoami", {"user_id": BOT}),
+        ("rooms/%21new/joined_members", {"joined": {BOT: {}, "@a:x": {}}}),
+        ("rooms/%21new/state/m.room.encryption/", {"algorithm": "m.megolm.v1.aes-sha2"}),
+        ("profile/%40a%3Ax", {}),
+    )
+
+    @contextlib.asynccontextmanager
+    async def visiting(_: object) -> AsyncIterator[None]:
+        yield None
+
+    monkeypatch.setattr(examining, "ask", homeserver.ask)
+    monkeypatch.setattr(examining, "visiting", visiting)
+    groups = Groups(["!old"], tmp_path / GROUPS_FILE)
+    groups.follow("!old", "!new")
+    configuration = MatrixConfiguration(
+        homeserver="https://x", directory=tmp_path, groups=frozenset({"!old", "!other"})
+    )
+    found = await examining.examine(configuration, ["@a:x", "@nobody:x"])
+    assert found.groups == {
+        "!old": Group(is_joined=True, is_encrypted=True, may_remove=False, people=1),
+        "!other": Group(is_joined=False),
+    }
+    assert found.unknown == {"@nobody:x"}
+    # A sync would take from the bot what was sent to its device.
+    assert not any("sync" in path for path in homeserver.asked)

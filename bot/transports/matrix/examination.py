@@ -15,18 +15,18 @@ import nio
 
 from bot.transports.matrix.asking import ask, within
 from bot.transports.matrix.configuration import MatrixConfiguration
+from bot.transports.matrix.groups import GROUPS_FILE, Groups
 from bot.transports.matrix.identity import visiting
 from bot.transports.matrix.network import Trouble
+from bot.transports.matrix.upgrades import number, power
 
-#: versions of rooms in which whoever made the room has power without being listed
-_CREATORS_STAND_ABOVE = 12
-_NUMBER = (int, float)
+_LEVELS = "m.room.power_levels"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A configured group. *may_remove*: the bot has the right to remove others' messages.
-    *people*: members besides the bot."""
+    """A configured group, in whatever room it is now. *may_remove*: the bot has the right to
+    remove others' messages. *people*: members besides the bot."""
 
     is_joined: bool
     is_encrypted: bool = False
@@ -48,7 +48,8 @@ async def examine(configuration: MatrixConfiguration, people: Collection[str]) -
     async with visiting(configuration) as client:
         who = await ask(client, "GET", "account/whoami")
         user = str(who.content.get("user_id"))
-        groups = {room: await _group(client, room, user) for room in sorted(configuration.groups)}
+        known = Groups(configuration.groups, configuration.directory / GROUPS_FILE)
+        groups = {name: await _group(client, known.room_of(name) or name, user) for name in known}
         unknown = [person for person in sorted(people) if await _is_unknown(client, person)]
     return Examination(groups=groups, unknown=frozenset(unknown))
 
@@ -59,7 +60,7 @@ async def _group(client: nio.AsyncClient, room: str, user: str) -> Group:
     if not members.is_good or not isinstance(people, dict) or user not in people:
         return Group(is_joined=False)
     encryption = await _state(client, room, "m.room.encryption")
-    levels = await _state(client, room, "m.room.power_levels")
+    levels = await _state(client, room, _LEVELS)
     made = await _state(client, room, "m.room.create", "?format=event")
     return Group(
         is_joined=True,
@@ -77,26 +78,11 @@ async def _state(
 
 
 def _may_remove(levels: Mapping[str, Any], made: Mapping[str, Any], user: str) -> bool:
-    if _stands_above(made, user):
-        return True
-
-    def level(value: object, otherwise: float) -> float:
-        return value if isinstance(value, _NUMBER) else otherwise
-
-    own = level(within(levels, "users").get(user), level(levels.get("users_default"), 0))
+    own = power([made, {"type": _LEVELS, "state_key": "", "content": levels}], user)
     # Taking a message out is itself an event, which may need more than ordinary ones.
     events = within(levels, "events")
-    sending = level(events.get("m.room.redaction"), level(levels.get("events_default"), 0))
-    return own >= max(level(levels.get("redact"), 50), sending)
-
-
-def _stands_above(made: Mapping[str, Any], user: str) -> bool:
-    content = within(made, "content")
-    version = str(content.get("room_version", "1"))
-    if not version.isdecimal() or int(version) < _CREATORS_STAND_ABOVE:
-        return False
-    others = content.get("additional_creators")
-    return user == made.get("sender") or (isinstance(others, list) and user in others)
+    sending = number(events.get("m.room.redaction"), number(levels.get("events_default"), 0))
+    return own >= max(number(levels.get("redact"), 50), sending)
 
 
 async def _is_unknown(client: nio.AsyncClient, person: str) -> bool:

@@ -14,6 +14,9 @@ from bot.transports.matrix.files import write_private
 
 log = structlog.get_logger()
 
+#: in the matrix folder
+GROUPS_FILE = "groups.json"
+
 _MOST_PLACES = 2000
 
 

@@ -13,7 +13,7 @@ from bot.transports import Receive, Undelivered
 from bot.transports.matrix.configuration import MatrixConfiguration
 from bot.transports.matrix.confirming import Confirmation
 from bot.transports.matrix.direct import Direct
-from bot.transports.matrix.groups import Groups
+from bot.transports.matrix.groups import GROUPS_FILE, Groups
 from bot.transports.matrix.hearing import Hearing
 from bot.transports.matrix.invitations import Invitations
 from bot.transports.matrix.keys import Keys
@@ -85,7 +85,7 @@ class MatrixTransport:
         session = await open_session(self._configuration)
         client = session.client
         configuration, direct = self._configuration, Direct(client)
-        groups = Groups(configuration.groups, configuration.directory / "groups.json")
+        groups = Groups(configuration.groups, configuration.directory / GROUPS_FILE)
         rooms = Rooms(client, groups, direct, unencrypted=configuration.unencrypted)
         keys = Keys(client)
         sending = Sending(client, rooms, groups, keys)

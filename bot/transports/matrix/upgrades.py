@@ -89,14 +89,14 @@ def power(state: State, person: object) -> float:
         return 100
     users = levels.get("users")
     own = users.get(person) if isinstance(users, dict) else None
-    return _number(own if own is not None else levels.get("users_default"), 0)
+    return number(own if own is not None else levels.get("users_default"), 0)
 
 
 def _needed(state: State, kind: str) -> float:
     levels = _content(_find(state, "m.room.power_levels"))
     events = levels.get("events")
     own = events.get(kind) if isinstance(events, dict) else None
-    return max(_MODERATOR, _number(own if own is not None else levels.get("state_default"), 50))
+    return max(_MODERATOR, number(own if own is not None else levels.get("state_default"), 50))
 
 
 def _find(state: State, kind: str) -> Mapping[str, Any]:
@@ -109,7 +109,8 @@ def _content(event: Mapping[str, Any]) -> Mapping[str, Any]:
     return content if isinstance(content, dict) else {}
 
 
-def _number(value: object, default: float) -> float:
+def number(value: object, default: float) -> float:
+    """The power that *value* stands for."""
     # Old rooms may have numbers in words.
     try:
         return int(value)  # type: ignore[call-overload, no-any-return]
