@@ -125,8 +125,11 @@ class Stopwatch:
         self._answered = asyncio.get_running_loop().create_future()
         began = time.perf_counter()
         await self._human.say(self._room, words)
-        async with asyncio.timeout(PATIENCE):
-            return await self._answered - began
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await self._answered - began
+        except TimeoutError:
+            raise SystemExit(f"{self._bot} has not answered to {words!r}") from None
 
     def _see(self, room: nio.MatrixRoom, event: nio.RoomMessage) -> None:
         is_answer = room.room_id == self._room and event.sender == self._bot
@@ -219,9 +222,9 @@ async def _answers(stage: Stage) -> None:
             _report(bot, requests[bot.process.user])
         _compare(bots)
         print(f"SIGTERM: the product ended in {await bots[0].process.stop():.2f} s")
-    except TimeoutError:
+    except SystemExit:
         for bot in bots:
-            print(bot.name, *bot.process.log_lines()[-20:], sep="\n")
+            print(bot.name, bot.process.user, *bot.process.log_lines()[-20:], sep="\n")
         raise
     finally:
         for bot in bots:

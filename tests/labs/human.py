@@ -30,6 +30,10 @@ class Human(Speaker):
         super().__init__(account)
         directory.mkdir(parents=True)
         self.unreadable: list[str] = []
+        #: who has read up to which message, by room and person
+        self.marks: dict[tuple[str, str], str] = {}
+        #: who was seen to write, or to have stopped, in which room; as it changed
+        self.writers: list[tuple[str, tuple[str, ...]]] = []
         self._client = nio.AsyncClient(url, account.user, store_path=str(directory))
         self._syncing: asyncio.Task[None] | None = None
 
@@ -42,6 +46,8 @@ class Human(Speaker):
                 name: keys for name, keys in share_keys().items() if name == "device_keys"
             }
         self._client.add_event_callback(self._show, nio.Event)
+        self._client.add_ephemeral_callback(self._see_marks, nio.ReceiptEvent)
+        self._client.add_ephemeral_callback(self._see_writers, nio.TypingNoticeEvent)
         self._syncing = asyncio.create_task(self._sync())
         await until(lambda: self._client.olm_account_shared, "own keys are published")
 
@@ -252,6 +258,14 @@ class Human(Speaker):
                 reply_to=relation.get("m.in_reply_to", {}).get("event_id"),
             )
         )
+
+    def _see_marks(self, room: nio.MatrixRoom, event: nio.ReceiptEvent) -> None:
+        for mark in event.receipts:
+            if mark.receipt_type == "m.read":
+                self.marks[room.room_id, mark.user_id] = mark.event_id
+
+    def _see_writers(self, room: nio.MatrixRoom, event: nio.TypingNoticeEvent) -> None:
+        self.writers.append((room.room_id, tuple(event.users)))
 
     async def _sync(self) -> None:
         client, full_state = self._client, True

@@ -120,5 +120,6 @@ async def test_what_a_server_says_is_not_there_is_removed():
     async def room_redact(room, event, tx_id):
         return nio.RoomRedactError("there is no such event", "M_NOT_FOUND")
 
-    sending = Sending(SimpleNamespace(room_redact=room_redact), rooms=None, groups=None, keys=None)
+    client, nothing = SimpleNamespace(room_redact=room_redact), None
+    sending = Sending(client, nothing, nothing, nothing, nothing)
     await sending._redact("!r", "$never-was", "k")

@@ -24,6 +24,7 @@ from bot.transports.matrix.groups import Groups
 from bot.transports.matrix.history import Event, History, said_since, since_we_came
 from bot.transports.matrix.parsing import Said, came_in, left, moment, said
 from bot.transports.matrix.rooms import NETWORK, Rooms, address
+from bot.transports.matrix.signs import Signs
 from bot.transports.matrix.unreadable import Unreadable
 from bot.transports.matrix.upgrades import Upgrades
 
@@ -61,12 +62,14 @@ class Hearing:
         groups: Groups,
         upgrades: Upgrades,
         late: Unreadable,
+        signs: Signs,
     ) -> None:
         self._client = client
         self._rooms = rooms
         self._groups = groups
         self._upgrades = upgrades
         self._late = late
+        self._signs = signs
         self._reactions: dict[str, Said] = {}
         #: rooms of groups of which was told that they are not encrypted
         self._plain: set[str] = set()
@@ -159,6 +162,9 @@ class Hearing:
             elif line is not None:
                 self._late.arrived(line.key)
                 incoming += self._incoming(name, line)
+                # A mark says that all before it has been read, too.
+                if not self._late.waits_in(name):
+                    self._signs.heard(name, line.key)
         return incoming
 
     def _incoming(self, name: str, line: Said) -> Iterable[Incoming]:

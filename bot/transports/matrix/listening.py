@@ -24,6 +24,7 @@ from bot.transports.matrix.keys import Keys
 from bot.transports.matrix.network import logged_out, patiently, pauses
 from bot.transports.matrix.notices import Notices
 from bot.transports.matrix.rooms import NETWORK
+from bot.transports.matrix.signs import Signs
 
 log = structlog.get_logger()
 
@@ -42,6 +43,7 @@ class Listening:
         confirmation: Confirmation,
         notices: Notices,
         invitations: Invitations,
+        signs: Signs,
         synced: Callable[[], Awaitable[None]],
     ) -> None:
         self._client = client
@@ -50,12 +52,14 @@ class Listening:
         self._confirmation = confirmation
         self._notices = notices
         self._invitations = invitations
+        self._signs = signs
         self._synced = synced
         self._filter = new_filter(timeline={"limit": 100})
         #: when the homeserver last gave a whole sync (``time.monotonic``)
         self.heard_at = time.monotonic()
 
     async def listen(self, receive: Receive, position: str | None) -> None:
+        showing = asyncio.create_task(self._signs.show(), name="signs")
         try:
             await self._listen(receive, position)
         except LocalProtocolError:
@@ -63,6 +67,9 @@ class Listening:
             if self._client.logged_in:
                 raise
             raise logged_out() from None
+        finally:
+            showing.cancel()
+            await asyncio.wait({showing})
 
     async def _listen(self, receive: Receive, position: str | None) -> None:
         # Asked before the sync, so that an invitation is missed by neither.
@@ -74,6 +81,7 @@ class Listening:
             is_news = heard != Heard(network=NETWORK, position=heard.position)
             if is_news or heard.position not in (None, kept):
                 await _hand_over(receive, heard)
+                self._signs.stored()
                 kept = heard.position or kept
             position = response.next_batch
             self._invitations.note(response)

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any
 
@@ -22,6 +23,7 @@ from bot.transports.matrix.keys import Keys
 from bot.transports.matrix.network import Trouble, is_temporary, undelivered
 from bot.transports.matrix.picture import Picture
 from bot.transports.matrix.rooms import Rooms
+from bot.transports.matrix.signs import Signs
 
 _UNTIL_ROOM_IS_SEEN = 20.0
 _EDITS = RelationshipType.replacement
@@ -38,11 +40,19 @@ class Sending:
     """What leaves passes ``_put``, and there ``_refuse_eyes``: where others could read, nothing
     goes but what is *for_all_eyes*."""
 
-    def __init__(self, client: nio.AsyncClient, rooms: Rooms, groups: Groups, keys: Keys) -> None:
+    def __init__(
+        self,
+        client: nio.AsyncClient,
+        rooms: Rooms,
+        groups: Groups,
+        keys: Keys,
+        signs: Signs,
+    ) -> None:
         self._client = client
         self._rooms = rooms
         self._groups = groups
         self._keys = keys
+        self._signs = signs
         self._one_at_a_time: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._synced = asyncio.Condition()
 
@@ -109,7 +119,12 @@ class Sending:
         if any(self._groups.place_of(each) not in (None, room) for each in answered):
             # It stands in a room that was replaced, and from here nobody could see it.
             delivery = replace(delivery, thread=None, reply_to=None)
-        return await self._put(room, delivery, content.message(delivery))
+        with self._writing(room, delivery.to.local), _as_undelivered():
+            return await self._put(room, delivery, content.message(delivery))
+
+    def _writing(self, room: str, to: str) -> AbstractContextManager[None]:
+        is_awaited = not to.startswith("!")
+        return self._signs.writing_to(room) if is_awaited else contextlib.nullcontext()
 
     async def _put(self, room: str, delivery: Delivery, body: dict[str, Any]) -> str:
         state = self._rooms.get(room)

@@ -22,6 +22,7 @@ from bot.transports.matrix.notices import Notices
 from bot.transports.matrix.rooms import NETWORK, Rooms
 from bot.transports.matrix.sending import Sending
 from bot.transports.matrix.session import Session, open_session
+from bot.transports.matrix.signs import Signs
 from bot.transports.matrix.unreadable import Unreadable
 from bot.transports.matrix.upgrades import Upgrades
 
@@ -88,7 +89,8 @@ class MatrixTransport:
         groups = Groups(configuration.groups, configuration.directory / GROUPS_FILE)
         rooms = Rooms(client, groups, direct, unencrypted=configuration.unencrypted)
         keys = Keys(client)
-        sending = Sending(client, rooms, groups, keys)
+        signs = Signs(client)
+        sending = Sending(client, rooms, groups, keys, signs)
 
         async def synced() -> None:
             if not self._ready.is_set():
@@ -103,8 +105,10 @@ class MatrixTransport:
         confirmation = Confirmation(client, configuration, notices)
         invitations = Invitations(client, configuration, direct)
         late = Unreadable(client, configuration.directory / "unreadable.json")
-        hearing = Hearing(client, rooms, groups, Upgrades(client, rooms, groups), late)
-        listening = Listening(client, hearing, keys, confirmation, notices, invitations, synced)
+        hearing = Hearing(client, rooms, groups, Upgrades(client, rooms, groups), late, signs)
+        listening = Listening(
+            client, hearing, keys, confirmation, notices, invitations, signs, synced
+        )
         return _Parts(session, listening, sending, direct)
 
     async def _sending(self) -> Sending:

@@ -57,6 +57,10 @@ class Unreadable:
     def __len__(self) -> int:
         return len(self._late)
 
+    def waits_in(self, room: str) -> bool:
+        """Whether something in *room* cannot be read yet."""
+        return any(late.room == room and not late.read for late in self._late.values())
+
     def keep(self, room: str, event: nio.MegolmEvent) -> None:
         late = self._late.get(event.event_id)
         if late is not None:
