@@ -6,6 +6,7 @@ What is to be removed from a chat waits in the same row: it is done when its tur
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import math
 import random
 import time
@@ -117,10 +118,10 @@ class Outbox:
                 self._passed_at = time.monotonic()
                 if not self._woken.is_set() and not any(a.busy for a in self._lanes.values()):
                     self._idle.set()
-                try:
-                    await asyncio.wait_for(self._woken.wait(), min(pause, _LONGEST_SLEEP))
-                except TimeoutError:
-                    continue
+                # Not wait_for: woken and cancelled in one moment, it forgets that it was cancelled.
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(min(pause, _LONGEST_SLEEP)):
+                        await self._woken.wait()
 
     # ------------------------------------------------------------ lanes
 

@@ -284,6 +284,18 @@ async def _kept_for(house: House, network: str) -> list[str]:
     return [each.delivery.key for each in waiting if each.network == network]
 
 
+async def test_a_relay_that_is_woken_in_the_moment_of_its_end_ends(house: House) -> None:
+    running = asyncio.create_task(house.outbox.relay())
+    house.outbox.wake()
+    await house.outbox.idle()
+    await asyncio.sleep(0)
+    house.outbox.wake()
+    running.cancel()
+    ended, _ = await asyncio.wait({running}, timeout=1)
+    running.cancel()
+    assert ended
+
+
 async def test_the_network_says_when_to_come_back_and_that_is_kept(house: House) -> None:
     tried: list[float] = []
 

@@ -174,8 +174,10 @@ class PracticePage:
                 {"kind": "all", **stage_for_page(self._stage), "entries": entries, **present}
             )
             while True:
+                # Not wait_for: at a change in the moment of its end it would not end.
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(journal.changed_after(told), LOOK)
+                    async with asyncio.timeout(LOOK):
+                        await journal.changed_after(told)
                 before, present = present, await present_for_page(self._stage)
                 entries = [entry_for_page(entry) for entry in journal.since(told)]
                 told = journal.revision
