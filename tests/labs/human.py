@@ -13,6 +13,8 @@ from typing import Any
 
 import nio
 
+from bot.transports.matrix.asking import ask
+from bot.transports.matrix.cross_signing import Identity
 from tests.labs.speaking import PATIENCE, Line, Speaker, until
 from tests.labs.synapse import Account
 
@@ -50,6 +52,19 @@ class Human(Speaker):
         self._client.add_ephemeral_callback(self._see_writers, nio.TypingNoticeEvent)
         self._syncing = asyncio.create_task(self._sync())
         await until(lambda: self._client.olm_account_shared, "own keys are published")
+
+    async def confirm_device(self) -> None:
+        """Get an identity that vouches for this device. Other people's Element asks for that."""
+        identity, user, device = Identity.new(), self.user, self._client.device_id
+        await self._ask("keys/device_signing/upload", identity.public(user))
+        published = await self._ask("keys/query", {"device_keys": {user: [device]}})
+        vouched = identity.vouch(published["device_keys"][user][device])
+        await self._ask("keys/signatures/upload", {user: {device: vouched}})
+
+    async def _ask(self, path: str, content: dict[str, Any]) -> Any:
+        answer = await ask(self._client, "POST", path, content)
+        assert answer.is_good, answer
+        return answer.content
 
     async def become_reachable(self) -> None:
         del self._client.olm.share_keys

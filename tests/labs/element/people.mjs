@@ -137,13 +137,13 @@ class Person {
         );
     }
 
-    /** How this device takes the devices of *user*. */
+    /** How this device takes the devices of *user*, with whom there is a room. */
     async devicesOf({ user }) {
         const all = await this.crypto.getUserDeviceInfo([user], true);
         const found = {};
         for (const id of (all.get(user) ?? new Map()).keys()) {
             const status = await this.crypto.getDeviceVerificationStatus(user, id);
-            found[id] = { signed: status.signedByOwner, verified: status.crossSigningVerified };
+            if (status) found[id] = { signed: status.signedByOwner, verified: status.crossSigningVerified };
         }
         return found;
     }

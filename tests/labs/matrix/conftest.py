@@ -153,7 +153,14 @@ class Ear:
 
     @property
     def token(self) -> str:
-        return json.loads((self.directory / "session.json").read_text())["token"]
+        return self._session()["token"]
+
+    @property
+    def device(self) -> str:
+        return self._session()["device"]
+
+    def _session(self) -> dict[str, str]:
+        return json.loads((self.directory / "session.json").read_text())
 
     def forget_everything_heard(self) -> None:
         self.incoming.clear()
