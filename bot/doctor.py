@@ -69,6 +69,9 @@ class Doctor:
         if settings is None:
             return
         yield self._say("settings", file=self._file.name)
+        if not machine.may_look_into(settings.data_dir):
+            yield self._say("no-right", State.FAULT, folder=str(settings.data_dir))
+            return
         for line in self._machine(settings.data_dir):
             yield line
         if settings.matrix is None:

@@ -165,7 +165,8 @@ def configure(stream: TextIO | None = None) -> None:
 
 
 def silence() -> None:
-    """From here on nothing is logged: somebody sits at the terminal and is told in sentences."""
+    """From here on nothing is logged but our own mistakes: somebody sits at the terminal and is
+    told in sentences."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
 
 
@@ -182,4 +183,5 @@ def _uncaught(
 
 
 def _unseen(kind: str, trouble: BaseException | None) -> None:
-    structlog.get_logger().error("uncaught", kind=kind, exc_info=trouble)
+    # Louder than ``silence``: at a terminal, too, our own mistakes are not kept secret.
+    structlog.get_logger().critical("uncaught", kind=kind, exc_info=trouble)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import shutil
 import stat
 from pathlib import Path
@@ -22,6 +23,15 @@ def free(directory: Path) -> int:
 def is_private(path: Path) -> bool:
     """Whether nobody else on this machine can look into *path*."""
     return not stat.S_IMODE(path.stat().st_mode) & 0o077
+
+
+def may_look_into(directory: Path) -> bool:
+    """Whether this user may, or there is nothing yet to look into."""
+    try:
+        return not directory.exists() or os.access(directory, os.R_OK | os.X_OK)
+    # A folder on the way is closed.
+    except OSError:
+        return False
 
 
 def is_clock_right() -> bool | None:

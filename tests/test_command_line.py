@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from types import ModuleType
 
@@ -96,3 +97,20 @@ def test_ctrl_c_ends_quietly(app):
 
 def test_the_version():
     assert CliRunner().invoke(main, ["--version"]).output.strip().endswith(__version__)
+
+
+def test_at_a_terminal_nothing_is_logged_but_our_own_mistakes():
+    programme = """if True:
+        import structlog
+        from bot import log
+        log.configure()
+        log.silence()
+        structlog.get_logger().error("a library is unhappy")
+        raise KeyError("CANARY")
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", programme], capture_output=True, text=True, timeout=60
+    )
+    (line,) = done.stderr.splitlines()
+    assert '"uncaught"' in line and "KeyError" in line
+    assert "CANARY" not in done.stderr + done.stdout

@@ -178,6 +178,11 @@ async def test_a_log_in_that_the_homeserver_does_not_know_any_more_is_told(patie
     assert await patient.troubles() == [(FAULT, "log-in-refused")]
 
 
+async def test_who_may_not_look_is_told_as_whom_to_look(patient, monkeypatch):
+    monkeypatch.setattr(module.machine, "may_look_into", lambda _: False)
+    assert await patient.troubles() == [(FAULT, "no-right")]
+
+
 async def test_data_that_others_can_read_is_told(patient):
     patient.data.mkdir(mode=0o755)
     assert await patient.troubles() == [(FAULT, "data-open")]
@@ -276,6 +281,8 @@ def test_the_exit_status(patient, tmp_path, monkeypatch, change, status):
 def test_the_machine_can_be_looked_at(tmp_path):
     assert machine.free(tmp_path / "not" / "there") > 0
     assert machine.is_clock_right() in (True, False, None)
+    assert machine.may_look_into(tmp_path) and machine.may_look_into(tmp_path / "not there")
+    assert not machine.may_look_into(tmp_path / ("x" * 300))
     tmp_path.chmod(0o700)
     assert machine.is_private(tmp_path)
     tmp_path.chmod(0o701)

@@ -171,6 +171,7 @@ doctor-clock = The machine's clock is kept right.
 doctor-clock-alone = Nothing keeps the machine's clock right, and the bot promises clock times. Run e.g. timedatectl set-ntp true.
 doctor-sqlite = SQLite { $version }.
 doctor-sqlite-old = SQLite { $version } may damage a database that two programmes use at once. The bot is the only one; do not open its database with another while it runs.
+doctor-no-right = This user may not look into the folder { $folder }. Run the same as root (sudo).
 doctor-data-open = Other users of this machine can look into the folder { $folder }. Run chmod 700 on it.
 doctor-stopped = The bot is not running. Start it: systemctl start purkubotti, or purkubotti run.
 doctor-hangs = The bot is running, and has not said how it is. Unless it has just started, start it afresh: systemctl restart purkubotti.

@@ -172,6 +172,7 @@ doctor-clock = Koneen kello pidetään ajassa.
 doctor-clock-alone = Mikään ei pidä koneen kelloa ajassa, ja botti lupaa kellonaikoja. Aja esim. timedatectl set-ntp true.
 doctor-sqlite = SQLite { $version }.
 doctor-sqlite-old = SQLite { $version } voi rikkoa tietokannan, jota kaksi ohjelmaa käyttää yhtä aikaa. Botti on ainoa; älä avaa sen tietokantaa muulla ohjelmalla, kun botti on käynnissä.
+doctor-no-right = Tällä käyttäjällä ei ole oikeutta katsoa kansioon { $folder }. Aja sama pääkäyttäjänä (sudo).
 doctor-data-open = Muut tämän koneen käyttäjät pääsevät kansioon { $folder }. Aja sille chmod 700.
 doctor-stopped = Botti ei ole käynnissä. Käynnistä: systemctl start purkubotti, tai purkubotti run.
 doctor-hangs = Botti on käynnissä, muttei ole kertonut voinnistaan. Jos se ei juuri käynnistynyt, käynnistä se uudelleen: systemctl restart purkubotti.

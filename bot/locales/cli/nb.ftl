@@ -171,6 +171,7 @@ doctor-clock = Maskinens klokke holdes riktig.
 doctor-clock-alone = Ingenting holder maskinens klokke riktig, og boten lover klokkeslett. Kjør f.eks. timedatectl set-ntp true.
 doctor-sqlite = SQLite { $version }.
 doctor-sqlite-old = SQLite { $version } kan ødelegge en database som to programmer bruker samtidig. Boten er den eneste; ikke åpne databasen med et annet program mens boten er i gang.
+doctor-no-right = Denne brukeren får ikke se i mappen { $folder }. Kjør det samme som administrator (sudo).
 doctor-data-open = Andre brukere på maskinen kommer til i mappen { $folder }. Kjør chmod 700 på den.
 doctor-stopped = Boten er ikke i gang. Start den: systemctl start purkubotti, eller purkubotti run.
 doctor-hangs = Boten er i gang, men har ikke sagt hvordan den har det. Hvis den ikke nettopp startet, start den på nytt: systemctl restart purkubotti.

@@ -171,6 +171,7 @@ doctor-clock = Datorns klocka hålls i rätt tid.
 doctor-clock-alone = Ingenting håller datorns klocka i rätt tid, och boten lovar klockslag. Kör t.ex. timedatectl set-ntp true.
 doctor-sqlite = SQLite { $version }.
 doctor-sqlite-old = SQLite { $version } kan förstöra en databas som två program använder samtidigt. Boten är den enda; öppna inte dess databas med andra program när boten är i gång.
+doctor-no-right = Den här användaren får inte se i mappen { $folder }. Kör samma sak som administratör (sudo).
 doctor-data-open = Andra användare på datorn kommer åt mappen { $folder }. Kör chmod 700 på den.
 doctor-stopped = Boten är inte i gång. Starta: systemctl start purkubotti, eller purkubotti run.
 doctor-hangs = Boten är i gång men har inte berättat hur den mår. Om den inte just startade, starta om den: systemctl restart purkubotti.
