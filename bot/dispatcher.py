@@ -165,10 +165,9 @@ class Dispatcher:
             return
         try:
             with tx.attempt():
-                before = incoming.edits and inbox.result(tx, network, incoming.edits)
+                before = edits.mark_before(tx, network, incoming)
                 result = self._answer(tx, incoming, cause, before)
-                if incoming.edits is not None and (before or incoming.private):
-                    inbox.mark_edited(tx, network, incoming.edits, now, result)
+                edits.mark(tx, network, incoming, before, now, result)
             inbox.mark(tx, network, incoming.key, now, result)
         except Exception as trouble:
             # Our mistake: noted, told with a reference, and the next message is heard (R-I4).
@@ -194,7 +193,7 @@ class Dispatcher:
             workplace=reading.workplace,
             language=reading.language,
             in_group=not incoming.private,
-            event=incoming.key,
+            event=incoming.edits or incoming.key,
         )
         try:
             outcome = self._table.handler(given.call.command)(given, tx)

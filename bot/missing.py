@@ -17,16 +17,15 @@ _STEPS = 12
 
 def calls_for(unheard: Unheard, groups: Collection[Address]) -> Iterator[tuple[Call, Address]]:
     """What to say about it, and who or which room is told no more often than once an hour.
-    Nothing about what was said in a room of others."""
+    Nothing about what could not be read in a room of others: it was hardly for us."""
     who, args = unheard.sender.address, {"why": unheard.why.value}
-    if not unheard.private:
-        if unheard.chat in groups:
-            yield Call("unheard-in-group", None, args), who
-    elif unheard.why is Why.UNREADABLE:
-        yield Call("unheard"), who
-    else:
+    if unheard.chat in groups:
+        yield Call("unheard-in-group", None, args), who
+    elif unheard.why is not Why.UNREADABLE:
         yield Call("unheard-in-room", None, {"room": unheard.chat.uri}), unheard.chat
         yield Call("write-here"), who
+    elif unheard.private:
+        yield Call("unheard"), who
 
 
 def is_first_of_hour(

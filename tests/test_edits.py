@@ -117,9 +117,18 @@ async def test_a_name_in_an_edit_is_removed_with_the_whole_message(house: House)
     assert len(await live(house)) == 1
 
 
-async def test_only_a_facilitator_is_asked_about_a_name_in_an_edit(house: House) -> None:
+async def test_nobody_has_the_message_of_another_removed(house: House) -> None:
     await house.say("sari", "!purku tarvitaan", group=True)
     original = house._last["sari", True]
-    edit = house.incoming("kalle", "!purku tarvitaan, Lauri löi", group=True, edits=original)
-    await house.hear(edit)
-    assert not any("Poistanko" in words for words in house.told("kalle"))
+    for person in ("pekka", "kalle"):
+        words = "!purku tarvitaan, Lauri löi"
+        edit = house.incoming(person, words, group=True, edits=original)
+        await house.hear(edit)
+        assert house.told(person) == []
+
+
+async def test_a_name_in_an_edit_of_an_edit_is_removed_too(house: House) -> None:
+    await house.say("sari", "purku tarvitaan", group=True)
+    await house.edit("sari", "!purku tarvitaan", group=True)
+    await house.edit("sari", "!purku tarvitaan, Lauri löi", group=True)
+    assert "Poistanko sen ryhmästä?" in house.told("sari")[-1]

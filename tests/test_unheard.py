@@ -84,14 +84,24 @@ async def test_what_becomes_readable_is_answered_once(house: House) -> None:
     assert len(await house.database.run(cases.live, "koivuranta")) == 1
 
 
-async def test_a_strange_room_of_many_is_not_spoken_in(house: House) -> None:
-    for why in Why:
-        unheard = house.unheard("sari", why)
-        strange = Unheard(
-            key=unheard.key, chat=ROOM, sender=unheard.sender, at=unheard.at, private=False, why=why
-        )
-        await hears(house, strange)
+def in_strange_room(house: House, person: str, why: Why) -> Unheard:
+    unheard = house.unheard(person, why)
+    return Unheard(
+        key=unheard.key, chat=ROOM, sender=unheard.sender, at=unheard.at, private=False, why=why
+    )
+
+
+async def test_what_cannot_be_read_in_a_room_of_others_was_for_them(house: House) -> None:
+    await hears(house, in_strange_room(house, "sari", Why.UNREADABLE))
     assert house.network.said == []
+
+
+async def test_whoever_speaks_to_us_in_a_room_of_others_is_answered_for_two(house: House) -> None:
+    for person in ("sari", "tarja", "sari"):
+        await hears(house, in_strange_room(house, person, Why.NOT_PRIVATE))
+    room, sari, tarja = (entry.delivery for entry in house.network.said)
+    assert room.to == ROOM and room.for_all_eyes
+    assert sari.may_open and tarja.may_open
 
 
 async def test_it_is_a_command_of_nobody(house: House) -> None:
