@@ -81,8 +81,10 @@ class Keys:
         client = self._client
         if not client.rooms[room].members_synced:
             _expect(await client.joined_members(room))
-        if client.should_query_keys:
-            _expect(await client.keys_query())
+        if changed := client.users_for_key_query & client.rooms[room].users.keys():
+            # Only theirs: the servers of others may be slow to tell.
+            query = Api.keys_query(client.access_token, changed)
+            _expect(await client._send(nio.KeysQueryResponse, *query))
         session = self._olm.outbound_group_sessions.get(room)
         if session is not None and self._lacking(room):
             # nio then gives the same key to the devices that lack it, from here on.

@@ -97,7 +97,6 @@ class MatrixTransport:
                 log.info("ready", network=NETWORK, count=len(client.rooms))
                 self._ready.set()
             await sending.synced()
-            await direct.keep_up()
 
         notices = Notices()
         if session.is_new_device:
@@ -107,7 +106,7 @@ class MatrixTransport:
         late = Unreadable(client, configuration.directory / "unreadable.json")
         hearing = Hearing(client, rooms, groups, Upgrades(client, rooms, groups), late, signs)
         listening = Listening(
-            client, hearing, keys, confirmation, notices, invitations, signs, synced
+            client, hearing, keys, confirmation, notices, invitations, direct, signs, synced
         )
         return _Parts(session, listening, sending, direct)
 
