@@ -566,3 +566,19 @@ async def test_a_call_that_fails_for_good_is_told_to_the_person_and_to_the_admin
             await house.wait(60 * MINUTE)
         assert "Jokin meni minulta vikaan" in house.told("maija")[-1]
         assert "Viite:" in house.told("kalle")[-1]
+
+
+@pytest.mark.parametrize("steps", range(8))
+async def test_an_outbox_that_is_woken_and_told_to_end_in_one_moment_ends(
+    house: House, steps: int
+) -> None:
+    running = asyncio.create_task(house.outbox.relay())
+    await house.outbox.idle()
+    for _ in range(3):
+        await house.database.run(lambda tx: None)
+    house.outbox.wake()
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    running.cancel()
+    done, _ = await asyncio.wait({running}, timeout=10)
+    assert done

@@ -10,7 +10,6 @@ into the cache the first time. Then each bot's homeserver answers 503 for a whil
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import os
 import re
 import statistics
@@ -147,8 +146,7 @@ class Stage:
         self._pythons = {name: python_with(f"echo-{module}", *packages)
                          for name, module, packages in ECHOES}  # fmt: skip
         lock = ROOT / "requirements.lock"
-        name = f"product-{hashlib.sha256(lock.read_bytes()).hexdigest()[:12]}"
-        self._products = python_with(name, "-r", str(lock))
+        self._products = python_with("product", "-r", str(lock))
         self.synapse = Synapse(folder / "synapse")
         (folder / "synapse" / "log.yaml").write_text(_WITH_ACCESS_LOG)
         self.people: list[Human] = []

@@ -36,6 +36,8 @@ class Human(Speaker):
         self.marks: dict[tuple[str, str], str] = {}
         #: who was seen to write, or to have stopped, in which room; as it changed
         self.writers: list[tuple[str, tuple[str, ...]]] = []
+        #: why keys were kept from this device: the notices as they came
+        self.withheld: list[dict[str, Any]] = []
         self._client = nio.AsyncClient(url, account.user, store_path=str(directory))
         self._syncing: asyncio.Task[None] | None = None
 
@@ -50,8 +52,17 @@ class Human(Speaker):
         self._client.add_event_callback(self._show, nio.Event)
         self._client.add_ephemeral_callback(self._see_marks, nio.ReceiptEvent)
         self._client.add_ephemeral_callback(self._see_writers, nio.TypingNoticeEvent)
+        self._client.add_to_device_callback(self._note_withheld, nio.UnknownToDeviceEvent)
         self._syncing = asyncio.create_task(self._sync())
         await until(lambda: self._client.olm_account_shared, "own keys are published")
+
+    @property
+    def device(self) -> str:
+        return self._client.device_id
+
+    @property
+    def token(self) -> str:
+        return self._client.access_token
 
     async def confirm_device(self) -> None:
         """Get an identity that vouches for this device. Other people's Element asks for that."""
@@ -60,6 +71,10 @@ class Human(Speaker):
         published = await self._ask("keys/query", {"device_keys": {user: [device]}})
         vouched = identity.vouch(published["device_keys"][user][device])
         await self._ask("keys/signatures/upload", {user: {device: vouched}})
+
+    def _note_withheld(self, event: nio.UnknownToDeviceEvent) -> None:
+        if event.type == "m.room_key.withheld":
+            self.withheld.append(event.source["content"])
 
     async def _ask(self, path: str, content: dict[str, Any]) -> Any:
         answer = await ask(self._client, "POST", path, content)

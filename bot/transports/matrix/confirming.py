@@ -19,7 +19,8 @@ from bot.domain.chat import News
 from bot.transports.matrix import cross_signing, secret_storage
 from bot.transports.matrix.asking import ask, within
 from bot.transports.matrix.configuration import MatrixConfiguration, MatrixFault
-from bot.transports.matrix.cross_signing import NAMES, Identity
+from bot.transports.matrix.cross_signing import NAMES, Identity, public_part, vouching_key
+from bot.transports.matrix.health import HealthFile
 from bot.transports.matrix.network import Trouble
 from bot.transports.matrix.notices import Notices
 from bot.transports.matrix.signing import is_signed
@@ -42,29 +43,29 @@ class Account:
     @property
     def identity(self) -> str | None:
         """The public master key, which is the identity's name."""
-        return _public(self.master)
+        return public_part(self.master)
 
     @property
     def is_confirmed(self) -> bool:
         """Whether the identity vouches for the device, as anybody can check."""
-        master, signing = _public(self.master), _public(self.self_signing)
-        return bool(
-            master
-            and signing
-            and is_signed(self.self_signing, self.user, master)
-            and is_signed(self.device, self.user, signing)
-        )
+        signing = vouching_key(self.user, self.master, self.self_signing)
+        return signing is not None and is_signed(self.device, self.user, signing)
 
 
 class Confirmation:
     """That of our device, sought once a start."""
 
     def __init__(
-        self, client: nio.AsyncClient, configuration: MatrixConfiguration, notices: Notices
+        self,
+        client: nio.AsyncClient,
+        configuration: MatrixConfiguration,
+        notices: Notices,
+        health: HealthFile,
     ) -> None:
         self._client = client
         self._configuration = configuration
         self._notices = notices
+        self._health = health
         self._is_settled = False
 
     async def seek(self) -> None:
@@ -77,6 +78,7 @@ class Confirmation:
             log.warning("confirmation-waits", network="matrix", reason="network")
             return
         self._is_settled = True
+        self._health.confirmed(account.is_confirmed)
         if not account.is_confirmed:
             log.error("not-confirmed", network="matrix")
             self._notices.add(News.NOT_CONFIRMED, account.identity or account.device_id)
@@ -106,7 +108,7 @@ async def confirm(client: nio.AsyncClient, configuration: MatrixConfiguration) -
     identity = await _identity(client, configuration, account)
     if identity is None or account.is_confirmed:
         return account
-    is_published = _public(account.self_signing) == identity.self_signing.public
+    is_published = public_part(account.self_signing) == identity.self_signing.public
     if not is_published and not await _publish(client, configuration, identity):
         return account
     await _vouch(client, identity, account)
@@ -211,8 +213,3 @@ def _own_device(client: nio.AsyncClient) -> dict[str, Any]:
         "user_id": client.user_id,
         "keys": {f"{name}:{client.device_id}": key for name, key in keys.items()},
     }
-
-
-def _public(key: Mapping[str, Any]) -> str | None:
-    """The public key in a cross-signing key's publication."""
-    return next(iter(within(key, "keys").values()), None)

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import contextlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.transports.matrix.asking import within
 from bot.transports.matrix.files import write_private
-from bot.transports.matrix.signing import SigningKey, decoded, encoded
+from bot.transports.matrix.signing import SigningKey, decoded, encoded, is_signed
 
 #: the three, as they are named in the account's secret storage
 NAMES = ("m.cross_signing.master", "m.cross_signing.self_signing", "m.cross_signing.user_signing")
@@ -58,6 +60,21 @@ class Identity:
     def vouch(self, device: dict[str, Any]) -> dict[str, Any]:
         """Our *device*, signed."""
         return _signed(device, device["user_id"], self.self_signing)
+
+
+def public_part(key: Mapping[str, Any]) -> str | None:
+    """The public key in the publication of one of an identity's keys."""
+    return next(iter(within(key, "keys").values()), None)
+
+
+def vouching_key(
+    user: str, master: Mapping[str, Any], self_signing: Mapping[str, Any]
+) -> str | None:
+    """The public key that vouches for the devices of *user*, if the identity stands by it."""
+    above = public_part(master)
+    if above is None or not is_signed(self_signing, user, above):
+        return None
+    return public_part(self_signing)
 
 
 def load(directory: Path) -> Identity | None:

@@ -1,4 +1,4 @@
-"""Encryption keys: ours to the homeserver, and a room's to the devices of its people."""
+"""Our encryption keys, kept up at the homeserver."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import nio
 import structlog
 from nio.api import Api
 
-from bot.transports import Undelivered
-from bot.transports.matrix.network import Trouble, undelivered
+from bot.transports.matrix.network import Trouble
 
 log = structlog.get_logger()
 
@@ -22,6 +21,10 @@ class Keys:
         self._olm: Any = client.olm
         self._fallback_is_fresh = False
         _take_in_whole(self._olm)
+
+    @property
+    def are_published(self) -> bool:
+        return bool(self._olm.account.shared)
 
     async def keep_up(self, response: nio.SyncResponse) -> None:
         """Do what encryption needs after a sync. What fails is done after the next."""
@@ -71,49 +74,6 @@ class Keys:
             signed[f"signed_curve25519:{name}"] = key
         return signed
 
-    async def share(self, room: str, reader: str | None) -> None:
-        """See to it that the people of *room* can read what is sent next.
-
-        nio calls a room's key shared even when giving it failed; here that is ``Undelivered``.
-        So it is when no device of *reader* got the key: nobody could ever read the message.
-        A device that has published no keys is tried again at the next message.
-        """
-        client = self._client
-        if not client.rooms[room].members_synced:
-            _expect(await client.joined_members(room))
-        if changed := client.users_for_key_query & client.rooms[room].users.keys():
-            # Only theirs: the servers of others may be slow to tell.
-            query = Api.keys_query(client.access_token, changed)
-            _expect(await client._send(nio.KeysQueryResponse, *query))
-        session = self._olm.outbound_group_sessions.get(room)
-        if session is not None and self._lacking(room):
-            # nio then gives the same key to the devices that lack it, from here on.
-            session.shared = False
-        if self._olm.should_share_group_session(room):
-            if missing := client.get_missing_sessions(room):
-                _expect(await client.keys_claim(missing))
-            # A claim that failed inside nio leaves this behind, and everybody would wait on it.
-            client.sharing_session.pop(room, None)
-            # Unverified devices get the key: what to demand of them is a policy of its own.
-            await client.share_group_session(room, ignore_unverified_devices=True)
-            session = self._olm.outbound_group_sessions[room]
-            if any(self._olm.session_store.get(key) for key in self._lacking(room)):
-                session.shared = False
-                raise Undelivered("keys")
-        if reader and reader not in {user for user, _ in session.users_shared_with}:
-            raise Undelivered("no-device")
-
-    def _lacking(self, room: str) -> list[str]:
-        """The identity keys of devices in *room* that have not got the room's key."""
-        session = self._olm.outbound_group_sessions[room]
-        has = session.users_shared_with | session.users_ignored
-        return [
-            device.curve25519
-            for person in self._client.rooms[room].users
-            for device in self._client.device_store.active_user_devices(person)
-            if (person, device.id) not in has and device.id != self._client.device_id
-        ]
-
 
 def _take_in_whole(olm: Any) -> None:
     """Let what comes to the device be stored at once, or not at all.
@@ -128,8 +88,3 @@ def _take_in_whole(olm: Any) -> None:
             return handle(event)
 
     olm.handle_to_device_event = handle_whole
-
-
-def _expect(answer: object) -> None:
-    if isinstance(answer, nio.ErrorResponse):
-        raise undelivered(answer)

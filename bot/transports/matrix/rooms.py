@@ -163,6 +163,17 @@ class Rooms:
         user = self._client.rooms[room].users.get(person)
         return (user.display_name if user else None) or person.removeprefix("@").partition(":")[0]
 
+    def people_of_groups(self) -> set[str]:
+        """Who has joined any of the groups, we too."""
+        rooms = (self._client.rooms.get(name) for name in self._groups.rooms())
+        return {
+            user.user_id
+            for room in rooms
+            if room is not None
+            for user in room.users.values()
+            if not user.invited
+        }
+
     def members(self, room: str) -> Members:
         people = (
             Person(address(user.user_id), self.name_of(room, user.user_id))

@@ -12,17 +12,22 @@ from typing import Any
 
 import nio
 from nio.api import RelationshipType
-from nio.exceptions import EncryptionError, GroupEncryptionError, LocalProtocolError
+from nio.exceptions import (
+    EncryptionError,
+    GroupEncryptionError,
+    LocalProtocolError,
+    OlmTrustError,
+)
 from nio.responses import RoomEventRelationsResponse
 
 from bot.domain.chat import Delivery
 from bot.transports import Undelivered
 from bot.transports.matrix import content
 from bot.transports.matrix.groups import Groups
-from bot.transports.matrix.keys import Keys
 from bot.transports.matrix.network import Trouble, is_temporary, undelivered
 from bot.transports.matrix.picture import Picture
 from bot.transports.matrix.rooms import Rooms
+from bot.transports.matrix.sharing import Sharing
 from bot.transports.matrix.signs import Signs
 
 _UNTIL_ROOM_IS_SEEN = 20.0
@@ -45,13 +50,13 @@ class Sending:
         client: nio.AsyncClient,
         rooms: Rooms,
         groups: Groups,
-        keys: Keys,
+        sharing: Sharing,
         signs: Signs,
     ) -> None:
         self._client = client
         self._rooms = rooms
         self._groups = groups
-        self._keys = keys
+        self._sharing = sharing
         self._signs = signs
         self._one_at_a_time: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._synced = asyncio.Condition()
@@ -133,13 +138,13 @@ class Sending:
         self._refuse_eyes(room, delivery)
         if state.encrypted:
             in_group = self._rooms.is_group(room) or delivery.for_all_eyes
-            await self._keys.share(room, reader=None if in_group else delivery.to.local)
+            await self._sharing.share(room, reader=None if in_group else delivery.to.local)
         # Once more: somebody may have come meanwhile. From here to the encrypting nothing else
         # runs, so whoever is not known to be in the room by now gets no key to this.
         self._refuse_eyes(room, delivery)
-        answer = await self._client.room_send(
-            room, "m.room.message", body, tx_id=delivery.key, ignore_unverified_devices=True
-        )
+        # Should nio have to give out keys itself after all, it refuses, as it takes no device for
+        # verified (``Store``): whom they go to is not its choice.
+        answer = await self._client.room_send(room, "m.room.message", body, tx_id=delivery.key)
         if isinstance(answer, nio.RoomSendResponse):
             if self._rooms.is_group(room):
                 self._groups.note_place(answer.event_id, room)
@@ -262,5 +267,5 @@ def _as_undelivered() -> Iterator[None]:
         yield
     except Trouble:
         raise Undelivered("network") from None
-    except (LocalProtocolError, EncryptionError, GroupEncryptionError):
+    except (LocalProtocolError, EncryptionError, GroupEncryptionError, OlmTrustError):
         raise Undelivered("encryption") from None

@@ -32,6 +32,7 @@ import structlog
 from peewee import DatabaseError, OperationalError
 
 from bot.transports.matrix.asking import ask, bare_client
+from bot.transports.matrix.client import Client
 from bot.transports.matrix.configuration import MatrixConfiguration, MatrixFault
 from bot.transports.matrix.files import write_private
 from bot.transports.matrix.network import REQUEST, Trouble, patiently
@@ -59,7 +60,7 @@ class Session:
     """A logged-in client, and the lock on its directory. *is_new_device*: its account had
     another device for the bot before this one."""
 
-    def __init__(self, client: nio.AsyncClient, lock: int, *, is_new_device: bool) -> None:
+    def __init__(self, client: Client, lock: int, *, is_new_device: bool) -> None:
         self.client = client
         self.is_new_device = is_new_device
         self._lock = lock
@@ -88,7 +89,7 @@ async def open_session(configuration: MatrixConfiguration) -> Session:
 
 async def _log_in(
     bare: nio.AsyncClient, configuration: MatrixConfiguration
-) -> tuple[nio.AsyncClient, _LogIn]:
+) -> tuple[Client, _LogIn]:
     directory = configuration.directory
     known = _read(directory)
     if known and configuration.user and known.user != configuration.user:
@@ -163,13 +164,13 @@ def _new_device() -> str:
 
 async def _with_keys(
     configuration: MatrixConfiguration, now: _LogIn, known: _LogIn | None
-) -> nio.AsyncClient | None:
+) -> Client | None:
     """The client of *now* with its encryption keys; nothing, if the device has others."""
     directory = configuration.directory
     is_published = bool(known and known.token and known.device == now.device)
     if is_published and not _store(directory, now).exists():
         return None
-    client = nio.AsyncClient(
+    client = Client(
         configuration.homeserver.rstrip("/"),
         store_path=str(directory),
         config=nio.AsyncClientConfig(

@@ -11,7 +11,8 @@ class Store(MatrixStore):
 
     nio would write every device of everybody it can reach, with the user id, in clear: a list
     of who has talked with the bot. The devices are asked anew after each start instead, in one
-    request. Which devices are trusted is not remembered either; that policy is not made yet.
+    request, and so is who has confirmed which. No device is verified by nio's own list of them:
+    whose devices may read us is decided in ``readers.py``.
     """
 
     def load_device_keys(self) -> DeviceStore:

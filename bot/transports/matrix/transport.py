@@ -14,17 +14,21 @@ from bot.transports.matrix.configuration import MatrixConfiguration
 from bot.transports.matrix.confirming import Confirmation
 from bot.transports.matrix.direct import Direct
 from bot.transports.matrix.groups import GROUPS_FILE, Groups
+from bot.transports.matrix.health import HealthFile
 from bot.transports.matrix.hearing import Hearing
 from bot.transports.matrix.invitations import Invitations
 from bot.transports.matrix.keys import Keys
 from bot.transports.matrix.listening import Listening
 from bot.transports.matrix.notices import Notices
+from bot.transports.matrix.readers import Policy
 from bot.transports.matrix.rooms import NETWORK, Rooms
 from bot.transports.matrix.sending import Sending
 from bot.transports.matrix.session import Session, open_session
+from bot.transports.matrix.sharing import Sharing
 from bot.transports.matrix.signs import Signs
 from bot.transports.matrix.unreadable import Unreadable
 from bot.transports.matrix.upgrades import Upgrades
+from bot.transports.matrix.upkeep import Upkeep
 
 log = structlog.get_logger()
 
@@ -88,26 +92,26 @@ class MatrixTransport:
         configuration, direct = self._configuration, Direct(client)
         groups = Groups(configuration.groups, configuration.directory / GROUPS_FILE)
         rooms = Rooms(client, groups, direct, unencrypted=configuration.unencrypted)
-        keys = Keys(client)
-        signs = Signs(client)
-        sending = Sending(client, rooms, groups, keys, signs)
+        policy, signs = Policy(client, rooms, configuration.devices), Signs(client)
+        sending = Sending(client, rooms, groups, Sharing(client, policy), signs)
 
         async def synced() -> None:
             if not self._ready.is_set():
                 log.info("ready", network=NETWORK, count=len(client.rooms))
                 self._ready.set()
             await sending.synced()
+            await direct.keep_up()
 
         notices = Notices()
         if session.is_new_device:
             notices.add(News.NEW_DEVICE, str(client.device_id))
-        confirmation = Confirmation(client, configuration, notices)
-        invitations = Invitations(client, configuration, direct)
         late = Unreadable(client, configuration.directory / "unreadable.json")
+        health = HealthFile(configuration.directory, late.__len__)
+        confirmation = Confirmation(client, configuration, notices, health)
+        upkeep = Upkeep(Keys(client), confirmation, policy, notices, health)
+        invitations = Invitations(client, configuration, direct)
         hearing = Hearing(client, rooms, groups, Upgrades(client, rooms, groups), late, signs)
-        listening = Listening(
-            client, hearing, keys, confirmation, notices, invitations, direct, signs, synced
-        )
+        listening = Listening(client, hearing, upkeep, invitations, signs, synced)
         return _Parts(session, listening, sending, direct)
 
     async def _sending(self) -> Sending:

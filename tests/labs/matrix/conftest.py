@@ -14,6 +14,7 @@ import pytest_asyncio
 from bot.domain.chat import (
     Address,
     Delivery,
+    Doubted,
     Heard,
     Incoming,
     Left,
@@ -40,6 +41,7 @@ class Ear:
         self.unheard: list[Unheard] = []
         self.lost: list[str] = []
         self.notices: list[Notice] = []
+        self.doubted: list[Doubted] = []
         self.position: str | None = None
         self.groups: set[str] = set()
         self.deaf = False
@@ -133,6 +135,10 @@ class Ear:
         """How many messages wait for their keys."""
         return len(self._transport._parts.listening._hearing._late)
 
+    def queries(self) -> int:
+        """How often the bot has asked for people's devices since its start."""
+        return self._transport._parts.session.client.queries
+
     def knows_chat_with(self, person: str) -> bool:
         return bool(self._transport._parts.sending._rooms.private_with(person))
 
@@ -185,6 +191,7 @@ class Ear:
         self.unheard += heard.unheard
         self.lost += [group.local for group in heard.lost]
         self.notices += heard.notices
+        self.doubted += heard.doubted
         self.members |= {members.chat.local: members for members in heard.members}
         self.position = heard.position or self.position
 

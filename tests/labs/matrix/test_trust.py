@@ -138,6 +138,13 @@ async def test_a_wrong_recovery_key_is_refused_in_plain_words(bot, ear, synapse)
         await bot.stop()
 
 
+async def test_a_recovery_key_to_an_identity_that_was_replaced_is_refused(bot, ear, synapse):
+    made = await set_up(configured(ear(bot.account)))
+    change_identity(synapse, bot)
+    with pytest.raises(MatrixFault, match="recovery key does not open the identity"):
+        await set_up(configured(bot, recovery_key=made.recovery_key))
+
+
 async def test_a_bot_that_runs_does_not_stop_over_a_recovery_key_that_fits_no_more(
     bot, ear, synapse
 ):
