@@ -20,6 +20,7 @@ from bot.init import rate_limit_call
 from bot.liveness import FRESH
 from bot.settings import Settings, Words, check
 from bot.transports.matrix import MatrixConfiguration, MatrixFault
+from bot.transports.matrix import health as matrix_health
 from bot.transports.matrix.examination import Group, examine
 from bot.transports.matrix.homeserver import find
 from bot.transports.matrix.identity import Folder, Look, look, look_at_folder
@@ -81,6 +82,8 @@ class Doctor:
         for line in self._bot(health.read(settings.data_dir), is_running=folder.is_in_use):
             yield line
         for line in self._folder(folder):
+            yield line
+        for line in self._reading(matrix_health.read(configuration.directory)):
             yield line
         async for line in self._homeserver(settings, configuration):
             yield line
@@ -144,6 +147,16 @@ class Doctor:
                 yield self._say("folder-lacks", State.FAULT, name=name)
         if folder.is_private and folder.has_store and folder.has_store_key:
             yield self._say("folder")
+
+    def _reading(self, last: matrix_health.Health) -> Iterator[Line]:
+        if last.unreadable:
+            yield self._say("unreadable", State.WARNING, count=str(last.unreadable))
+        if last.withheld:
+            reasons = ", ".join(f"{code}: {count}" for code, count in sorted(last.withheld.items()))
+            # What was kept from an earlier, unconfirmed device is over.
+            state = State.HINT if last.is_confirmed else State.WARNING
+            count = str(sum(last.withheld.values()))
+            yield self._say("withheld", state, count=count, reasons=reasons)
 
     # ------------------------------------------------------------ there
 

@@ -23,6 +23,7 @@ from bot.transports.matrix import examination as examining
 from bot.transports.matrix.asking import Answer
 from bot.transports.matrix.examination import Examination, Group
 from bot.transports.matrix.groups import GROUPS_FILE, Groups
+from bot.transports.matrix.health import Health as MatrixHealth
 from bot.transports.matrix.homeserver import Reached
 from bot.transports.matrix.identity import Folder, Look
 from tests.configurations import GOOD, written
@@ -66,6 +67,7 @@ class Patient:
         self.text = re.sub(r"recovery_key = .*\n", "", GOOD)
         self.health: Health | None = HEALTH
         self.folder = FOLDER
+        self.reading = MatrixHealth(is_confirmed=True)
         self.reached: Reached | None = REACHED
         self.seen: Look | Exception = LOOK
         self.group = GROUP
@@ -76,6 +78,7 @@ class Patient:
         self._directory = folder
         self.data = folder / "data"
         monkeypatch.setattr(module.health, "read", lambda _: self.health)
+        monkeypatch.setattr(module.matrix_health, "read", lambda _: self.reading)
         monkeypatch.setattr(module, "look_at_folder", lambda _: self.folder)
         monkeypatch.setattr(module, "find", self._find)
         monkeypatch.setattr(module, "look", self._look)
@@ -145,6 +148,13 @@ WRONG = {
     "folder open": (dict(folder=replace(FOLDER, is_private=False)), FAULT, "folder-open"),
     "no store": (dict(folder=replace(FOLDER, has_store=False)), FAULT, "folder-lacks"),
     "no pickle key": (dict(folder=replace(FOLDER, has_store_key=False)), FAULT, "folder-lacks"),
+    "unreadable": (dict(reading=MatrixHealth(unreadable=2)), WARNING, "unreadable"),
+    "withheld": (dict(reading=MatrixHealth(withheld={"m.unverified": 2})), WARNING, "withheld"),
+    "withheld once": (
+        dict(reading=MatrixHealth(withheld={"m.unverified": 2}, is_confirmed=True)),
+        HINT,
+        "withheld",
+    ),
     "server silent": (dict(reached=None), FAULT, "server-silent"),
     "server slow": (dict(seen=ConnectionError()), FAULT, "server-slow"),
     "server ahead": (dict(reached=replace(REACHED, time=NOW + _HOUR)), WARNING, "server-time"),
