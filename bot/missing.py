@@ -21,6 +21,8 @@ def calls_for(unheard: Unheard, groups: Collection[Address]) -> Iterator[tuple[C
     who, args = unheard.sender.address, {"why": unheard.why.value}
     if unheard.chat in groups:
         yield Call("unheard-in-group", None, args), who
+    elif unheard.why is Why.JUST_CAME:
+        yield Call("unheard-among-strangers", None, {"room": unheard.chat.uri}), unheard.chat
     elif unheard.why is not Why.UNREADABLE:
         yield Call("unheard-in-room", None, {"room": unheard.chat.uri}), unheard.chat
         yield Call("write-here"), who

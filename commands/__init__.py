@@ -210,6 +210,7 @@ COMMANDS = Table(
         Step("unheard", unheard.unheard),
         Step("unheard-in-group", unheard.unheard_in_group),
         Step("unheard-in-room", unheard.unheard_in_room),
+        Step("unheard-among-strangers", unheard.unheard_among_strangers),
         Step("write-here", unheard.write_here),
     ),
 )

@@ -28,14 +28,12 @@ def unheard_in_group(given: Given, tx: Transaction) -> Outcome:
 
 def unheard_in_room(given: Given, tx: Transaction) -> Outcome:
     """Say where others can see it that it is not read there."""
-    told = Message(
-        to=Address(given.args["room"]),
-        audience=Audience.ROOM,
-        text=Text("unheard-told-room", {"emergency": emergency(given.workplace)}),
-        # Not the writer's own: it would tell the others what is known of them.
-        language=given.workplace.language,
-    )
-    return Outcome(messages=(told,))
+    return _said_in_room(given, "unheard-told-room")
+
+
+def unheard_among_strangers(given: Given, tx: Transaction) -> Outcome:
+    """Say in a room that is nobody's that it is not read, and where the bot can be written to."""
+    return _said_in_room(given, "unheard-told-strangers")
 
 
 def write_here(given: Given, tx: Transaction) -> Outcome:
@@ -49,6 +47,17 @@ def write_here(given: Given, tx: Transaction) -> Outcome:
         ),
         language=given.language,
         opens=True,
+    )
+    return Outcome(messages=(told,))
+
+
+def _said_in_room(given: Given, text_id: str) -> Outcome:
+    told = Message(
+        to=Address(given.args["room"]),
+        audience=Audience.ROOM,
+        text=Text(text_id, {"emergency": emergency(given.workplace)}),
+        # Not the writer's own: it would tell the others what is known of them.
+        language=given.workplace.language,
     )
     return Outcome(messages=(told,))
 

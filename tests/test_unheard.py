@@ -96,6 +96,14 @@ async def test_what_cannot_be_read_in_a_room_of_others_was_for_them(house: House
     assert house.network.said == []
 
 
+async def test_a_room_of_strangers_reads_one_line_when_the_bot_comes(house: House) -> None:
+    for _ in range(2):
+        await hears(house, in_strange_room(house, "sari", Why.JUST_CAME))
+    (line,) = house.network.said
+    assert line.to == ROOM and line.delivery.for_all_eyes
+    assert "Minulle voi kirjoittaa kahden kesken" in line.delivery.words
+
+
 async def test_whoever_speaks_to_us_in_a_room_of_others_is_answered_for_two(house: House) -> None:
     for person in ("sari", "tarja", "sari"):
         await hears(house, in_strange_room(house, person, Why.NOT_PRIVATE))

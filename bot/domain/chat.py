@@ -203,6 +203,8 @@ class Why(enum.Enum):
     #: others are in the room, or may come into it
     NOT_PRIVATE = "not-private"
     NOT_ENCRYPTED = "not-encrypted"
+    #: nothing was said yet: *sender* has invited us into a room that is nobody's
+    JUST_CAME = "just-came"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -210,7 +212,8 @@ class Unheard:
     """Something that *sender* said and that was not heard. Its words are not known to us.
 
     *key* is as in ``Incoming``: should it become readable after all, it comes under the same.
-    *chat* is the room it was said in; *private*: the room was meant for the two of us.
+    *chat* is the room it was said in; *private*: the room was meant for the two of us. In a room
+    that is neither that nor a group only what is said to us is told.
     """
 
     key: str

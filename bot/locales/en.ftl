@@ -560,6 +560,7 @@ refused-moved = Things have moved on: { $case }. Write *?*, and I will say how t
 ## Audience: room
 
 unheard-told-room = I do not read this chat, because others can see it, too. I have opened another one for the two of us: write there. Emergency: **{ $emergency }**.
+unheard-told-strangers = I do not read this chat, because others can see it, too. You can write to me in private. Emergency: **{ $emergency }**.
 
 ## Audience: part
 

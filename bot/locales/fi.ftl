@@ -560,6 +560,7 @@ refused-moved = Asia on jo edennyt: { $case }. Kirjoita *?*, niin kerron, miten 
 ## Audience: room
 
 unheard-told-room = En lue tätä keskustelua, koska muutkin voivat nähdä sen. Avasin toisen, jossa olemme kahden: kirjoita siellä. Hätä: **{ $emergency }**.
+unheard-told-strangers = En lue tätä keskustelua, koska muutkin voivat nähdä sen. Minulle voi kirjoittaa kahden kesken. Hätä: **{ $emergency }**.
 
 ## Audience: part
 

@@ -560,6 +560,7 @@ refused-moved = Saken har gått videre: { $case }. Skriv *?*, så sier jeg hvord
 ## Audience: room
 
 unheard-told-room = Jeg leser ikke denne chatten, fordi også andre kan se den. Jeg har åpnet en annen for oss to: skriv der. Nødnummer: **{ $emergency }**.
+unheard-told-strangers = Jeg leser ikke denne chatten, fordi også andre kan se den. Du kan skrive til meg på tomannshånd. Nødnummer: **{ $emergency }**.
 
 ## Audience: part
 

@@ -560,6 +560,7 @@ refused-moved = Ärendet har redan gått vidare: { $case }. Skriv *?*, så säge
 ## Audience: room
 
 unheard-told-room = Jag läser inte den här chatten, eftersom också andra kan se den. Jag öppnade en annan för oss två: skriv där. Nödnummer: **{ $emergency }**.
+unheard-told-strangers = Jag läser inte den här chatten, eftersom också andra kan se den. Du kan skriva till mig på tu man hand. Nödnummer: **{ $emergency }**.
 
 ## Audience: part
 

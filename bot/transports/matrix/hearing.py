@@ -219,7 +219,7 @@ class Hearing:
             return []
         me = self._client.user_id
         came = [(event, by) for event in events if (by := came_in(event.source, me))]
-        return [self._unheard(name, event, Why.NOT_PRIVATE, by) for event, by in came[-1:]]
+        return [self._unheard(name, event, Why.JUST_CAME, by) for event, by in came[-1:]]
 
     def _unheard(self, name: str, event: Event, why: Why, sender: str = "") -> Unheard:
         sender = sender or event.source["sender"]

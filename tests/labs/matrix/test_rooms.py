@@ -255,7 +255,7 @@ async def test_in_a_group_that_is_nobody_s_it_says_so_once_and_answers_who_speak
     await sari.sees_in(room, bot.user)
     (came,) = await until(lambda: bot.unheard, "the bot tells that it came")
     assert (came.chat.local, came.sender.address.local) == (room, maija.user)
-    assert (came.why, came.private) == (Why.NOT_PRIVATE, False)
+    assert (came.why, came.private) == (Why.JUST_CAME, False)
 
     await sari.say(room, "mitä kuuluu")
     to_bot = {"m.mentions": {"user_ids": [bot.user]}}

@@ -140,7 +140,7 @@ async def test_nobody_without_power_leads_the_group_away(bot, human):
     assert (await sari.reads("Kuka ehtii?")).room == group
     assert bot.words() == ["!avoimet"]
     assert replaced(bot) == []
-    assert {each.why for each in bot.unheard} == {Why.NOT_PRIVATE}
+    assert {each.why for each in bot.unheard} == {Why.JUST_CAME}
 
 
 async def test_a_room_that_does_not_point_back_is_not_followed(bot, human):
