@@ -306,6 +306,8 @@ async def test_killed_over_what_it_heard_or_uploaded_it_hears_it_again(school, m
     await school.say(maija, "2")
     await school.reads(maija, "Selvä: välitunnilla")
     assert_heard(school, maija, MAIJA[:2])
+    for person in school.facilitators:  # it reaches their screens one after the other
+        await person.reads("🐦", room=school.group)
     assert_whole(school, maija)
 
 
