@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from nio.crypto import DeviceStore, OlmDevice
 from nio.store import MatrixStore
 
@@ -14,6 +16,18 @@ class Store(MatrixStore):
     request, and so is who has confirmed which. No device is verified by nio's own list of them:
     whose devices may read us is decided in ``readers.py``.
     """
+
+    def __post_init__(self) -> None:
+        super().__post_init__()  # type: ignore[no-untyped-call]
+        self._encrypted: set[str] = set()
+
+    def save_encrypted_rooms(self, rooms: Iterable[str]) -> None:
+        """nio tells of them after every sync, and to write them again costs as much as all the
+        rest of it."""
+        new = set(rooms) - self._encrypted
+        if new:
+            super().save_encrypted_rooms(new)
+            self._encrypted |= new
 
     def load_device_keys(self) -> DeviceStore:
         return DeviceStore()  # type: ignore[no-untyped-call]
