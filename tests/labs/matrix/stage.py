@@ -26,7 +26,7 @@ from tests.conversation import Conversation
 from tests.house import GROUP, NAMES, PEOPLE, Entry, House, Removed
 from tests.labs.element.human import ElementHuman
 from tests.labs.human import Human
-from tests.labs.speaking import PATIENCE, Change, Speaker, until
+from tests.labs.speaking import PATIENCE, Change, until
 from tests.labs.synapse import SERVER, Account
 
 Person = Human | ElementHuman
@@ -56,20 +56,31 @@ def by_chat(transcript: Iterable[str]) -> list[str]:
     return ordered[:-1]
 
 
+@dataclass
+class Passed:
+    """What has left, over restarts: each by its chat and its name."""
+
+    #: how often it was edited
+    edits: Counter[tuple[str, str]] = field(default_factory=Counter)
+    gone: set[tuple[str, str]] = field(default_factory=set)
+    #: by its name alone
+    deliveries: dict[str, Delivery] = field(default_factory=dict)
+
+
 class OnTheWay:
     """The adapter, in the conversation's time; remembers what went through."""
 
     network = "matrix"
 
-    def __init__(self, transport: MatrixTransport, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, transport: MatrixTransport, now: Callable[[], datetime], passed: Passed
+    ) -> None:
         self._transport = transport
         self._now = now
+        self._passed = passed
         #: how often somebody was heard, by user id
         self.heard: Counter[str] = Counter()
         self.members: frozenset[str] = frozenset()
-        #: what should stand on the screens: (chat, message), and how often it was edited;
-        #: ``None``: it is gone
-        self.left: dict[tuple[str, str], int | None] = {}
 
     async def listen(self, receive: Receive, position: str | None) -> None:
         async def hear(heard: Heard) -> None:
@@ -95,17 +106,18 @@ class OnTheWay:
 
     async def send(self, delivery: Delivery) -> str:
         message = await self._transport.send(delivery)
-        self.left[delivery.to.local, message] = 0
+        self._passed.edits[delivery.to.local, message] = 0
+        self._passed.deliveries[message] = delivery
         return message
 
     async def edit(self, delivery: Delivery, message: str) -> str:
         name = await self._transport.edit(delivery, message)
-        self.left[delivery.to.local, name] = (self.left[delivery.to.local, name] or 0) + 1
+        self._passed.edits[delivery.to.local, name] += 1
         return name
 
     async def redact(self, chat: Address, message: str, key: str) -> None:
         await self._transport.redact(chat, message, key)
-        self.left[chat.local, message] = None
+        self._passed.gone.add((chat.local, message))
 
 
 @dataclass
@@ -140,6 +152,7 @@ class Stage(House):
             start=conversation.start,
             workplaces=(conversation.workplace,),
             facilitators=conversation.facilitators,
+            removes_own=conversation.settings.get("own") == "removed",
         )
         self.network = Screens()
         self.cast = cast
@@ -149,8 +162,10 @@ class Stage(House):
         self.group = ""
         self._chats: dict[str, str] = {}
         self._looked: Counter[str] = Counter()
-        self._reactions: dict[str, str] = {}
-        self._left: dict[tuple[str, str], int | None] = {}
+        self._reactions: dict[tuple[str, str], str] = {}
+        self._passed = Passed()
+        self._last: dict[tuple[str, bool], str] = {}
+        self._meant: dict[str, str] = {}
         self._configuration = dict(
             homeserver=url,
             user=account.user,
@@ -228,8 +243,7 @@ class Stage(House):
         transport = MatrixTransport(
             MatrixConfiguration(**self._configuration, groups=frozenset({self.group}))
         )
-        self._way = OnTheWay(transport, self.now)
-        self._way.left = self._left
+        self._way = OnTheWay(transport, self.now, self._passed)
         board = Switchboard(
             self.database,
             {"matrix": self._way},
@@ -237,6 +251,7 @@ class Stage(House):
             clock=self.now,
             admins=self._admins,
             pick=self._pick,
+            removes_own=self._removes_own,
         )
         self.dispatcher, self.outbox = board.dispatcher, board.outbox
         self._running = asyncio.create_task(self._run(board, transport))
@@ -291,17 +306,23 @@ class Stage(House):
 
     def _is_shown(self) -> bool:
         return all(
-            _shows(reader, message, edits)
-            for (chat, message), edits in self._left.items()
+            self._shows(reader, chat, message)
+            for chat, message in self._passed.edits.keys() | self._passed.gone
             for reader in self._readers(chat)
         )
+
+    def _shows(self, reader: Person, chat: str, message: str) -> bool:
+        line = reader.screen.get(message)
+        if (chat, message) in self._passed.gone or line is None:
+            return (chat, message) in self._passed.gone and line is None
+        return line.edits >= self._passed.edits[chat, message]
 
     def _look(self) -> None:
         """Note what is new on the screens; all who are in the group see the same there."""
         for key, person in self.cast.items():
             new = person.changes[self._looked[key] :]
             self._looked[key] += len(new)
-            ours = [change for change in new if self._is_ours(change)]
+            ours = [self._whole(change) for change in new if self._is_ours(change)]
             in_group = [change for change in ours if change.room == self.group]
             for change in ours:
                 if change.room != self.group:
@@ -316,8 +337,13 @@ class Stage(House):
 
     def _is_ours(self, change: Change) -> bool:
         if change.doing == "removes":
-            return any(message == change.key for _, message in self._left)
+            return any(message == change.key for _, message in self._passed.gone)
         return change.sender == self.user
+
+    def _whole(self, change: Change) -> Change:
+        """A removal takes one version after the other, so it goes with the words that its writer
+        meant to stand there."""
+        return replace(change, words=self._meant.get(change.key, change.words))
 
     def _note(self, change: Change, chat: Address) -> None:
         if change.doing == "removes":
@@ -325,7 +351,8 @@ class Stage(House):
             self.network.removed.append(gone)
             return
         edits = change.key if change.doing == "edits" else None
-        entry = Entry(change.key, chat, change.words, self.now(), edits, None)
+        delivery = self._passed.deliveries[change.key]
+        entry = Entry(change.key, chat, change.words, self.now(), edits, delivery)
         self.network.said.append(entry)
 
     # ------------------------------------------------------------ people
@@ -336,19 +363,46 @@ class Stage(House):
         room, speaker = self.group if group else self._chats[person], self.cast[person]
         async with self._heard(person):
             if words is None and self.wordless == "sticker":
-                await speaker.send_sticker(room)
+                message = await speaker.send_sticker(room)
             elif words is None:
-                await speaker.send_voice(room)
+                message = await speaker.send_voice(room)
             else:
-                await speaker.say(room, words)
+                message = await speaker.say(room, words)
+        self._last[person, group] = message
+        self._meant[message] = words or ""
+
+    async def edit(self, person: str, words: str, *, group: bool = False, **more: object) -> None:
+        room = self.group if group else self._chats[person]
+        message = self._last[person, group]
+        async with self._heard(person):
+            await self.cast[person].edit(room, message, words)
+        self._meant[message] = words
 
     async def react(self, person: str, emoji: str = "👍", *, taken_back: bool = False) -> None:
+        board = [entry for entry in self.network.said if entry.to == GROUP]
+        await self._react(person, self.group, board[-1].id, emoji, taken_back)
+
+    async def react_privately(
+        self, person: str, emoji: str = "👍", *, taken_back: bool = False
+    ) -> None:
+        asked = [
+            entry.id
+            for entry in self.network.said
+            if entry.to == PEOPLE[person].address and entry.delivery.choices
+        ]
+        await self._react(person, self._chats[person], asked[-1], emoji, taken_back)
+
+    async def _react(
+        self, person: str, room: str, message: str, emoji: str, taken_back: bool
+    ) -> None:
+        speaker = self.cast[person]
         async with self._heard(person):
             if taken_back:
-                await self.cast[person].take_back(self.group, self._reactions.pop(person))
+                # Without one: something else of theirs, which nobody waits for.
+                done = self._reactions.pop((person, room), self._last.get((person, False)))
+                await speaker.take_back(room, done)
             else:
-                board = [entry for entry in self.network.said if entry.to == GROUP][-1]
-                self._reactions[person] = await self.cast[person].react(self.group, board.id, emoji)
+                self._reactions[person, room] = await speaker.react(room, message, emoji)
 
     async def leave(self, person: str) -> None:
         user = self.cast[person].user
@@ -366,10 +420,3 @@ class Stage(House):
         await self._until(lambda: self._way.heard[user] > before, f"{person} is heard")
         await self.drain()
         self._now += timedelta(seconds=1)
-
-
-def _shows(reader: Speaker, message: str, edits: int | None) -> bool:
-    line = reader.screen.get(message)
-    if edits is None or line is None:
-        return edits is None and line is None
-    return line.edits >= edits
