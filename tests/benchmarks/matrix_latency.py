@@ -29,6 +29,8 @@ from tests.labs.synapse import Account, Synapse
 
 #: so often has everybody their turn; so many people; and so many commands each in a turn
 ROUNDS, PEOPLE, EACH = 3, 10, 10
+#: the product hears thirty messages in this time of one person
+A_MINUTE = 65.0
 #: seconds for which a homeserver answers 503
 UNWILLING = 15.0
 #: the longest that a bot waits for something to happen, in seconds
@@ -203,7 +205,6 @@ async def _answers(stage: Stage) -> None:
             if bot.process.process.returncode is not None:
                 raise SystemExit("\n".join(map(str, bot.process.log_lines()[-20:])))
             bot.idle = resident(bot.id)
-        # Several people: the product hears thirty messages a minute of each.
         for number in range(PEOPLE):
             maija = await stage.human(f"maija{number}")
             for bot in bots:
@@ -211,8 +212,11 @@ async def _answers(stage: Stage) -> None:
                 await bot.watches[-1].begin()
         await asyncio.sleep(2)
         before, load = stage.access_log.stat().st_size, os.getloadavg()[0]
+        last_turn = [0.0] * PEOPLE
         for turn in range(ROUNDS):
             for person in range(PEOPLE):
+                await asyncio.sleep(last_turn[person] + A_MINUTE - time.monotonic())
+                last_turn[person] = time.monotonic()
                 # Whoever comes first this time comes last the next.
                 for bot in bots if (turn + person) % 2 else bots[::-1]:
                     await bot.takes_a_turn(person)
