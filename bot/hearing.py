@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from rapidfuzz.distance import OSA
-
 from bot.domain.case import When
 from bot.domain.chat import Text
 from bot.domain.names import is_named
@@ -296,7 +294,7 @@ class Hearing:
             limit = 1 if len(phrase) <= 4 else 2
             if len(phrase) < 3 or abs(len(phrase) - len(folded)) > limit:
                 continue
-            distance = OSA.distance(folded, _fold(phrase), score_cutoff=limit)
+            distance = _slips(folded, _fold(phrase))
             if distance <= limit and (best is None or distance < best[0]):
                 best = (distance, phrase)
         if best is None:
@@ -321,7 +319,14 @@ def _take_case(
 def _is_nearly(word: str, name: str) -> bool:
     """A bird with a slip of the finger: *kuvoi*."""
     near = len(word) >= 4 and abs(len(word) - len(name)) <= 1
-    return near and OSA.distance(_fold(word), _fold(name.casefold())) <= 1
+    return near and _slips(_fold(word), _fold(name.casefold())) <= 1
+
+
+def _slips(typed: str, meant: str) -> int:
+    # Loaded by the first slip: it weighs 3 MiB, and most people make none.
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(typed, meant)
 
 
 def _fold(words: str) -> str:

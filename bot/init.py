@@ -136,10 +136,13 @@ def _with_the_file(terminal: Terminal, file: Path) -> bool:
         terminal.say(words.say("init-no-answer", homeserver=configuration.homeserver))
         return False
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    made = _log_in(terminal, words, configuration)
-    if made is None:
-        return False
-    _tell_recovery_key(terminal, words, configuration, made)
+    try:
+        made = _log_in(terminal, words, configuration)
+        if made is None:
+            return False
+        _tell_recovery_key(terminal, words, configuration, made)
+    finally:
+        _give_to_its_owner(settings.data_dir)
     _tell_what_next(terminal, words, configuration, made, file)
     return made.is_confirmed
 
@@ -239,6 +242,15 @@ def _write(file: Path, text: str) -> None:
     """Make *file*, for its owner's eyes only; raises ``FileExistsError`` if there is one."""
     with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new:
         new.write(text)
+
+
+def _give_to_its_owner(directory: Path) -> None:
+    """What root has just written is for whoever owns the folder: the service's user."""
+    owner = directory.stat()
+    # systemd does it itself while the folder is still root's, and only then.
+    if os.geteuid() == 0 and owner.st_uid != 0:
+        for path in directory.rglob("*"):
+            os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)
 
 
 # ------------------------------------------------------------ Matrix

@@ -11,7 +11,14 @@ from bot.settings import load, plan
 from tests.configurations import GOOD, written
 
 #: what reads and explains settings, and serves the practice page
-NEVER_NEEDED = ("pydantic", "pydantic_settings", "holidays", "bot.settings", "aiohttp.web_app")
+NEVER_NEEDED = (
+    "pydantic",
+    "pydantic_settings",
+    "holidays",
+    "rapidfuzz",
+    "bot.settings",
+    "aiohttp.web_app",
+)
 
 
 def test_what_a_child_found_out_is_known(tmp_path):

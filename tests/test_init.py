@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 import subprocess
 import sys
@@ -438,3 +440,26 @@ def test_keys_that_were_lost_are_replaced_with_the_password(server, file, monkey
     assert run(operator, file)
     assert operator.asked == ["init-password"]
     assert [each.password for each in server.configurations[1:]] == [None, "PASSWORD-CANARY"]
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_what_root_writes_is_for_the_services_user(server, file, monkeypatch, stops):
+    if os.geteuid() != 0:
+        pytest.skip("only root can give files to somebody else")
+    data = file.parent / "data"
+    (data / "matrix").mkdir(parents=True)
+    os.chown(data, 4711, 4712)
+
+    async def set_up(configuration: MatrixConfiguration) -> SetUp:
+        (configuration.directory / "session.json").write_text("{}")
+        if stops:
+            raise Stopped
+        return server.made
+
+    monkeypatch.setattr(module, "set_up", set_up)
+    with contextlib.suppress(Stopped):
+        run(Operator(), file)
+    for path in (data / "matrix", data / "matrix" / "session.json"):
+        assert (path.stat().st_uid, path.stat().st_gid) == (4711, 4712)
+    # The configuration is the operator's.
+    assert file.stat().st_uid == 0

@@ -10,6 +10,7 @@ into the cache the first time. Then each bot's homeserver answers 503 for a whil
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import os
 import re
 import statistics
@@ -148,7 +149,8 @@ class Stage:
         self._pythons = {name: python_with(f"echo-{module}", *packages)
                          for name, module, packages in ECHOES}  # fmt: skip
         lock = ROOT / "requirements.lock"
-        self._products = python_with("product", "-r", str(lock))
+        name = f"product-{hashlib.sha256(lock.read_bytes()).hexdigest()[:12]}"
+        self._products = python_with(name, "-r", str(lock))
         self.synapse = Synapse(folder / "synapse")
         (folder / "synapse" / "log.yaml").write_text(_WITH_ACCESS_LOG)
         self.people: list[Human] = []

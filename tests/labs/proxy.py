@@ -18,6 +18,8 @@ Fault = Callable[["Proxy", web.BaseRequest], Awaitable[web.StreamResponse]]
 SYNC = r"GET .*/sync"
 SEND = r"PUT .*/send/m\."
 CLAIM = r"POST .*/keys/claim"
+QUERY = r"POST .*/keys/query"
+JOIN = r"POST .*/join"
 TO_DEVICE = r"PUT .*/sendToDevice/"
 
 

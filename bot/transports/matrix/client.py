@@ -37,12 +37,15 @@ class Client(nio.AsyncClient):
         self.queries = 0
 
     async def keys_query(self) -> nio.KeysQueryResponse | nio.KeysQueryError:
-        """As nio's; and remembers of everybody asked for which devices they have confirmed.
+        return await self.query(self.users_for_key_query)
+
+    async def query(self, people: set[str]) -> nio.KeysQueryResponse | nio.KeysQueryError:
+        """Ask for the devices of *people*, and remember which of them they have confirmed.
 
         It believes the homeserver in whose identity is whose: to know better, we would have to
         keep a list of everybody who talks with us.
         """
-        method, path, body = Api.keys_query(self.access_token, self.users_for_key_query)
+        method, path, body = Api.keys_query(self.access_token, people)
         answer: nio.KeysQueryResponse | nio.KeysQueryError
         answer = await self._send(_KeysQuery, method, path, body)
         if isinstance(answer, _KeysQuery):

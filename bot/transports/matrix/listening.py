@@ -16,6 +16,7 @@ from nio.exceptions import LocalProtocolError
 
 from bot.domain.chat import Heard
 from bot.transports import Receive
+from bot.transports.matrix.direct import Direct
 from bot.transports.matrix.filters import new_filter
 from bot.transports.matrix.hearing import Hearing
 from bot.transports.matrix.invitations import Invitations
@@ -30,6 +31,8 @@ _LONG_POLL = 20.0
 #: seconds by which the homeserver may overrun the poll
 _GRACE = 20.0
 _FIRST_SYNC = 120.0
+#: seconds that what has to be done after a sync may hold up the next one
+_CHORES = 2.0
 
 
 class Listening:
@@ -39,6 +42,7 @@ class Listening:
         hearing: Hearing,
         upkeep: Upkeep,
         invitations: Invitations,
+        direct: Direct,
         signs: Signs,
         synced: Callable[[], Awaitable[None]],
     ) -> None:
@@ -46,8 +50,10 @@ class Listening:
         self._hearing = hearing
         self._upkeep = upkeep
         self._invitations = invitations
+        self._direct = direct
         self._signs = signs
         self._synced = synced
+        self._under_way: asyncio.Task[None] | None = None
         self._filter = new_filter(timeline={"limit": 100})
         #: when the homeserver last gave a whole sync (``time.monotonic``)
         self.heard_at = time.monotonic()
@@ -62,8 +68,10 @@ class Listening:
                 raise
             raise logged_out() from None
         finally:
-            showing.cancel()
-            await asyncio.wait({showing})
+            beside = [task for task in (showing, self._under_way) if task is not None]
+            for task in beside:
+                task.cancel()
+            await asyncio.wait(beside)
 
     async def _listen(self, receive: Receive, position: str | None) -> None:
         # Asked before the sync, so that an invitation is missed by neither.
@@ -79,14 +87,29 @@ class Listening:
                 kept = heard.position or kept
             position = response.next_batch
             self._invitations.note(response)
-            await self._upkeep.keep_up(response)
+            self._upkeep.note(response)
+            await self._begin_chores(response)
             if news := self._upkeep.take_news():
                 await _hand_over(receive, news)
             # Only with keys can we be written to, so only then do we show ourselves.
             if self._client.olm_account_shared:
                 await self._synced()
-                await self._invitations.accept()
             response = await self._sync(position)
+
+    async def _begin_chores(self, response: nio.SyncResponse) -> None:
+        """What has to be done after a sync; if it takes long, it goes on beside the next ones:
+        one person's server that does not answer makes nobody else wait."""
+        if self._under_way is None or self._under_way.done():
+            self._under_way = asyncio.create_task(self._do_chores(response), name="chores")
+        await asyncio.wait({self._under_way}, timeout=_CHORES)
+        if self._under_way.done():
+            self._under_way.result()
+
+    async def _do_chores(self, response: nio.SyncResponse) -> None:
+        await self._upkeep.keep_up(response)
+        if self._client.olm_account_shared:
+            await self._invitations.accept()
+            await self._direct.keep_up()
 
     async def _sync(self, since: str | None, *, first: bool = False) -> nio.SyncResponse:
         """The next sync. The *first* one has the full state: without it nio knows no rooms."""

@@ -35,8 +35,9 @@ class Sharing:
         client = self._client
         if not client.rooms[room].members_synced:
             _expect(await client.joined_members(room))
-        if client.should_query_keys:
-            _expect(await client.keys_query())
+        if changed := client.users_for_key_query & client.rooms[room].users.keys():
+            # Only theirs: the servers of others may be slow to tell.
+            _expect(await client.query(changed))
         readers = self._policy.readers(room)
         if without := self._without_session(readers):
             _expect(await client.keys_claim(without))

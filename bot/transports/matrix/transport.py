@@ -100,7 +100,6 @@ class MatrixTransport:
                 log.info("ready", network=NETWORK, count=len(client.rooms))
                 self._ready.set()
             await sending.synced()
-            await direct.keep_up()
 
         notices = Notices()
         if session.is_new_device:
@@ -111,7 +110,7 @@ class MatrixTransport:
         upkeep = Upkeep(Keys(client), confirmation, policy, notices, health)
         invitations = Invitations(client, configuration, direct)
         hearing = Hearing(client, rooms, groups, Upgrades(client, rooms, groups), late, signs)
-        listening = Listening(client, hearing, upkeep, invitations, signs, synced)
+        listening = Listening(client, hearing, upkeep, invitations, direct, signs, synced)
         return _Parts(session, listening, sending, direct)
 
     async def _sending(self) -> Sending:

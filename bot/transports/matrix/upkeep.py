@@ -28,13 +28,16 @@ class Upkeep:
         self._notices = notices
         self._health = health
 
+    def note(self, response: nio.SyncResponse) -> None:
+        """Count what *response* tells of how we are."""
+        self._health.synced(response)
+
     async def keep_up(self, response: nio.SyncResponse) -> None:
         """See to our keys and to our device's confirmation. What fails is done after the next
         sync. Raises ``MatrixFault``."""
         await self._keys.keep_up(response)
         if self._keys.are_published:
             await self._confirmation.seek()
-        self._health.synced(response)
 
     def take_news(self) -> Heard | None:
         """What has to be told, each once; to be handed over before anything else is."""

@@ -14,6 +14,8 @@ from tests.labs.matrix.conftest import Ear
 from tests.labs.proxy import (
     BAD_GATEWAY,
     CLAIM,
+    JOIN,
+    QUERY,
     SEND,
     SOFT_LOG_OUT,
     SYNC,
@@ -241,10 +243,9 @@ async def test_a_chat_whose_sends_hang_holds_up_no_other_and_keeps_its_order(
 async def test_keys_that_hang_for_one_room_hold_up_no_other(bot, maija, human, proxy):
     person, _ = maija
     sari = await human("sari")
-    phone = await human("maija", account=person.account)
+    await human("maija", account=person.account)
     chat = await chat_with(sari, bot)
     for which in (CLAIM, TO_DEVICE):
-        assert phone
         with proxy.does(says_nothing, which, most=1) as rule:
             hanging = asyncio.create_task(bot.send(person.user, f"Hidas {which}."))
             await until(lambda rule=rule: rule.struck, "keys hang")
@@ -254,3 +255,29 @@ async def test_keys_that_hang_for_one_room_hold_up_no_other(bot, maija, human, p
             await sari.reads(f"Sinulle {which}.")
             assert not hanging.done()
             hanging.cancel()
+
+
+async def test_devices_that_nobody_tells_of_hold_up_no_other(bot, maija, human, proxy):
+    person, _ = maija
+    sari = await human("sari")
+    chat = await chat_with(sari, bot)
+    with proxy.does(says_nothing, QUERY) as rule:
+        await human("maija", account=person.account)
+        await until(lambda: rule.struck, "her new phone is asked for")
+        await sari.say(chat, "purku")
+        await bot.hears("purku")
+        await bot.send(sari.user, "Viestisi tuli perille.")
+        await sari.reads("tuli perille")
+
+
+async def test_a_door_that_does_not_open_holds_up_no_other(bot, maija, human, proxy):
+    person, room = maija
+    sari = await human("sari")
+    with proxy.does(says_nothing, JOIN, most=1) as rule:
+        other = await sari.open_chat(bot.user)
+        await until(lambda: rule.struck, "the bot is at the door")
+        await person.say(room, "purku")
+        await bot.hears("purku")
+        await bot.send(person.user, "Viestisi tuli perille.")
+        await person.reads("tuli perille")
+    assert not sari.has_with_them(other, bot.user)

@@ -2,6 +2,7 @@
 
 from tests.labs.matrix.test_product import (
     asks,
+    comes,  # noqa: F401 - a fixture of the next
     is_carried_to_its_end,
     is_claimed_by_a_thumb,
     school,  # noqa: F401 - the fixture
