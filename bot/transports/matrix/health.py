@@ -75,6 +75,7 @@ class HealthFile:
 
     def confirmed(self, is_confirmed: bool) -> None:
         self._now = replace(self._now, is_confirmed=is_confirmed)
+        self._write()
 
     def _write(self) -> None:
         now = time.monotonic()
