@@ -7,6 +7,7 @@ from typing import Any
 import nio
 import structlog
 from nio.api import Api
+from nio.exceptions import EncryptionError
 
 from bot.transports.matrix.network import Trouble
 
@@ -21,6 +22,7 @@ class Keys:
         self._olm: Any = client.olm
         self._fallback_is_fresh = False
         _take_in_whole(self._olm)
+        _open_no_state(self._olm)
 
     @property
     def are_published(self) -> bool:
@@ -88,3 +90,20 @@ def _take_in_whole(olm: Any) -> None:
             return handle(event)
 
     olm.handle_to_device_event = handle_whole
+
+
+def _open_no_state(olm: Any) -> None:
+    """Take nothing that somebody has encrypted for a room's state: that is never encrypted, and
+    the homeserver has not seen whether they may change it.
+
+    nio would: whoever has a key could invent members, and make others unseen.
+    """
+    decrypt = olm.decrypt_megolm_event
+
+    def decrypt_no_state(event: nio.MegolmEvent, room_id: str | None = None) -> Any:
+        opened = decrypt(event, room_id)
+        if "state_key" in opened.source:
+            raise EncryptionError("state does not come encrypted")
+        return opened
+
+    olm.decrypt_megolm_event = decrypt_no_state

@@ -1,0 +1,102 @@
+"""What odd and forged events do to the adapter: nothing."""
+
+import copy
+from pathlib import Path
+
+import nio
+import pytest_asyncio
+
+from bot.domain.chat import Heard
+from bot.transports.matrix.client import Client
+from bot.transports.matrix.direct import Direct
+from bot.transports.matrix.groups import Groups
+from bot.transports.matrix.hearing import Hearing
+from bot.transports.matrix.keys import Keys
+from bot.transports.matrix.rooms import Rooms
+from bot.transports.matrix.signs import Signs
+from bot.transports.matrix.store import Store
+from bot.transports.matrix.unreadable import Unreadable
+from bot.transports.matrix.upgrades import Upgrades
+
+BOT, MAIJA, SARI = "@purku:lab.test", "@maija:lab.test", "@sari:lab.test"
+CHAT = "!chat:lab.test"
+
+
+def event(kind: str, content: object, *, sender: str = MAIJA, **more: object) -> dict:
+    about = {"event_id": f"${id(content)}", "origin_server_ts": 1, "sender": sender}
+    return {**about, "type": kind, "content": content, **more}
+
+
+def state(kind: str, content: object, key: str = "", **more) -> dict:
+    return event(kind, content, state_key=key, **more)
+
+
+def member(person: str, membership: str, **more: object) -> dict:
+    return state("m.room.member", {"membership": membership, **more}, person, sender=person)
+
+
+class Adapter:
+    """The half of the adapter that hears, with nobody to ask."""
+
+    def __init__(self, directory: Path) -> None:
+        config = nio.AsyncClientConfig(store=Store, store_sync_tokens=False)
+        self.client = Client("https://lab.test", BOT, store_path=str(directory), config=config)
+        self.client.restore_login(BOT, "PURKU", "token")
+        Keys(self.client)
+        direct, groups = Direct(self.client), Groups((), directory / "groups.json")
+        self.rooms = Rooms(self.client, groups, direct)
+        self.hearing = Hearing(
+            self.client,
+            self.rooms,
+            groups,
+            Upgrades(self.client, self.rooms, groups),
+            Unreadable(self.client, directory / "unreadable.json"),
+            Signs(self.client),
+        )
+
+    async def syncs(self, *timeline: object, since: str | None = "s1", **parts: object) -> Heard:
+        joined = {CHAT: {"timeline": {"events": list(timeline)}}}
+        given = {"next_batch": "s2", "rooms": {"join": joined}, **parts}
+        response = nio.SyncResponse.from_dict(copy.deepcopy(given))
+        assert isinstance(response, nio.SyncResponse)
+        self.client.next_batch = ""
+        await self.client.receive_response(response)
+        return await self.hearing.heard(response, since)
+
+    def encrypted(self, inner: dict, sender: str = MAIJA) -> dict:
+        """*inner* as *sender* encrypts it, whose room key we have."""
+        olm = self.client.olm
+        if CHAT not in olm.outbound_group_sessions:
+            olm.create_outbound_group_session(CHAT)
+            olm.outbound_group_sessions[CHAT].shared = True
+        content = olm.group_encrypt(CHAT, inner)
+        return event("m.room.encrypted", content, sender=sender)
+
+
+@pytest_asyncio.fixture
+async def adapter(tmp_path):
+    made = Adapter(tmp_path)
+    await made.syncs(
+        state("m.room.encryption", {"algorithm": "m.megolm.v1.aes-sha2"}),
+        member(BOT, "join"),
+        member(MAIJA, "join"),
+        since=None,
+    )
+    assert made.rooms.private_with(MAIJA) == [CHAT]
+    yield made
+    await made.client.close()
+    made.client.store.database.close()
+
+
+async def test_what_was_said_encrypted_is_heard(adapter):
+    inner = {"type": "m.room.message", "content": {"msgtype": "m.text", "body": "purku"}}
+    heard = await adapter.syncs(adapter.encrypted(inner))
+    assert [incoming.words for incoming in heard.incoming] == ["purku"]
+
+
+async def test_what_stands_in_a_message_does_not_change_who_is_in_the_room(adapter):
+    await adapter.syncs(member(SARI, "invite"))
+    gone = {"type": "m.room.member", "state_key": SARI, "content": {"membership": "leave"}}
+    await adapter.syncs(adapter.encrypted(gone, SARI))
+    assert adapter.rooms.private_with(MAIJA) == []
+    assert adapter.client.rooms[CHAT].users.keys() == {BOT, MAIJA, SARI}
