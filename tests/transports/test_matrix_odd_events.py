@@ -1,9 +1,12 @@
 """What odd and forged events do to the adapter: nothing."""
 
 import copy
+import json
 from pathlib import Path
+from typing import Any
 
 import nio
+import pytest
 import pytest_asyncio
 
 from bot.domain.chat import Heard
@@ -20,6 +23,7 @@ from bot.transports.matrix.upgrades import Upgrades
 
 BOT, MAIJA, SARI = "@purku:lab.test", "@maija:lab.test", "@sari:lab.test"
 CHAT = "!chat:lab.test"
+HELLO = ("m.room.message", {"msgtype": "m.text", "body": "hei"})
 
 
 def event(kind: str, content: object, *, sender: str = MAIJA, **more: object) -> dict:
@@ -63,13 +67,19 @@ class Adapter:
         await self.client.receive_response(response)
         return await self.hearing.heard(response, since)
 
-    def encrypted(self, inner: dict, sender: str = MAIJA) -> dict:
+    def encrypted(self, inner: object, sender: str = MAIJA) -> dict:
         """*inner* as *sender* encrypts it, whose room key we have."""
-        olm = self.client.olm
-        if CHAT not in olm.outbound_group_sessions:
-            olm.create_outbound_group_session(CHAT)
-            olm.outbound_group_sessions[CHAT].shared = True
-        content = olm.group_encrypt(CHAT, inner)
+        olm: Any = self.client.olm
+        olm.create_outbound_group_session(CHAT)
+        session = olm.outbound_group_sessions.pop(CHAT)
+        session.mark_as_shared()
+        content = {
+            "algorithm": "m.megolm.v1.aes-sha2",
+            "sender_key": olm.account.identity_keys["curve25519"],
+            "ciphertext": session.encrypt(json.dumps(inner)),
+            "session_id": session.id,
+            "device_id": "PHONE",
+        }
         return event("m.room.encrypted", content, sender=sender)
 
 
@@ -100,3 +110,52 @@ async def test_what_stands_in_a_message_does_not_change_who_is_in_the_room(adapt
     await adapter.syncs(adapter.encrypted(gone, SARI))
     assert adapter.rooms.private_with(MAIJA) == []
     assert adapter.client.rooms[CHAT].users.keys() == {BOT, MAIJA, SARI}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"session_id": ""},
+        {"sender_key": ""},
+        {"ciphertext": "nonsense"},
+    ],
+)
+async def test_an_odd_encrypted_message_stops_nothing(given, adapter):
+    content = {
+        "algorithm": "m.megolm.v1.aes-sha2",
+        "ciphertext": "AwgA",
+        "sender_key": "k",
+        "session_id": "s",
+        "device_id": "PHONE",
+    }
+    heard = await adapter.syncs(event("m.room.encrypted", content | given), event(*HELLO))
+    assert [incoming.words for incoming in heard.incoming] == ["hei"]
+
+
+@pytest.mark.parametrize("inner", [[], None, 5, {"type": 5}, {"type": "m.reaction"}])
+async def test_an_odd_message_inside_an_encrypted_one_stops_nothing(inner, adapter):
+    heard = await adapter.syncs(adapter.encrypted(inner), event(*HELLO))
+    assert [incoming.words for incoming in heard.incoming] == ["hei"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("m.key.verification.mac", {"transaction_id": [], "mac": {}, "keys": "k"}),
+        ("m.room.encrypted", {"type": 0, "body": "nonsense"}),
+        ("m.room.encrypted", {"type": 1, "body": "nonsense"}),
+        ("m.room.encrypted", {"type": 1}),
+        ("m.room.encrypted", {}),
+    ],
+)
+async def test_an_odd_message_to_the_device_stops_nothing(kind, content, adapter):
+    if kind == "m.room.encrypted":
+        ours = adapter.client.olm.account.identity_keys["curve25519"]
+        content = {
+            "algorithm": "m.olm.v1.curve25519-aes-sha2",
+            "sender_key": ours,
+            "ciphertext": {ours: content},
+        }
+    odd = {"type": kind, "sender": MAIJA, "content": content}
+    heard = await adapter.syncs(event(*HELLO), to_device={"events": [odd]})
+    assert [incoming.words for incoming in heard.incoming] == ["hei"]

@@ -8,6 +8,7 @@ import nio
 import structlog
 from nio.api import Api
 from nio.exceptions import EncryptionError
+from peewee import PeeweeException
 
 from bot.transports.matrix.network import Trouble
 
@@ -22,7 +23,7 @@ class Keys:
         self._olm: Any = client.olm
         self._fallback_is_fresh = False
         _take_in_whole(self._olm)
-        _open_no_state(self._olm)
+        _open_with_care(self._olm)
 
     @property
     def are_published(self) -> bool:
@@ -78,32 +79,46 @@ class Keys:
 
 
 def _take_in_whole(olm: Any) -> None:
-    """Let what comes to the device be stored at once, or not at all.
+    """Let what comes to the device be stored at once, or not at all; and pass over what is odd.
 
     nio stores first that a message was opened, then the room's key that was in it. Killed
-    between the two, we could never open it again, and never read its sender in that room.
+    between the two, we could never open it again, and never read its sender in that room. And
+    it trips over messages that make no sense, which anybody can send to our device: they would
+    come again with every sync, and nothing else any more.
     """
     handle = olm.handle_to_device_event
 
     def handle_whole(event: nio.ToDeviceEvent) -> Any:
-        with olm.store.database.atomic():
-            return handle(event)
+        try:
+            with olm.store.database.atomic():
+                return handle(event)
+        except PeeweeException:  # the disk's trouble, not the message's
+            raise
+        except Exception:
+            log.warning("key-message-odd", network="matrix")
+            return None
 
     olm.handle_to_device_event = handle_whole
 
 
-def _open_no_state(olm: Any) -> None:
-    """Take nothing that somebody has encrypted for a room's state: that is never encrypted, and
-    the homeserver has not seen whether they may change it.
+def _open_with_care(olm: Any) -> None:
+    """Leave shut what is odd inside, and what somebody has encrypted for a room's state: that
+    is never encrypted, and the homeserver has not seen whether they may change it.
 
-    nio would: whoever has a key could invent members, and make others unseen.
+    nio would take it: whoever has a key could invent members, and make others unseen.
     """
     decrypt = olm.decrypt_megolm_event
 
-    def decrypt_no_state(event: nio.MegolmEvent, room_id: str | None = None) -> Any:
-        opened = decrypt(event, room_id)
-        if "state_key" in opened.source:
+    def decrypt_with_care(event: nio.MegolmEvent, room_id: str | None = None) -> Any:
+        try:
+            opened = decrypt(event, room_id)
+            is_state = "state_key" in opened.source
+        except (EncryptionError, PeeweeException):
+            raise
+        except Exception:
+            raise EncryptionError("this makes no sense") from None
+        if is_state:
             raise EncryptionError("state does not come encrypted")
         return opened
 
-    olm.decrypt_megolm_event = decrypt_no_state
+    olm.decrypt_megolm_event = decrypt_with_care
