@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import sys
 from collections import Counter
 from collections.abc import Coroutine
@@ -169,5 +170,11 @@ def _explain(why: CannotStart) -> None:
     sys.exit(1)
 
 
-if __name__ == "__main__":
+def start() -> None:
+    # What the libraries write, too (the encryption store), is for nobody else on this machine.
+    os.umask(0o077)
     main(prog_name="purkubotti")
+
+
+if __name__ == "__main__":
+    start()

@@ -176,7 +176,7 @@ class Doctor:
             people = _people(settings)
             found = await examine(configuration, [local for _, local in people])
         except MatrixFault:
-            if (configuration.directory / "session.json").exists():
+            if look_at_folder(configuration.directory).has_log_in:
                 yield self._say("log-in-refused", State.FAULT, file=str(self._file))
             return
         except OSError:

@@ -349,8 +349,8 @@ def _tell_what_next(
     terminal.say(f"       {rate_limit_call(configuration.homeserver, made.user)}")
     terminal.say(words.say("init-next-invite", user=made.user))
     terminal.say(words.say("init-next-check", file=str(file)))
-    terminal.say(words.say("init-next-doctor", file=str(file)))
     terminal.say(words.say("init-next-run", file=str(file)))
+    terminal.say(words.say("init-next-doctor", file=str(file)))
 
 
 def rate_limit_call(homeserver: str, user: str) -> str:

@@ -25,7 +25,7 @@ from bot.transports.matrix.examination import Examination, Group
 from bot.transports.matrix.groups import GROUPS_FILE, Groups
 from bot.transports.matrix.health import Health as MatrixHealth
 from bot.transports.matrix.homeserver import Reached
-from bot.transports.matrix.identity import Folder, Look
+from bot.transports.matrix.identity import Folder, Look, look_at_folder
 from tests.configurations import GOOD, written
 
 NOW = datetime(2026, 11, 17, 12, tzinfo=UTC)
@@ -181,11 +181,18 @@ async def test_what_is_wrong_is_the_only_thing_that_is_told(patient, change, sta
 
 async def test_a_log_in_that_the_homeserver_does_not_know_any_more_is_told(patient):
     patient.seen = MatrixFault("…")
+    assert await patient.troubles() == [(FAULT, "log-in-refused")]
+
+
+async def test_a_log_in_that_never_was_is_not_called_lost(patient):
+    # A password that was refused leaves the device's name behind, and nothing to be restored.
     session = patient.data / "matrix" / "session.json"
     session.parent.mkdir(mode=0o700, parents=True)
     patient.data.chmod(0o700)
-    session.write_text("{}")
-    assert await patient.troubles() == [(FAULT, "log-in-refused")]
+    session.write_text('{"user": "@purku:example.fi", "device": "D", "token": ""}')
+    patient.folder = replace(look_at_folder(session.parent), is_in_use=True)
+    patient.seen = MatrixFault("…")
+    assert await patient.troubles() == [(FAULT, "not-logged-in")]
 
 
 async def test_who_may_not_look_is_told_as_whom_to_look(patient, monkeypatch):

@@ -343,6 +343,8 @@ def test_what_to_do_next_names_the_very_call_to_the_admin(server, file):
     ) in operator.screen
     for command in ("check", "run", "doctor"):
         assert f"purkubotti {command} --config {file}" in operator.screen
+    numbers = re.findall(r"^  (\d)\. ", operator.screen, re.MULTILINE)
+    assert numbers == ["1", "2", "3", "4", "5"]
 
 
 def test_a_wrong_password_is_asked_for_again(server, file):

@@ -57,7 +57,7 @@ def test_the_manual_of_the_settings_is_in_the_wheel(wheel):
 
 def test_it_has_the_console_script(wheel):
     (points,) = [name for name in wheel.namelist() if name.endswith("entry_points.txt")]
-    assert "purkubotti = bot.__main__:main" in wheel.read(points).decode()
+    assert "purkubotti = bot.__main__:start" in wheel.read(points).decode()
 
 
 def test_the_command_line_runs_from_the_wheel(wheel, tmp_path):

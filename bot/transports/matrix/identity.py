@@ -25,7 +25,7 @@ from bot.transports.matrix.confirming import account_data, confirm, look_up
 from bot.transports.matrix.cross_signing import Identity
 from bot.transports.matrix.keys import Keys
 from bot.transports.matrix.network import Trouble, pauses
-from bot.transports.matrix.session import open_session
+from bot.transports.matrix.session import has_log_in, open_session
 from bot.transports.matrix.signing import KEY_LENGTH
 
 T = TypeVar("T")
@@ -72,7 +72,9 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """What lies in the matrix folder. *is_private*: nobody else on this machine can read it."""
+    """What lies in the matrix folder. *is_private*: nobody else on this machine can read it.
+    *has_log_in*: of a log-in that was refused or cut short there is only the device's name, and
+    that is none."""
 
     is_private: bool
     has_log_in: bool
@@ -189,7 +191,7 @@ async def _is_limited(client: nio.AsyncClient, user: str) -> bool | None:
 def look_at_folder(directory: Path) -> Folder:
     return Folder(
         is_private=directory.is_dir() and not stat.S_IMODE(directory.stat().st_mode) & 0o077,
-        has_log_in=(directory / "session.json").exists(),
+        has_log_in=has_log_in(directory),
         has_store=any(directory.glob("*.db")),
         has_store_key=(directory / "pickle.key").exists(),
         has_identity=cross_signing.load(directory) is not None,

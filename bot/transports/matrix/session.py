@@ -329,6 +329,13 @@ def _store(directory: Path, login: _LogIn) -> Path:
     return directory / f"{login.user}_{login.device}.db"
 
 
+def has_log_in(directory: Path) -> bool:
+    """Whether the homeserver has let us in once: before, there is nothing in the *directory* that
+    could be lost."""
+    known = _read(directory)
+    return bool(known and known.token)
+
+
 def _read(directory: Path) -> _LogIn | None:
     """The log-in that lies whole in *directory*, if there is one."""
     with contextlib.suppress(FileNotFoundError, ValueError, TypeError):

@@ -230,6 +230,27 @@ def test_ctrl_c_at_the_questions_leaves_nothing_and_at_the_password_a_whole_file
     assert RECOVERY_KEY.findall(console.screen)
 
 
+def test_after_a_wrong_password_init_asks_again_at_once(synapse, tmp_path):
+    account, file = synapse.register("purku"), tmp_path / "config.toml"
+    with Console("init", str(file)) as console:
+        console.answers("language", "fi")
+        answer_everything(console, synapse, account.user, "!group:lab.test")
+        console.answers(WORDS.say("init-password", user=account.user), "väärä")
+        console.reads(WORDS.say("init-password", user=account.user))
+        console.process.send_signal(signal.SIGINT)
+        assert console.ends() == 1
+    assert faults_of(file, account) == [WORDS.say("doctor-not-logged-in", file=str(file))]
+    with Console("init", str(file)) as console:
+        console.answers(WORDS.say("init-password", user=account.user), "väärä")
+        console.answers(WORDS.say("init-password", user=account.user), account.password)
+        assert console.ends() == 0
+    # The first words are the question: nothing was tried that could not work.
+    assert console.screen.startswith(WORDS.say("init-password", user=account.user))
+    assert faults_of(file, account) == []
+    for path in (tmp_path / "data").rglob("*"):
+        assert path.stat().st_mode & 0o077 == 0, path
+
+
 def test_a_token_alone_is_enough_where_there_are_no_passwords(synapse, tmp_path):
     account, file = synapse.register("purku"), tmp_path / "config.toml"
     with Console("init", str(file)) as console:
