@@ -29,6 +29,10 @@ from bot.transports.matrix.identity import SetUp, look_at_folder, renew_recovery
 Place = tuple[str, str]
 
 _PATIENCE = 180.0
+#: what another secret may mend
+_OF_SECRETS = frozenset(
+    ("refused", "token-refused", "token-no-device", "token-other-account", "token-used")
+) | {"keys-lost"}
 
 
 class Terminal(Protocol):
@@ -264,21 +268,24 @@ def _log_in(terminal: Terminal, words: Words, configuration: MatrixConfiguration
         return None
     is_given = bool(configuration.password or configuration.access_token)
     needs_secret = not is_given and not folder.has_log_in
+    made = None
     while True:
         if needs_secret:
             configuration = _with_secret(terminal, words, configuration)
         try:
             made = _made(terminal, words, set_up(configuration), configuration)
         except MatrixFault as why:
-            terminal.say(str(why))
-            if is_given or (needs_secret and folder.has_log_in):
-                return None
-            # Where a log-in is kept, too: its keys may be lost, and then a secret helps.
-            needs_secret = True
-            continue
-        if made is None or made.is_confirmed:
-            return made
-        terminal.say(words.say("init-identity-elsewhere"))
+            terminal.say(_told(words, why, configuration))
+            if why.name != "recovery-key-refused":
+                if is_given or why.name not in _OF_SECRETS:
+                    return None
+                # Where a log-in is kept, too: its keys may be lost.
+                needs_secret = True
+                continue
+        else:
+            if made is None or made.is_confirmed:
+                return made
+            terminal.say(words.say("init-identity-elsewhere"))
         key = terminal.ask(words.say("init-recovery-key"), hidden=True).strip()
         if not key:
             return made
@@ -301,15 +308,26 @@ def _made(
         return None
 
 
+def _told(words: Words, why: MatrixFault, configuration: MatrixConfiguration) -> str:
+    if not why.name:
+        return str(why)
+    return words.say(
+        f"init-{why.name}",
+        user=configuration.user,
+        homeserver=configuration.homeserver,
+        folder=str(configuration.directory),
+    )
+
+
 def _with_secret(
     terminal: Terminal, words: Words, configuration: MatrixConfiguration
 ) -> MatrixConfiguration:
     while True:
         user = configuration.user
         if password := terminal.ask(words.say("init-password", user=user), hidden=True):
-            return replace(configuration, password=password)
+            return replace(configuration, password=password, access_token=None)
         if token := terminal.ask(words.say("init-token", user=user), hidden=True).strip():
-            return replace(configuration, access_token=token)
+            return replace(configuration, password=None, access_token=token)
 
 
 def _tell_recovery_key(

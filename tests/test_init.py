@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import os
 import re
@@ -114,6 +115,7 @@ class Server:
         )
         self.homeservers = {"https://matrix.example.fi": "https://matrix.example.fi"}
         self.opens: str | None = None
+        self.trouble: list[MatrixFault] = []
         self.renewed: SetUp | None = None
         monkeypatch.setattr(module, "find", self.find)
         monkeypatch.setattr(module, "set_up", self.set_up)
@@ -125,9 +127,13 @@ class Server:
 
     async def set_up(self, configuration: MatrixConfiguration) -> SetUp:
         self.configurations.append(configuration)
+        if self.trouble:
+            raise self.trouble.pop()
         if configuration.password != self.password and not configuration.access_token:
-            raise MatrixFault("The homeserver refused the log-in.")
-        if self.opens and configuration.recovery_key != self.opens:
+            raise MatrixFault("…", name="refused")
+        if self.opens and configuration.recovery_key not in (None, self.opens):
+            raise MatrixFault("…", name="recovery-key-refused")
+        if self.opens and configuration.recovery_key is None:
             return SetUp(
                 user="@purku:example.fi", device="D", is_confirmed=False, has_recovery_key=True
             )
@@ -351,7 +357,7 @@ def test_a_wrong_password_is_asked_for_again(server, file):
     operator = Operator(init_password=["wrong", "PASSWORD-CANARY"])
     assert run(operator, file)
     assert operator.asked[-2:] == ["init-password", "init-password"]
-    assert "refused the log-in" in operator.screen
+    assert "refused the log-in of @purku:example.fi" in operator.screen
 
 
 def test_a_server_without_passwords_is_given_a_token(server, file):
@@ -374,7 +380,7 @@ def test_a_wrong_secret_of_the_environment_is_named_and_mended_there(server, fil
     monkeypatch.setenv("PURKU_MATRIX__PASSWORD", "wrong")
     operator = Operator()
     assert not run(operator, file)
-    assert "refused the log-in" in operator.screen
+    assert "refused the log-in of @purku:example.fi" in operator.screen
 
 
 def test_an_identity_that_was_made_in_element_is_opened_by_its_recovery_key(server, file):
@@ -391,6 +397,45 @@ def test_without_that_recovery_key_it_says_what_people_will_see(server, file):
     assert not run(operator, file)
     assert "not verified" in operator.screen
     assert KEY not in operator.screen
+
+
+def test_a_wrong_recovery_key_is_asked_for_again_and_the_password_is_not(server, file):
+    server.opens = KEY
+    operator = Operator(init_recovery_key=["EsTc", KEY])
+    assert run(operator, file)
+    assert operator.asked[-3:] == ["init-password", "init-recovery-key", "init-recovery-key"]
+    assert Words("en").say("init-recovery-key-refused") in operator.screen
+
+
+def test_a_password_takes_the_place_of_a_token_that_was_refused(server, file):
+    server.trouble = [MatrixFault("…", name="token-refused")]
+    operator = Operator(init_password=["", "PASSWORD-CANARY"], init_token=["TOKEN-CANARY"])
+    assert run(operator, file)
+    assert server.configurations[-1].access_token is None
+
+
+@pytest.mark.parametrize("name", ["logged-out", "other-folder", "no-answer", ""])
+def test_where_no_other_secret_helps_none_is_asked_for(server, file, name):
+    server.trouble = [MatrixFault("In English.", name=name)]
+    operator = Operator(language=["fi"])
+    assert not run(operator, file)
+    assert operator.asked[-1] == "init-password"
+    assert ("In English." in operator.screen) == (name == "")
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en", "nb"])
+def test_every_fault_that_has_a_name_is_told_in_the_operators_language(language):
+    calls = [
+        node
+        for path in Path("bot/transports/matrix").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "MatrixFault"
+    ]
+    names = {name.value.value for call in calls for name in call.keywords if name.arg == "name"}
+    assert len(names) > 8
+    for name in names:
+        values = {"user": "@purku:example.fi", "homeserver": "https://x", "folder": "matrix"}
+        assert Words(language).say(f"init-{name}", **values)
 
 
 @pytest.mark.parametrize(("answer", "is_new"), [("", False), ("no", False), ("Yes", True)])

@@ -1,4 +1,4 @@
-# Det `purkubotti check` og en mislykket start sier til den som drifter boten.
+# Det `purkubotti check`, `init`, `doctor` og en mislykket start sier til den som drifter boten.
 
 at-line = Linje { $line }: { $what }
 warning = (merk) { $what }
@@ -65,7 +65,7 @@ fault-not-yes-or-no = `{ $where }`: skriv true (ja) eller false (nei) uten anfø
 fault-not-a-phone = `{ $where }`: ventet et telefonnummer, f.eks. "050 000 0001".
 fault-not-an-id = `{ $where }`: ventet et kort navn med små bokstaver a–z, f.eks. "koivuranta".
 fault-not-a-prefix = `{ $where }`: ventet et tegn, f.eks. "!", og gjerne et ord etter det, f.eks. "!purku".
-fault-not-a-server = `{ $where }`: ventet navnet på en tjener, f.eks. "example.fi".
+fault-not-a-server = `{ $where }`: ventet navnet på en server, f.eks. "example.fi".
 fault-not-a-url = `{ $where }`: ventet en nettadresse, f.eks. "https://example.fi".
 fault-not-https = `{ $where }`: adressen ville bli kalt ukryptert. Skriv https, f.eks. "https://example.fi/ping".
 fault-not-a-matrix-user = `{ $where }`: ventet en Matrix-konto, f.eks. "@purku:example.fi".
@@ -129,20 +129,29 @@ init-work = Arbeidstid: dagene mon tue wed thu fri sat sun, og klokkeslett
 init-health-phone = Nummeret til bedriftshelsetjenesten, nettopp sjekket (Enter: ikke noe nummer)
 init-health-name = Bedriftshelsetjenesten
 init-admin = Hvem boten sier fra til når noe er galt: Matrix-konto (Enter: ingen)
-init-written = { $file } er skrevet, og bare du kan lese den. Der er også alle andre innstillinger forklart.
-init-no-matrix = Filen har ingen del [matrix], så det er ikke mer å gjøre.
+init-written = { $file } er skrevet, og bare du kan lese den. Der er også alle andre innstillinger forklart. Hvis du slutter nå, kjør init igjen med den.
+init-no-matrix = Filen har ikke noe avsnitt [matrix], så det er ikke mer å gjøre.
 init-password = Passordet til { $user }; det vises ikke og lagres ikke (Enter: serveren har ikke passord)
-init-token = Nøkkelen (access token) til { $user }; den vises ikke. README sier hvor den finnes
+init-token = Nøkkelen (access token) til { $user }; den vises ikke. README sier hvor den finnes (Enter: tilbake til passordet)
 init-running = Boten er i gang. Stopp den først: systemctl stop purkubotti. Vil du bare se om alt er i orden: purkubotti doctor.
 init-logging-in = Logger inn …
 init-logged-in = Boten er logget inn som { $user }. Passordet trengs ikke lenger.
-init-identity-elsewhere = Kontoen har allerede en egen bekreftelse som er laget et annet sted, f.eks. i Element. Boten bytter den ikke ut.
+init-refused = Serveren godtok ikke innloggingen til { $user }. Sjekk passordet, og user i avsnittet [matrix].
+init-token-refused = Serveren godtok ikke nøkkelen (access token). Sjekk at hele nøkkelen er kopiert.
+init-token-no-device = Nøkkelen hører ikke til noen enhet, så boten kunne ikke lese krypterte meldinger. Lag en nøkkel som har en enhet; README sier hvordan.
+init-token-other-account = Nøkkelen hører ikke til { $user }. Sjekk nøkkelen, og user i avsnittet [matrix].
+init-token-used = Enheten til nøkkelen har allerede krypteringsnøkler, og de er ikke her. Lag en nøkkel med en ny enhet, f.eks. --device-id PURKU2.
+init-keys-lost = Krypteringsnøklene til boten er borte eller ødelagt. Finnes det en sikkerhetskopi, avslutt med Ctrl-C og hent mappen { $folder } tilbake. Ellers gjør passordet boten til en ny enhet.
+init-logged-out = Serveren kjenner ikke botens innlogging lenger. Flytt mappen { $folder } bort, finn fram gjenopprettingsnøkkelen, og kjør det samme igjen.
+init-recovery-key-refused = Dette er ikke gjenopprettingsnøkkelen til botens konto. Sjekk at alle gruppene på fire tegn er med.
+init-other-folder = Innloggingen i mappen { $folder } hører til en annen konto enn user i avsnittet [matrix]. Rett user, eller flytt mappen bort og kjør det samme igjen.
+init-identity-elsewhere = Kontoen har allerede en identitet som er laget et annet sted, f.eks. i Element. Boten bytter den ikke ut.
 init-recovery-key = Gjenopprettingsnøkkelen til den, 48 tegn; den vises ikke (Enter: fortsett uten)
 init-not-confirmed = Botens enhet er ikke bekreftet: folks apper advarer mot den, eller viser ikke det den skriver. Finn gjenopprettingsnøkkelen, og kjør det samme igjen.
 init-has-recovery-key = Kontoen har allerede en gjenopprettingsnøkkel; den ble vist da den ble laget.
 init-renew-recovery-key = Hvis ingen har den lenger, kan det lages en ny; den gamle gjelder ikke etter det. Skriv { $yes } for å lage den (Enter: nei)
 init-yes = ja
-init-keep-recovery-key = Dette er gjenopprettingsnøkkelen, og den vises ikke igjen. Ta vare på den i organisasjonens passordhvelv, ikke på denne maskinen: med den får boten den samme bekreftelsen tilbake hvis maskinen går tapt.
+init-keep-recovery-key = Dette er gjenopprettingsnøkkelen, og den vises ikke igjen. Ta vare på den i organisasjonens passordhvelv, ikke på denne maskinen: med den får boten den samme identiteten tilbake hvis maskinen går tapt.
 init-next = Deretter:
 init-next-limit = { "  1. " }Be den som drifter serveren, fjerne grensen for botens meldinger. Ellers får den bare skrive hvert femte sekund. I Synapse:
 init-next-invite = { "  2. " }Inviter { $user } til kollegastøtternes rom og gjør den til moderator, så den kan fjerne et navn som slapp inn i en melding.
@@ -164,7 +173,7 @@ doctor-count = { $faults ->
     [one] Én ting å merke seg.
    *[other] { $warnings } ting å merke seg.
 }
-doctor-settings = Innstillingsfilen { $file }: boten starter med den.
+doctor-settings = Ingen feil i innstillingsfilen { $file }.
 doctor-disk = Det er { $free } MB ledig på disken.
 doctor-disk-low = Det er bare { $free } MB ledig på disken. Frigjør plass: uten den kan ikke boten notere forespørsler.
 doctor-clock = Maskinens klokke holdes riktig.
@@ -192,11 +201,11 @@ doctor-server-silent = Ingen Matrix-server svarer på { $homeserver }. Sjekk adr
 doctor-server-slow = Serveren svarte først, men ikke lenger. Prøv igjen om en stund; serverens logg sier mer.
 doctor-server-time = Klokkene på serveren og på denne maskinen er { $seconds } s fra hverandre. Rett den som går feil.
 doctor-log-in = Serveren kjenner boten som { $user }.
-doctor-log-in-refused = Serveren kjenner ikke botens innlogging lenger. Stopp boten, flytt Matrix-mappen bort, og kjør: purkubotti init { $file }
+doctor-log-in-refused = Serveren kjenner ikke botens innlogging lenger. Stopp boten, flytt Matrix-mappen bort, finn fram gjenopprettingsnøkkelen, og kjør: purkubotti init { $file }
 doctor-confirmed = Botens enhet er bekreftet: folks apper stoler på den.
 doctor-not-confirmed = Botens enhet er ikke bekreftet: folks apper advarer mot den, eller viser ikke det den skriver. Stopp boten, og kjør: purkubotti init { $file }
-doctor-identity-elsewhere = Botens enhet er bekreftet, men nøklene til bekreftelsen er ikke her. Stopp boten, finn fram gjenopprettingsnøkkelen, og kjør: purkubotti init { $file }
-doctor-no-recovery-key = Kontoen har ingen gjenopprettingsnøkkel: går maskinen tapt, er botens bekreftelse borte. Stopp boten, og kjør: purkubotti init { $file }
+doctor-identity-elsewhere = Botens enhet er bekreftet, men nøklene til identiteten er ikke her. Stopp boten, finn fram gjenopprettingsnøkkelen, og kjør: purkubotti init { $file }
+doctor-no-recovery-key = Kontoen har ingen gjenopprettingsnøkkel: går maskinen tapt, er botens identitet borte. Stopp boten, og kjør: purkubotti init { $file }
 doctor-needless-recovery-key = Gjenopprettingsnøkkelen trengs ikke her lenger. Fjern den (PURKU_MATRIX__RECOVERY_KEY), og ta vare på den i passordhvelvet.
 doctor-keys = Det er { $count } engangsnøkler på serveren.
 doctor-few-keys = Det er bare { $count } engangsnøkler på serveren. En bot som er i gang, legger til flere selv.

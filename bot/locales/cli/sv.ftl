@@ -1,4 +1,4 @@
-# Vad `purkubotti check` och en misslyckad start säger till den som sköter boten.
+# Vad `purkubotti check`, `init`, `doctor` och en misslyckad start säger till den som sköter boten.
 
 at-line = Rad { $line }: { $what }
 warning = (obs) { $what }
@@ -102,7 +102,7 @@ fault-closed-too-long = `{ $where }`: arbetsplatsen skulle vara stängd mer än 
 fault-days-past = `{ $where }`: alla lov är förbi. Lägg till kommande lov, eller ta bort raden.
 fault-window-too-short = `{ $where }`: fönstret skulle stängas före den första påminnelsen. Förläng det eller förkorta first_reminder.
 fault-on-site-too-long = `{ $where }`: hela gruppen skulle tillfrågas först efter den första påminnelsen. Förkorta det eller förläng first_reminder.
-fault-neighbours-too-early = `{ $where }`: grannarna skulle tillfrågas före koordinatorn. Det ska vara längre än first_reminder.
+fault-neighbours-too-early = `{ $where }`: grannarna skulle tillfrågas före samordnaren. Det ska vara längre än first_reminder.
 fault-no-neighbours = `{ $where }`: inga grannar är angivna. Lägg till på arbetsplatsen t.ex. neighbours = ["haapala"], eller skriv "".
 fault-own-neighbour = `{ $where }`: en arbetsplats är inte sin egen granne. Ta bort det egna id:t.
 fault-no-such-neighbour = `{ $where }`: okänd arbetsplats. I den här filen finns: { $near }.
@@ -121,28 +121,37 @@ init-user = Botens eget konto på servern
 init-name = Arbetsplatsens namn, så som man säger det
 init-time-zone = Tidszon
 init-group = Id för avlastarnas rum, t.ex. !abc:example.fi (Element: rummets inställningar, Avancerat)
-init-coordinator = Koordinatorns Matrix-konto, t.ex. @minna:example.fi (får veta om ingen tar ett fall)
-init-coordinator-name = Koordinatorns namn, när någon ska ringa henne eller honom
-init-coordinator-phone = Koordinatorns telefonnummer
+init-coordinator = Samordnarens Matrix-konto, t.ex. @minna:example.fi (får veta om ingen tar ett ärende)
+init-coordinator-name = Samordnarens namn, för dem som ska ringa
+init-coordinator-phone = Samordnarens telefonnummer
 init-room = Plats där samtalen hålls, t.ex. grupprum B2
 init-work = Arbetstid: dagarna mon tue wed thu fri sat sun och klockslag
 init-health-phone = Företagshälsovårdens nummer, nyss kontrollerat (Enter: inget nummer)
 init-health-name = Företagshälsovården
 init-admin = Vem boten berättar för när något är fel: Matrix-konto (Enter: ingen)
-init-written = { $file } är skriven och kan läsas bara av dig. Där förklaras också alla andra inställningar.
+init-written = { $file } är skriven och kan läsas bara av dig. Där förklaras också alla andra inställningar. Om du slutar nu, kör init igen med den.
 init-no-matrix = Filen har inget avsnitt [matrix], så det finns inget mer att göra.
 init-password = Lösenordet för { $user }; det syns inte och sparas inte (Enter: servern har inga lösenord)
-init-token = Nyckeln (access token) för { $user }; den syns inte. README berättar var man får den
+init-token = Nyckeln (access token) för { $user }; den syns inte. README berättar var man får den (Enter: tillbaka till lösenordet)
 init-running = Boten är i gång. Stanna den först: systemctl stop purkubotti. Om du bara vill se om allt är i skick: purkubotti doctor.
 init-logging-in = Loggar in …
 init-logged-in = Boten är inloggad som { $user }. Lösenordet behövs inte längre.
-init-identity-elsewhere = Kontot har redan en egen bekräftelse som gjorts någon annanstans, t.ex. i Element. Boten byter inte ut den.
+init-refused = Servern godkände inte inloggningen av { $user }. Kontrollera lösenordet, och user i avsnittet [matrix].
+init-token-refused = Servern godkände inte nyckeln (access token). Kontrollera att hela nyckeln är kopierad.
+init-token-no-device = Nyckeln hör inte till någon enhet, så boten skulle inte kunna läsa krypterade meddelanden. Skapa en nyckel som har en enhet; README berättar hur.
+init-token-other-account = Nyckeln hör inte till { $user }. Kontrollera nyckeln, och user i avsnittet [matrix].
+init-token-used = Nyckelns enhet har redan krypteringsnycklar, och de finns inte här. Skapa en nyckel med en ny enhet, t.ex. --device-id PURKU2.
+init-keys-lost = Botens krypteringsnycklar är borta eller skadade. Om det finns en säkerhetskopia, avsluta med Ctrl-C och återställ mappen { $folder }. Annars gör lösenordet boten till en ny enhet.
+init-logged-out = Servern känner inte längre botens inloggning. Flytta undan mappen { $folder }, ta fram återställningsnyckeln och kör samma sak igen.
+init-recovery-key-refused = Det här är inte återställningsnyckeln till botens konto. Kontrollera att alla grupper om fyra tecken finns med.
+init-other-folder = Inloggningen i mappen { $folder } hör till ett annat konto än user i avsnittet [matrix]. Rätta user, eller flytta undan mappen och kör samma sak igen.
+init-identity-elsewhere = Kontot har redan en identitet som skapats någon annanstans, t.ex. i Element. Boten byter inte ut den.
 init-recovery-key = Dess återställningsnyckel, 48 tecken; den syns inte (Enter: fortsätt utan)
 init-not-confirmed = Botens enhet är inte bekräftad: människors appar varnar för den eller låter bli att visa dess meddelanden. Leta fram återställningsnyckeln och kör samma sak igen.
 init-has-recovery-key = Kontot har redan en återställningsnyckel, som visades när den gjordes.
 init-renew-recovery-key = Om ingen har den längre görs en ny; den gamla gäller inte efter det. Skriv { $yes } om den ska göras (Enter: nej)
 init-yes = ja
-init-keep-recovery-key = Det här är återställningsnyckeln, och den visas inte igen. Spara den i organisationens lösenordsvalv, inte på den här datorn: med den får boten tillbaka samma bekräftelse om datorn går förlorad.
+init-keep-recovery-key = Det här är återställningsnyckeln, och den visas inte igen. Spara den i organisationens lösenordsvalv, inte på den här datorn: med den får boten tillbaka samma identitet om datorn går förlorad.
 init-next = Härnäst:
 init-next-limit = { "  1. " }Be den som sköter servern ta bort gränsen för botens meddelanden. Annars får den skriva bara var femte sekund. I Synapse:
 init-next-invite = { "  2. " }Bjud in { $user } till avlastarnas rum och gör den till moderator, så att den kan ta bort ett namn som råkat stå i ett meddelande.
@@ -164,7 +173,7 @@ doctor-count = { $faults ->
     [one] En sak att observera.
    *[other] { $warnings } saker att observera.
 }
-doctor-settings = Inställningsfilen { $file }: boten startar med den.
+doctor-settings = Inga fel i inställningsfilen { $file }.
 doctor-disk = På disken finns { $free } MB ledigt.
 doctor-disk-low = På disken finns bara { $free } MB ledigt. Frigör utrymme: utan det kan boten inte anteckna begäranden.
 doctor-clock = Datorns klocka hålls i rätt tid.
@@ -192,11 +201,11 @@ doctor-server-silent = Ingen Matrix-server svarar på { $homeserver }. Kontrolle
 doctor-server-slow = Servern svarade först men inte längre. Försök igen om en stund; serverns logg berättar mer.
 doctor-server-time = Serverns och den här datorns klockor skiljer sig { $seconds } s. Rätta den som går fel.
 doctor-log-in = Servern känner boten som { $user }.
-doctor-log-in-refused = Servern känner inte längre botens inloggning. Stanna boten, flytta undan Matrix-mappen och kör: purkubotti init { $file }
+doctor-log-in-refused = Servern känner inte längre botens inloggning. Stanna boten, flytta undan Matrix-mappen, ta fram återställningsnyckeln och kör: purkubotti init { $file }
 doctor-confirmed = Botens enhet är bekräftad: människors appar litar på den.
 doctor-not-confirmed = Botens enhet är inte bekräftad: människors appar varnar för den eller låter bli att visa dess meddelanden. Stanna boten och kör: purkubotti init { $file }
-doctor-identity-elsewhere = Botens enhet är bekräftad, men bekräftelsens nycklar finns inte här. Stanna boten, ta fram återställningsnyckeln och kör: purkubotti init { $file }
-doctor-no-recovery-key = Kontot har ingen återställningsnyckel: om datorn går förlorad är botens bekräftelse borta. Stanna boten och kör: purkubotti init { $file }
+doctor-identity-elsewhere = Botens enhet är bekräftad, men identitetens nycklar finns inte här. Stanna boten, ta fram återställningsnyckeln och kör: purkubotti init { $file }
+doctor-no-recovery-key = Kontot har ingen återställningsnyckel: om datorn går förlorad är botens identitet borta. Stanna boten och kör: purkubotti init { $file }
 doctor-needless-recovery-key = Återställningsnyckeln behövs inte längre här. Ta bort den (PURKU_MATRIX__RECOVERY_KEY) och förvara den i lösenordsvalvet.
 doctor-keys = På servern finns { $count } engångsnycklar.
 doctor-few-keys = På servern finns bara { $count } engångsnycklar. En bot som är i gång lägger till fler själv.

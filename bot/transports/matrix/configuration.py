@@ -47,4 +47,9 @@ class MatrixConfiguration:
 
 
 class MatrixFault(Exception):
-    """The bot cannot go on until the operator does what these words say."""
+    """The bot cannot go on until the operator does what these words say. *name*: by which
+    ``init`` finds them in the operator's language, where it can come to that."""
+
+    def __init__(self, words: str, *, name: str = "") -> None:
+        super().__init__(words)
+        self.name = name

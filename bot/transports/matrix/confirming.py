@@ -142,7 +142,8 @@ async def _identity(
             "The recovery key does not open the identity of the bot's account. Copy it once more "
             "from where it was written down when it was made in Element, all its groups of four "
             "characters, into PURKU_MATRIX__RECOVERY_KEY. Without a recovery key the bot starts, "
-            "too, but other people's apps will warn of it, or refuse it."
+            "too, but other people's apps will warn of it, or refuse it.",
+            name="recovery-key-refused",
         ) from None
     cross_signing.keep(configuration.directory, recovered)
     return recovered

@@ -251,4 +251,6 @@ async def _stubbornly(do: Callable[[], Awaitable[T]]) -> T:
     try:
         return await do()
     except Trouble:
-        raise MatrixFault("The homeserver does not answer. Try again later.") from None
+        raise MatrixFault(
+            "The homeserver does not answer. Try again later.", name="no-answer"
+        ) from None

@@ -67,7 +67,9 @@ def logged_out() -> MatrixFault:
     return MatrixFault(
         "The homeserver does not know the bot's log-in any more (it was logged out, or its "
         "account closed). The bot does not log in again by itself. To give it a new device: "
-        "stop it, move its matrix folder away, check the password or access token, start it."
+        "stop it, move its matrix folder away, and call purkubotti init with the recovery key at "
+        "hand.",
+        name="logged-out",
     )
 
 

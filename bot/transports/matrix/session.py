@@ -95,7 +95,8 @@ async def _log_in(
     if known and configuration.user and known.user != configuration.user:
         raise MatrixFault(
             "The matrix folder belongs to another account than the configuration's matrix.user. "
-            "Set the user right, or move the folder away to begin with this account anew."
+            "Set the user right, or move the folder away to begin with this account anew.",
+            name="other-folder",
         )
     if configuration.access_token:
         now = await _by_token(bare, configuration.access_token, configuration, known)
@@ -136,13 +137,15 @@ def _next(configuration: MatrixConfiguration, lost: _LogIn) -> _LogIn:
         raise MatrixFault(
             "This access token's device already has encryption keys, and they are not in the "
             "matrix folder. A device cannot begin again with others. Make a new access token with "
-            "a new device for the bot, and set PURKU_MATRIX__ACCESS_TOKEN to it."
+            "a new device for the bot, and set PURKU_MATRIX__ACCESS_TOKEN to it.",
+            name="token-used",
         )
     if not configuration.password:
         raise MatrixFault(
             "The bot's encryption keys in the matrix folder are lost or damaged. Set "
-            "PURKU_MATRIX__PASSWORD, and the bot goes on as a new device; or restore the folder "
-            "from a backup."
+            "PURKU_MATRIX__PASSWORD or call purkubotti init, and the bot goes on as a new device; "
+            "or restore the folder from a backup.",
+            name="keys-lost",
         )
     log.warning("keys-lost", network="matrix")
     now = _LogIn(lost.user, _new_device(), follows=True, earlier=lost.token)
@@ -221,7 +224,8 @@ async def _by_password(
     if not isinstance(answer, nio.LoginResponse):
         raise MatrixFault(
             "The homeserver refused the log-in: check matrix.user and the password. A homeserver "
-            "without passwords needs an access token instead: PURKU_MATRIX__ACCESS_TOKEN."
+            "without passwords needs an access token instead: PURKU_MATRIX__ACCESS_TOKEN.",
+            name="refused",
         )
     if answer.user_id != login.user:
         raise MatrixFault(
@@ -237,16 +241,21 @@ async def _by_token(
     if not device:
         raise MatrixFault(
             "The access token belongs to no device, so the bot could not read encrypted messages. "
-            "Make a token that has a device."
+            "Make a token that has a device.",
+            name="token-no-device",
         )
     if configuration.user and configuration.user != user:
-        raise MatrixFault("The access token belongs to another account than matrix.user says.")
+        raise MatrixFault(
+            "The access token belongs to another account than matrix.user says.",
+            name="token-other-account",
+        )
     if known is None:
         return _LogIn(user, device, token)
     if known.user != user:
         raise MatrixFault(
             "The access token belongs to another account than the keys in the matrix folder. Use "
-            "a token of the same account; or move the folder away to begin anew."
+            "a token of the same account; or move the folder away to begin anew.",
+            name="other-folder",
         )
     if known.device != device and known.token:
         return _LogIn(user, device, token, follows=True, earlier=known.token)
@@ -257,7 +266,9 @@ async def _who(client: nio.AsyncClient, token: str) -> tuple[str, str | None]:
     client.access_token = token
     answer = await patiently(client.whoami)
     if not isinstance(answer, nio.WhoamiResponse):
-        raise MatrixFault("The homeserver did not accept the bot's access token.")
+        raise MatrixFault(
+            "The homeserver did not accept the bot's access token.", name="token-refused"
+        )
     return answer.user_id, answer.device_id
 
 
