@@ -157,7 +157,7 @@ def init_from_nothing(synapse: Synapse, account: Account, file: Path, group: str
         console.answers("language", "fi")
         answer_everything(console, synapse, account.user, group)
         console.answers(WORDS.say("init-password", user=account.user), "not the password")
-        console.reads("refused the log-in")
+        console.reads(WORDS.say("init-refused", user=account.user))
         console.answers(WORDS.say("init-password", user=account.user), account.password)
         assert console.ends() == 0, console.screen
     # Nothing that was typed unseen is to be seen, nor what programmes tell each other.
