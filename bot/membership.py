@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from bot.domain import calendar
 from bot.domain.chat import Address, Members
 from bot.domain.outcome import Call, Timer
 from bot.domain.workplace import Workplace
@@ -51,13 +52,13 @@ def note_lost(
     now: datetime,
 ) -> list[Workplace]:
     """Write that the bot is out of these groups (R-C6); return the workplaces for which that is
-    new. What waits for such a group no longer leaves: what is open is asked afresh one day."""
+    new. What waits for such a group no longer leaves."""
     new = []
     for chat in lost:
         workplace = workplaces.get(chat)
         if workplace is None or not groups.lose(tx, workplace.id, now):
             continue
-        outbox.set_aside(tx, chat, _open_in(tx, workplace))
+        outbox.set_aside(tx, chat)
         _ring(tx, workplace, "group-lost", "group-back", now)
         new.append(workplace)
     return new
@@ -66,13 +67,12 @@ def note_lost(
 def _is_found(tx: Transaction, workplace: Workplace, now: datetime) -> bool:
     if not groups.find(tx, workplace.id):
         return False
-    outbox.take_up(tx, workplace.group, _open_in(tx, workplace))
+    asked = {cases.key_of(c.id) for c in cases.live(tx, workplace.id) if c.waits_for_group}
+    is_quiet = calendar.is_quiet(workplace, now)
+    morning = calendar.morning(workplace, now) if is_quiet else None
+    outbox.take_up(tx, workplace.group, asked, morning)
     _ring(tx, workplace, "group-back", "group-lost", now)
     return True
-
-
-def _open_in(tx: Transaction, workplace: Workplace) -> set[str]:
-    return {cases.key_of(c.id) for c in cases.live(tx, workplace.id) if c.is_searching}
 
 
 def _ring(

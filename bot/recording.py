@@ -275,12 +275,12 @@ def _goes_on(case: Case, other: Case) -> bool:
 
 def _is_for_later(tx: Transaction, message: Message, case: Case | None) -> bool:
     """Whether a group that is lost is to read it when it is found: what has become of a case of
-    which it was asked. What is open is asked afresh then, and all else is old."""
+    which it was asked. What waits for it is asked afresh then, and all else is old."""
     if not message.board or case is None:
         return False
     key = cases.key_of(case.id)
     outbox.drop_board(tx, message.to, key)
-    return not case.is_searching and sent.board(tx, key) is not None
+    return not case.waits_for_group and (case.is_searching or sent.board(tx, key) is not None)
 
 
 def _held_until(

@@ -31,7 +31,7 @@ def group_back(given: Given, tx: Transaction) -> Outcome:
         return Outcome()
     outcome = _coordinators_told(given, "coordinator-group-back")
     for case in cases.live(tx, given.workplace.id):
-        if case.is_searching and case.unreached and not case.is_given_up(given.now):
+        if case.waits_for_group and not case.is_given_up(given.now):
             outcome += waves.group_again(given, tx, case)
     return outcome
 

@@ -82,6 +82,7 @@ def ask_group(given: Given, tx: Transaction) -> Outcome:
 def _group_asked(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome:
     if groups.is_lost(tx, given.workplace.id):
         return without_group(given, tx, case)
+    fresh = fresh or _is_out_of_sight(given, case)
     case = case.with_(is_in_group=True, unreached=False, shown_at=given.now)
     return Outcome(cases=(case,), messages=(board(given, case, fresh=fresh),), cleared=("group",))
 
@@ -134,11 +135,14 @@ def board(given: Given, case: Case, *, fresh: bool = False) -> Message:
 def shown_again(given: Given, case: Case) -> Outcome:
     """What is wished has changed: the group's message is changed in place while people still see
     it; after hours, or on another day, an edit would not be noticed, so it is said afresh."""
-    is_old = case.shown_at is None or given.now > case.shown_at + calling.BOARD_IS_SEEN
-    if not is_old:
+    if not _is_out_of_sight(given, case):
         return Outcome(messages=(board(given, case),))
     case = case.with_(shown_at=given.now)
     return Outcome(cases=(case,), messages=(board(given, case, fresh=True),))
+
+
+def _is_out_of_sight(given: Given, case: Case) -> bool:
+    return case.shown_at is not None and given.now > case.shown_at + calling.BOARD_IS_SEEN
 
 
 # ------------------------------------------------------------ one by one

@@ -149,27 +149,28 @@ def release_to(tx: Transaction, person: Address) -> None:
     _release(tx, [row for row in rows if _waiting(tx, *row).to == person])
 
 
-def set_aside(tx: Transaction, group: Address, asked: Collection[str]) -> None:
+def set_aside(tx: Transaction, group: Address) -> None:
     """The *group* cannot be reached: keep only what its messages about cases are to become, the
-    last of each, and nothing about those that are *asked* afresh when it can be."""
-    seen = set(asked)
+    last of each."""
+    seen = set()
     for waiting in _for_group(tx, "id DESC", group):
-        is_edit = waiting.board and not waiting.fresh
-        if not is_edit or waiting.case_key is None or waiting.case_key in seen:
+        if not waiting.board or waiting.case_key is None or waiting.case_key in seen:
             remove(tx, waiting.id)
             continue
         seen.add(waiting.case_key)
         _renumber(tx, waiting.id, UNTIL_FOUND)
 
 
-def take_up(tx: Transaction, group: Address, asked: Collection[str]) -> None:
+def take_up(
+    tx: Transaction, group: Address, asked: Collection[str], morning: datetime | None
+) -> None:
     """The *group* can be reached again: let leave what was set aside for it, but nothing about
-    those that are *asked* afresh."""
+    those that are *asked* afresh. In the night what is begun fresh is held until the *morning*."""
     for waiting in _for_group(tx, "id", group):
         if waiting.case_key in asked:
             remove(tx, waiting.id)
         else:
-            _renumber(tx, waiting.id, None)
+            _renumber(tx, waiting.id, morning if waiting.fresh else None)
 
 
 def drop_board(tx: Transaction, group: Address, case_key: str) -> None:

@@ -264,6 +264,11 @@ class Case:
         """Nobody has it for certain yet."""
         return self.state in (State.OPEN, State.PROVISIONAL)
 
+    @property
+    def waits_for_group(self) -> bool:
+        """The group is to be asked afresh when it can be reached."""
+        return self.is_searching and self.unreached and self.asked_at is not None
+
     def with_(self, **changes: object) -> Case:
         """The same case with other details; the state changes by moves only."""
         assert "state" not in changes
