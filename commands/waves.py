@@ -294,6 +294,10 @@ def _to_coordinator(given: Given, case: Case, address: Address) -> Message:
             case.name,
             slots=given.wished(case),
         )
+    if case.unreached and case.urgent:
+        return to_coordinator(
+            address, "coordinator-asked-unreached-urgent", question, case.name, bird=case.name
+        )
     if case.unreached:
         slots = given.wished(case)
         return to_coordinator(

@@ -410,6 +410,7 @@ proposal-no-other = All right, I did not ask for another.
 coordinator-asked = 🐦 **{ $bird }** has been waiting { $minutes } min for somebody to take it.
 coordinator-asked-hidden = One request, for { $slots }, is waiting for somebody to take it. This stays out of the group.
 coordinator-asked-unreached = 🐦 **{ $bird }** is waiting for somebody to take it, { $slots }, and the group cannot be asked at the moment.
+coordinator-asked-unreached-urgent = 🐦 **{ $bird }** would like to be contacted **at once**, and the group cannot be asked at the moment.
 coordinator-takes = I'll take it
 coordinator-cannot = I cannot
 coordinator-calls = I can call, if they wish

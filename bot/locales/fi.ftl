@@ -410,6 +410,7 @@ proposal-no-other = Selvä, en pyytänyt toista.
 coordinator-asked = 🐦 **{ $bird }** on odottanut ottajaa { $minutes } min.
 coordinator-asked-hidden = Yksi pyyntö odottaa ottajaa, { $slots }. Tästä ei puhuta ryhmässä.
 coordinator-asked-unreached = 🐦 **{ $bird }** odottaa ottajaa, { $slots }, eikä ryhmältä voi nyt kysyä.
+coordinator-asked-unreached-urgent = 🐦 **{ $bird }** toivoo yhteydenottoa **heti**, eikä ryhmältä voi nyt kysyä.
 coordinator-takes = otan
 coordinator-cannot = en ehdi
 coordinator-calls = voin soittaa, jos hän haluaa

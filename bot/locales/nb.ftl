@@ -410,6 +410,7 @@ proposal-no-other = Greit, jeg ba ikke om én til.
 coordinator-asked = 🐦 **{ $bird }** har ventet { $minutes } min på at noen skal ta saken.
 coordinator-asked-hidden = En forespørsel venter på at noen skal ta den, { $slots }. Dette snakker vi ikke om i gruppa.
 coordinator-asked-unreached = 🐦 **{ $bird }** venter på at noen skal ta saken, { $slots }, og gruppa kan ikke spørres akkurat nå.
+coordinator-asked-unreached-urgent = 🐦 **{ $bird }** ønsker å bli kontaktet **med en gang**, og gruppa kan ikke spørres akkurat nå.
 coordinator-takes = jeg tar den
 coordinator-cannot = jeg kan ikke
 coordinator-calls = jeg kan ringe, hvis kollegaen vil

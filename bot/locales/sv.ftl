@@ -410,6 +410,7 @@ proposal-no-other = Okej, jag bad inte om en till.
 coordinator-asked = 🐦 **{ $bird }** har väntat { $minutes } min på att någon ska ta ärendet.
 coordinator-asked-hidden = En förfrågan väntar på att någon ska ta den, { $slots }. Vi talar inte om det här i gruppen.
 coordinator-asked-unreached = 🐦 **{ $bird }** väntar på att någon ska ta ärendet, { $slots }, och gruppen går inte att fråga just nu.
+coordinator-asked-unreached-urgent = 🐦 **{ $bird }** önskar bli kontaktad **genast**, och gruppen går inte att fråga just nu.
 coordinator-takes = jag tar
 coordinator-cannot = jag hinner inte
 coordinator-calls = jag kan ringa, om hen vill
