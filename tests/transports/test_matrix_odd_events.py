@@ -15,6 +15,7 @@ from bot.transports.matrix.direct import Direct
 from bot.transports.matrix.groups import Groups
 from bot.transports.matrix.hearing import Hearing
 from bot.transports.matrix.keys import Keys
+from bot.transports.matrix.odd import Sync
 from bot.transports.matrix.rooms import Rooms
 from bot.transports.matrix.signs import Signs
 from bot.transports.matrix.store import Store
@@ -61,7 +62,7 @@ class Adapter:
     async def syncs(self, *timeline: object, since: str | None = "s1", **parts: object) -> Heard:
         joined = {CHAT: {"timeline": {"events": list(timeline)}}}
         given = {"next_batch": "s2", "rooms": {"join": joined}, **parts}
-        response = nio.SyncResponse.from_dict(copy.deepcopy(given))
+        response = Sync.from_dict(copy.deepcopy(given))
         assert isinstance(response, nio.SyncResponse)
         self.client.next_batch = ""
         await self.client.receive_response(response)
@@ -159,3 +160,75 @@ async def test_an_odd_message_to_the_device_stops_nothing(kind, content, adapter
     odd = {"type": kind, "sender": MAIJA, "content": content}
     heard = await adapter.syncs(event(*HELLO), to_device={"events": [odd]})
     assert [incoming.words for incoming in heard.incoming] == ["hei"]
+
+
+async def test_an_odd_invitation_or_stamp_stops_nothing(adapter):
+    odd = {"type": "m.room.member", "state_key": BOT, "sender": SARI, "content": {}, "unsigned": 0}
+    joined = {CHAT: {"timeline": {"events": [event(*HELLO), {}, 5, member(SARI, "join")]}}}
+    joined[CHAT]["timeline"]["events"][-1]["origin_server_ts"] = "never"
+    invited = {"!other:lab.test": {"invite_state": {"events": [odd]}}}
+    heard = await adapter.syncs(rooms={"join": joined, "invite": invited})
+    # And whoever has an odd stamp is in the room all the same.
+    assert not adapter.rooms.is_private(CHAT)
+    assert heard.position == "s2"
+
+
+def device(user: str, *, ed25519: object, curve25519: object, **more: object) -> dict:
+    return {
+        "user_id": user,
+        "device_id": "PHONE",
+        "algorithms": [],
+        "keys": {"ed25519:PHONE": ed25519, "curve25519:PHONE": curve25519},
+        "signatures": {user: {"ed25519:PHONE": "nonsense"}},
+        **more,
+    }
+
+
+def own_device(adapter: Adapter) -> dict:
+    """A device whose signature is good: ours, as if it were another's."""
+    olm: Any = adapter.client.olm
+    own = device(MAIJA, **olm.account.identity_keys)
+    del own["signatures"]
+    return {**own, "signatures": {MAIJA: {"ed25519:PHONE": olm.sign_json(own)}}}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"PHONE": device(SARI, ed25519="nonsense", curve25519="nonsense")},
+        {"PHONE": device(SARI, ed25519=5, curve25519="nonsense")},
+        {"PHONE": {"device_id": "PHONE", "algorithms": [], "keys": {}}},
+        {"PHONE": {}},
+        [],
+    ],
+)
+async def test_somebodys_odd_device_leaves_everybody_elses_alone(odd, adapter, monkeypatch):
+    given = {"device_keys": {SARI: odd, MAIJA: {"PHONE": own_device(adapter)}}}
+
+    async def send(response_class, *_):
+        answer = response_class.from_dict(given)
+        await adapter.client.receive_response(answer)
+        return answer
+
+    monkeypatch.setattr(adapter.client, "_send", send)
+    adapter.client.olm.users_for_key_query |= {SARI, MAIJA}
+    await adapter.client.keys_query()
+    store = adapter.client.device_store
+    assert [each.id for each in store.active_user_devices(MAIJA)] == ["PHONE"]
+    assert not list(store.active_user_devices(SARI))
+    assert adapter.client.olm.users_for_key_query.isdisjoint({SARI, MAIJA})
+
+
+@pytest.mark.parametrize("key", ["nonsense", "A" * 43, 5])
+async def test_somebodys_odd_one_time_key_leaves_everybody_elses_alone(key, adapter):
+    olm: Any = adapter.client.olm
+    await adapter.client.receive_response(
+        nio.KeysQueryResponse({MAIJA: {"PHONE": own_device(adapter)}}, {})
+    )
+    good = {"key": olm.account.identity_keys["curve25519"]}
+    for each in (odd := {"key": key}), good:
+        each["signatures"] = {MAIJA: {"ed25519:PHONE": olm.sign_json({"key": each["key"]})}}
+    for keys in (odd, good):
+        claimed = {SARI: {"PHONE": {}}, MAIJA: {"PHONE": {"signed_curve25519:A": keys}}}
+        await adapter.client.receive_response(nio.KeysClaimResponse(claimed, {}))
+    assert olm.session_store.get(olm.account.identity_keys["curve25519"])

@@ -10,6 +10,7 @@ from nio.api import Api
 
 from bot.transports.matrix.asking import within
 from bot.transports.matrix.cross_signing import vouching_key
+from bot.transports.matrix.odd import Sync
 from bot.transports.matrix.signing import is_signed
 
 
@@ -22,6 +23,10 @@ class _KeysQuery(nio.KeysQueryResponse):
     @classmethod
     def from_dict(cls, parsed_dict: dict[Any, Any]) -> nio.KeysQueryResponse | nio.ErrorResponse:
         answer: nio.KeysQueryResponse | nio.ErrorResponse = super().from_dict(parsed_dict)
+        devices = within(parsed_dict, "device_keys")
+        if not isinstance(answer, _KeysQuery) and devices:
+            sensible = {user: _sensible(user, devices[user]) for user in devices}
+            answer = super().from_dict({**parsed_dict, "device_keys": sensible})
         if isinstance(answer, _KeysQuery):
             answer.masters = within(parsed_dict, "master_keys")
             answer.self_signing = within(parsed_dict, "self_signing_keys")
@@ -54,10 +59,24 @@ class Client(nio.AsyncClient):
                 self._confirmed[user] = _confirmed(answer, user, devices)
         return answer
 
+    async def create_matrix_response(
+        self, response_class: type, *given: Any, **named: Any
+    ) -> nio.Response:
+        kind = Sync if response_class is nio.SyncResponse else response_class
+        answer: nio.Response = await super().create_matrix_response(kind, *given, **named)
+        return answer
+
     def is_confirmed(self, device: nio.crypto.OlmDevice) -> bool:
         """Whether its owner's identity vouches for *device*."""
         known = (device.id, device.ed25519, device.curve25519)
         return known in self._confirmed.get(device.user_id, ())
+
+
+def _sensible(user: str, devices: Any) -> Any:
+    """The *devices* of *user*; none, where nio could not read them: it would read nobody's."""
+    answer = nio.KeysQueryResponse.from_dict({"device_keys": {user: devices}})
+    makes_sense = isinstance(devices, dict) and isinstance(answer, nio.KeysQueryResponse)
+    return devices if makes_sense else {}
 
 
 def _confirmed(

@@ -11,6 +11,7 @@ from nio.exceptions import EncryptionError
 from peewee import PeeweeException
 
 from bot.transports.matrix.network import Trouble
+from bot.transports.matrix.odd import pass_over_odd_keys
 
 log = structlog.get_logger()
 
@@ -24,6 +25,7 @@ class Keys:
         self._fallback_is_fresh = False
         _take_in_whole(self._olm)
         _open_with_care(self._olm)
+        pass_over_odd_keys(self._olm)
 
     @property
     def are_published(self) -> bool:
