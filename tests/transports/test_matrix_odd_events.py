@@ -59,8 +59,11 @@ class Adapter:
             Signs(self.client),
         )
 
-    async def syncs(self, *timeline: object, since: str | None = "s1", **parts: object) -> Heard:
-        joined = {CHAT: {"timeline": {"events": list(timeline)}}}
+    async def syncs(
+        self, *timeline: object, since: str | None = "s1", gap: str | None = None, **parts: object
+    ) -> Heard:
+        limited = {"limited": True, "prev_batch": gap} if gap else {}
+        joined = {CHAT: {"timeline": {"events": list(timeline), **limited}}}
         given = {"next_batch": "s2", "rooms": {"join": joined}, **parts}
         response = Sync.from_dict(copy.deepcopy(given))
         assert isinstance(response, nio.SyncResponse)
@@ -232,3 +235,23 @@ async def test_somebodys_odd_one_time_key_leaves_everybody_elses_alone(key, adap
         claimed = {SARI: {"PHONE": {}}, MAIJA: {"PHONE": {"signed_curve25519:A": keys}}}
         await adapter.client.receive_response(nio.KeysClaimResponse(claimed, {}))
     assert olm.session_store.get(olm.account.identity_keys["curve25519"])
+
+
+async def test_a_room_whose_history_cannot_be_read_is_left_with_a_gap(adapter, monkeypatch):
+    monkeypatch.setattr("bot.transports.matrix.history._LONGEST", 0.01)
+    asked = []
+
+    async def room_messages(*_, **__):
+        asked.append("page")
+        raise TimeoutError
+
+    async def joined_rooms():
+        asked.append("rooms")
+
+    monkeypatch.setattr(adapter.client, "room_messages", room_messages)
+    monkeypatch.setattr(adapter.client, "joined_rooms", joined_rooms)
+    heard = await adapter.syncs(event(*HELLO), gap="p1")
+    assert [incoming.words for incoming in heard.incoming] == ["hei"]
+    assert [missed.private for missed in heard.missed] == [True]
+    assert asked == ["page", "rooms"] * 2
+    assert (await adapter.syncs(gap="p1")).missed == ()

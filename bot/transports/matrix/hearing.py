@@ -139,6 +139,8 @@ class Hearing:
 
     def _missed(self, name: str, events: Sequence[Event]) -> Missed | None:
         """Where something may be missing, and before when."""
+        if not events:
+            return None
         before = moment(events[0].source)
         if self._rooms.is_group(name):
             return Missed(chat=self._rooms.chat(name), before=before, private=False)

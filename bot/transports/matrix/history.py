@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +21,9 @@ Event = nio.Event | BadEventType
 _PAGE = 100
 _MOST_PAGES = 200
 _MOST_PAGES_BEFORE_JOINING = 10
+#: how often, and for how many seconds, a page is asked for while the homeserver answers others
+_ATTEMPTS = 2
+_LONGEST = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ async def said_since(
         else:
             is_whole = False
             log.error("history-too-long", network="matrix", count=len(events))
+        is_whole = is_whole and not pages.are_torn
     if _entrance(events, client.user_id) is None:
         return History(events, is_whole)
     if not from_invitation:
@@ -66,26 +72,40 @@ def since_we_came(
 
 
 class _Pages:
-    """The room's history, turned back page by page."""
+    """The room's history, turned back page by page. *are_torn*: what is before is out of reach."""
 
     def __init__(self, client: nio.AsyncClient, room: str, start: str | None) -> None:
         self._client = client
         self._room = room
         self._start = start
+        self.are_torn = False
 
     @property
     def at_end(self) -> bool:
         return not self._start
 
     async def turn(self, until: str | None) -> list[Event]:
-        answer = await patiently(
-            lambda: self._client.room_messages(self._room, self._start, end=until, limit=_PAGE)
-        )
+        answer = await self._ask(until)
         if not isinstance(answer, nio.RoomMessagesResponse):  # we were thrown out meanwhile
             self._start = None
             return []
         self._start = answer.end if answer.chunk else None
         return list(reversed(answer.chunk))
+
+    async def _ask(self, until: str | None) -> nio.Response | None:
+        """A homeserver that is away is waited for; one room that it cannot read is not."""
+        for _ in range(_ATTEMPTS):
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_LONGEST):
+                    return await patiently(
+                        lambda: self._client.room_messages(
+                            self._room, self._start, end=until, limit=_PAGE
+                        )
+                    )
+            await patiently(self._client.joined_rooms)
+        log.error("history-out-of-reach", network="matrix")
+        self.are_torn = True
+        return None
 
 
 def _entrance(events: Sequence[Event], me: str, *, from_invitation: bool = False) -> int | None:

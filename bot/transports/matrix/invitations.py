@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 
 import nio
 import structlog
@@ -17,11 +19,22 @@ from bot.transports.matrix.parsing import server_of
 
 log = structlog.get_logger()
 
+#: seconds that coming into a room may take: nothing is heard meanwhile
+_LONGEST = 20.0
+_LONGEST_PAUSE = 600.0
+
 
 @dataclass(frozen=True, slots=True)
 class _Invitation:
     by: str
     is_direct: bool
+    #: what we wait before trying once more, and until when
+    pause: float = 0.0
+    not_before: float = 0.0
+
+    def later(self) -> _Invitation:
+        pause = min(self.pause * 2 + 1, _LONGEST_PAUSE)
+        return replace(self, pause=pause, not_before=time.monotonic() + pause)
 
 
 class Invitations:
@@ -60,14 +73,20 @@ class Invitations:
                 self._open[room] = invitation
 
     async def accept(self) -> None:
-        """Join where we are invited. What fails for now is tried again after the next sync."""
+        """Join where we are invited. What fails for now is tried again after a later sync; a
+        room that nobody can come into holds up no other."""
         for room, invitation in tuple(self._open.items()):
+            if time.monotonic() < invitation.not_before:
+                continue
             try:
-                answer = await self._client.join(room)
+                async with asyncio.timeout(_LONGEST):
+                    answer = await self._client.join(room)
             except Trouble:
-                return
+                self._open[room] = invitation.later()
+                continue
             if is_temporary(answer):
-                return
+                self._open[room] = invitation.later()
+                continue
             self._open.pop(room, None)
             if isinstance(answer, nio.ErrorResponse):
                 log.warning("not-joined", network="matrix", status=answer.status_code)
