@@ -9,6 +9,7 @@ logged in it keeps its own log-in, and needs no secret any more.
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import os
 import unicodedata
@@ -98,6 +99,7 @@ def init(terminal: Terminal, file: Path, *, today: date) -> bool:
     """
     if file.exists():
         return _with_the_file(terminal, file)
+    _refuse_unwritable(file.resolve().parent)
     words = _language(terminal)
     terminal.say(words.say("init-begin", file=file.name))
     homeserver = _homeserver(terminal, words)
@@ -240,6 +242,14 @@ def without_contact(text: str) -> str:
         line if line.startswith("#") else f"# {line}" for line in contact.split("\n")
     )
     return before + commented + blank + after
+
+
+def _refuse_unwritable(folder: Path) -> None:
+    """Raises ``OSError``, before anybody has answered all the questions in vain."""
+    if not folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def _write(file: Path, text: str) -> None:

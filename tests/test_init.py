@@ -309,6 +309,17 @@ def test_stopping_at_any_question_leaves_nothing_half(server, file):
     assert questions == len(ANSWERS)
 
 
+@pytest.mark.parametrize("why", [FileNotFoundError, PermissionError])
+def test_where_no_file_can_be_made_nothing_is_asked(server, tmp_path, monkeypatch, why):
+    operator, folder = Operator(), tmp_path / "new"
+    if why is PermissionError:
+        folder.mkdir()
+        monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(why):
+        run(operator, folder / "config.toml")
+    assert operator.asked == []
+
+
 def test_an_existing_file_stays_as_it_is_and_only_matrix_is_set_up(server, file):
     run(Operator(), file)
     before = file.read_bytes()

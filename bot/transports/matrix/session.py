@@ -237,7 +237,15 @@ async def _by_password(
 async def _by_token(
     bare: nio.AsyncClient, token: str, configuration: MatrixConfiguration, known: _LogIn | None
 ) -> _LogIn:
-    user, device = await _who(bare, token)
+    try:
+        user, device = await _who(bare, token)
+    except MatrixFault:
+        # Not a log-in of ours: nothing has to be moved away, and perhaps it never was good.
+        raise MatrixFault(
+            "The homeserver does not accept PURKU_MATRIX__ACCESS_TOKEN: it was revoked, or not "
+            "copied whole. In place of a revoked one make a token with a new device.",
+            name="token-refused",
+        ) from None
     if not device:
         raise MatrixFault(
             "The access token belongs to no device, so the bot could not read encrypted messages. "
@@ -266,9 +274,7 @@ async def _who(client: nio.AsyncClient, token: str) -> tuple[str, str | None]:
     client.access_token = token
     answer = await patiently(client.whoami)
     if not isinstance(answer, nio.WhoamiResponse):
-        raise MatrixFault(
-            "The homeserver did not accept the bot's access token.", name="token-refused"
-        )
+        raise MatrixFault("The homeserver did not accept the bot's access token.")
     return answer.user_id, answer.device_id
 
 

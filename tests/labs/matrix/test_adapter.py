@@ -324,7 +324,7 @@ async def test_a_first_start_answers_nothing_of_what_was_said_before(bot, human)
     [
         ({"password": "väärä"}, "refused the log-in"),
         ({"password": None}, "needs a password or an access token"),
-        ({"access_token": "syt_no"}, "does not know the bot's log-in"),
+        ({"access_token": "syt_no"}, "does not accept PURKU_MATRIX__ACCESS_TOKEN"),
         ({"access_token": "mine", "user": "@otto:lab.test"}, "another account than matrix.user"),
     ],
 )
