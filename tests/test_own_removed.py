@@ -20,7 +20,7 @@ from tests.privacy.stage import files_with
 ADMIN = PEOPLE["kalle"].address
 MAIJA = PEOPLE["maija"].address
 MINUTE = timedelta(minutes=1)
-LAST = "Poistin tästä keskustelusta, mitä olin sinulle kirjoittanut."
+LAST = "Poistin tästä keskustelusta sen, mitä olin sinulle kirjoittanut."
 
 
 @pytest.fixture

@@ -218,7 +218,7 @@ still-here = Your message has arrived. Are you safe? If not, call **{ $emergency
     { $stands }
 stands-now = { $stands } If you are not safe, call **{ $emergency }**.
 not-understood = Your message has arrived, but I cannot read it. { $stands } You can answer with a number, or write *{ command-cancel.say }* or *?*.
-edit-told = I read your message before you changed it, and it stands. { $stands } If you meant something else, write it as a new message.
+edit-told = I read your message before you changed it, and what you wrote first stands. { $stands } If you meant something else, write it as a new message.
 take-back-told = Your reaction was an answer, and it stands. { $stands } If you meant something else, write it.
 stands-unasked = I have not asked anybody yet.
 stands-open = I am looking for somebody for you. I will write by **{ $promise }**.
@@ -328,7 +328,7 @@ welcome-told = Hello. I am a bot. At { $workplace } I pass on requests between c
     Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
 unheard-told-group = I could not read your message in the group. If it was for me, send it again or write here.
 unheard-told-group-closed = I cannot read the group at the moment, so I did not read your message. If it was for me, write here.
-device-doubted-told = You have a device that you have not confirmed as yours, so I send it nothing that it could read. Confirm it in the settings of your app: in Element, under Sessions. On your other devices everything looks as before. If the device is not yours, sign it out in the same place.
+device-doubted-told = You have a device that you have not verified as yours, so I send it nothing that it could read. Verify it in the settings of your app: in Element, under Sessions. On your other devices everything looks as before. If the device is not yours, sign it out in the same place.
 offer-asked = Could you make time for a one-to-one talk at { $slots }? This stays out of the group.
 offer-asked-call = Could you make one phone call at { $slots }? This stays out of the group.
 on-site-asked = Could you make time? **{ $bird }**: a one-to-one talk, { $slots }. I ask those on site first, the group at { $ask }.
@@ -437,7 +437,7 @@ admin-no-removal = I could not remove a message from the group and asked its wri
 admin-group-lost = I am no longer in the group, or cannot get into it: { $workplace }. Requests get through, and I ask the coordinator, but I cannot ask the group. Invite me back into the same group. I will then ask there about what is open.
 admin-group-back = I am in the group again: { $workplace }.
 admin-new-device = The keys of my device were lost, so I am now logged in as a new device. You need not do anything. Some messages may not have been read: I asked their writers to send them again.
-admin-not-confirmed = My account already has an identity whose keys I lack, so my device is not confirmed. Some people may be unable to read my messages or to write to me. Give me the recovery key of the account with the setting recovery_key. More: purkubotti doctor.
+admin-not-confirmed = My account already has an identity whose keys I lack, so my device is not verified. Some people may be unable to read my messages or to write to me. Stop me, and run purkubotti init with the recovery key of the account at hand. More: purkubotti doctor.
 admin-room-replaced = The group's room has been replaced by a new one, and I have moved there. Put the id of the new room into the configuration when you have time.
 admin-not-encrypted = The group's room is not encrypted, so I neither read nor write there. Turn on encryption in the room's settings, and I will go on.
 admin-rate-limit = The server limits how often I may send, so messages are held up. Network: { $network }. Ask whoever runs the server to lift the limit for my account. In Synapse: POST /_synapse/admin/v1/users/ACCOUNT/override_ratelimit, with messages_per_second 0 and burst_count 0.

@@ -154,7 +154,7 @@ settled-told = Lopetin etsimisen ja tuhosin tiedon siitä, että kirjoitit. Voit
 settled-told-morning = Huomenta. En löytänyt ketään, ja se ei johdu sinusta. Lopetin etsimisen ja tuhosin tiedon siitä, että kirjoitit. Jos haluat, etsin tänään uudelleen: kirjoita *{ command-need.say }*.
 cancel-told = Peruttu. Poistin pyyntösi. Voit kirjoittaa minulle milloin vain.
 cancel-told-unsure = Selvä, en etsi. Voit kirjoittaa minulle milloin vain.
-own-removed-told = Poistin tästä keskustelusta, mitä olin sinulle kirjoittanut. Omat viestisi voit poistaa itse. Voit kirjoittaa minulle milloin vain.
+own-removed-told = Poistin tästä keskustelusta sen, mitä olin sinulle kirjoittanut. Omat viestisi voit poistaa itse. Voit kirjoittaa minulle milloin vain.
 closed-told = Asia on merkitty päättyneeksi, ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
 invited-again = Jos haluat, voit kirjoittaa minulle milloin vain.
 let-go-told = En ole saanut tietää, tapasitteko. Siksi merkitsin asian päättyneeksi ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa minulle milloin vain.
@@ -218,7 +218,7 @@ still-here = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emer
     { $stands }
 stands-now = { $stands } Jos et ole turvassa, soita **{ $emergency }**.
 not-understood = Viestisi tuli perille, mutta en osaa lukea sitä. { $stands } Voit vastata numerolla tai kirjoittaa *{ command-cancel.say }* tai *?*.
-edit-told = Luin viestisi ennen kuin muokkasit sitä, ja se on voimassa. { $stands } Jos tarkoitit muuta, kirjoita se uutena viestinä.
+edit-told = Luin viestisi ennen kuin muokkasit sitä, ja ensin kirjoittamasi on voimassa. { $stands } Jos tarkoitit muuta, kirjoita se uutena viestinä.
 take-back-told = Reaktiosi oli vastaus, ja se on voimassa. { $stands } Jos tarkoitit muuta, kirjoita se.
 stands-unasked = En ole vielä kysynyt keneltäkään.
 stands-open = Etsin sinulle ihmistä. Kirjoitan viimeistään **{ $promise }**.
@@ -437,10 +437,10 @@ admin-no-removal = En voinut poistaa viestiä ryhmästä, vaan pyysin kirjoittaj
 admin-group-lost = En ole enää ryhmässä tai en pääse sinne: { $workplace }. Pyynnöt tulevat perille, ja kysyn koordinaattorilta, mutta ryhmältä en voi kysyä. Kutsu minut takaisin samaan ryhmään. Kysyn siellä silloin avoimista.
 admin-group-back = Olen taas ryhmässä: { $workplace }.
 admin-new-device = Laitteeni avaimet olivat kadonneet, joten olen nyt kirjautunut uutena laitteena. Sinun ei tarvitse tehdä mitään. Joitakin viestejä on voinut jäädä lukematta: pyysin kirjoittajia lähettämään ne uudelleen.
-admin-not-confirmed = Tunnuksellani on jo identiteetti, jonka avaimia minulla ei ole, joten laitettani ei ole vahvistettu. Osa ihmisistä ei ehkä voi lukea viestejäni eikä kirjoittaa minulle. Anna minulle tunnuksen palautusavain asetuksella recovery_key. Lisää: purkubotti doctor.
+admin-not-confirmed = Tunnuksellani on jo identiteetti, jonka avaimia minulla ei ole, joten laitettani ei ole vahvistettu. Osa ihmisistä ei ehkä voi lukea viestejäni eikä kirjoittaa minulle. Pysäytä minut ja aja purkubotti init tunnuksen palautusavain käsillä. Lisää: purkubotti doctor.
 admin-room-replaced = Ryhmän huone on vaihdettu uuteen, ja siirryin siihen. Päivitä asetuksiin uuden huoneen tunnus, kun ehdit.
 admin-not-encrypted = Ryhmän huonetta ei ole salattu, joten en lue enkä kirjoita siellä. Ota salaus käyttöön huoneen asetuksissa, niin jatkan.
-admin-rate-limit = Palvelin rajoittaa, kuinka tiheään saan lähettää, joten viestejä viipyy. Verkko: { $network }. Pyydä palvelimen ylläpitäjää vapauttamaan tunnukseni rajasta. Synapsessa: POST /_synapse/admin/v1/users/TUNNUS/override_ratelimit, sisältönä messages_per_second 0 ja burst_count 0.
+admin-rate-limit = Palvelin rajoittaa, kuinka tiheään saan lähettää, joten viestit viipyvät. Verkko: { $network }. Pyydä palvelimen ylläpitäjää vapauttamaan tunnukseni rajasta. Synapsessa: POST /_synapse/admin/v1/users/TUNNUS/override_ratelimit, sisältönä messages_per_second 0 ja burst_count 0.
 
 ## Audience: anybody
 
@@ -560,7 +560,7 @@ refused-moved = Asia on jo edennyt: { $case }. Kirjoita *?*, niin kerron, miten 
 
 ## Audience: room
 
-unheard-told-room = En lue tätä keskustelua, koska muutkin voivat nähdä sen. Avasin toisen, jossa olemme kahden: kirjoita siellä. Hätä: **{ $emergency }**.
+unheard-told-room = En lue tätä keskustelua, koska muutkin voivat nähdä sen. Avasin toisen, jossa olemme kahden: kirjoita sinne. Hätä: **{ $emergency }**.
 unheard-told-strangers = En lue tätä keskustelua, koska muutkin voivat nähdä sen. Minulle voi kirjoittaa kahden kesken. Hätä: **{ $emergency }**.
 
 ## Audience: part

@@ -218,7 +218,7 @@ still-here = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency
     { $stands }
 stands-now = { $stands } Hvis du ikke er trygg, ring **{ $emergency }**.
 not-understood = Meldingen din kom fram, men jeg kan ikke lese den. { $stands } Du kan svare med et tall eller skrive *{ command-cancel.say }* eller *?*.
-edit-told = Jeg leste meldingen din før du endret den, og den gjelder. { $stands } Hvis du mente noe annet, skriv det som en ny melding.
+edit-told = Jeg leste meldingen din før du endret den, og det du skrev først, gjelder. { $stands } Hvis du mente noe annet, skriv det som en ny melding.
 take-back-told = Reaksjonen din var et svar, og det gjelder. { $stands } Hvis du mente noe annet, skriv det.
 stands-unasked = Jeg har ikke spurt noen ennå.
 stands-open = Jeg leter etter noen til deg. Jeg skriver senest **{ $promise }**.
@@ -436,11 +436,11 @@ admin-trouble = Noe gikk galt, og én oppgave ble ikke gjort. Referanse: { $refe
 admin-no-removal = Jeg kunne ikke fjerne en melding fra gruppen og ba den som skrev den, om å fjerne den. Nettverk: { $network }. Årsak: { $reason }. Gi meg rett til å fjerne meldinger i gruppen.
 admin-group-lost = Jeg er ikke lenger med i gruppen, eller kommer ikke inn i den: { $workplace }. Forespørsler kommer fram, og jeg spør koordinatoren, men gruppen kan jeg ikke spørre. Inviter meg inn i samme gruppe igjen. Da spør jeg der om det som er åpent.
 admin-group-back = Jeg er med i gruppen igjen: { $workplace }.
-admin-new-device = Nøklene til enheten min var borte, så jeg er nå logget inn som en ny enhet. Du trenger ikke å gjøre noe. Noen meldinger kan ha blitt ulest: jeg ba dem som skrev, om å sende dem igjen.
-admin-not-confirmed = Kontoen min har allerede en identitet som jeg mangler nøklene til, så enheten min er ikke bekreftet. Noen kan kanskje ikke lese meldingene mine eller skrive til meg. Gi meg gjenopprettingsnøkkelen til kontoen med innstillingen recovery_key. Mer: purkubotti doctor.
+admin-new-device = Nøklene til enheten min var borte, så jeg er nå logget inn som en ny enhet. Du trenger ikke å gjøre noe. Noen meldinger kan være uleste: jeg ba dem som skrev, om å sende dem igjen.
+admin-not-confirmed = Kontoen min har allerede en identitet som jeg mangler nøklene til, så enheten min er ikke bekreftet. Noen kan kanskje ikke lese meldingene mine eller skrive til meg. Stopp meg og kjør purkubotti init med gjenopprettingsnøkkelen til kontoen for hånden. Mer: purkubotti doctor.
 admin-room-replaced = Rommet til gruppen er erstattet av et nytt, og jeg har flyttet dit. Legg inn id-en til det nye rommet i innstillingene når du har tid.
 admin-not-encrypted = Rommet til gruppen er ikke kryptert, så jeg verken leser eller skriver der. Slå på kryptering i innstillingene for rommet, så fortsetter jeg.
-admin-rate-limit = Tjeneren begrenser hvor ofte jeg kan sende, så meldinger blir forsinket. Nettverk: { $network }. Be den som driver tjeneren, om å oppheve grensen for kontoen min. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 og burst_count 0.
+admin-rate-limit = Serveren begrenser hvor ofte jeg kan sende, så meldinger blir forsinket. Nettverk: { $network }. Be den som drifter serveren, om å oppheve grensen for kontoen min. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 og burst_count 0.
 
 ## Audience: anybody
 

@@ -218,7 +218,7 @@ still-here = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $em
     { $stands }
 stands-now = { $stands } Om du inte är i säkerhet, ring **{ $emergency }**.
 not-understood = Ditt meddelande kom fram, men jag kan inte läsa det. { $stands } Du kan svara med en siffra eller skriva *{ command-cancel.say }* eller *?*.
-edit-told = Jag läste ditt meddelande innan du ändrade det, och det gäller. { $stands } Om du menade något annat, skriv det som ett nytt meddelande.
+edit-told = Jag läste ditt meddelande innan du ändrade det, och det du skrev först gäller. { $stands } Om du menade något annat, skriv det som ett nytt meddelande.
 take-back-told = Din reaktion var ett svar, och det gäller. { $stands } Om du menade något annat, skriv det.
 stands-unasked = Jag har inte frågat någon än.
 stands-open = Jag söker någon åt dig. Jag skriver senast **{ $promise }**.
@@ -328,7 +328,7 @@ welcome-told = Hej. Jag är en bot. På { $workplace } förmedlar jag förfrågn
     Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
 unheard-told-group = Jag kunde inte läsa ditt meddelande i gruppen. Om det var till mig, skicka det igen eller skriv här.
 unheard-told-group-closed = Jag kan inte läsa gruppen just nu, så ditt meddelande blev oläst. Om det var till mig, skriv här.
-device-doubted-told = Du har en enhet som du inte har bekräftat som din, så till den skickar jag inget läsbart. Bekräfta den i appens inställningar: i Element under Sessioner. På dina andra enheter syns allt som förut. Om enheten inte är din, logga ut den på samma ställe.
+device-doubted-told = Du har en enhet som du inte har verifierat som din, så till den skickar jag inget läsbart. Verifiera den i appens inställningar: i Element under Sessioner. På dina andra enheter syns allt som förut. Om enheten inte är din, logga ut den på samma ställe.
 offer-asked = Har du tid för ett samtal på tu man hand, { $slots }? Vi talar inte om det här i gruppen.
 offer-asked-call = Har du tid för ett telefonsamtal, { $slots }? Vi talar inte om det här i gruppen.
 on-site-asked = Har du tid? **{ $bird }**: en stund på tu man hand, { $slots }. Jag frågar först dem som är på plats, gruppen { $ask }.
@@ -437,7 +437,7 @@ admin-no-removal = Jag kunde inte ta bort ett meddelande från gruppen och bad d
 admin-group-lost = Jag är inte längre med i gruppen, eller kommer inte åt den: { $workplace }. Förfrågningar kommer fram, och jag frågar samordnaren, men gruppen kan jag inte fråga. Bjud in mig i samma grupp igen. Då frågar jag där om det som är öppet.
 admin-group-back = Jag är med i gruppen igen: { $workplace }.
 admin-new-device = Nycklarna till min enhet var borta, så jag är nu inloggad som en ny enhet. Du behöver inte göra något. En del meddelanden kan ha blivit olästa: jag bad dem som skrev att skicka dem igen.
-admin-not-confirmed = Mitt konto har redan en identitet vars nycklar jag saknar, så min enhet är inte bekräftad. En del kan kanske inte läsa mina meddelanden eller skriva till mig. Ge mig kontots återställningsnyckel med inställningen recovery_key. Mer: purkubotti doctor.
+admin-not-confirmed = Mitt konto har redan en identitet vars nycklar jag saknar, så min enhet är inte bekräftad. En del kan kanske inte läsa mina meddelanden eller skriva till mig. Stanna mig och kör purkubotti init med kontots återställningsnyckel till hands. Mer: purkubotti doctor.
 admin-room-replaced = Gruppens rum har ersatts med ett nytt, och jag har flyttat dit. Uppdatera det nya rummets id i inställningarna när du hinner.
 admin-not-encrypted = Gruppens rum är inte krypterat, så jag varken läser eller skriver där. Slå på kryptering i rummets inställningar, så fortsätter jag.
 admin-rate-limit = Servern begränsar hur tätt jag får skicka, så meddelanden dröjer. Nätverk: { $network }. Be serverns administratör att ta bort gränsen för mitt konto. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 och burst_count 0.
