@@ -254,7 +254,9 @@ def _refuse_unwritable(folder: Path) -> None:
 
 def _write(file: Path, text: str) -> None:
     """Make *file*, for its owner's eyes only; raises ``FileExistsError`` if there is one."""
-    with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new:
+    with open(
+        os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
+    ) as new:
         new.write(text)
 
 

@@ -151,6 +151,8 @@ def keep_promise(given: Given, tx: Transaction) -> Outcome:
     text_id = "promise-kept"
     if case.unreached:
         text_id = "promise-kept-unreached"
+        if not waves.are_others_asked(given, tx, case):
+            text_id += "-alone"
     elif case.promises == 1 and case.escalated and waves.coordinators(given, tx, case):
         text_id = "promise-kept-coordinator"
     elif case.is_lent:

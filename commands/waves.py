@@ -94,10 +94,15 @@ def without_group(given: Given, tx: Transaction, case: Case) -> Outcome:
     if case.state is State.PROVISIONAL:
         # Somebody is just saying whether they take it.
         return Outcome(cases=(case,))
-    told = to_requester(
-        case, "group-lost-told", promise=_promise(given, case), numbers=numbers_for(case, given)
-    )
+    text_id = "group-lost-told" if are_others_asked(given, tx, case) else "group-lost-told-alone"
+    numbers = numbers_for(case, given)
+    told = to_requester(case, text_id, promise=_promise(given, case), numbers=numbers)
     return Outcome(messages=(told,)) + _escalated(given, tx, case)
+
+
+def are_others_asked(given: Given, tx: Transaction, case: Case) -> bool:
+    """Whether there is anybody to ask while the group cannot be."""
+    return case.is_lent or bool(coordinators(given, tx, case))
 
 
 def group_again(given: Given, tx: Transaction, case: Case) -> Outcome:
