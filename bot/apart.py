@@ -27,7 +27,12 @@ def apart(work: Callable[[], T]) -> T:
     os.close(writing)
     with open(reading, "rb") as pipe:
         told = pipe.read()
-    os.waitpid(child, 0)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        signal = os.WTERMSIG(status)
+        raise CannotStart(
+            f"What reads the settings was ended (signal {signal}): too little memory?"
+        )
     if not told:
         sys.exit(1)
     answer, why = pickle.loads(told)

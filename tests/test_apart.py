@@ -1,5 +1,6 @@
 """Work in a child process, and what the running bot therefore need not carry."""
 
+import os
 import subprocess
 import sys
 
@@ -38,6 +39,11 @@ def test_a_child_that_fails_ends_its_parent(capfd):
     with pytest.raises(SystemExit, match="1"):
         apart(lambda: 1 // 0)
     assert "ZeroDivisionError" in capfd.readouterr().err
+
+
+def test_a_child_that_is_killed_is_told_of():
+    with pytest.raises(CannotStart, match="signal 9"):
+        apart(lambda: os.kill(os.getpid(), 9))
 
 
 def test_a_running_bot_carries_nothing_that_it_never_needs():
