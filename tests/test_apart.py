@@ -35,7 +35,8 @@ def test_what_the_operator_can_mend_comes_out_in_its_own_words():
         apart(fails)
 
 
-def test_a_child_that_fails_ends_its_parent(capfd):
+def test_a_child_that_fails_ends_its_parent(capfd, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)  # other tests leave their own
     with pytest.raises(SystemExit, match="1"):
         apart(lambda: 1 // 0)
     assert "ZeroDivisionError" in capfd.readouterr().err

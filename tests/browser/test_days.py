@@ -167,6 +167,7 @@ async def _talk_on_friday(play: Rehearsing) -> None:
     await play.move("10")
     await play.move("10")
     await play.say("sari", "pidetty")
+    await play.hears("sari", "Montako osallistui")
     await play.say("sari", "1 12")
     await play.choose("sari", "ei")
     await play.choose("sari", "0 ei")

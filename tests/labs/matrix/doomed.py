@@ -16,10 +16,10 @@ from tests.labs.matrix.dies import die_at
 def once_heard(then: Callable[[], None]) -> None:
     answer = Dispatcher._answer
 
-    def answer_the_first(*given) -> None:
+    def answer_the_first(*given) -> object:
         Dispatcher._answer = answer
         then()
-        answer(*given)
+        return answer(*given)
 
     Dispatcher._answer = answer_the_first
 
