@@ -3,11 +3,13 @@
 import copy
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import nio
 import pytest
 import pytest_asyncio
+from nio.crypto import OlmDevice
 
 from bot.domain.chat import Heard
 from bot.transports.matrix.client import Client
@@ -16,7 +18,9 @@ from bot.transports.matrix.groups import Groups
 from bot.transports.matrix.hearing import Hearing
 from bot.transports.matrix.keys import Keys
 from bot.transports.matrix.odd import Sync
+from bot.transports.matrix.readers import Readers
 from bot.transports.matrix.rooms import Rooms
+from bot.transports.matrix.sharing import Sharing
 from bot.transports.matrix.signs import Signs
 from bot.transports.matrix.store import Store
 from bot.transports.matrix.unreadable import Unreadable
@@ -255,3 +259,32 @@ async def test_a_room_whose_history_cannot_be_read_is_left_with_a_gap(adapter, m
     assert [missed.private for missed in heard.missed] == [True]
     assert asked == ["page", "rooms"] * 2
     assert (await adapter.syncs(gap="p1")).missed == ()
+
+
+async def test_a_full_disk_stops_nothing_but_the_place(adapter, tmp_path, monkeypatch):
+    def write(*_):
+        raise OSError("no space left")
+
+    monkeypatch.setattr("bot.transports.matrix.unreadable.write_private", write)
+    content = {**adapter.encrypted({})["content"], "session_id": "unknown"}
+    heard = await adapter.syncs(event("m.room.encrypted", content), event(*HELLO))
+    assert [incoming.words for incoming in heard.incoming] == ["hei"]
+    assert heard.position is None
+
+
+async def test_a_device_with_the_name_of_ours_keeps_nobody_from_writing(adapter, monkeypatch):
+    olm: Any = adapter.client.olm
+    copy_cat = OlmDevice(MAIJA, "PURKU", olm.account.identity_keys)
+    readers = Readers({(MAIJA, "PURKU"): copy_cat}, {}, frozenset())
+
+    async def nothing(*_, **__):
+        return None
+
+    for name in ("keys_query", "query"):
+        monkeypatch.setattr(adapter.client, name, nothing)
+    adapter.client.device_store.add(copy_cat)
+    adapter.client.rooms[CHAT].members_synced = True
+    monkeypatch.setattr(Sharing, "_without_session", lambda *_: {})
+    monkeypatch.setattr(Sharing, "_has_session", lambda *_: True)
+    await Sharing(adapter.client, SimpleNamespace(readers=lambda _: readers)).share(CHAT, None)
+    assert olm.outbound_group_sessions[CHAT].shared

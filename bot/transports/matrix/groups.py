@@ -114,7 +114,11 @@ class Groups:
 
     def _save(self) -> None:
         groups = {name: asdict(group) for name, group in self._groups.items()}
-        write_private(self.path, json.dumps(groups))
+        try:
+            write_private(self.path, json.dumps(groups))
+        except OSError:
+            # What is known goes on without; a restart would find out anew.
+            log.error("groups-not-written", network="matrix")
 
 
 def _read(path: Path) -> dict[str, _Group]:

@@ -94,8 +94,7 @@ class Hearing:
         for name, event in await self._late.read(response):
             piece.spoken.append(self._told(piece, name, [event]))
         piece.unheard += [self._unheard(*late, Why.UNREADABLE) for late in self._late.due()]
-        may_move = self._late.may_move()
-        self._late.save()
+        may_move = self._late.save() and self._late.may_move()
         return Heard(
             network=NETWORK,
             incoming=tuple(_in_order_of_time(piece.spoken)),

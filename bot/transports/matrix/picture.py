@@ -22,7 +22,6 @@ class Picture:
     people: set[str] = field(default_factory=set)
     join_rule: str = "invite"
     history: str = "shared"
-    encrypted: bool = False
     #: the room that has taken this one's place, as somebody in it says
     replaced_by: str = ""
 
@@ -48,8 +47,6 @@ class Picture:
                 self.join_rule = str(content.get("join_rule"))
             case "m.room.history_visibility", "":
                 self.history = str(content.get("history_visibility"))
-            case "m.room.encryption", "":
-                self.encrypted = True
             case "m.room.tombstone", "":
                 replacement = content.get("replacement_room")
                 self.replaced_by = replacement if isinstance(replacement, str) else ""

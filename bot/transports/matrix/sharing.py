@@ -50,7 +50,8 @@ class Sharing:
         if session is not self._olm.outbound_group_sessions.get(room):
             # Somebody came, went or changed devices meanwhile, and nio has dropped the key.
             raise Undelivered("keys")
-        lacking = readers.may.keys() - session.users_shared_with
+        # nio also passes over whatever has our device's name, whoever's it is.
+        lacking = readers.may.keys() - session.users_shared_with - session.users_ignored
         session.shared = not any(self._has_session(readers.may[name]) for name in lacking)
         if not session.shared:
             raise Undelivered("keys")

@@ -138,12 +138,17 @@ class Unreadable:
         self._moved_at = now
         return True
 
-    def save(self) -> None:
-        """To be called before the place moves."""
+    def save(self) -> bool:
+        """To be called before the place moves, which it may if all is saved."""
         if not self._is_saved:
             rows = [[late.room, key, late.since, late.told] for key, late in self._late.items()]
-            write_private(self._path, json.dumps(rows))
+            try:
+                write_private(self._path, json.dumps(rows))
+            except OSError:
+                log.error("unreadable-not-written", network="matrix")
+                return False
             self._is_saved = True
+        return True
 
     def _is_asked_for(self, late: _Late) -> bool:
         return late.event is None and late.room in self._ask_in
