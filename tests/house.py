@@ -38,6 +38,8 @@ NAMES = {
     "kalle": "Kalle K.",
 }
 PEOPLE = {key: Person(Address(f"test:@{key}"), name) for key, name in NAMES.items()}
+#: keeps the bot running
+ADMIN = PEOPLE["kalle"].address
 FACILITATORS = ("sari", "pekka", "aino")
 
 _WEEKDAYS = frozenset(range(5))

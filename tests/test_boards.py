@@ -3,28 +3,21 @@ an edit, or none gets through."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.domain.chat import Delivery
 from bot.transports import Undelivered
-from tests.house import GROUP, PEOPLE, Entry, House
-
-ADMIN = PEOPLE["kalle"].address
+from tests.house import GROUP, Entry, House
 
 
 @pytest.fixture
-async def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
-    async with House(tmp_path, admins=(ADMIN,)) as opened:
-        loop = asyncio.get_running_loop()
-        monkeypatch.setattr(loop, "time", lambda: opened.now().timestamp())
-        await opened.say("maija", "purku klo 15")
-        await opened.say("maija", "1")
-        yield opened
+async def house(house: House) -> House:
+    """Maija has asked, for three o'clock."""
+    await house.say("maija", "purku klo 15")
+    await house.say("maija", "1")
+    return house
 
 
 def boards(house: House) -> list[Entry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -23,22 +23,12 @@ from storage import cases, outbox, positions, timers
 from storage.database import Transaction
 from tests.house import GROUP, PEOPLE, FakeNetwork, House
 
-ADMIN = PEOPLE["kalle"].address
 MAIJA = PEOPLE["maija"].address
 MINUTE = timedelta(minutes=1)
 
 
 class Died(BaseException):
     """The process ended here."""
-
-
-@pytest.fixture
-async def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
-    async with House(tmp_path, admins=(ADMIN,)) as opened:
-        # Pauses before the next attempt pass as the house's own time does.
-        loop = asyncio.get_running_loop()
-        monkeypatch.setattr(loop, "time", lambda: opened.now().timestamp())
-        yield opened
 
 
 async def unsent(house: House) -> list[str]:

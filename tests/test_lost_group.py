@@ -3,13 +3,9 @@ the way back nothing old is said."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-
-import pytest
 
 from bot.domain.case import Case, State
 from bot.domain.chat import Address, Heard, Members
@@ -17,18 +13,9 @@ from bot.domain.workplace import Waves
 from bot.transports import Undelivered
 from storage import cases, groups, members, outbox
 from storage.database import Transaction
-from tests.house import GROUP, KOIVURANTA, PEOPLE, House
+from tests.house import ADMIN, GROUP, KOIVURANTA, PEOPLE, House
 
-ADMIN = PEOPLE["kalle"].address
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.fixture
-async def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
-    async with House(tmp_path, admins=(ADMIN,)) as opened:
-        loop = asyncio.get_running_loop()
-        monkeypatch.setattr(loop, "time", lambda: opened.now().timestamp())
-        yield opened
 
 
 async def rows(house: House) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,19 +9,10 @@ import pytest
 
 from bot.domain.chat import Delivery, Doubted, Heard, News, Notice
 from bot.transports import Undelivered
-from tests.house import PEOPLE, House
+from tests.house import ADMIN, PEOPLE, House
 
-ADMIN = PEOPLE["kalle"].address
 SARI = PEOPLE["sari"].address
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-async def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
-    async with House(tmp_path, admins=(ADMIN,)) as opened:
-        loop = asyncio.get_running_loop()
-        monkeypatch.setattr(loop, "time", lambda: opened.now().timestamp())
-        yield opened
 
 
 async def doubts(house: House, *devices: Doubted) -> None:

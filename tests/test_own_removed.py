@@ -13,11 +13,10 @@ import pytest
 from bot.domain.chat import Address, Delivery, Heard
 from bot.transports import Undelivered
 from storage.database import Transaction
-from tests.house import PEOPLE, House
+from tests.house import ADMIN, PEOPLE, House
 from tests.privacy import lives
 from tests.privacy.stage import files_with
 
-ADMIN = PEOPLE["kalle"].address
 MAIJA = PEOPLE["maija"].address
 MINUTE = timedelta(minutes=1)
 LAST = "Poistin tästä keskustelusta sen, mitä olin sinulle kirjoittanut."

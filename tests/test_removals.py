@@ -3,8 +3,7 @@ whoever wrote it learns how it ended. Afterwards nothing of it is kept."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,20 +22,11 @@ from tests.conversation import Conversation, play
 from tests.house import GROUP, HELSINKI, KOIVURANTA, PEOPLE, House
 from tests.test_crashes import Died, _contains_death
 
-ADMIN = PEOPLE["kalle"].address
 SARI = PEOPLE["sari"].address
 SLIPPED = "Lauri 7B:stä löi"
 GONE = "Poistin viestisi ryhmästä."
 IMPOSSIBLE = "En saa poistaa viestiäsi ryhmästä. Poista se itse."
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.fixture
-async def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
-    async with House(tmp_path, admins=(ADMIN,)) as opened:
-        loop = asyncio.get_running_loop()
-        monkeypatch.setattr(loop, "time", lambda: opened.now().timestamp())
-        yield opened
 
 
 async def slips(house: House, words: str = SLIPPED) -> str:

@@ -6,6 +6,8 @@ import asyncio
 import contextlib
 import itertools
 import json
+import signal
+import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -84,6 +86,18 @@ class Ear:
         """Wait until the adapter gives up by itself, and raise what it says."""
         async with asyncio.timeout(PATIENCE):
             await self._listening
+
+    async def dies(self, place: str, times: int, when: str) -> None:
+        """Start as a process of its own that kills itself at that *place* (``dies.py``)."""
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "tests.labs.matrix.dies", place, str(times), when),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.DEVNULL,
+        )
+        configuration = {**self.configuration, "directory": str(self.directory)}
+        async with asyncio.timeout(30):
+            await process.communicate(json.dumps(configuration).encode())
+        assert process.returncode == -signal.SIGKILL
 
     async def restart(self) -> None:
         await self.stop()

@@ -6,34 +6,14 @@ import pytest
 
 from bot.transports import Undelivered
 from bot.transports.matrix import MatrixFault
-from tests.labs.human import Human, until
+from tests.labs.human import until
+from tests.labs.matrix.rooms import group_of, private_chat
 from tests.labs.synapse import SERVER
 
 
 @pytest.fixture
 def bot(ear):
     return ear()
-
-
-async def private_chat(person: Human, bot) -> str:
-    room = await person.open_chat(bot.user)
-    await person.sees_in(room, bot.user)
-    return room
-
-
-async def group_of(bot, *people: Human) -> str:
-    """A group of *people* that is configured; the bot is started with it."""
-    first, *others = people
-    room = await first.open_group(*(p.user for p in others))
-    for person in others:
-        await person.join(room)
-    bot.groups.add(room)
-    await bot.start()
-    await first.invite(room, bot.user)
-    for person in people:
-        await person.sees_in(room, bot.user)
-    await until(lambda: room in bot.members, "the bot sees the group")
-    return room
 
 
 async def test_the_bot_logs_in_once_and_is_the_same_device_ever_after(bot, synapse):

@@ -1,10 +1,5 @@
 """However the first log-in is cut short, the next start finds its way."""
 
-import asyncio
-import json
-import signal
-import sys
-
 import pytest
 
 SESSION = "bot.transports.matrix.session"
@@ -24,15 +19,7 @@ PLACES = {
 @pytest.mark.parametrize(("place", "times", "when"), PLACES.values(), ids=PLACES)
 async def test_a_start_that_was_killed_is_made_again(place, times, when, ear, human, synapse):
     bot = ear()
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.labs.matrix.dies", place, str(times), when),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.DEVNULL,
-    )
-    configuration = {**bot.configuration, "directory": str(bot.directory)}
-    async with asyncio.timeout(30):
-        await process.communicate(json.dumps(configuration).encode())
-    assert process.returncode == -signal.SIGKILL
+    await bot.dies(place, times, when)
 
     await bot.start()
     assert len(synapse.devices(bot.account)) == 1

@@ -1,11 +1,6 @@
 """Whatever of the matrix folder is lost, the bot goes on as a device that people's apps trust,
 or says what to do; and never as the same device with other keys."""
 
-import asyncio
-import json
-import signal
-import sys
-
 import pytest
 
 from bot.domain.chat import News
@@ -127,15 +122,7 @@ async def test_healing_that_was_cut_short_goes_on(place, times, when, bot, human
     (before,) = synapse.devices(bot.account)
     await bot.stop()
     damage_store_key(bot)
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.labs.matrix.dies", place, str(times), when),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.DEVNULL,
-    )
-    configuration = {**bot.configuration, "directory": str(bot.directory)}
-    async with asyncio.timeout(30):
-        await process.communicate(json.dumps(configuration).encode())
-    assert process.returncode == -signal.SIGKILL
+    await bot.dies(place, times, when)
 
     await bot.start()
     (now,) = synapse.devices(bot.account)

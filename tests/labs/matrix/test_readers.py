@@ -7,6 +7,7 @@ from bot.transports.matrix import readers
 from bot.transports.matrix.configuration import Devices
 from bot.transports.matrix.cross_signing import Identity
 from tests.labs.human import Human, until
+from tests.labs.matrix.rooms import group_of
 
 KEYS = "/_matrix/client/v3/keys"
 
@@ -40,20 +41,6 @@ class Owner:
                 "POST", f"{KEYS}/signatures/upload", signed, token=device.token
             )
             assert not answer["failures"]
-
-
-async def group_of(bot, *people: Human) -> str:
-    first, *others = people
-    room = await first.open_group(*(person.user for person in others))
-    for person in others:
-        await person.join(room)
-    bot.groups.add(room)
-    await bot.start()
-    await first.invite(room, bot.user)
-    for person in people:
-        await person.sees_in(room, bot.user)
-    await until(lambda: room in bot.members, "the bot sees the group")
-    return room
 
 
 async def chat_with(bot, person: Human) -> str:

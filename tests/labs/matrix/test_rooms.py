@@ -7,18 +7,13 @@ import pytest
 from bot.domain.chat import News, Why
 from bot.transports import Undelivered
 from tests.labs.human import Human, until
+from tests.labs.matrix.rooms import group_of, private_chat
 from tests.labs.synapse import SERVER
 
 
 @pytest.fixture
 def bot(ear):
     return ear()
-
-
-async def private_chat(person: Human, bot) -> str:
-    room = await person.open_chat(bot.user)
-    await person.sees_in(room, bot.user)
-    return room
 
 
 async def talked_in(person: Human, bot) -> str:
@@ -269,21 +264,6 @@ async def test_in_a_group_that_is_nobody_s_it_says_so_once_and_answers_who_speak
     last = await maija.say(room, "!purku")
     await bot.fails_to_hear(last)
     assert len(bot.unheard) == 4
-
-
-async def group_of(bot, *people: Human, encrypted: bool = True) -> str:
-    """A group of *people* that is configured; the bot is started with it."""
-    first, *others = people
-    room = await first.open_group(*(p.user for p in others), encrypted=encrypted)
-    for person in others:
-        await person.join(room)
-    bot.groups.add(room)
-    await bot.start()
-    await first.invite(room, bot.user)
-    await until(lambda: room in bot.members, "the bot sees the group")
-    for person in people:
-        await person.sees_in(room, bot.user)
-    return room
 
 
 async def test_a_group_that_throws_the_bot_out_is_lost_once_until_it_is_back(bot, human):

@@ -6,18 +6,13 @@ import pytest
 
 from bot.domain.chat import Why
 from bot.transports import Undelivered
-from tests.labs.human import Human, until
+from tests.labs.human import until
+from tests.labs.matrix.rooms import private_chat
 
 
 @pytest.fixture
 def bot(ear):
     return ear()
-
-
-async def private_chat(person: Human, bot) -> str:
-    room = await person.open_chat(bot.user)
-    await person.sees_in(room, bot.user)
-    return room
 
 
 async def test_a_message_whose_key_comes_late_is_heard_even_over_a_restart(bot, human):

@@ -1,10 +1,6 @@
 """Whether people's apps can trust the bot: its identity, and who vouches for its device."""
 
-import asyncio
-import json
-import signal
 import stat
-import sys
 
 import pytest
 
@@ -72,15 +68,7 @@ PLACES = {
 
 @pytest.mark.parametrize(("place", "times", "when"), PLACES.values(), ids=PLACES)
 async def test_an_identity_that_was_cut_short_is_finished(place, times, when, bot, synapse):
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.labs.matrix.dies", place, str(times), when),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.DEVNULL,
-    )
-    configuration = {**bot.configuration, "directory": str(bot.directory)}
-    async with asyncio.timeout(30):
-        await process.communicate(json.dumps(configuration).encode())
-    assert process.returncode == -signal.SIGKILL
+    await bot.dies(place, times, when)
     masters = published(synapse, bot)["master_keys"]
 
     await bot.start()

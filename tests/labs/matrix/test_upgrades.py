@@ -5,26 +5,12 @@ import pytest
 from bot.domain.chat import News, Why
 from bot.transports import Undelivered
 from tests.labs.human import Human, until
+from tests.labs.matrix.rooms import group_of
 
 
 @pytest.fixture
 def bot(ear):
     return ear()
-
-
-async def group_of(bot, *people: Human, version: str | None = None) -> str:
-    """A group of *people* that is configured; the bot is started with it."""
-    first, *others = people
-    room = await first.open_group(*(p.user for p in others), version=version)
-    for person in others:
-        await person.join(room)
-    bot.groups.add(room)
-    await bot.start()
-    await first.invite(room, bot.user)
-    await until(lambda: room in bot.members, "the bot sees the group")
-    for person in people:
-        await person.sees_in(room, bot.user)
-    return room
 
 
 async def comes_along(bot, group: str, room: str, *people: Human) -> None:
