@@ -251,6 +251,7 @@ def test_under_etc_data_is_kept_where_the_service_keeps_it(server, monkeypatch, 
     kept: dict[Path, str] = {}
     monkeypatch.setattr(module, "_write", lambda file, text: kept.update({file: text}))
     monkeypatch.setattr(module, "_with_the_file", lambda *_: True)
+    monkeypatch.setattr(module, "_refuse_unwritable", lambda _: None)
     run(Operator(), Path("/etc/purkubotti-of-nobody/config.toml"))
     (text,) = kept.values()
     assert tomllib.loads(text)["data_dir"] == "/var/lib/purkubotti"
