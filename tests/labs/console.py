@@ -6,6 +6,7 @@ import contextlib
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -64,6 +65,18 @@ class Console:
         limit = time.monotonic() + _PATIENCE
         while self._more():
             assert time.monotonic() < limit, self.screen
+        return self.process.wait(_PATIENCE)
+
+    def ends_by_ctrl_c(self) -> int:
+        """As ``ends``. It is pressed again where it came just before a question was listened at."""
+        limit = time.monotonic() + _PATIENCE
+        self.process.send_signal(signal.SIGINT)
+        said = self.screen
+        while self._more():
+            assert time.monotonic() < limit, self.screen
+            if self.screen == said:  # a whole turn of silence
+                self.process.send_signal(signal.SIGINT)
+            said = self.screen
         return self.process.wait(_PATIENCE)
 
     def _more(self) -> bool:

@@ -4,7 +4,6 @@ import asyncio
 import os
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -212,8 +211,7 @@ def test_ctrl_c_at_the_questions_leaves_nothing_and_at_the_password_a_whole_file
     with Console("init", str(file)) as console:
         console.answers("language", "fi")
         console.reads(WORDS.say("init-homeserver"))
-        console.process.send_signal(signal.SIGINT)
-        assert console.ends() == 1
+        assert console.ends_by_ctrl_c() == 1
     assert "Traceback" not in console.screen
     assert list(tmp_path.iterdir()) == []
 
@@ -221,8 +219,7 @@ def test_ctrl_c_at_the_questions_leaves_nothing_and_at_the_password_a_whole_file
         console.answers("language", "fi")
         answer_everything(console, synapse, account.user, "!group:lab.test")
         console.reads(WORDS.say("init-password", user=account.user))
-        console.process.send_signal(signal.SIGINT)
-        assert console.ends() == 1
+        assert console.ends_by_ctrl_c() == 1
     assert load(file, excused={"no-log-in"}).matrix.user == account.user
     with Console("init", str(file)) as console:
         console.answers(WORDS.say("init-password", user=account.user), account.password)
@@ -237,8 +234,7 @@ def test_after_a_wrong_password_init_asks_again_at_once(synapse, tmp_path):
         answer_everything(console, synapse, account.user, "!group:lab.test")
         console.answers(WORDS.say("init-password", user=account.user), "väärä")
         console.reads(WORDS.say("init-password", user=account.user))
-        console.process.send_signal(signal.SIGINT)
-        assert console.ends() == 1
+        assert console.ends_by_ctrl_c() == 1
     assert faults_of(file, account) == [WORDS.say("doctor-not-logged-in", file=str(file))]
     with Console("init", str(file)) as console:
         console.answers(WORDS.say("init-password", user=account.user), "väärä")
