@@ -120,6 +120,7 @@ class FakeNetwork:
 
     now: Callable[[], datetime]
     network: str = "test"
+    drops_repeats: bool = True
     said: list[Entry] = field(default_factory=list)
     fail: Callable[[Delivery], None] = lambda delivery: None
     fail_after: Callable[[Delivery], None] = lambda delivery: None

@@ -160,6 +160,9 @@ class Incoming:
     edits: str | None = None
     #: the network's name of the thread of the group that it stands in
     thread: str | None = None
+    #: names the keys that the sender's phone speaks with, where the network tells: another one
+    #: means a new phone, or somebody else at it
+    identity: str | None = None
 
     def __repr__(self) -> str:
         return "Incoming(…)"
@@ -167,10 +170,15 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Members:
-    """Who is in a group now (without the bot). Replaces all that was known of the group."""
+    """Who is in a group now (without the bot). Replaces all that was known of the group.
+
+    *welcome_first*: they may be welcomed before they have written to the bot; else it is done
+    when they first write.
+    """
 
     chat: Address
     people: tuple[Person, ...]
+    welcome_first: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -183,6 +191,20 @@ class Left:
     key: str
     message: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Arrived:
+    """A message of ours was seen to arrive on the phone of *person*: evidence that it has left,
+    where the network cannot be asked (R-O4).
+
+    *message* is the name by which people reply and react to it, *sent_at* (UTC) the moment at
+    which it left.
+    """
+
+    person: Address
+    message: str
+    sent_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -205,6 +227,8 @@ class Why(enum.Enum):
     NOT_ENCRYPTED = "not-encrypted"
     #: nothing was said yet: *sender* has invited us into a room that is nobody's
     JUST_CAME = "just-came"
+    #: nothing could be seen in it: of a kind that our software does not know, or nothing at all
+    EMPTY = "empty"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -270,6 +294,7 @@ class Heard:
     incoming: tuple[Incoming, ...] = ()
     members: tuple[Members, ...] = ()
     left: tuple[Left, ...] = ()
+    arrived: tuple[Arrived, ...] = ()
     missed: tuple[Missed, ...] = ()
     unheard: tuple[Unheard, ...] = ()
     doubted: tuple[Doubted, ...] = ()

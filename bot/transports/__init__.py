@@ -27,10 +27,21 @@ class Undelivered(Exception):
         self.retry_after = retry_after
 
 
+class Unsure(Undelivered):
+    """It may have left, and the network cannot tell us: the call was cut off, or its answer is
+    no answer. Never *permanent*."""
+
+
 class Transport(Protocol):
-    """A network. It translates and decides nothing; its foreign types stay inside."""
+    """A network. It translates and decides nothing; its foreign types stay inside.
+
+    *drops_repeats*: a second send or edit under the same ``delivery.key`` is not shown to
+    anybody. Where it is not so, what may have left is not simply sent again (R-O4), and ``send``
+    raises ``Unsure`` where it cannot know.
+    """
 
     network: str
+    drops_repeats: bool
 
     async def listen(self, receive: Receive, position: str | None) -> None:
         """Hand everything heard since *position* to *receive*, one piece at a time.

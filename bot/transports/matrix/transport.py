@@ -51,6 +51,7 @@ class MatrixTransport:
     """
 
     network = NETWORK
+    drops_repeats = True
 
     def __init__(self, configuration: MatrixConfiguration) -> None:
         self._configuration = configuration

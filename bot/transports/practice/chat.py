@@ -125,6 +125,7 @@ class PracticeTransport:
     """Fills ``Transport``. Everybody has a private chat with the bot; some are in the group."""
 
     network = "practice"
+    drops_repeats = True
 
     def __init__(
         self, *, people: Iterable[Person], group: Iterable[Person], now: Callable[[], datetime]

@@ -71,6 +71,7 @@ class OnTheWay:
     """The adapter, in the conversation's time; remembers what went through."""
 
     network = "matrix"
+    drops_repeats = True
 
     def __init__(
         self, transport: MatrixTransport, now: Callable[[], datetime], passed: Passed
