@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.transports.files import write_private
 from bot.transports.matrix.asking import within
-from bot.transports.matrix.files import write_private
 from bot.transports.matrix.signing import SigningKey, decoded, encoded, is_signed
 
 #: the three, as they are named in the account's secret storage

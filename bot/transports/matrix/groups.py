@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 
-from bot.transports.matrix.files import write_private
+from bot.transports.files import write_private
 
 log = structlog.get_logger()
 

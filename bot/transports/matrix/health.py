@@ -16,8 +16,8 @@ from pathlib import Path
 import nio
 import structlog
 
+from bot.transports.files import note_private
 from bot.transports.matrix.asking import within
-from bot.transports.matrix.files import note_private
 
 log = structlog.get_logger()
 

@@ -31,10 +31,10 @@ import nio
 import structlog
 from peewee import DatabaseError, OperationalError
 
+from bot.transports.files import write_private
 from bot.transports.matrix.asking import ask, bare_client
 from bot.transports.matrix.client import Client
 from bot.transports.matrix.configuration import MatrixConfiguration, MatrixFault
-from bot.transports.matrix.files import write_private
 from bot.transports.matrix.network import REQUEST, Trouble, patiently
 from bot.transports.matrix.store import Store
 

@@ -13,7 +13,7 @@ import nio
 import structlog
 from nio.exceptions import EncryptionError
 
-from bot.transports.matrix.files import write_private
+from bot.transports.files import write_private
 from bot.transports.matrix.network import Trouble, is_temporary
 
 log = structlog.get_logger()
