@@ -31,6 +31,8 @@ async def run(plan: Plan) -> None:
     # Networks are loaded only where they are used; nio alone takes a third of a second.
     from bot.transports.matrix import MatrixFault, MatrixTransport
 
+    if plan.signal is not None:
+        raise CannotStart("[signal] can be checked, and not be run yet. Leave the section out.")
     database = await _open(plan.data_dir)
     transports: dict[str, Transport] = {}
     matrix = None

@@ -18,7 +18,8 @@ class CannotStart(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """*matrix*: the fields of ``MatrixConfiguration``; ``None`` without Matrix."""
+    """*matrix* and *signal*: the fields of ``MatrixConfiguration`` and ``SignalConfiguration``;
+    ``None`` where the bot does without that network."""
 
     data_dir: Path
     workplaces: tuple[Workplace, ...]
@@ -27,3 +28,4 @@ class Plan:
     prefix: str
     removes_own: bool = False
     matrix: Mapping[str, Any] | None = field(repr=False)
+    signal: Mapping[str, Any] | None = field(default=None, repr=False)

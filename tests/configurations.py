@@ -28,6 +28,12 @@ allow_people = ["@maija:example.org"]
 devices = "confirmed"
 unencrypted = false
 
+[signal]
+account = "+358401234567"
+endpoint = "unix:///run/signal-cli/socket"
+spool = "/run/signal-cli/spool.jsonl"
+disappear_after = "1 week"
+
 [admin]
 people = ["matrix:@it:example.fi"]
 ping = "https://hc.example.fi/purku"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +23,9 @@ from bot.settings.words import Words
 from tests.configurations import ANOTHER, GOOD, TODAY, line_of, spoilt, written
 
 CLI = Path("bot/locales/cli")
+UUID = "11111111-2222-3333-4444-555555555555"
+#: 32 bytes, whose letters differ in the alphabet of web addresses
+GROUP = "+/8BAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4="
 
 
 @pytest.fixture(autouse=True)
@@ -61,10 +66,36 @@ WRONG = [
     ('access_token = "TOKEN-CANARY"', 'access_token = { a = "TOKEN-CANARY" }', "not-text"),
     ('allow_servers = ["example.fi"]', 'allow_servers = "example.fi"', "not-a-list"),
     ('allow_servers = ["example.fi"]', 'allow_servers = ["https://x"]', "not-a-server"),
-    ("[matrix]", "[signal]\n[matrix]", "signal-not-yet", "[signal]"),
+    ('account = "+358401234567"', "", "missing", "[signal]"),
+    ('account = "+358401234567"', 'account = "040 123 4567"', "not-an-account"),
+    ('account = "+358401234567"', "account = 358401234567", "not-text"),
+    ('endpoint = "unix:///run/signal-cli/socket"', 'endpoint = "run/socket"', "not-an-endpoint"),
+    ('endpoint = "unix:///run/signal-cli/socket"', f'endpoint = "/{"x" * 107}"',
+     "not-an-endpoint"),
+    ('endpoint = "unix:///run/signal-cli/socket"', 'endpoint = "unix://x/y"', "not-an-endpoint"),
+    ('endpoint = "unix:///run/signal-cli/socket"', 'endpoint = "tcp://127.0.0.1"',
+     "not-an-endpoint"),
+    ('endpoint = "unix:///run/signal-cli/socket"', 'endpoint = "tcp://x:99999"',
+     "not-an-endpoint"),
+    ('endpoint = "unix:///run/signal-cli/socket"', 'endpoint = "http://127.0.0.1:8080"',
+     "endpoint-http"),
+    ('endpoint = "unix:///run/signal-cli/socket"', 'endpoint = "tcp://192.0.2.1:7583"',
+     "endpoint-elsewhere"),
+    ('endpoint = "unix:///run/signal-cli/socket"', 'endpoint = "tcp://127.0.0.1:7583"',
+     "endpoint-tcp"),
+    ('spool = "/run/signal-cli/spool.jsonl"', 'spool = "spool.jsonl"', "not-a-whole-path"),
+    ('spool = "/run/signal-cli/spool.jsonl"', 'spool = ""', "empty"),
+    ('disappear_after = "1 week"', "disappear_after = 7", "not-disappearing"),
+    ('disappear_after = "1 week"', 'disappear_after = "viikko"', "not-disappearing"),
+    ('disappear_after = "1 week"', 'disappear_after = "5 w"', "disappearing-out-of-range"),
+    ('disappear_after = "1 week"', 'disappear_after = "30 min"', "disappearing-out-of-range"),
+    ('disappear_after = "1 week"', 'disappear_after = "8 h"', "disappears-early"),
     ('people = ["matrix:@it:example.fi"]', 'people = ["it@example.fi"]', "not-an-address"),
     ('people = ["matrix:@it:example.fi"]', 'people = ["matrix:@it"]', "not-a-matrix-address"),
-    ('people = ["matrix:@it:example.fi"]', 'people = ["signal:123"]', "signal-not-yet"),
+    ('people = ["matrix:@it:example.fi"]', 'people = ["signal:123"]', "not-a-signal-address"),
+    ('people = ["matrix:@it:example.fi"]', 'people = ["signal:+358401234567"]', "number-for-uuid"),
+    ('people = ["matrix:@it:example.fi"]', f'people = ["signal:group.{GROUP}"]',
+     "signal-group-for-person"),
     ('people = ["matrix:@it:example.fi"]', 'people = ["practice:maija"]', "practice-only"),
     ('people = ["matrix:@it:example.fi"]', "people = []", "nobody-told", "[admin]"),
     ('approved_by = "Occupational health"', "approved_by = true", "not-text"),
@@ -83,7 +114,10 @@ WRONG = [
     ('group = "matrix:!abc:example.fi"', "", "missing", "[[workplace]]"),
     ('group = "matrix:!abc:example.fi"', 'group = "matrix:#a:example.fi"', "room-alias"),
     ('group = "matrix:!abc:example.fi"', 'group = "matrix:@a:example.fi"', "person-for-room"),
-    ('group = "matrix:!abc:example.fi"', 'group = "signal:group.abc="', "signal-not-yet"),
+    ('group = "matrix:!abc:example.fi"', 'group = "signal:group.abc="', "not-a-signal-address"),
+    ('group = "matrix:!abc:example.fi"', 'group = "signal:https://signal.group/#Cj"',
+     "signal-group-link"),
+    ('group = "matrix:!abc:example.fi"', f'group = "signal:{UUID}"', "signal-person-for-group"),
     ('language = "fi"', 'language = "suomi"', "unknown-language"),
     ('fi"\ntime_zone = "Europe/Helsinki"', 'fi"\ntime_zone = 2', "unknown-zone", "time_zone = 2"),
     ('coordinators = ["matrix:@minna:example.fi"]', "", "missing", "[[workplace]]"),
@@ -172,9 +206,12 @@ WRONG = [
     ('user = "@purku:example.fi"', 'user = "@purku:example.fi"\nuser = "@b:c"', "twice", '"@b:c"'),
 ]  # fmt: skip
 
+SECTIONS = {"matrix", "signal", "admin", "crisis", "workplace", "times", "waves", "contact"}
 #: they have a line for each value, and their names are not in the way of it
 LISTS = ("breaks", "school_holidays")
 WARNINGS = {
+    "endpoint-tcp",
+    "disappears-early",
     "all-devices",
     "unencrypted-rooms",
     "not-allowed",
@@ -208,7 +245,7 @@ def test_every_setting_is_wrong_in_some_test():
     tried = " ".join(f"{old} {new}" for old, new, *_ in WRONG)
     for section, names in _sections().items():
         for name in names:
-            if name not in ("matrix", "admin", "crisis", "workplace", "times", "waves", "contact"):
+            if name not in SECTIONS:
                 assert re.search(rf"\b{name}\b", tried) or name in LISTS, (section, name)
 
 
@@ -267,9 +304,57 @@ def test_a_contradiction_is_found_though_the_model_refuses_something_else(tmp_pa
 
 
 def test_a_network_without_a_section_is_missed_wherever_it_is_used(tmp_path):
-    start, end = GOOD.index("[matrix]"), GOOD.index("[admin]")
+    start, end = GOOD.index("[matrix]"), GOOD.index("[signal]")
     found = faults(written(tmp_path, GOOD[:start] + GOOD[end:]), today=TODAY)
     assert [each.id for each in found] == ["no-such-network"] * 5
+
+
+def test_one_of_the_two_networks_is_enough(tmp_path):
+    text = re.sub(r"(?s)\[matrix\].*?(?=\[signal\])", "", GOOD)
+    text = text.replace("matrix:!abc:example.fi", f"signal:group.{GROUP}")
+    text = re.sub(r"matrix:@[a-z]+:example.fi", f"signal:{UUID}", text)
+    assert faults(written(tmp_path, text), today=TODAY) == []
+    text = re.sub(r"(?s)\[signal\].*?(?=\[admin\])", "", GOOD)
+    assert faults(written(tmp_path, text), today=TODAY) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"group.{GROUP}",
+        GROUP,
+        GROUP.rstrip("="),
+        GROUP.replace("+", "-").replace("/", "_"),
+        f"group.{base64.b64encode(GROUP.encode()).decode()}",
+    ],
+    ids=["as the daemon writes it", "bare", "unpadded", "as in web addresses", "packed twice"],
+)
+def test_a_groups_id_is_known_in_every_form_that_programmes_hand_out(tmp_path, told):
+    text = spoilt("matrix:!abc:example.fi", f"signal:{told}")
+    assert load(written(tmp_path, text)).workplace[0].group.uri == f"signal:group.{GROUP}"
+
+
+@pytest.mark.parametrize("told", [UUID, UUID.upper(), UUID.replace("-", "")])
+def test_a_person_is_known_in_every_form_of_a_uuid(tmp_path, told):
+    text = spoilt("matrix:@it:example.fi", f"signal:{told}")
+    assert load(written(tmp_path, text)).admin.people[0].uri == f"signal:{UUID}"
+
+
+@pytest.mark.parametrize(
+    ("setting", "told", "means"),
+    [
+        ("account", "+358 (40) 123-4567", "+358401234567"),
+        ("endpoint", "/run/signal-cli/socket", "unix:///run/signal-cli/socket"),
+        ("endpoint", "tcp://[::1]:7583/", "tcp://[::1]:7583"),
+        ("disappear_after", "4 weeks", timedelta(weeks=4)),
+        ("disappear_after", "1d", timedelta(days=1)),
+        ("disappear_after", "2 days", timedelta(days=2)),
+        ("disappear_after", "", None),
+    ],
+)
+def test_what_the_bot_is_told_of_signal(tmp_path, setting, told, means):
+    text = re.sub(rf'(?m)^{setting} = ".*"', f'{setting} = "{told}"', GOOD)
+    assert getattr(load(written(tmp_path, text)).signal, setting) == means
 
 
 def test_without_a_password_or_a_token_the_bot_cannot_log_in(tmp_path):

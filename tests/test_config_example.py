@@ -18,6 +18,7 @@ from bot.settings.model import (
     Crisis,
     Matrix,
     Settings,
+    Signal,
     TimesSettings,
     WavesSettings,
     WorkplaceSettings,
@@ -29,6 +30,7 @@ EXAMPLE = Path("config.example.toml").read_text("utf-8")
 SECTIONS: dict[str, type[BaseModel]] = {
     "": Settings,
     "[matrix]": Matrix,
+    "[signal]": Signal,
     "[admin]": Admin,
     "[crisis]": Crisis,
     "[[workplace]]": WorkplaceSettings,
@@ -36,7 +38,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[workplace.waves]": WavesSettings,
     "[[workplace.contact]]": ContactSettings,
 }
-SUBSECTIONS = {"matrix", "admin", "crisis", "workplace", "times", "waves", "contact"}
+SUBSECTIONS = {"matrix", "signal", "admin", "crisis", "workplace", "times", "waves", "contact"}
 #: Secrets have no value to show; these take theirs from a setting elsewhere.
 WITHOUT_DEFAULT = {"password", "access_token", "recovery_key"}
 TAKEN_FROM_ELSEWHERE = {("[[workplace]]", "language"), ("[[workplace]]", "time_zone")}
@@ -68,12 +70,15 @@ def test_the_example_loads(tmp_path):
 
 
 def test_it_loads_with_every_default_written_out(tmp_path):
-    spelt_out = re.sub(r"^# (?=[a-z_]+ *= (?!…)|\[crisis\])", "", EXAMPLE, flags=re.MULTILINE)
+    spelt_out = re.sub(r"(?m)^# (?=[a-z_]+ *= (?!…)|\[(crisis|signal)\])", "", EXAMPLE)
     assert spelt_out.count("# ") < EXAMPLE.count("# ") - 15
     found = faults(written(tmp_path, spelt_out), today=TODAY)
     assert [each.text for each in found if not each.is_warning] == []
-    assert load(written(tmp_path, spelt_out)) == load(written(tmp_path, EXAMPLE)).model_copy(
-        update={"workplace": load(written(tmp_path, spelt_out)).workplace}
+    loaded = load(written(tmp_path, spelt_out))
+    # One network is enough, so the example has only one.
+    assert loaded.signal == Signal(account="+358401234567")
+    assert loaded == load(written(tmp_path, EXAMPLE)).model_copy(
+        update={"workplace": loaded.workplace, "signal": loaded.signal}
     )
 
 
@@ -96,8 +101,8 @@ def test_a_setting_is_shown_with_its_true_default(setting):
         assert is_commented_out and field.default is None
         return
     if field.default is PydanticUndefined and field.default_factory is None:
-        # Filled in because it must be.
-        assert not is_commented_out
+        # Filled in because it must be, where its section is.
+        assert is_commented_out == (section == "[signal]")
         return
     if key in ("rooms", "user"):
         # Optional for a group only, or with an access token, so the example has one.

@@ -10,8 +10,9 @@ import pytest
 from bot.app import matrix_configuration
 from bot.domain.chat import Address
 from bot.domain.workplace import Hours, Span, Waves
-from bot.settings import Misconfigured, defaults, load, workplaces
+from bot.settings import Misconfigured, defaults, load, plan, workplaces
 from bot.transports.matrix import Devices, MatrixConfiguration
+from bot.transports.signal import SignalConfiguration
 from tests.configurations import ANOTHER, GOOD, RECOVERY_KEY, spoilt, written
 
 
@@ -205,3 +206,18 @@ def test_days_of_the_week(tmp_path, written_as, days):
     text = spoilt("mon-fri 8:00-16:00", f"{written_as} 8.00 – 16.00")
     (place,) = workplaces(load(written(tmp_path, text)))
     assert place.times.work == Hours(frozenset(days), Span(time(8), time(16)))
+
+
+def test_the_signal_adapter_is_told_all_that_the_file_says_of_it(tmp_path):
+    group = "+/8BAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4="
+    text = spoilt("matrix:!def:example.fi", f"signal:group.{group}", GOOD + ANOTHER)
+    told = plan(load(written(tmp_path, text))).signal
+    assert told is not None
+    assert SignalConfiguration(**told) == SignalConfiguration(
+        account="+358401234567",
+        endpoint="unix:///run/signal-cli/socket",
+        spool=Path("/run/signal-cli/spool.jsonl"),
+        disappear_after=timedelta(weeks=1),
+        directory=tmp_path / "data" / "signal",
+        groups=frozenset({group}),
+    )

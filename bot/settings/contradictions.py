@@ -84,6 +84,12 @@ def _choices(given: Mapping[str, Any]) -> Iterator[Finding]:
         yield Finding("unencrypted-rooms", ("matrix", "unencrypted"), is_warning=True)
     if matrix.get("devices") == "all":
         yield Finding("all-devices", ("matrix", "devices"), is_warning=True)
+    signal = _section(given, "signal")
+    if (_parsed(grammar.endpoint, signal.get("endpoint")) or "").startswith("tcp:"):
+        yield Finding("endpoint-tcp", ("signal", "endpoint"), is_warning=True)
+    timer = _parsed(grammar.disappearing, signal.get("disappear_after"))
+    if timer and timer < timedelta(days=1):
+        yield Finding("disappears-early", ("signal", "disappear_after"), is_warning=True)
 
 
 def _not_allowed(given: Mapping[str, Any]) -> Iterator[Finding]:

@@ -48,6 +48,8 @@ _SHOWN = {
     "wait-out-of-range",
     "unknown-country",
     "unknown-devices",
+    "not-disappearing",
+    "disappearing-out-of-range",
 }
 
 

@@ -6,6 +6,8 @@ sentence in ``locales/cli/*.ftl`` that says what was expected.
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
@@ -14,6 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
@@ -22,6 +25,7 @@ from pydantic_core import PydanticCustomError
 from bot.domain.chat import Address
 from bot.domain.workplace import Days, Hours, Span
 from bot.settings.free_days import COUNTRIES
+from bot.transports.signal import names
 
 LANGUAGES = ("fi", "sv", "en", "nb")
 LONGEST_WAIT = timedelta(hours=4)
@@ -39,6 +43,19 @@ _USER = re.compile(rf"@[^\s:@]+:(?:{_SERVER})")
 _RECOVERY_KEY = re.compile(r"[1-9A-HJ-NP-Za-km-z]{46,49}")
 _THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 _ROOM = re.compile(rf"![^\s:]+(?::(?:{_SERVER}))?")
+
+#: Signal's own limits of a timer; below a day people may lose what they agreed on
+SHORTEST_DISAPPEARING, LONGEST_DISAPPEARING = timedelta(hours=1), timedelta(weeks=4)
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_DISAPPEARING = re.compile(r"(\d{1,5}) ?(min|h|d|days?|w|weeks?)")
+_NUMBER = re.compile(r"\+[1-9]\d{6,14}")
+_ANY_NUMBER = re.compile(r"\+?\d[\d ()-]{4,}")
+#: with its hyphens or without any
+_UUID = re.compile(r"[0-9a-fA-F]{8}(-?)(?:[0-9a-fA-F]{4}\1){3}[0-9a-fA-F]{12}")
+#: a Signal group's id has so many bytes
+_GROUP_ID = 32
+#: the kernel's limit, less the zero at the end
+_SOCKET_PATH = 107
 
 
 def _refuse(fault: str) -> NoReturn:
@@ -329,23 +346,110 @@ def _address(value: object) -> tuple[Address, bool]:
             _refuse("not-a-matrix-address")
         case "practice" if re.fullmatch(r"#?[a-zäöå0-9-]+", local):
             return Address(f"practice:{local}"), not local.startswith("#")
-        case "signal":
-            _refuse("signal-not-yet")
+        case names.NETWORK:
+            return _signal_address(local.strip())
     _refuse("not-an-address")
+
+
+def _signal_address(local: str) -> tuple[Address, bool]:
+    if uuid := _uuid(local):
+        return names.person(uuid), True
+    if group_id := signal_group(local.removeprefix("group.")):
+        return names.group(group_id), False
+    if "signal.group/" in local:
+        _refuse("signal-group-link")
+    if _ANY_NUMBER.fullmatch(local):
+        _refuse("number-for-uuid")
+    _refuse("not-a-signal-address")
+
+
+def _uuid(text: str) -> str | None:
+    return str(UUID(text)) if _UUID.fullmatch(text) else None
+
+
+def signal_group(text: str) -> str | None:
+    """A group's id as the daemon writes it; *text* may be without padding, in the alphabet of
+    web addresses, or packed once more, as other programmes hand it out."""
+    plain = _unpacked(text)
+    if plain is not None and len(plain) == 44:
+        plain = _unpacked(plain.decode("ascii", "replace"))
+    if plain is None or len(plain) != _GROUP_ID:
+        return None
+    return base64.b64encode(plain).decode()
+
+
+def _unpacked(text: str) -> bytes | None:
+    bare = text.rstrip("=").replace("-", "+").replace("_", "/")
+    try:
+        return base64.b64decode(bare + "=" * (-len(bare) % 4), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+
+
+def account(value: object) -> str:
+    """The bot's number with its country's; spaces and hyphens are left out."""
+    text = re.sub(r"[ ()-]", "", _string(value))
+    if not _NUMBER.fullmatch(text):
+        _refuse("not-an-account")
+    return text
+
+
+def endpoint(value: object) -> str:
+    """``unix:///run/signal-cli/socket``, the path alone, or ``tcp://127.0.0.1:7583``."""
+    text = _string(value, "not-an-endpoint")
+    if text.startswith("/"):
+        text = f"unix://{text}"
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        _refuse("not-an-endpoint")
+    match parts.scheme:
+        case "unix" if not parts.netloc and parts.path.startswith("/"):
+            if len(parts.path.encode()) > _SOCKET_PATH or "\0" in text:
+                _refuse("not-an-endpoint")
+            return f"unix://{parts.path}"
+        case "tcp" if parts.hostname and port and not parts.path.strip("/"):
+            if parts.hostname not in _THIS_MACHINE:
+                _refuse("endpoint-elsewhere")
+            return text.rstrip("/")
+        case "http" | "https":
+            _refuse("endpoint-http")
+    _refuse("not-an-endpoint")
+
+
+def spool(value: object) -> Path:
+    path = folder(value)
+    if not path.is_absolute():
+        _refuse("not-a-whole-path")
+    return path
+
+
+def disappearing(value: object) -> timedelta | None:
+    """``1 d``, ``1 week``, ``8 h``: one number and one unit; nothing for none."""
+    if value is None or value == "":
+        return None
+    match = _DISAPPEARING.fullmatch(_string(value, "not-disappearing"))
+    if match is None:
+        _refuse("not-disappearing")
+    length = timedelta(**{_UNITS[match[2][0]]: int(match[1])})
+    if not SHORTEST_DISAPPEARING <= length <= LONGEST_DISAPPEARING:
+        _refuse("disappearing-out-of-range")
+    return length
 
 
 def person(value: object) -> Address:
     address, is_person = _address(value)
     # In the practice chat the name alone tells; nobody else has such addresses.
     if not is_person and address.network != "practice":
-        _refuse("room-for-person")
+        _refuse("signal-group-for-person" if address.network == "signal" else "room-for-person")
     return address
 
 
 def group(value: object) -> Address:
     address, is_person = _address(value)
     if is_person and address.network != "practice":
-        _refuse("person-for-room")
+        _refuse("signal-person-for-group" if address.network == "signal" else "person-for-room")
     return address
 
 

@@ -30,6 +30,10 @@ MatrixUserOrNone = Annotated[
 ]
 MatrixDevices = Annotated[str, PlainValidator(grammar.devices)]
 RecoveryKey = Annotated[SecretStr, PlainValidator(grammar.recovery_key)]
+SignalAccount = Annotated[str, PlainValidator(grammar.account)]
+Endpoint = Annotated[str, PlainValidator(grammar.endpoint)]
+Spool = Annotated[Path, PlainValidator(grammar.spool)]
+Disappearing = Annotated[timedelta | None, PlainValidator(grammar.disappearing)]
 Ping = Annotated[str, PlainValidator(grammar.ping)]
 YesOrNo = Annotated[bool, PlainValidator(grammar.yes_or_no)]
 Server = Annotated[str, PlainValidator(grammar.server)]
@@ -81,6 +85,15 @@ class Matrix(_Section):
         """A secret as the homeserver needs it."""
         given: SecretStr | None = getattr(self, secret)
         return given.get_secret_value() if given else None
+
+
+class Signal(_Section):
+    account: SignalAccount
+    endpoint: Endpoint = "unix:///run/signal-cli/socket"
+    #: the file into which the daemon writes what it receives
+    spool: Spool = Path("/run/signal-cli/spool.jsonl")
+    #: ``None``: timers are left as people have set them
+    disappear_after: Disappearing = None
 
 
 class Admin(_Section):
@@ -172,6 +185,7 @@ class Settings(BaseSettings):
     #: whether what was said to somebody in private goes when their case has ended
     remove_own_messages: YesOrNo = False
     matrix: Matrix | None = None
+    signal: Signal | None = None
     admin: Admin = Admin()
     crisis: Crisis = Crisis()
     workplace: tuple[WorkplaceSettings, ...] = Field(min_length=1)

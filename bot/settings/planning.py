@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.plan import Plan
-from bot.settings.model import Settings
+from bot.settings.model import Settings, WorkplaceSettings
 from bot.settings.workplaces import workplaces
+from bot.transports.signal import names
 
 
 def plan(settings: Settings) -> Plan:
@@ -19,6 +20,7 @@ def plan(settings: Settings) -> Plan:
         prefix=settings.prefix,
         removes_own=settings.remove_own_messages,
         matrix=_matrix(settings),
+        signal=_signal(settings),
     )
 
 
@@ -40,3 +42,22 @@ def _matrix(settings: Settings) -> Mapping[str, Any] | None:
         "directory": settings.data_dir / "matrix",
         "groups": frozenset(group.local for group in groups if group.network == "matrix"),
     }
+
+
+def _signal(settings: Settings) -> Mapping[str, Any] | None:
+    given = settings.signal
+    if given is None:
+        return None
+    groups = (names.group_id(place.group) for place in settings.workplace if _is_signal(place))
+    return {
+        "account": given.account,
+        "endpoint": given.endpoint,
+        "spool": given.spool,
+        "disappear_after": given.disappear_after,
+        "directory": settings.data_dir / "signal",
+        "groups": frozenset(group for group in groups if group),
+    }
+
+
+def _is_signal(place: WorkplaceSettings) -> bool:
+    return place.group.network == names.NETWORK

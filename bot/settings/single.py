@@ -13,6 +13,7 @@ from bot.settings.model import (
     ContactSettings,
     Matrix,
     Settings,
+    Signal,
     TimesSettings,
     WorkplaceSettings,
 )
@@ -21,6 +22,7 @@ from bot.settings.words import Words
 _SECTIONS: dict[tuple[str, ...], type[BaseModel]] = {
     (): Settings,
     ("matrix",): Matrix,
+    ("signal",): Signal,
     ("admin",): Admin,
     ("workplace",): WorkplaceSettings,
     ("workplace", "times"): TimesSettings,

@@ -41,6 +41,11 @@ EXAMPLES: dict[str, str] = {
     "matrix.user": 'user = "@purku:example.fi"',
     "matrix.allow_servers": 'allow_servers = ["example.fi"]',
     "matrix.allow_people": 'allow_people = ["@maija:example.org"]',
+    "signal": "[signal]",
+    "signal.account": 'account = "+358401234567"',
+    "signal.endpoint": 'endpoint = "unix:///run/signal-cli/socket"',
+    "signal.spool": 'spool = "/run/signal-cli/spool.jsonl"',
+    "signal.disappear_after": 'disappear_after = "1 week"',
     "admin.people": 'people = ["matrix:@it:example.fi"]',
 }
 
@@ -67,8 +72,6 @@ def missing(path: Path) -> Finding:
 
 
 def unknown(path: Path) -> Finding:
-    if dotted(path) == "signal":
-        return Finding("signal-not-yet", path)
     name = str(path[-1])
     fields = _sections()
     here = dotted(path[:-1])
