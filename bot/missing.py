@@ -19,7 +19,11 @@ def calls_for(unheard: Unheard, groups: Collection[Address]) -> Iterator[tuple[C
     """What to say about it, and who or which room is told no more often than once an hour.
     Nothing about what could not be read in a room of others: it was hardly for us."""
     who, args = unheard.sender.address, {"why": unheard.why.value}
-    if unheard.chat in groups:
+    if unheard.why is Why.EMPTY:
+        # Phones send such things by themselves, too; in a group they are for nobody.
+        if unheard.private:
+            yield Call("unheard-empty"), who
+    elif unheard.chat in groups:
         yield Call("unheard-in-group", None, args), who
     elif unheard.why is Why.JUST_CAME:
         yield Call("unheard-among-strangers", None, {"room": unheard.chat.uri}), unheard.chat

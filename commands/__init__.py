@@ -208,6 +208,7 @@ COMMANDS = Table(
         Step("late-answer", explain.late_answer),
         # what could not be heard
         Step("unheard", unheard.unheard),
+        Step("unheard-empty", unheard.unheard_empty),
         Step("unheard-in-group", unheard.unheard_in_group),
         Step("unheard-in-room", unheard.unheard_in_room),
         Step("unheard-among-strangers", unheard.unheard_among_strangers),

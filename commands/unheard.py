@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.chat import Address, Audience, Text, Texts, Why
 from bot.domain.outcome import Message, Outcome
 from commands.given import Given, emergency, numbers_for, people_to_call, to_facilitator, to_giver
@@ -14,6 +16,12 @@ def unheard(given: Given, tx: Transaction) -> Outcome:
         given, "unheard-told", numbers=_numbers(given, tx), emergency=emergency(given.workplace)
     )
     return Outcome(messages=(told,))
+
+
+def unheard_empty(given: Given, tx: Transaction) -> Outcome:
+    """Say that nothing could be seen in what came, and that one word is enough."""
+    # It may be that nobody has written anything.
+    return Outcome(messages=(replace(to_giver(given, "unheard-told-empty"), is_quiet=True),))
 
 
 def unheard_in_group(given: Given, tx: Transaction) -> Outcome:

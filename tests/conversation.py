@@ -13,10 +13,10 @@ A conversation is a text file in ``tests/conversations``::
 
 ``@maija`` is Maija's private chat, ``#group`` the facilitators' room. ``bot edits>`` changes a
 message in place, ``bot removes>`` takes out what somebody else wrote; ``maija edits>`` changes
-what she said last there. ``@maija maija unreadable>``
-is a message whose key has not come, ``readable>`` the same when it has; ``not private>`` and ``not
-encrypted>`` are said to the bot in another room, ``~room``. ``#group bot lost>`` and ``back>``:
-the bot is out of the group, and in it again. ``--`` lets time pass: a
+what she said last there. ``@maija maija unreadable>`` is a message whose key has not come,
+``readable>`` the same when it has; ``empty>`` is one in which nothing can be seen; ``not private>``
+and ``not encrypted>`` are said to the bot in another room, ``~room``. ``#group bot lost>`` and
+``back>``: the bot is out of the group, and in it again. ``--`` lets time pass: a
 span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- down +3 9.00`` is time
 in which the bot is off; ``-- restart`` is a crash and a new start. What the bot says by the clock
 carries the time. With ``own: removed`` the bot takes its own words out of a chat when a case has
@@ -41,7 +41,7 @@ FOLDER = Path(__file__).parent / "conversations"
 _SPOKEN = re.compile(
     r"^([@#~])(\w+) (\w+)"
     r"( reacts| takes back| edits| removes| leaves"
-    r"| unreadable| readable| not private| not encrypted| lost| back)?"
+    r"| unreadable| readable| empty| not private| not encrypted| lost| back)?"
     r"(?: \d\d?\.\d\d)?>(.*)$"
 )
 _SETTING = r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own): ?(.*)$"

@@ -338,7 +338,7 @@ class House:
         """Something that *person* says and that cannot be heard: in private, in the group, or in
         a room where others are."""
         sender = PEOPLE[person]
-        chat = sender.address if why is Why.UNREADABLE else ROOM
+        chat = sender.address if why in (Why.UNREADABLE, Why.EMPTY) else ROOM
         return Unheard(
             key=key or f"$event{next(self._events)}",
             chat=self.workplaces[0].group if group else chat,

@@ -112,6 +112,30 @@ async def test_whoever_speaks_to_us_in_a_room_of_others_is_answered_for_two(hous
     assert sari.may_open and tarja.may_open
 
 
+async def test_where_nothing_can_be_seen_one_sentence_is_said_that_rings_nowhere(
+    house: House,
+) -> None:
+    await house.say_unheard("maija", Why.EMPTY)
+    (told,) = house.network.said
+    assert told.delivery.quiet and not told.delivery.may_open
+    assert await house.database.run(cases.live, "koivuranta") == []
+    for _ in range(3):
+        await house.wait(15 * MINUTE)
+        await house.say_unheard("maija", Why.EMPTY)
+    assert len(house.network.said) == 1
+    # What cannot be read is another matter, and is told at once.
+    await house.say_unheard("maija", Why.UNREADABLE)
+    await house.wait(20 * MINUTE)
+    await house.say_unheard("maija", Why.EMPTY)
+    assert [told.startswith("Sinulta tuli") for told in house.told("maija")] == [True, False, True]
+
+
+async def test_nothing_in_the_group_is_for_nobody(house: House) -> None:
+    await house.say_unheard("sari", Why.EMPTY, group=True)
+    await hears(house, in_strange_room(house, "sari", Why.EMPTY))
+    assert house.network.said == []
+
+
 async def test_it_is_a_command_of_nobody(house: House) -> None:
     await house.say("maija", "purku")
     await house.say("maija", "1")

@@ -512,6 +512,7 @@ thanks-told = You are welcome. You can write to me at any time.
 slow-down = Many messages are coming in. The first one has arrived. If there is more, write again in one minute. Emergency: **{ $emergency }**.
 missed-told = I was away, and may have missed some messages before { $until }. If you wrote to me then, please write again.
 unheard-told = I could not read your message. Please send it again, or call: { $numbers }. Emergency: **{ $emergency }**.
+unheard-told-empty = A message came from you in which I could see nothing: if you would like to talk with somebody, one word is enough.
 unheard-told-here = Hello. You wrote to me in a place that others can see, too, so I did not read your message. Write here: only the two of us see this. If you want a person at once: { $numbers }. Emergency: **{ $emergency }**.
 apology = Something went wrong on my side. If you asked for help, call: { $numbers }. Emergency: **{ $emergency }**. Reference: { $reference }.
 crisis-told = I am a bot and cannot help with this. A person can. If your life is in danger, call **{ $emergency }** now.

@@ -512,6 +512,7 @@ thanks-told = Ole hyvä. Voit kirjoittaa minulle milloin vain.
 slow-down = Viestejä tulee nyt paljon. Ensimmäinen on tallessa. Jos asiaa on lisää, kirjoita uudelleen minuutin kuluttua. Hätä: **{ $emergency }**.
 missed-told = Olin poissa, ja osa viesteistä ennen { $until } saattoi jäädä minulta lukematta. Jos kirjoitit minulle silloin, kirjoita uudelleen.
 unheard-told = En voinut lukea viestiäsi. Lähetä se uudelleen, tai soita: { $numbers }. Hätä: **{ $emergency }**.
+unheard-told-empty = Sinulta tuli viesti, jossa en nähnyt mitään: jos haluat puhua jonkun kanssa, yksi sana riittää.
 unheard-told-here = Hei. Kirjoitit minulle paikassa, jonka muutkin voivat nähdä, joten en lukenut viestiäsi. Kirjoita tähän: tämän näemme vain me kaksi. Jos haluat ihmisen heti: { $numbers }. Hätä: **{ $emergency }**.
 apology = Jokin meni minulta vikaan. Jos pyysit apua, soita: { $numbers }. Hätä: **{ $emergency }**. Viite: { $reference }.
 crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt.

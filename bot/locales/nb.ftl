@@ -512,6 +512,7 @@ thanks-told = Bare hyggelig. Du kan skrive til meg når som helst.
 slow-down = Det kommer mange meldinger nå. Den første har kommet fram. Hvis du har mer å si, skriv igjen om ett minutt. Nødnummer: **{ $emergency }**.
 missed-told = Jeg var borte, og kan ha gått glipp av meldinger før { $until }. Hvis du skrev til meg da, skriv igjen.
 unheard-told = Jeg kunne ikke lese meldingen din. Send den igjen, eller ring: { $numbers }. Nødnummer: **{ $emergency }**.
+unheard-told-empty = Det kom en melding fra deg der jeg ikke kunne se noe: vil du snakke med noen, er ett ord nok.
 unheard-told-here = Hei. Du skrev til meg et sted som også andre kan se, så jeg leste ikke meldingen din. Skriv her: dette ser bare vi to. Hvis du vil snakke med et menneske nå: { $numbers }. Nødnummer: **{ $emergency }**.
 apology = Noe gikk galt hos meg. Hvis du ba om hjelp, ring: { $numbers }. Nødnummer: **{ $emergency }**. Referanse: { $reference }.
 crisis-told = Jeg er en bot og kan ikke hjelpe med dette. Et menneske kan. Hvis livet ditt er i fare, ring **{ $emergency }** nå.

@@ -512,6 +512,7 @@ thanks-told = Varsågod. Du kan skriva till mig när som helst.
 slow-down = Det kommer många meddelanden nu. Det första har kommit fram. Om du har mer att säga, skriv igen om en minut. Nödnummer: **{ $emergency }**.
 missed-told = Jag var borta, och en del meddelanden före { $until } kan ha blivit olästa. Om du skrev till mig då, skriv igen.
 unheard-told = Jag kunde inte läsa ditt meddelande. Skicka det igen, eller ring: { $numbers }. Nödnummer: **{ $emergency }**.
+unheard-told-empty = Det kom ett meddelande från dig som jag inte kunde se något i: om du vill prata med någon räcker ett ord.
 unheard-told-here = Hej. Du skrev till mig på ett ställe som också andra kan se, så jag läste inte ditt meddelande. Skriv här: det här ser bara vi två. Om du vill nå en människa genast: { $numbers }. Nödnummer: **{ $emergency }**.
 apology = Något gick snett hos mig. Om du bad om hjälp, ring: { $numbers }. Nödnummer: **{ $emergency }**. Referens: { $reference }.
 crisis-told = Jag är en bot och kan inte hjälpa med det här. En människa kan. Om ditt liv är i fara, ring **{ $emergency }** nu.
