@@ -34,7 +34,7 @@ from bot.domain.chat import (
 from bot.domain.outcome import Call, Message, Outcome, Timer
 from bot.domain.workplace import Workplace
 from bot.floods import Floods
-from bot.listening import Listening
+from bot.listening import Listening, Reading
 from bot.localization import Localization
 from bot.outbox import note_left
 from bot.recording import Cause, Recorder, silence_of
@@ -200,12 +200,28 @@ class Dispatcher:
         except Refused as refused:
             # A question that was answered wrongly is still asked.
             self._recorder.record(tx, _refusal(given, refused), cause, given.workplace)
+            self._welcome_after(tx, incoming, reading, cause)
             return edits.UNCLEAR
         if reading.answered is not None:
             questions.close(tx, reading.answered.id)
             timers.clear(tx, reading.answered.key, silence_of(reading.answered.id))
         self._recorder.record(tx, outcome, cause, given.workplace)
+        self._welcome_after(tx, incoming, reading, cause)
         return edits.UNDERSTOOD if reading.is_understood else edits.UNCLEAR
+
+    def _welcome_after(
+        self, tx: Transaction, incoming: Incoming, reading: Reading, cause: Cause
+    ) -> None:
+        """Whoever may not be welcomed first is when they first write, after what they wrote is
+        answered; not while they are asking for somebody themselves."""
+        person = incoming.sender.address
+        is_in_need = reading.call.command == "crisis" or cases.asked_by(tx, person) is not None
+        if not incoming.private or is_in_need:
+            return
+        place = members.take_unwelcomed(tx, person)
+        if place is not None:
+            cause = replace(cause, name=f"{cause.name}|welcome")
+            self._give_by_clock(tx, membership.welcome(person, place), cause)
 
     def _given(
         self,
@@ -394,6 +410,12 @@ class Dispatcher:
             elif not self._table.may_act_in_quiet_hours(call.command, late, meets=meets):
                 timers.postpone(tx, due, calendar.morning(workplace, cause.now), call)
                 return
+        self._give_by_clock(tx, call, cause)
+
+    def _give_by_clock(self, tx: Transaction, call: Call, cause: Cause) -> None:
+        workplace = self._workplace_of(tx, call)
+        if workplace is None:
+            return
         given = self._given(
             tx, call, CLOCK, cause, workplace=workplace, language=workplace.language
         )

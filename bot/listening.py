@@ -88,7 +88,7 @@ class Listening:
                 return Reading(Call("take-back", case.name, undone), workplace, language)
         if incoming.reply_to is None or emoji_of(incoming.reaction or "") not in CLAIMING:
             return None
-        about = sent.about(tx, workplace.group.network, incoming.reply_to)
+        about = sent.about(tx, incoming.chat.network, incoming.reply_to)
         if incoming.private:
             return self._answer_taken_back(tx, incoming, workplace, about)
         case_about = self._case_about(tx, workplace, about.case_key if about else None)

@@ -1,5 +1,6 @@
-"""Who is in the groups: whoever has come is welcomed, and whoever leaves lets their cases go.
-Where the bot itself is out of one, nobody has left: all that was known stays."""
+"""Who is in the groups: whoever has come is welcomed, at once or when they first write, and
+whoever leaves lets their cases go. Where the bot itself is out of one, nobody has left: all that
+was known stays."""
 
 from __future__ import annotations
 
@@ -35,14 +36,20 @@ def note_members(
         if _is_found(tx, workplace, now):
             found.append(workplace)
         before = members.of(tx, workplace.id)
-        for person in members.replace(tx, workplace.id, map(named, group.people)):
-            call = Call("welcome", None, {"person": person.address.uri, "at": workplace.id})
+        people, may_begin = map(named, group.people), group.welcome_first
+        new = members.replace(tx, workplace.id, people, welcome_first=may_begin)
+        for person in new if may_begin else ():
+            call = welcome(person.address, workplace.id)
             timers.put(tx, Timer(f"welcome:{person.address.uri}", now, call))
         for person in set(before).difference(group.people):
             for case in cases.held_by(tx, person.address):
                 left = Timer("holder-left", now + _LEFT_AFTER, Call("holder-left", case.name))
                 timers.put(tx, left, cases.key_of(case.id))
     return found
+
+
+def welcome(person: Address, workplace: str) -> Call:
+    return Call("welcome", None, {"person": person.uri, "at": workplace})
 
 
 def note_lost(

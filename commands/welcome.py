@@ -10,7 +10,8 @@ from storage.database import Transaction
 
 
 def welcome(given: Given, tx: Transaction) -> Outcome:
-    """Open a private chat with a new facilitator, and say what it is for."""
+    """Say to a new facilitator what the private chat with them is for; open it, if they have not
+    written in it yet."""
     person = Address(given.args["person"])
     if not members.is_in(tx, given.workplace.id, person):
         return Outcome()

@@ -24,20 +24,20 @@ def is_in(tx: Transaction, workplace: str, person: Address) -> bool:
     )
 
 
-def replace(tx: Transaction, workplace: str, people: Iterable[Person]) -> list[Person]:
-    """Note who is in the group now; return those who were not in it before."""
-    before = {
-        row[0] for row in tx.rows("SELECT alias FROM members WHERE workplace = ?", (workplace,))
-    }
+def replace(
+    tx: Transaction, workplace: str, people: Iterable[Person], *, welcome_first: bool
+) -> list[Person]:
+    """Note who is in the group now; return those who were not in it before. If nobody is to be
+    welcomed first, they wait for it until ``take_unwelcomed``."""
+    rows = tx.rows("SELECT alias, sealed FROM members WHERE workplace = ?", (workplace,))
+    before = {alias: tx.vault.unseal(HOUSE, "member", sealed)[2] for alias, sealed in rows}
     new = []
     tx.execute("DELETE FROM members WHERE workplace = ?", (workplace,))
     for person in people:
         alias = tx.vault.alias(person.address, HOUSE)
-        sealed = tx.vault.seal(HOUSE, "member", [person.address.uri, person.name])
-        tx.execute("INSERT INTO members VALUES (?, ?, ?)", (workplace, alias, sealed))
         if alias not in before:
             new.append(person)
-        before.discard(alias)
+        _put(tx, workplace, alias, person, before.pop(alias, welcome_first))
     for alias in before:
         # Whoever has left leaves no link, unless they are still in another group.
         if tx.row("SELECT 1 FROM members WHERE alias = ?", (alias,)) is None:
@@ -45,6 +45,26 @@ def replace(tx: Transaction, workplace: str, people: Iterable[Person]) -> list[P
     return new
 
 
+def take_unwelcomed(tx: Transaction, person: Address) -> str | None:
+    """The workplace in whose group *person* is and has not been welcomed; from now on they
+    have been."""
+    alias, found = tx.vault.links(person).get(HOUSE), None
+    rows = tx.rows("SELECT workplace, alias, sealed FROM members WHERE alias = ?", (alias,))
+    for workplace, alias, sealed in rows:
+        if not tx.vault.unseal(HOUSE, "member", sealed)[2]:
+            _put(tx, workplace, alias, _person(tx, sealed), True)
+            found = found or workplace
+    return found
+
+
+def _put(tx: Transaction, workplace: str, alias: str, person: Person, is_welcomed: bool) -> None:
+    content = [person.address.uri, person.name, is_welcomed]
+    tx.execute(
+        "INSERT OR REPLACE INTO members VALUES (?, ?, ?)",
+        (workplace, alias, tx.vault.seal(HOUSE, "member", content)),
+    )
+
+
 def _person(tx: Transaction, sealed: bytes) -> Person:
-    uri, name = tx.vault.unseal(HOUSE, "member", sealed)
+    uri, name, _ = tx.vault.unseal(HOUSE, "member", sealed)
     return Person(Address(uri), name)

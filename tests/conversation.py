@@ -20,7 +20,8 @@ and ``not encrypted>`` are said to the bot in another room, ``~room``. ``#group 
 span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- down +3 9.00`` is time
 in which the bot is off; ``-- restart`` is a crash and a new start. What the bot says by the clock
 carries the time. With ``own: removed`` the bot takes its own words out of a chat when a case has
-ended. Long messages go on in lines that begin with two spaces.
+ended; with ``welcome: later`` facilitators are welcomed when they first write; ``elsewhere: maija``
+names who is on a second network. Long messages go on in lines that begin with two spaces.
 
 ``PURKU_WRITE=1`` rewrites the bot's part of every file: read the difference as a reviewer.
 """
@@ -44,7 +45,10 @@ _SPOKEN = re.compile(
     r"| unreadable| readable| empty| not private| not encrypted| lost| back)?"
     r"(?: \d\d?\.\d\d)?>(.*)$"
 )
-_SETTING = r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own): ?(.*)$"
+_SETTING = (
+    r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own|welcome|elsewhere)"
+    r": ?(.*)$"
+)
 _WIDTH = 98
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -116,6 +120,8 @@ class Conversation:
             workplaces=(self.workplace,),
             facilitators=self.facilitators,
             removes_own=self.settings.get("own") == "removed",
+            elsewhere=self.settings.get("elsewhere", "").split(),
+            welcome_first=self.settings.get("welcome") != "later",
         )
 
     def _times(self, times: Times) -> Times:
@@ -172,6 +178,12 @@ async def play_in(house: House, conversation: Conversation) -> list[str]:
 def is_said_by_bot(match: re.Match[str]) -> bool:
     """Whether the bot does it; that it comes and goes is others' doing."""
     return match[3] == "bot" and match[4] not in (" lost", " back")
+
+
+def split(conversation: Conversation, elsewhere: str) -> Conversation:
+    """The same, with these people, or the ``group``, on a second network."""
+    settings = {**conversation.settings, "elsewhere": elsewhere}
+    return replace(conversation, settings=settings)
 
 
 async def _speak(house: House, match: re.Match[str]) -> None:
@@ -233,14 +245,15 @@ def _done(house: House, before: tuple[int, int], *, by_clock: bool) -> list[str]
     lines = []
     for place, entry in enumerate(house.network.said[said:], said + 1):
         doing = " edits" if entry.edits else ""
-        lines.append((place, _line(entry.to, doing, entry.at, entry.words, by_clock)))
+        lines.append((place, _line(house, entry.to, doing, entry.at, entry.words, by_clock)))
     for gone in house.network.removed[removed:]:
-        lines.append((gone.said, _line(gone.chat, " removes", gone.at, gone.words, by_clock)))
+        line = _line(house, gone.chat, " removes", gone.at, gone.words, by_clock)
+        lines.append((gone.said, line))
     return [line for _, line in sorted(lines, key=lambda each: each[0])]
 
 
-def _line(chat: Address, doing: str, at: datetime, words: str, by_clock: bool) -> str:
-    names = {person.address: key for key, person in PEOPLE.items()}
+def _line(house: House, chat: Address, doing: str, at: datetime, words: str, by_clock: bool) -> str:
+    names = {house.person(key).address: key for key in PEOPLE}
     place = f"@{names[chat]}" if chat in names else "~room" if chat == ROOM else "#group"
     clock = f" {at.astimezone(HELSINKI):%-H.%M}" if by_clock else ""
     return f"{place} bot{doing}{clock}> {' '.join(plain(words).split())}"

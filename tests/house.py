@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
@@ -38,6 +38,8 @@ NAMES = {
     "kalle": "Kalle K.",
 }
 PEOPLE = {key: Person(Address(f"test:@{key}"), name) for key, name in NAMES.items()}
+#: the second network, and the group where it is on that one
+OTHER, GROUP_ELSEWHERE = "other", Address("other:!group")
 #: keeps the bot running
 ADMIN = PEOPLE["kalle"].address
 FACILITATORS = ("sari", "pekka", "aino")
@@ -128,6 +130,7 @@ class FakeNetwork:
     written: dict[str, str] = field(default_factory=dict)
     removed: list[Removed] = field(default_factory=list)
     fail_removal: Callable[[str], None] = lambda key: None
+    _own: list[Entry] = field(default_factory=list)
     #: the bot's own messages that are there no more
     _gone: set[str] = field(default_factory=set)
     #: the groups that the bot is out of
@@ -140,6 +143,12 @@ class FakeNetwork:
     def silent_for(self) -> float:
         return 0.0
 
+    def beside(self, network: str) -> FakeNetwork:
+        """A second one; what is said, written and removed stands in the same lists, in order."""
+        return FakeNetwork(
+            self.now, network, said=self.said, written=self.written, removed=self.removed
+        )
+
     async def send(self, delivery: Delivery) -> str:
         return self._show(delivery, None)
 
@@ -150,7 +159,7 @@ class FakeNetwork:
     async def redact(self, chat: Address, message: str, key: str) -> None:
         self.fail_removal(key)
         words = self.written.pop(message, None)
-        own = next((entry for entry in self.said if entry.id == message), None)
+        own = next((entry for entry in self._own if entry.id == message), None)
         if own is not None and message not in self._gone:
             self._gone.add(message)
             words = own.words
@@ -162,23 +171,21 @@ class FakeNetwork:
         if delivery.to in self.out_of:
             raise Undelivered("not-in-room", permanent=True)
         if delivery.key not in self._by_key:
-            self._by_key[delivery.key] = f"$bot{len(self._by_key)}"
-            self.said.append(
-                Entry(
-                    self._by_key[delivery.key],
-                    delivery.to,
-                    delivery.words,
-                    self.now(),
-                    edits,
-                    delivery,
-                )
-            )
+            # Two networks may well give the same name to two messages.
+            name = self._by_key[delivery.key] = f"$bot{len(self._by_key)}"
+            entry = Entry(name, delivery.to, delivery.words, self.now(), edits, delivery)
+            self._own.append(entry)
+            self.said.append(entry)
         self.fail_after(delivery)
         return self._by_key[delivery.key]
 
 
 class House:
-    """The product without its networks. ``async with House(tmp_path) as house``."""
+    """The product without its networks. ``async with House(tmp_path) as house``.
+
+    *elsewhere* names people, or ``group``, who are on a second network. *welcome_first*: new
+    members of the group may be written to before they have written.
+    """
 
     def __init__(
         self,
@@ -190,9 +197,13 @@ class House:
         facilitators: Sequence[str] = FACILITATORS,
         pick: Callable[[int], int] | None = lambda many: 0,
         removes_own: bool = False,
+        elsewhere: Collection[str] = (),
+        welcome_first: bool = True,
     ) -> None:
         self.directory = directory
-        self.workplaces = tuple(workplaces)
+        self._elsewhere = frozenset(elsewhere)
+        self._welcome_first = welcome_first
+        self.workplaces = tuple(map(self._moved, workplaces))
         self._now = start
         self._admins = admins
         self._pick = pick
@@ -205,16 +216,16 @@ class House:
         #: the name of what somebody said last, in private or in the group
         self._last: dict[tuple[str, bool], str] = {}
         self.network = FakeNetwork(self.now)
+        self.networks = {"test": self.network}
+        if self._elsewhere:
+            self.networks[OTHER] = self.network.beside(OTHER)
         self.database: Database
         self.dispatcher: Dispatcher
         self.outbox: Outbox
 
     async def __aenter__(self) -> House:
         await self.open()
-        people = tuple(PEOPLE[key] for key in self._facilitators)
-        group = Members(chat=self.workplaces[0].group, people=people)
-        await self.dispatcher.receive(Heard(network="test", members=(group,)))
-        await self.settle()
+        await self._show_members()
         self.network.said.clear()
         return self
 
@@ -236,7 +247,7 @@ class House:
         )
         self.outbox = Outbox(
             self.database,
-            {"test": self.network},
+            self.networks,
             clock=self.now,
             tell_admins=self.dispatcher.tell_admins,
             end_removal=self.dispatcher.end_removal,
@@ -298,6 +309,38 @@ class House:
 
     # ------------------------------------------------------------ people
 
+    def person(self, key: str) -> Person:
+        """Somebody of the cast, where they are."""
+        person = PEOPLE[key]
+        if key not in self._elsewhere:
+            return person
+        return Person(Address(f"{OTHER}:{person.address.local}"), person.name)
+
+    def _moved(self, workplace: Workplace) -> Workplace:
+        """The workplace, with everybody where they are."""
+        if not self._elsewhere:
+            return workplace
+        keys = {PEOPLE[key].address: key for key in PEOPLE}
+
+        def moved(addresses: Sequence[Address]) -> tuple[Address, ...]:
+            return tuple(self.person(keys[address]).address for address in addresses)
+
+        return replace(
+            workplace,
+            group=GROUP_ELSEWHERE if "group" in self._elsewhere else workplace.group,
+            coordinators=moved(workplace.coordinators),
+            leaders=moved(workplace.leaders),
+            safety=moved(workplace.safety),
+        )
+
+    async def _show_members(self) -> None:
+        """The network says who is in the group."""
+        people = tuple(self.person(key) for key in self._facilitators)
+        chat = self.workplaces[0].group
+        group = Members(chat=chat, people=people, welcome_first=self._welcome_first)
+        await self.dispatcher.receive(Heard(network=chat.network, members=(group,)))
+        await self.settle()
+
     def incoming(
         self,
         person: str,
@@ -307,7 +350,7 @@ class House:
         key: str | None = None,
         **more: Any,
     ) -> Incoming:
-        sender = PEOPLE[person]
+        sender = self.person(person)
         key = key or f"$event{next(self._events)}"
         self._last[person, group] = key
         self.network.written[key] = words or ""
@@ -322,7 +365,10 @@ class House:
         )
 
     async def hear(self, *incoming: Incoming, position: str | None = None) -> None:
-        await self.dispatcher.receive(Heard(network="test", incoming=incoming, position=position))
+        for network in dict.fromkeys(each.chat.network for each in incoming) or ("test",):
+            here = tuple(each for each in incoming if each.chat.network == network)
+            heard = Heard(network=network, incoming=here, position=position)
+            await self.dispatcher.receive(heard)
         await self.drain()
 
     async def say(
@@ -337,7 +383,7 @@ class House:
     ) -> Unheard:
         """Something that *person* says and that cannot be heard: in private, in the group, or in
         a room where others are."""
-        sender = PEOPLE[person]
+        sender = self.person(person)
         chat = sender.address if why in (Why.UNREADABLE, Why.EMPTY) else ROOM
         return Unheard(
             key=key or f"$event{next(self._events)}",
@@ -351,7 +397,8 @@ class House:
     async def say_unheard(self, person: str, why: Why, *, group: bool = False) -> None:
         unheard = self.unheard(person, why, group=group)
         self._unread[person] = unheard.key
-        await self.dispatcher.receive(Heard(network="test", unheard=(unheard,)))
+        network = unheard.chat.network
+        await self.dispatcher.receive(Heard(network=network, unheard=(unheard,)))
         await self.settle()
         self._now += timedelta(seconds=1)
 
@@ -372,25 +419,19 @@ class House:
     async def leave(self, person: str) -> None:
         """Somebody leaves the facilitators' group."""
         self._facilitators = [key for key in self._facilitators if key != person]
-        people = tuple(PEOPLE[key] for key in self._facilitators)
-        group = Members(chat=self.workplaces[0].group, people=people)
-        await self.dispatcher.receive(Heard(network="test", members=(group,)))
-        await self.settle()
+        await self._show_members()
 
     async def lose_group(self) -> None:
         """The bot is put out of the facilitators' group."""
         group = self.workplaces[0].group
-        self.network.out_of.add(group)
-        await self.dispatcher.receive(Heard(network="test", lost=(group,)))
+        self.networks[group.network].out_of.add(group)
+        await self.dispatcher.receive(Heard(network=group.network, lost=(group,)))
         await self.settle()
 
     async def find_group(self) -> None:
         """The bot is in the group again, and sees who is in it."""
-        self.network.out_of.clear()
-        people = tuple(PEOPLE[key] for key in self._facilitators)
-        group = Members(chat=self.workplaces[0].group, people=people)
-        await self.dispatcher.receive(Heard(network="test", members=(group,)))
-        await self.settle()
+        self.networks[self.workplaces[0].group.network].out_of.clear()
+        await self._show_members()
 
     async def react(self, person: str, emoji: str = "👍", *, taken_back: bool = False) -> None:
         """Somebody reacts to the newest message in the group, or takes that back; without the
@@ -407,7 +448,7 @@ class House:
         asked = [
             entry.id
             for entry in self.network.said
-            if entry.to == PEOPLE[person].address and entry.delivery.choices
+            if entry.to == self.person(person).address and entry.delivery.choices
         ]
         message = asked[-1] if asked else "$nothing"
         if taken_back:
@@ -434,7 +475,7 @@ class House:
 
     def told(self, person: str) -> list[str]:
         """What the bot wrote to somebody in private."""
-        return [e.words for e in self.network.said if e.to == PEOPLE[person].address]
+        return [e.words for e in self.network.said if e.to == self.person(person).address]
 
     def in_group(self) -> list[str]:
         return [e.words for e in self.network.said if e.to == self.workplaces[0].group]
