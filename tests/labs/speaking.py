@@ -38,6 +38,8 @@ class Line:
     thread: str | None = None
     #: the message that it replies to
     reply_to: str | None = None
+    #: after so many seconds it disappears
+    expires_in: int = 0
     #: the warning that Element draws beside it: its colour, and why
     shield: str = "NONE"
     shield_reason: str | None = None
@@ -54,14 +56,56 @@ class Change:
     words: str
 
 
-class Speaker:
-    """Says, answers, edits, reacts; and reads what stands on the *screen*."""
+class Reader:
+    """Reads what stands on the *screen*."""
 
-    def __init__(self, account: Account) -> None:
-        self.account = account
+    def __init__(self) -> None:
         self.screen: dict[str, Line] = {}
         #: all that has happened on the screen, from the beginning
         self.changes: list[Change] = []
+
+    async def reads(self, words: str, *, room: str | None = None, times: int = 1) -> Line:
+        """Wait for a message that contains *words* as it stands now; returns the newest."""
+        found = await until(
+            lambda: [
+                line
+                for line in self.screen.values()
+                if words in line.words and room in (None, line.room)
+            ][times - 1 :],
+            f"a message with {words!r}",
+        )
+        return found[-1]
+
+    def lines(self, room: str, sender: str) -> list[str]:
+        """What stands in *room* from *sender* now, from the top."""
+        seen = (line for line in self.screen.values() if line.room == room)
+        return [line.words for line in seen if line.sender == sender]
+
+    def _appears(self, line: Line) -> None:
+        if line.key not in self.screen:
+            self.screen[line.key] = line
+            self._changes("says", line)
+
+    def _is_edited(self, line: Line, words: str) -> None:
+        line.words = words
+        line.edits += 1
+        self._changes("edits", line)
+
+    def _goes(self, key: str) -> None:
+        line = self.screen.pop(key, None)
+        if line is not None:
+            self._changes("removes", line)
+
+    def _changes(self, doing: str, line: Line) -> None:
+        self.changes.append(Change(doing, line.key, line.room, line.sender, line.words))
+
+
+class Speaker(Reader):
+    """Says, answers, edits, reacts on Matrix; and reads."""
+
+    def __init__(self, account: Account) -> None:
+        super().__init__()
+        self.account = account
 
     @property
     def user(self) -> str:
@@ -72,8 +116,6 @@ class Speaker:
 
     async def _redact(self, room: str, message: str) -> None:
         raise NotImplementedError
-
-    # saying
 
     async def say(self, room: str, words: str, **content: Any) -> str:
         return await self._send(room, {"msgtype": "m.text", "body": words, **content})
@@ -113,40 +155,3 @@ class Speaker:
     async def take_back(self, room: str, message: str) -> None:
         """Remove an own message or reaction."""
         await self._redact(room, message)
-
-    # reading
-
-    async def reads(self, words: str, *, room: str | None = None, times: int = 1) -> Line:
-        """Wait for a message that contains *words* as it stands now; returns the newest."""
-        found = await until(
-            lambda: [
-                line
-                for line in self.screen.values()
-                if words in line.words and room in (None, line.room)
-            ][times - 1 :],
-            f"a message with {words!r}",
-        )
-        return found[-1]
-
-    def lines(self, room: str, sender: str) -> list[str]:
-        """What stands in *room* from *sender* now, from the top."""
-        seen = (line for line in self.screen.values() if line.room == room)
-        return [line.words for line in seen if line.sender == sender]
-
-    def _appears(self, line: Line) -> None:
-        if line.key not in self.screen:
-            self.screen[line.key] = line
-            self._changes("says", line)
-
-    def _is_edited(self, line: Line, words: str) -> None:
-        line.words = words
-        line.edits += 1
-        self._changes("edits", line)
-
-    def _goes(self, key: str) -> None:
-        line = self.screen.pop(key, None)
-        if line is not None:
-            self._changes("removes", line)
-
-    def _changes(self, doing: str, line: Line) -> None:
-        self.changes.append(Change(doing, line.key, line.room, line.sender, line.words))
