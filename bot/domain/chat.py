@@ -272,6 +272,8 @@ class News(enum.Enum):
     ROOM_REPLACED = "room-replaced"
     #: the configured room is not encrypted, and is neither heard nor written to
     NOT_ENCRYPTED = "not-encrypted"
+    #: in the configured group only its admins may write, and we are none
+    MAY_NOT_WRITE = "may-not-write"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -442,6 +442,7 @@ admin-new-device = The keys of my device were lost, so I am now logged in as a n
 admin-not-confirmed = My account already has an identity whose keys I lack, so my device is not verified. Some people may be unable to read my messages or to write to me. Stop me, and run purkubotti init with the recovery key of the account at hand. More: purkubotti doctor.
 admin-room-replaced = The group's room has been replaced by a new one, and I have moved there. Put the id of the new room into the configuration when you have time.
 admin-not-encrypted = The group's room is not encrypted, so I neither read nor write there. Turn on encryption in the room's settings, and I will go on.
+admin-may-not-write = Only admins may write in the group, and I am not one, so I cannot ask the group. Make me an admin, or let all members write.
 admin-rate-limit = The server limits how often I may send, so messages are held up. Network: { $network }. Ask whoever runs the server to lift the limit for my account. In Synapse: POST /_synapse/admin/v1/users/ACCOUNT/override_ratelimit, with messages_per_second 0 and burst_count 0.
 
 ## Audience: anybody

@@ -442,6 +442,7 @@ admin-new-device = Laitteeni avaimet olivat kadonneet, joten olen nyt kirjautunu
 admin-not-confirmed = Tunnuksellani on jo identiteetti, jonka avaimia minulla ei ole, joten laitettani ei ole vahvistettu. Osa ihmisistä ei ehkä voi lukea viestejäni eikä kirjoittaa minulle. Pysäytä minut ja aja purkubotti init tunnuksen palautusavain käsillä. Lisää: purkubotti doctor.
 admin-room-replaced = Ryhmän huone on vaihdettu uuteen, ja siirryin siihen. Päivitä asetuksiin uuden huoneen tunnus, kun ehdit.
 admin-not-encrypted = Ryhmän huonetta ei ole salattu, joten en lue enkä kirjoita siellä. Ota salaus käyttöön huoneen asetuksissa, niin jatkan.
+admin-may-not-write = Ryhmässä saavat kirjoittaa vain sen ylläpitäjät, enkä minä ole ylläpitäjä, joten en voi kysyä ryhmältä. Tee minusta ylläpitäjä tai anna kaikkien jäsenten kirjoittaa.
 admin-rate-limit = Palvelin rajoittaa, kuinka tiheään saan lähettää, joten viestit viipyvät. Verkko: { $network }. Pyydä palvelimen ylläpitäjää vapauttamaan tunnukseni rajasta. Synapsessa: POST /_synapse/admin/v1/users/TUNNUS/override_ratelimit, sisältönä messages_per_second 0 ja burst_count 0.
 
 ## Audience: anybody

@@ -442,6 +442,7 @@ admin-new-device = Nøklene til enheten min var borte, så jeg er nå logget inn
 admin-not-confirmed = Kontoen min har allerede en identitet som jeg mangler nøklene til, så enheten min er ikke bekreftet. Noen kan kanskje ikke lese meldingene mine eller skrive til meg. Stopp meg og kjør purkubotti init med gjenopprettingsnøkkelen til kontoen for hånden. Mer: purkubotti doctor.
 admin-room-replaced = Rommet til gruppen er erstattet av et nytt, og jeg har flyttet dit. Legg inn id-en til det nye rommet i innstillingene når du har tid.
 admin-not-encrypted = Rommet til gruppen er ikke kryptert, så jeg verken leser eller skriver der. Slå på kryptering i innstillingene for rommet, så fortsetter jeg.
+admin-may-not-write = I gruppen kan bare administratorene skrive, og jeg er ikke administrator, så jeg kan ikke spørre gruppen. Gjør meg til administrator, eller la alle medlemmer skrive.
 admin-rate-limit = Serveren begrenser hvor ofte jeg kan sende, så meldinger blir forsinket. Nettverk: { $network }. Be den som drifter serveren, om å oppheve grensen for kontoen min. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 og burst_count 0.
 
 ## Audience: anybody

@@ -442,6 +442,7 @@ admin-new-device = Nycklarna till min enhet var borta, så jag är nu inloggad s
 admin-not-confirmed = Mitt konto har redan en identitet vars nycklar jag saknar, så min enhet är inte bekräftad. En del kan kanske inte läsa mina meddelanden eller skriva till mig. Stanna mig och kör purkubotti init med kontots återställningsnyckel till hands. Mer: purkubotti doctor.
 admin-room-replaced = Gruppens rum har ersatts med ett nytt, och jag har flyttat dit. Uppdatera det nya rummets id i inställningarna när du hinner.
 admin-not-encrypted = Gruppens rum är inte krypterat, så jag varken läser eller skriver där. Slå på kryptering i rummets inställningar, så fortsätter jag.
+admin-may-not-write = I gruppen får bara administratörerna skriva, och jag är inte administratör, så jag kan inte fråga gruppen. Gör mig till administratör eller låt alla medlemmar skriva.
 admin-rate-limit = Servern begränsar hur tätt jag får skicka, så meddelanden dröjer. Nätverk: { $network }. Be serverns administratör att ta bort gränsen för mitt konto. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 och burst_count 0.
 
 ## Audience: anybody

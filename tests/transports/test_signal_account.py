@@ -8,7 +8,7 @@ from bot.transports.signal.account import examine, identify
 from bot.transports.signal.configuration import SignalConfiguration
 from bot.transports.signal.roster import Own, Standing, read
 from bot.transports.signal.rpc import CallFailed, NoAnswer
-from tests.transports.exchanges import one
+from tests.transports.recorded import one
 from tests.transports.signal_rpc import ScriptedRpc
 
 NUMBER, UUID = "+358401000001", "aaaaaaaa-0000-4000-8000-000000000001"

@@ -1,4 +1,4 @@
-"""What the real daemon answered, as it was recorded (``signal_exchanges/``)."""
+"""What the real daemon answered, as it was recorded (``signal_recorded/``)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.transports.signal.rpc import CallFailed
 
-_FOLDER = Path(__file__).parent / "signal_exchanges"
+_FOLDER = Path(__file__).parent / "signal_recorded"
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Exchange:
 
 
 def recorded(file: str) -> list[Exchange]:
-    """The exchanges of ``signal_exchanges/<file>.json``."""
+    """The exchanges of ``signal_recorded/<file>.json``."""
     found = json.loads((_FOLDER / f"{file}.json").read_text("utf-8"))
     return [
         Exchange(each["name"], each["method"], each["params"], each["seconds"], _answer(each))
