@@ -1,0 +1,280 @@
+"""What stands in the spool, told as what was heard; and let go of once it is in good hands.
+
+A line is punched out when what it says was committed, and not before. So nothing is lost wherever
+we are killed, and what is told twice is known by its key.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+import structlog
+
+from bot.domain.chat import Address, Arrived, Heard, Incoming, Members, Person, Unheard, Why
+from bot.transports import Receive
+from bot.transports.signal import frames
+from bot.transports.signal.connection import pauses
+from bot.transports.signal.frames import Ignored, Receipts
+from bot.transports.signal.health import kind
+from bot.transports.signal.names import NETWORK
+from bot.transports.signal.recall import Recall
+from bot.transports.signal.room import Room
+from bot.transports.signal.spool import Line, Spool
+
+log = structlog.get_logger()
+
+#: seconds between two looks when nobody says that there is something
+_NET = 0.25
+#: after a word that there is something, it is looked for so often and so long: it is told on the
+#: connection and written into the spool in either order
+_SOON, _SOON_FOR = 0.003, 0.5
+#: seconds within which a phone sends again by itself what could not be read
+_SENT_AGAIN = 8.0
+#: so many times what was heard is not taken before nothing more is received
+_REFUSALS = 3
+#: so often it is looked who is in the groups
+_GROUPS = 300.0
+
+
+class Acquaintances(Protocol):
+    """Who people are, by uuid."""
+
+    async def name(self, uuid: str) -> str:
+        """What they call themselves; empty where it is not known."""
+
+    async def identity(self, uuid: str) -> str | None:
+        """As ``Incoming.identity``."""
+
+
+class Groups(Protocol):
+    """The configured groups, as the daemon knows them."""
+
+    async def look(self) -> tuple[Sequence[Members], Sequence[Address]]:
+        """Who is in each that is known, and those that we are out of. Raises nothing when the
+        daemon cannot say."""
+
+
+@dataclass
+class _Piece:
+    """What a few lines say."""
+
+    incoming: list[Incoming] = field(default_factory=list)
+    unheard: list[Unheard] = field(default_factory=list)
+    arrived: list[Arrived] = field(default_factory=list)
+    #: the lines that say nothing else any more
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What could not be read, until the phone has had time to send it again."""
+
+    unheard: Unheard
+    lines: tuple[Line, ...]
+    until: float
+
+
+class Listening:
+    """Hands over what the spool tells. *received* is called when it told anything, *unread* with
+    the daemon's word for why it could not read something."""
+
+    def __init__(
+        self,
+        spool: Spool,
+        room: Room,
+        people: Acquaintances,
+        groups: Groups,
+        *,
+        account: str,
+        group_ids: frozenset[str],
+        received: Callable[[], None],
+        unread: Callable[[str], None],
+    ) -> None:
+        self._spool = spool
+        self._room = room
+        self._people = people
+        self._groups = groups
+        self._account = account
+        self._group_ids = group_ids
+        self._received = received
+        self._unread = unread
+        self._recall = Recall()
+        self._held: dict[str, _Held] = {}
+        self._revisions: dict[str, int] = {}
+        self._news = asyncio.Event()
+        self._changed = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
+
+    def wake(self) -> None:
+        """There may be something in the spool."""
+        self._news.set()
+
+    def look_at_groups(self) -> None:
+        """They may have changed."""
+        self._changed.set()
+
+    async def listen(self, receive: Receive) -> None:
+        """Hand everything to *receive*, until cancelled."""
+        self._spool.rewind()
+        self._held.clear()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._read(receive), name="spool")
+            tasks.create_task(self._look(receive), name="groups")
+
+    # ------------------------------------------------------------ the spool
+
+    async def _read(self, receive: Receive) -> None:
+        while True:
+            try:
+                lines = self._spool.read()
+            except OSError as trouble:
+                log.error("spool-unread", network=NETWORK, exc_info=trouble)
+                await asyncio.sleep(1.0)
+                continue
+            piece = self._piece(lines)
+            self._add_due(piece)
+            if piece.lines:
+                await self._hand_over(receive, piece)
+            if not lines:
+                await self._wait()
+
+    async def _wait(self) -> None:
+        """Until there is something in the spool, or it is time to look for it."""
+        if self._news.is_set():
+            self._news.clear()
+            self._soon_until = time.monotonic() + _SOON_FOR
+        pause = _SOON if time.monotonic() < self._soon_until else _NET
+        with suppress(TimeoutError):
+            async with asyncio.timeout(pause):
+                await self._news.wait()
+
+    _soon_until = 0.0
+
+    def _piece(self, lines: Iterable[Line]) -> _Piece:
+        piece = _Piece()
+        for line in lines:
+            self._received()
+            waits = [self._hear(piece, frame, line) for frame in _frames(line)]
+            if not any(waits):
+                piece.lines.append(line)
+        return piece
+
+    def _hear(self, piece: _Piece, frame: object, line: Line) -> bool:
+        """What *frame* says is told; or it is held, which keeps its line."""
+        match frames.meaning(frame, self._account, self._group_ids):
+            case Incoming() as incoming:
+                self._release(piece, incoming.key)
+                piece.incoming += self._recall.told(incoming)
+            case Unheard(why=Why.UNREADABLE) as unheard:
+                self._unread(kind(frame.get("exception") if isinstance(frame, dict) else None))
+                return self._hold(unheard, line)
+            case Unheard() as unheard:
+                piece.unheard.append(unheard)
+            case Receipts(arrived):
+                piece.arrived += arrived
+            case Ignored.NOBODY:
+                self._unread(kind(frame.get("exception") if isinstance(frame, dict) else None))
+            case Ignored.GROUP_CHANGE:
+                self.look_at_groups()
+            case Ignored.ODD:
+                log.warning("frame-odd", network=NETWORK)
+        self._note_revision(frame)
+        return False
+
+    def _hold(self, unheard: Unheard, line: Line) -> bool:
+        before = self._held.get(unheard.key)
+        lines = (*before.lines, line) if before else (line,)
+        until = before.until if before else time.monotonic() + _SENT_AGAIN
+        self._held[unheard.key] = _Held(unheard, lines, until)
+        return True
+
+    def _release(self, piece: _Piece, key: str) -> None:
+        """The phone has sent it again."""
+        if held := self._held.pop(key, None):
+            piece.lines += held.lines
+
+    def _add_due(self, piece: _Piece) -> None:
+        now = time.monotonic()
+        for key in [key for key, held in self._held.items() if held.until <= now]:
+            piece.unheard.append(self._held[key].unheard)
+            self._release(piece, key)
+
+    def _note_revision(self, frame: object) -> None:
+        if told := frames.revision(frame):
+            group, revision = told
+            if group in self._group_ids and self._revisions.get(group) not in (None, revision):
+                self.look_at_groups()
+            self._revisions[group] = revision
+
+    # ------------------------------------------------------------ handing over
+
+    async def _hand_over(self, receive: Receive, piece: _Piece) -> None:
+        heard = Heard(
+            network=NETWORK,
+            incoming=tuple(await self._acquainted(piece.incoming)),
+            unheard=tuple(piece.unheard),
+            arrived=tuple(piece.arrived),
+        )
+        if heard != Heard(network=NETWORK):
+            await self._insist(receive, heard)
+        for line in piece.lines:
+            try:
+                self._spool.punch(line)
+            except OSError as trouble:
+                # It is read again after a restart, and known by its key.
+                log.error("not-punched", network=NETWORK, exc_info=trouble)
+
+    async def _acquainted(self, incoming: Sequence[Incoming]) -> list[Incoming]:
+        """With what the daemon knows of whoever said it."""
+        uuids = {each.sender.address.local for each in incoming}
+        unnamed = {each.sender.address.local for each in incoming if not each.sender.name}
+        identities = {uuid: await self._people.identity(uuid) for uuid in uuids}
+        names = {uuid: await self._people.name(uuid) for uuid in unnamed}
+        known = []
+        for each in incoming:
+            address = each.sender.address
+            name = each.sender.name or names[address.local]
+            identity = identities[address.local]
+            known.append(replace(each, sender=Person(address, name), identity=identity))
+        return known
+
+    async def _insist(self, receive: Receive, heard: Heard) -> None:
+        async with self._one_at_a_time:
+            for failures, pause in enumerate(pauses(), start=1):
+                try:
+                    await receive(heard)
+                except Exception as error:
+                    log.error("not-taken", network=NETWORK, exc_info=error)
+                    # What comes now had better wait at Signal, where it is encrypted.
+                    self._room.is_refused = failures >= _REFUSALS
+                    await asyncio.sleep(pause)
+                else:
+                    self._room.is_refused = False
+                    return
+
+    # ------------------------------------------------------------ the groups
+
+    async def _look(self, receive: Receive) -> None:
+        """Tell who is in the groups: when they may have changed, and now and then."""
+        while True:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_GROUPS):
+                    await self._changed.wait()
+            self._changed.clear()
+            members, lost = await self._groups.look()
+            if members or lost:
+                heard = Heard(network=NETWORK, members=tuple(members), lost=tuple(lost))
+                await self._insist(receive, heard)
+
+
+def _frames(line: Line) -> list[object]:
+    text = line.text.decode("utf-8", "replace")
+    if line.rest:
+        log.warning("line-too-long", network=NETWORK)
+        return [frames.outline(text, line.rest.decode("utf-8", "replace"))]
+    return list(frames.frames(text))

@@ -1,0 +1,3 @@
+"""The Signal end of the port."""
+
+from __future__ import annotations
