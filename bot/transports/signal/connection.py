@@ -49,22 +49,22 @@ def pauses() -> Iterator[float]:
 
 
 class Connection:
-    """Calls methods of the daemon at *endpoint*, as ``Rpc`` promises. *received* is called when
-    the daemon tells that it has received something. Run ``hold`` in a task."""
+    """Calls methods of the daemon at *endpoint*, as ``Rpc`` promises. *news* is called when the
+    daemon tells something by itself: with how many messages it says to have received. Run ``hold``
+    in a task; it connects once ``connect`` was called."""
 
     def __init__(
         self,
         endpoint: Endpoint,
-        received: Callable[[], None],
+        news: Callable[[int], None],
         *,
         pauses: Callable[[], Iterator[float]] = pauses,
     ) -> None:
         self._endpoint = endpoint
-        self._received = received
+        self._news = news
         self._pauses = pauses
         self._link: _Link | None = None
         self._wanted = asyncio.Event()
-        self._wanted.set()
         self._opened = asyncio.Event()
         #: how many connections there have been
         self.count = 0
@@ -92,7 +92,7 @@ class Connection:
             began = time.monotonic()
             try:
                 async with asyncio.timeout(_CONNECT):
-                    link = await self._endpoint.connect(lambda: _Link(self._received, self._heard))
+                    link = await self._endpoint.connect(lambda: _Link(self._news, self._heard))
             except PermissionError:
                 reason = "no-right"
             except (OSError, TimeoutError):
@@ -106,13 +106,14 @@ class Connection:
                 log.warning("waiting", network="signal", reason=reason, seconds=round(seconds, 1))
                 await asyncio.sleep(seconds)
 
+    def connect(self) -> None:
+        """Be connected from now on, as far as that can be."""
+        self._wanted.set()
+
     async def leave(self) -> None:
-        """Let go of the connection, so that the daemon stops receiving, until ``come_back``."""
+        """Let go of the connection, so that the daemon stops receiving, until ``connect``."""
         self._wanted.clear()
         await self._let_go()
-
-    def come_back(self) -> None:
-        self._wanted.set()
 
     async def renew(self) -> None:
         """Let go of this connection; another is opened."""
@@ -150,8 +151,8 @@ class Connection:
 class _Link(asyncio.Protocol):
     """One connection, from its beginning to its end. *lost* tells why it ended, in a word."""
 
-    def __init__(self, received: Callable[[], None], heard: Callable[[], None]) -> None:
-        self._received = received
+    def __init__(self, news: Callable[[int], None], heard: Callable[[], None]) -> None:
+        self._news = news
         self._heard = heard
         self._lines = Lines()
         self._calls: dict[int, asyncio.Future[Any]] = {}
@@ -170,14 +171,14 @@ class _Link(asyncio.Protocol):
         self.peer = _peer(transport.get_extra_info("socket"))
 
     def data_received(self, data: bytes) -> None:
-        passed = self._lines.passed
+        passed, received = self._lines.passed, self._lines.received
         try:
             for answer in self._lines.feed(data):
                 self._answer(answer)
         except Garbled:
             self.close("garbled")
         if self._lines.passed != passed:
-            self._received()
+            self._news(self._lines.received - received)
 
     def eof_received(self) -> None:
         self._why = self._why or "ended"

@@ -42,7 +42,7 @@ _ASKING = 25.0
 #: seconds after which a restart that was asked for has not come
 _RESTART = 60.0
 #: seconds within which what the daemon tells of stands in the spool
-_SPOOLED = 10.0
+_SPOOLED, _QUICKER = 10.0, 2.0
 _WRITES = 5.0
 
 
@@ -73,6 +73,7 @@ class Watch:
         self._looked_at = self._asked_at = self._wrote_at = -_LOOKS
         #: when the daemon told of something that does not stand in the spool yet
         self._told_at: float | None = None
+        self._received_at = -_LOOKS
         #: by number, the connection whose beginning was looked at, and whether it was a second try
         self._seen = 0
         self._is_renewed = False
@@ -83,12 +84,15 @@ class Watch:
     # ------------------------------------------------------------ what others tell
 
     def told(self) -> None:
-        """The daemon says on the connection that it has received something."""
-        self._told_at = self._told_at or time.monotonic()
+        """The daemon says on the connection that it has received something; the spool may have
+        been quicker."""
+        now = time.monotonic()
+        if now - self._received_at > _QUICKER:
+            self._told_at = self._told_at or now
 
     def received(self) -> None:
         """Something was read in the spool."""
-        self._told_at = None
+        self._told_at, self._received_at = None, time.monotonic()
         self.reached()
         self._health = replace(self._health, received_at=datetime.now(UTC))
 
@@ -139,7 +143,7 @@ class Watch:
             log.error("no-room", network="signal", reason=lacks)
         self._health = replace(self._health, lacks=lacks)
         if not lacks:
-            self._connection.come_back()
+            self._connection.connect()
         else:
             await self._connection.leave()
 

@@ -8,13 +8,14 @@ name, no group.
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from bot.transports.files import note_private
 
 _FILE = "health.json"
 _TIMES = ("at", "received_at", "reached_at")
@@ -60,10 +61,7 @@ def write(directory: Path, health: Health) -> None:
     for key in _TIMES:
         told[key] = told[key] and told[key].isoformat()
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = directory / f"{_FILE}.new"
-    with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(json.dumps(told))
-    new.replace(directory / _FILE)
+    note_private(directory / _FILE, json.dumps(told))
 
 
 def kind(exception: object) -> str:

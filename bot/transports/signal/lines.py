@@ -15,6 +15,7 @@ from typing import Any
 LONGEST = 32_000_000
 #: so begins what is no answer. An answer has ``result``, ``error`` or ``id`` here
 _NEWS = re.compile(rb'\s*\{\s*(?:"jsonrpc"\s*:\s*"2\.0"\s*,\s*)?"(?:method|params)"')
+_RECEIVED = b'"method":"receive"'
 #: so much of a line shows how it begins
 _BEGINNING = 64
 #: in a line it can only be a second object: inside a string the quotation mark has a backslash
@@ -34,8 +35,9 @@ class Lines:
         self._has_begun = self._passes = False
         #: from here on it is not known whether a second object begins
         self._searched = 1
-        #: how many lines were let by
-        self.passed = 0
+        self._is_received = False
+        #: how many lines were let by, and in how many of them the daemon tells what it received
+        self.passed = self.received = 0
 
     def feed(self, piece: bytes) -> Iterator[Any]:
         """The answers that *piece* completes. Raises ``Garbled``."""
@@ -52,6 +54,7 @@ class Lines:
         if not self._has_begun and len(self._line) >= _BEGINNING:
             self._has_begun = True
             self._passes = _NEWS.match(self._line) is not None
+            self._is_received = _RECEIVED in self._line
         if self._line.find(_GLUED, self._searched) >= 0:
             raise Garbled
         if self._passes:
@@ -70,6 +73,8 @@ class Lines:
         self._searched = 1
         if passes or _NEWS.match(line):
             self.passed += 1
+            self.received += self._is_received or _RECEIVED in line
+            self._is_received = False
             return None
         try:
             return json.loads(line)

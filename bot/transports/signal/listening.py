@@ -15,7 +15,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.domain.chat import Address, Arrived, Heard, Incoming, Members, Person, Unheard, Why
+from bot.domain.chat import Arrived, Heard, Incoming, Person, Unheard, Why
 from bot.transports import Receive
 from bot.transports.signal import frames
 from bot.transports.signal.connection import pauses
@@ -33,30 +33,25 @@ _NET = 0.25
 #: after a word that there is something, it is looked for so often and so long: it is told on the
 #: connection and written into the spool in either order
 _SOON, _SOON_FOR = 0.003, 0.5
+#: seconds until a spool that cannot be read is tried again
+_UNREAD = 1.0
 #: seconds within which a phone sends again by itself what could not be read
 _SENT_AGAIN = 8.0
 #: so many times what was heard is not taken before nothing more is received
 _REFUSALS = 3
-#: so often it is looked who is in the groups
-_GROUPS = 300.0
 
 
 class Acquaintances(Protocol):
     """Who people are, by uuid."""
 
-    async def name(self, uuid: str) -> str:
-        """What they call themselves; empty where it is not known."""
+    def note(self, uuid: str, name: str) -> None:
+        """What a frame calls its sender."""
+
+    def name(self, uuid: str) -> str:
+        """Empty where it is not known."""
 
     async def identity(self, uuid: str) -> str | None:
         """As ``Incoming.identity``."""
-
-
-class Groups(Protocol):
-    """The configured groups, as the daemon knows them."""
-
-    async def look(self) -> tuple[Sequence[Members], Sequence[Address]]:
-        """Who is in each that is known, and those that we are out of. Raises nothing when the
-        daemon cannot say."""
 
 
 @dataclass
@@ -88,60 +83,54 @@ class Listening:
         spool: Spool,
         room: Room,
         people: Acquaintances,
-        groups: Groups,
         *,
         account: str,
-        group_ids: frozenset[str],
+        groups: frozenset[str],
         received: Callable[[], None],
         unread: Callable[[str], None],
+        group_changed: Callable[[], None],
     ) -> None:
         self._spool = spool
         self._room = room
         self._people = people
-        self._groups = groups
         self._account = account
-        self._group_ids = group_ids
+        self._groups = groups
         self._received = received
         self._unread = unread
+        self._group_changed = group_changed
         self._recall = Recall()
         self._held: dict[str, _Held] = {}
         self._revisions: dict[str, int] = {}
         self._news = asyncio.Event()
-        self._changed = asyncio.Event()
+        self._soon_until = 0.0
         self._one_at_a_time = asyncio.Lock()
 
     def wake(self) -> None:
         """There may be something in the spool."""
         self._news.set()
 
-    def look_at_groups(self) -> None:
-        """They may have changed."""
-        self._changed.set()
-
     async def listen(self, receive: Receive) -> None:
         """Hand everything to *receive*, until cancelled."""
         self._spool.rewind()
         self._held.clear()
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._read(receive), name="spool")
-            tasks.create_task(self._look(receive), name="groups")
+        while True:
+            await self._read(receive)
 
     # ------------------------------------------------------------ the spool
 
     async def _read(self, receive: Receive) -> None:
-        while True:
-            try:
-                lines = self._spool.read()
-            except OSError as trouble:
-                log.error("spool-unread", network=NETWORK, exc_info=trouble)
-                await asyncio.sleep(1.0)
-                continue
-            piece = self._piece(lines)
-            self._add_due(piece)
-            if piece.lines:
-                await self._hand_over(receive, piece)
-            if not lines:
-                await self._wait()
+        try:
+            lines = self._spool.read()
+        except OSError as trouble:
+            log.error("spool-unread", network=NETWORK, exc_info=trouble)
+            await asyncio.sleep(_UNREAD)
+            return
+        piece = self._piece(lines)
+        self._add_due(piece)
+        if piece.lines:
+            await self._hand_over(receive, piece)
+        if not lines:
+            await self._wait()
 
     async def _wait(self) -> None:
         """Until there is something in the spool, or it is time to look for it."""
@@ -152,8 +141,6 @@ class Listening:
         with suppress(TimeoutError):
             async with asyncio.timeout(pause):
                 await self._news.wait()
-
-    _soon_until = 0.0
 
     def _piece(self, lines: Iterable[Line]) -> _Piece:
         piece = _Piece()
@@ -166,7 +153,7 @@ class Listening:
 
     def _hear(self, piece: _Piece, frame: object, line: Line) -> bool:
         """What *frame* says is told; or it is held, which keeps its line."""
-        match frames.meaning(frame, self._account, self._group_ids):
+        match frames.meaning(frame, self._account, self._groups):
             case Incoming() as incoming:
                 self._release(piece, incoming.key)
                 piece.incoming += self._recall.told(incoming)
@@ -180,7 +167,7 @@ class Listening:
             case Ignored.NOBODY:
                 self._unread(kind(frame.get("exception") if isinstance(frame, dict) else None))
             case Ignored.GROUP_CHANGE:
-                self.look_at_groups()
+                self._group_changed()
             case Ignored.ODD:
                 log.warning("frame-odd", network=NETWORK)
         self._note_revision(frame)
@@ -207,8 +194,8 @@ class Listening:
     def _note_revision(self, frame: object) -> None:
         if told := frames.revision(frame):
             group, revision = told
-            if group in self._group_ids and self._revisions.get(group) not in (None, revision):
-                self.look_at_groups()
+            if group in self._groups and self._revisions.get(group) not in (None, revision):
+                self._group_changed()
             self._revisions[group] = revision
 
     # ------------------------------------------------------------ handing over
@@ -221,7 +208,7 @@ class Listening:
             arrived=tuple(piece.arrived),
         )
         if heard != Heard(network=NETWORK):
-            await self._insist(receive, heard)
+            await self.insist(receive, heard)
         for line in piece.lines:
             try:
                 self._spool.punch(line)
@@ -231,19 +218,21 @@ class Listening:
 
     async def _acquainted(self, incoming: Sequence[Incoming]) -> list[Incoming]:
         """With what the daemon knows of whoever said it."""
-        uuids = {each.sender.address.local for each in incoming}
-        unnamed = {each.sender.address.local for each in incoming if not each.sender.name}
-        identities = {uuid: await self._people.identity(uuid) for uuid in uuids}
-        names = {uuid: await self._people.name(uuid) for uuid in unnamed}
-        known = []
         for each in incoming:
-            address = each.sender.address
-            name = each.sender.name or names[address.local]
-            identity = identities[address.local]
-            known.append(replace(each, sender=Person(address, name), identity=identity))
-        return known
+            self._people.note(_uuid(each), each.sender.name)
+        uuids = list({_uuid(each) for each in incoming})
+        told = await asyncio.gather(*(self._people.identity(uuid) for uuid in uuids))
+        identities = dict(zip(uuids, told, strict=True))
+        return [
+            replace(each, sender=self._known(each.sender), identity=identities[_uuid(each)])
+            for each in incoming
+        ]
 
-    async def _insist(self, receive: Receive, heard: Heard) -> None:
+    def _known(self, sender: Person) -> Person:
+        return Person(sender.address, sender.name or self._people.name(sender.address.local))
+
+    async def insist(self, receive: Receive, heard: Heard) -> None:
+        """Hand *heard* over, however often it takes; one piece at a time."""
         async with self._one_at_a_time:
             for failures, pause in enumerate(pauses(), start=1):
                 try:
@@ -257,19 +246,9 @@ class Listening:
                     self._room.is_refused = False
                     return
 
-    # ------------------------------------------------------------ the groups
 
-    async def _look(self, receive: Receive) -> None:
-        """Tell who is in the groups: when they may have changed, and now and then."""
-        while True:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_GROUPS):
-                    await self._changed.wait()
-            self._changed.clear()
-            members, lost = await self._groups.look()
-            if members or lost:
-                heard = Heard(network=NETWORK, members=tuple(members), lost=tuple(lost))
-                await self._insist(receive, heard)
+def _uuid(incoming: Incoming) -> str:
+    return incoming.sender.address.local
 
 
 def _frames(line: Line) -> list[object]:
