@@ -49,19 +49,24 @@ def pauses() -> Iterator[float]:
 
 
 class Connection:
-    """Calls methods of the daemon at *endpoint*, as ``Rpc`` promises. *news* is called when the
-    daemon tells something by itself: with how many messages it says to have received. Run ``hold``
-    in a task; it connects once ``connect`` was called."""
+    """Calls methods of the daemon at *endpoint*, as ``Rpc`` promises. Run ``hold`` in a task; it
+    connects once ``connect`` was called.
+
+    *news* is called when the daemon tells something by itself: with how many messages it says to
+    have received; *opened* when there is a connection anew.
+    """
 
     def __init__(
         self,
         endpoint: Endpoint,
         news: Callable[[int], None],
+        opened: Callable[[], None],
         *,
         pauses: Callable[[], Iterator[float]] = pauses,
     ) -> None:
         self._endpoint = endpoint
         self._news = news
+        self._tell_opened = opened
         self._pauses = pauses
         self._link: _Link | None = None
         self._wanted = asyncio.Event()
@@ -132,6 +137,7 @@ class Connection:
         self._link = link
         self.count += 1
         self._opened.set()
+        self._tell_opened()
         try:
             return await asyncio.shield(link.lost)
         finally:

@@ -13,12 +13,14 @@ _PROC = Path("/proc")
 #: what its command line has, run by Java or by itself
 _NAMES = (b"signal-cli", b"org.asamk.signal")
 _THREAD = "receive-"
+#: who may listen in the daemon's place until it starts
+_MANAGER = "systemd"
 
 
 def find(peer: int | None, account: str) -> int | None:
-    """The daemon's process: *peer*, if that is it; a service manager may listen in its place, and
-    then it is looked for. ``None`` where it cannot be seen."""
-    if peer is not None and _is_daemon(_command(peer)):
+    """The daemon's process: the *peer* we are connected to, but for a service manager that has
+    opened the socket in its place; then it is looked for. ``None`` where it cannot be seen."""
+    if peer is not None and (_is_daemon(_command(peer)) or not _is_manager(peer)):
         return peer
     found = [number for number in _processes() if _is_daemon(_command(number))]
     own = [number for number in found if account.encode() in _command(number)]
@@ -32,6 +34,10 @@ def receiving(process: int) -> frozenset[int] | None:
     except OSError:
         return None
     return frozenset(int(each) for each in threads if _name(process, each).startswith(_THREAD))
+
+
+def _is_manager(process: int) -> bool:
+    return process == 1 or _name(process, str(process)).strip() == _MANAGER
 
 
 def _name(process: int, thread: str) -> str:

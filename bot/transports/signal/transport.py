@@ -1,3 +1,0 @@
-"""The Signal end of the port."""
-
-from __future__ import annotations
