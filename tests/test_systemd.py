@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import socket
 import subprocess
@@ -12,20 +13,50 @@ from pathlib import Path
 import pytest
 
 from bot import liveness, systemd
+from bot.settings.model import Signal
 
 UNIT = Path("systemd/purkubotti.service")
+#: what is laid over it for Signal
+DROP_IN = Path("systemd/purkubotti-signal.conf")
+DAEMON = Path("systemd/signal-cli.service")
+RESTART = Path("systemd/signal-cli-restart.service")
+WISH = Path("systemd/signal-cli-restart.path")
+
+
+def _analyzed(verb: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    if shutil.which("systemd-analyze") is None:
+        pytest.skip("systemd-analyze is missing: apt install systemd")
+    return subprocess.run(
+        ["systemd-analyze", verb, *arguments], capture_output=True, text=True, timeout=60
+    )
+
+
+def _assert_closed(unit: Path, threshold: int = 12) -> None:
+    limit = f"--threshold={threshold}"
+    done = _analyzed("security", "--offline=true", limit, "--no-pager", unit)
+    assert done.returncode == 0, done.stdout[-400:] + done.stderr
 
 
 def test_the_unit_is_as_closed_as_a_networked_service_can_be():
-    if shutil.which("systemd-analyze") is None:
-        pytest.skip("systemd-analyze is missing: apt install systemd")
-    done = subprocess.run(
-        ["systemd-analyze", "security", "--offline=true", "--threshold=12", "--no-pager", UNIT],
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    assert done.returncode == 0, done.stdout[-400:] + done.stderr
+    _assert_closed(UNIT)
+    _assert_closed(DAEMON)
+
+
+def test_with_signal_the_unit_is_hardly_less_closed(tmp_path):
+    both = tmp_path / UNIT.name
+    # A section may come twice; what is said last counts.
+    both.write_text(UNIT.read_text() + DROP_IN.read_text())
+    # Another group, and the names of others' threads.
+    _assert_closed(both, 13)
+
+
+@pytest.mark.parametrize("unit", [DAEMON, RESTART, WISH], ids=lambda unit: unit.name)
+def test_systemd_understands_every_line(unit):
+    done = _analyzed("verify", "--man=no", unit)
+    # The growing pauses are known from 254 on.
+    known = ("RestartSteps", "RestartMaxDelaySec")
+    told = [line for line in done.stderr.splitlines() if not any(key in line for key in known)]
+    assert (done.returncode, told) == (0, [])
 
 
 @pytest.mark.parametrize(
@@ -44,6 +75,97 @@ def test_the_unit_is_as_closed_as_a_networked_service_can_be():
 )
 def test_the_unit_says(line):
     assert line in UNIT.read_text().splitlines()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "User=signal-cli",
+        "Group=signal-cli",
+        "UMask=0007",
+        "RuntimeDirectory=signal-cli",
+        "RuntimeDirectoryPreserve=yes",
+        "Restart=always",
+        "StartLimitIntervalSec=0",
+        "MemorySwapMax=0",
+        "LimitCORE=0",
+        "PrivateTmp=yes",
+        "ExecStartPre=/bin/rm -f /run/signal-cli/socket",
+        "ExecStop=/bin/sleep 1",
+    ],
+)
+def test_the_daemons_unit_says(line):
+    assert line in DAEMON.read_text().splitlines()
+
+
+def _value(unit: Path, key: str) -> str:
+    (value,) = re.findall(rf"^{key}=(.*)$", unit.read_text(), re.MULTILINE)
+    return value
+
+
+def test_the_daemon_receives_for_the_bot_alone_and_keeps_nothing():
+    command = _value(DAEMON, "ExecStart")
+    before, after = command.split(" daemon ")
+    assert "-o json" in before and "--disable-send-log" in before
+    assert "--trust-new-identities always" in before
+    for option in (
+        "--receive-mode on-connection",
+        "--ignore-attachments",
+        "--ignore-stories",
+        "--ignore-avatars",
+        "--ignore-stickers",
+    ):
+        assert option in after
+    assert "-Xmx128m" in _value(DAEMON, "Environment")
+
+
+def test_the_units_and_the_settings_mean_the_same_places():
+    signal = Signal(account="+358401234567")
+    command = _value(DAEMON, "ExecStart")
+    assert f"--socket {signal.endpoint.removeprefix('unix://')} " in command
+    assert command.endswith(f">> {signal.spool}'")
+    folder = signal.spool.parent
+    assert folder == Path("/run") / _value(DAEMON, "RuntimeDirectory")
+    wish = _value(WISH, "PathExists")
+    assert Path(wish).parent == folder
+    assert _value(WISH, "Unit") == RESTART.name
+    removed, restarted = re.findall(r"(?m)^ExecStart=(.*)$", RESTART.read_text())
+    assert removed == f"/bin/rm -f {wish}"
+    assert restarted == f"/bin/systemctl restart {DAEMON.name}"
+    assert _value(DROP_IN, "ReadWritePaths") == f"-{folder}"
+    assert _value(DROP_IN, "SupplementaryGroups") == _value(DAEMON, "Group")
+    assert _value(DROP_IN, "After") == _value(DROP_IN, "Wants") == DAEMON.name
+
+
+def test_without_signal_the_bots_unit_needs_nothing_of_it():
+    assert "signal" not in UNIT.read_text()
+
+
+def _started(folder: Path, *, umask: int) -> list[str]:
+    """What the daemon's command does with *folder* in place of /run/signal-cli, signal-cli being
+    a script that tells its arguments and its process."""
+    programme = folder / "bin" / "signal-cli"
+    programme.parent.mkdir(exist_ok=True)
+    programme.write_text('#!/bin/sh\necho "$$ $@"\n')
+    programme.chmod(0o755)
+    command = _value(DAEMON, "ExecStart").replace("/run/signal-cli", str(folder))
+    # As systemd reads it.
+    process = subprocess.Popen(
+        shlex.split(command.replace("$$", "$")),
+        env={"PATH": f"{programme.parent}:/usr/bin:/bin", "SIGNAL_ACCOUNT": "+358401234567"},
+        umask=umask,
+    )
+    assert process.wait(30) == 0
+    return [str(process.pid), *(folder / "spool.jsonl").read_text().splitlines()]
+
+
+def test_the_spool_is_the_groups_and_what_is_in_it_stays(tmp_path):
+    umask = int(_value(DAEMON, "UMask"), 8)
+    process, first = _started(tmp_path, umask=umask)
+    assert (tmp_path / "spool.jsonl").stat().st_mode & 0o777 == 0o660
+    # systemd watches the very process, and not a shell around it.
+    assert first.startswith(f"{process} --config /var/lib/signal-cli -o json -a +358401234567 ")
+    assert _started(tmp_path, umask=umask)[1] == first
 
 
 def _listening(address: str) -> socket.socket:
