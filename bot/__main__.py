@@ -73,10 +73,16 @@ def run(file: Path) -> None:
 @main.command(name="check")
 @_CONFIG
 def check_(file: Path) -> None:
-    """Name all faults of a configuration at once, and preview what requests would meet."""
-    from bot.settings import check, preview
+    """Name all faults of a configuration at once, and preview what requests would meet.
 
-    checked = check(file)
+    With Signal it looks at signal-cli, too.
+    """
+    from bot.settings import check, preview
+    from bot.settings.daemon import Visit
+
+    log.silence()
+    visit = Visit(datetime.now(UTC).date())
+    checked = check(file, look=visit)
     grave = [fault for fault in checked.faults if not fault.is_warning]
     for fault in checked.faults:
         text = checked.words.say("warning", what=fault.text) if fault.is_warning else fault.text
@@ -84,6 +90,8 @@ def check_(file: Path) -> None:
     if not checked.faults:
         click.echo(checked.words.say("check-good"))
     click.echo(checked.words.say("check-count", faults=len(grave)))
+    for line in visit.told(checked.words):
+        click.echo(line)
     if checked.settings is not None:
         click.echo()
         for line in preview(checked.settings, checked.words, datetime.now(UTC)):

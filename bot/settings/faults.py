@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -87,7 +87,7 @@ class Misconfigured(CannotStart):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What became of a file: settings if nothing is wrong, and all that there is to say."""
+    """What became of a file: settings if nothing is wrong in it, and all that there is to say."""
 
     settings: Settings | None
     faults: list[Fault]
@@ -108,7 +108,14 @@ def faults(path: Path | str, *, today: date | None = None) -> list[Fault]:
     return check(path, today=today).faults
 
 
-def check(path: Path | str, *, today: date | None = None, excused: Collection[str] = ()) -> Checked:
+def check(
+    path: Path | str,
+    *,
+    today: date | None = None,
+    excused: Collection[str] = (),
+    look: Callable[[Settings], list[Finding]] | None = None,
+) -> Checked:
+    """*look* finds what else is wrong outside of a file that is good in itself."""
     path = Path(path)
     today = today or datetime.now(UTC).date()
     text = _text(path)
@@ -127,11 +134,13 @@ def check(path: Path | str, *, today: date | None = None, excused: Collection[st
         found += [finding for finding in more if finding.id not in excused]
     else:
         found.append(Finding("rest-unread"))
+    if any(not finding.is_warning for finding in found):
+        settings = None
+    elif look and settings:
+        found += look(settings)
     # Two workplaces in one country have the same old numbers: say it once.
     told = list(dict.fromkeys(_fault(finding, reading, words) for finding in found))
     told.sort(key=lambda fault: fault.line or 1_000_000_000)
-    if any(not fault.is_warning for fault in told):
-        settings = None
     return Checked(settings, told, words)
 
 

@@ -5,9 +5,10 @@ warning = (note) { $what }
 check-good = All is well.
 check-count = { $faults ->
     [0] The bot starts with these settings.
-    [one] One fault: the bot will not start until it is fixed.
-   *[other] { $faults } faults: the bot will not start until they are fixed.
+    [one] One fault: the bot does not work until it is fixed.
+   *[other] { $faults } faults: the bot does not work until they are fixed.
 }
+check-group = { $name }: the Signal group { $group }, { $count } members.
 
 # What would become of a request. Days and clock times are written as preview-format-* says.
 preview-title = Preview: what would become of a request
@@ -125,6 +126,34 @@ fault-shipped-number-old = The number { $phone } ({ $name }) that ships with the
 fault-secret-for-all-eyes = `{ $where }`: anybody on this machine can read this file. Run chmod 600, or give the secret as an environment variable.
 fault-not-a-folder = `{ $where }`: this cannot be a folder for the bot's data. Check the path and its permissions.
 fault-unfit = `{ $where }`: this value does not fit. E.g. { $example }
+
+# What is wrong with signal-cli; purkubotti check and doctor look at it.
+fault-daemon-absent = `{ $where }`: nothing listens here. Start signal-cli: systemctl start signal-cli, or write the address that it was started with (--socket).
+fault-daemon-no-socket = `{ $where }`: this is a file or a folder, not the socket of signal-cli. Write the address that it was started with (--socket).
+fault-daemon-deserted = `{ $where }`: this is an old socket that nothing listens at. Start signal-cli afresh: systemctl restart signal-cli. If it does not stay up, its log says why: journalctl -u signal-cli
+fault-daemon-closed = `{ $where }`: this user has no right to the socket of signal-cli. Add it to the group { $group } (usermod -aG { $group } user); the service has a line SupplementaryGroups=signal-cli.
+fault-daemon-closed-to-group = `{ $where }`: only signal-cli's own user may use its socket, and the bot may not. Add UMask=0007 to the service of signal-cli, and start it afresh.
+fault-daemon-silent = `{ $where }`: something listens here that does not answer as signal-cli does. Check the address, and start signal-cli afresh: systemctl restart signal-cli
+fault-daemon-mode = `{ $where }`: signal-cli receives in the mode { $mode }, which loses messages. Start it with --receive-mode on-connection, as systemd/signal-cli.service does.
+fault-daemon-deaf = `{ $where }`: signal-cli answers, but receives no messages any more. Start it afresh: systemctl restart signal-cli
+fault-daemon-too-old = `{ $where }`: signal-cli { $version } is too old: in April 2026 Signal's servers put accounts of such versions out of use. Update it at once; the new one needs Java { $java }.
+fault-daemon-old = `{ $where }`: signal-cli { $version } is { $months } months old. One older than three months may stop working, and Signal may put the bot's account out of use. Update signal-cli.
+fault-account-none = `{ $where }`: signal-cli has no account. Register the bot's number; purkubotti init and README say how.
+fault-account-other = `{ $where }`: signal-cli serves another number. Correct account, or start signal-cli with this number (-a).
+fault-account-unreached = `{ $where }`: signal-cli has no answer from Signal's servers for this account now. Check the network, and the log: journalctl -u signal-cli
+fault-spool-absent = `{ $where }`: there is no such file, so messages would be lost. Start signal-cli as systemd/signal-cli.service does, or correct the path.
+fault-spool-no-file = `{ $where }`: this is no ordinary file. Write the path of the one that signal-cli writes to.
+fault-spool-closed = `{ $where }`: this user has no right to read and empty the file. Add it to the group { $group } (usermod -aG { $group } user), and run chmod 660 on the file.
+fault-spool-open = `{ $where }`: anybody on this machine can read what is written to the bot. Run chmod 660 on the file.
+fault-spool-on-disk = `{ $where }`: the file is on a disk, so the words of messages stay there. Move it into memory, e.g. "/run/signal-cli/spool.jsonl".
+fault-spool-little-room = `{ $where }`: there is room for { $room } MB only; when it is full, messages are lost without a word. Make room.
+fault-spool-not-fed = `{ $where }`: signal-cli does not write to this file, so messages would be lost. Start it with -o json and its output going here, as systemd/signal-cli.service does.
+fault-group-unknown = `{ $where }`: signal-cli does not know this group. Add the bot to the group in Signal. The bot's groups: { $near }
+fault-group-invited = `{ $where }`: the bot is invited to the group { $name }, and is not in it yet. When it runs it accepts, if whoever invited it is named in the settings.
+fault-group-out = `{ $where }`: the bot is not in the group { $name }. Add it to the group in Signal.
+fault-group-wiped = `{ $where }`: signal-cli knows neither the group's name nor its members now. That mends itself when Signal's server answers; look again in a while.
+fault-group-admins-only = `{ $where }`: only admins may write in the group { $name }. Make the bot an admin, or let everybody write in the group's settings.
+fault-group-of-others = `{ $where }`: nobody whom the file names for this workplace is in the group { $name }. Check that it is not the id of another group.
 
 # `purkubotti init`: the questions, and what comes after them.
 init-begin = A few questions, and the file { $file } is ready. Enter accepts what stands in brackets. Ctrl-C ends; nothing is left half done.

@@ -6,9 +6,10 @@ warning = (huomio) { $what }
 check-good = Kunnossa.
 check-count = { $faults ->
     [0] Botti käynnistyy näillä asetuksilla.
-    [one] Yksi vika: botti ei käynnisty, ennen kuin se on korjattu.
-   *[other] { $faults } vikaa: botti ei käynnisty, ennen kuin ne on korjattu.
+    [one] Yksi vika: botti ei toimi, ennen kuin se on korjattu.
+   *[other] { $faults } vikaa: botti ei toimi, ennen kuin ne on korjattu.
 }
+check-group = { $name }: Signal-ryhmä { $group }, jäseniä { $count }.
 
 # Mitä pyynnölle tapahtuisi. Päivät ja kellonajat kirjoitetaan muodoilla preview-format-*.
 preview-title = Esikatselu: mitä pyynnölle tapahtuisi
@@ -126,6 +127,34 @@ fault-shipped-number-old = Botin mukana tullut numero { $phone } ({ $name }) on 
 fault-secret-for-all-eyes = `{ $where }`: kuka tahansa tällä koneella voi lukea tämän tiedoston. Aja chmod 600 tai anna salaisuus ympäristömuuttujana.
 fault-not-a-folder = `{ $where }`: tämä ei käy kansioksi, johon botti voi tallentaa. Tarkista polku ja oikeudet.
 fault-unfit = `{ $where }`: arvo ei käy. Esim. { $example }
+
+# Mitä signal-cli:ssä on vialla; purkubotti check ja doctor katsovat sitä.
+fault-daemon-absent = `{ $where }`: täällä ei kuuntele mikään. Käynnistä signal-cli: systemctl start signal-cli, tai korjaa osoite samaksi, jolla se on käynnistetty (--socket).
+fault-daemon-no-socket = `{ $where }`: tässä on tiedosto tai kansio, ei signal-cli:n soketti. Korjaa osoite samaksi, jolla se on käynnistetty (--socket).
+fault-daemon-deserted = `{ $where }`: tässä on vanha soketti, jota mikään ei kuuntele. Käynnistä signal-cli uudelleen: systemctl restart signal-cli. Jos se ei pysy käynnissä, syy on lokissa: journalctl -u signal-cli
+fault-daemon-closed = `{ $where }`: tällä käyttäjällä ei ole oikeutta signal-cli:n sokettiin. Lisää se ryhmään { $group } (usermod -aG { $group } käyttäjä); palvelussa on rivi SupplementaryGroups=signal-cli.
+fault-daemon-closed-to-group = `{ $where }`: vain signal-cli:n oma käyttäjä pääsee sen sokettiin, eikä botti pääse. Lisää signal-cli:n palveluun UMask=0007 ja käynnistä se uudelleen.
+fault-daemon-silent = `{ $where }`: täällä kuuntelee jokin, joka ei vastaa niin kuin signal-cli. Tarkista osoite, ja käynnistä signal-cli uudelleen: systemctl restart signal-cli
+fault-daemon-mode = `{ $where }`: signal-cli vastaanottaa tavalla { $mode }, jolloin viestejä katoaa. Käynnistä se valinnalla --receive-mode on-connection, niin kuin tiedostossa systemd/signal-cli.service.
+fault-daemon-deaf = `{ $where }`: signal-cli vastaa, mutta ei vastaanota enää viestejä. Käynnistä se uudelleen: systemctl restart signal-cli
+fault-daemon-too-old = `{ $where }`: signal-cli { $version } on liian vanha: Signalin palvelimet poistivat huhtikuussa 2026 käytöstä sellaisten tilit. Päivitä heti; uusi tarvitsee Javan { $java }.
+fault-daemon-old = `{ $where }`: signal-cli { $version } on { $months } kk vanha. Yli kolmen kuukauden ikäinen voi lakata toimimasta, ja Signal voi poistaa botin tilin käytöstä. Päivitä signal-cli.
+fault-account-none = `{ $where }`: signal-cli:llä ei ole yhtään tiliä. Rekisteröi botin numero; neuvot antaa purkubotti init ja README.
+fault-account-other = `{ $where }`: signal-cli palvelee toista numeroa. Korjaa account, tai käynnistä signal-cli tällä numerolla (-a).
+fault-account-unreached = `{ $where }`: signal-cli ei juuri nyt saa Signalin palvelimilta vastausta tälle tilille. Tarkista verkkoyhteys ja loki: journalctl -u signal-cli
+fault-spool-absent = `{ $where }`: tiedostoa ei ole, joten viestit katoaisivat. Käynnistä signal-cli tiedoston systemd/signal-cli.service mukaan, tai korjaa polku.
+fault-spool-no-file = `{ $where }`: tämä ei ole tavallinen tiedosto. Korjaa polku samaksi, johon signal-cli kirjoittaa.
+fault-spool-closed = `{ $where }`: tällä käyttäjällä ei ole oikeutta lukea ja tyhjentää tiedostoa. Lisää se ryhmään { $group } (usermod -aG { $group } käyttäjä) ja aja tiedostolle chmod 660.
+fault-spool-open = `{ $where }`: kuka tahansa tällä koneella voi lukea, mitä botille kirjoitetaan. Aja tiedostolle chmod 660.
+fault-spool-on-disk = `{ $where }`: tiedosto on levyllä, joten viestien sanat jäävät sille. Siirrä se muistiin, esim. "/run/signal-cli/spool.jsonl".
+fault-spool-little-room = `{ $where }`: tilaa on vain { $room } Mt; kun se loppuu, viestit katoavat ilmoittamatta. Vapauta tilaa.
+fault-spool-not-fed = `{ $where }`: signal-cli ei kirjoita tähän tiedostoon, joten viestejä katoaisi. Käynnistä se valinnalla -o json ja ohjaa tuloste tähän, niin kuin tiedostossa systemd/signal-cli.service.
+fault-group-unknown = `{ $where }`: signal-cli ei tunne tätä ryhmää. Lisää botti ryhmään Signalissa. Botin ryhmät: { $near }
+fault-group-invited = `{ $where }`: botti on kutsuttu ryhmään { $name }, mutta se ei ole vielä siellä. Se hyväksyy kutsun käynnissä ollessaan, jos kutsuja on asetuksissa nimetty.
+fault-group-out = `{ $where }`: botti ei ole ryhmässä { $name }. Lisää se ryhmään Signalissa.
+fault-group-wiped = `{ $where }`: signal-cli ei juuri nyt tiedä ryhmästä nimeä eikä jäseniä. Se korjaantuu, kun Signalin palvelin vastaa; katso hetken päästä uudelleen.
+fault-group-admins-only = `{ $where }`: ryhmään { $name } saavat kirjoittaa vain ylläpitäjät. Tee botista ylläpitäjä, tai salli ryhmän asetuksista kaikkien kirjoittaa.
+fault-group-of-others = `{ $where }`: ryhmässä { $name } ei ole ketään, joka on nimetty tälle työpaikalle. Tarkista, ettei tämä ole toisen ryhmän tunniste.
 
 # `purkubotti init`: kysymykset, ja mitä niiden jälkeen tapahtuu.
 init-begin = Muutama kysymys, sitten tiedosto { $file } on valmis. Enter hyväksyy hakasulkeissa olevan. Ctrl-C lopettaa; mitään ei jää kesken.

@@ -5,9 +5,10 @@ warning = (merk) { $what }
 check-good = Alt er i orden.
 check-count = { $faults ->
     [0] Boten starter med disse innstillingene.
-    [one] Én feil: boten starter ikke før den er rettet.
-   *[other] { $faults } feil: boten starter ikke før de er rettet.
+    [one] Én feil: boten virker ikke før den er rettet.
+   *[other] { $faults } feil: boten virker ikke før de er rettet.
 }
+check-group = { $name }: Signal-gruppa { $group }, { $count } medlemmer.
 
 # Hva som ville skje med en forespørsel. Dager og klokkeslett skrives etter preview-format-*.
 preview-title = Forhåndsvisning: hva som ville skje med en forespørsel
@@ -125,6 +126,34 @@ fault-shipped-number-old = Nummeret { $phone } ({ $name }) som følger med boten
 fault-secret-for-all-eyes = `{ $where }`: alle på denne maskinen kan lese filen. Kjør chmod 600, eller oppgi hemmeligheten som miljøvariabel.
 fault-not-a-folder = `{ $where }`: dette kan ikke være en mappe for dataene til boten. Sjekk stien og tilgangsrettighetene.
 fault-unfit = `{ $where }`: verdien passer ikke. F.eks. { $example }
+
+# Hva som er galt med signal-cli; purkubotti check og doctor ser på det.
+fault-daemon-absent = `{ $where }`: ingenting lytter her. Start signal-cli: systemctl start signal-cli, eller rett adressen til den det er startet med (--socket).
+fault-daemon-no-socket = `{ $where }`: dette er en fil eller en mappe, ikke socketen til signal-cli. Rett adressen til den det er startet med (--socket).
+fault-daemon-deserted = `{ $where }`: dette er en gammel socket som ingenting lytter på. Start signal-cli på nytt: systemctl restart signal-cli. Hvis det ikke holder seg i gang, står grunnen i loggen: journalctl -u signal-cli
+fault-daemon-closed = `{ $where }`: denne brukeren har ikke rett til socketen til signal-cli. Legg den til i gruppa { $group } (usermod -aG { $group } brukeren); tjenesten har en linje SupplementaryGroups=signal-cli.
+fault-daemon-closed-to-group = `{ $where }`: bare brukeren til signal-cli slipper til på socketen, ikke boten. Legg UMask=0007 til i tjenesten signal-cli, og start den på nytt.
+fault-daemon-silent = `{ $where }`: her lytter noe som ikke svarer slik signal-cli gjør. Sjekk adressen, og start signal-cli på nytt: systemctl restart signal-cli
+fault-daemon-mode = `{ $where }`: signal-cli mottar på måten { $mode }, og da går meldinger tapt. Start det med --receive-mode on-connection, som i systemd/signal-cli.service.
+fault-daemon-deaf = `{ $where }`: signal-cli svarer, men mottar ikke lenger meldinger. Start det på nytt: systemctl restart signal-cli
+fault-daemon-too-old = `{ $where }`: signal-cli { $version } er for gammelt: i april 2026 tok serverne til Signal slike kontoer ut av bruk. Oppdater med en gang; det nye trenger Java { $java }.
+fault-daemon-old = `{ $where }`: signal-cli { $version } er { $months } md. gammelt. Det som er eldre enn tre måneder, kan slutte å virke, og Signal kan ta botens konto ut av bruk. Oppdater signal-cli.
+fault-account-none = `{ $where }`: signal-cli har ingen konto. Registrer botens nummer; purkubotti init og README sier hvordan.
+fault-account-other = `{ $where }`: signal-cli betjener et annet nummer. Rett account, eller start signal-cli med dette nummeret (-a).
+fault-account-unreached = `{ $where }`: signal-cli får nå ikke svar fra serverne til Signal for denne kontoen. Sjekk nettet og loggen: journalctl -u signal-cli
+fault-spool-absent = `{ $where }`: fila finnes ikke, så meldinger ville gått tapt. Start signal-cli slik systemd/signal-cli.service gjør, eller rett stien.
+fault-spool-no-file = `{ $where }`: dette er ingen vanlig fil. Rett stien til den signal-cli skriver i.
+fault-spool-closed = `{ $where }`: denne brukeren har ikke rett til å lese og tømme fila. Legg den til i gruppa { $group } (usermod -aG { $group } brukeren), og kjør chmod 660 på fila.
+fault-spool-open = `{ $where }`: hvem som helst på denne maskinen kan lese det som skrives til boten. Kjør chmod 660 på fila.
+fault-spool-on-disk = `{ $where }`: fila ligger på en disk, så ordene i meldingene blir liggende der. Flytt den til minnet, f.eks. "/run/signal-cli/spool.jsonl".
+fault-spool-little-room = `{ $where }`: her er det bare plass til { $room } MB; når den er full, går meldinger tapt uten et ord. Gjør plass.
+fault-spool-not-fed = `{ $where }`: signal-cli skriver ikke i denne fila, så meldinger ville gått tapt. Start det med -o json og la utskriften gå hit, som i systemd/signal-cli.service.
+fault-group-unknown = `{ $where }`: signal-cli kjenner ikke denne gruppa. Legg boten til i gruppa i Signal. Gruppene til boten: { $near }
+fault-group-invited = `{ $where }`: boten er invitert til gruppa { $name }, men er ikke der ennå. Når den er i gang, godtar den invitasjonen, hvis den som inviterte er nevnt i innstillingene.
+fault-group-out = `{ $where }`: boten er ikke i gruppa { $name }. Legg den til i gruppa i Signal.
+fault-group-wiped = `{ $where }`: signal-cli kjenner nå verken navnet på gruppa eller medlemmene. Det ordner seg når serveren til Signal svarer; se igjen om en stund.
+fault-group-admins-only = `{ $where }`: bare administratorer kan skrive i gruppa { $name }. Gjør boten til administrator, eller la alle skrive i innstillingene for gruppa.
+fault-group-of-others = `{ $where }`: ingen som er nevnt for denne arbeidsplassen, er i gruppa { $name }. Sjekk at det ikke er id-en til ei annen gruppe.
 
 # `purkubotti init`: spørsmålene, og hva som skjer etter dem.
 init-begin = Noen spørsmål, så er filen { $file } klar. Enter godtar det som står i klammer. Ctrl-C avslutter; ingenting blir halvferdig.

@@ -5,9 +5,10 @@ warning = (obs) { $what }
 check-good = Allt är i sin ordning.
 check-count = { $faults ->
     [0] Boten startar med de här inställningarna.
-    [one] Ett fel: boten startar inte förrän det är rättat.
-   *[other] { $faults } fel: boten startar inte förrän de är rättade.
+    [one] Ett fel: boten fungerar inte förrän det är rättat.
+   *[other] { $faults } fel: boten fungerar inte förrän de är rättade.
 }
+check-group = { $name }: Signalgruppen { $group }, { $count } medlemmar.
 
 # Vad som skulle hända med en begäran. Dagar och klockslag skrivs enligt preview-format-*.
 preview-title = Förhandstitt: vad som skulle hända med en begäran
@@ -125,6 +126,34 @@ fault-shipped-number-old = Numret { $phone } ({ $name }) som följer med boten k
 fault-secret-for-all-eyes = `{ $where }`: vem som helst på datorn kan läsa filen. Kör chmod 600, eller ange hemligheten som miljövariabel.
 fault-not-a-folder = `{ $where }`: det här kan inte vara en mapp för botens data. Kontrollera sökvägen och rättigheterna.
 fault-unfit = `{ $where }`: värdet passar inte. T.ex. { $example }
+
+# Vad som är fel med signal-cli; purkubotti check och doctor ser efter.
+fault-daemon-absent = `{ $where }`: här lyssnar ingenting. Starta signal-cli: systemctl start signal-cli, eller rätta adressen till den som det har startats med (--socket).
+fault-daemon-no-socket = `{ $where }`: det här är en fil eller en mapp, inte signal-cli:s socket. Rätta adressen till den som det har startats med (--socket).
+fault-daemon-deserted = `{ $where }`: här finns en gammal socket som ingenting lyssnar på. Starta om signal-cli: systemctl restart signal-cli. Om det inte hålls i gång står orsaken i loggen: journalctl -u signal-cli
+fault-daemon-closed = `{ $where }`: den här användaren har inte rätt till signal-cli:s socket. Lägg till den i gruppen { $group } (usermod -aG { $group } användaren); i tjänsten finns raden SupplementaryGroups=signal-cli.
+fault-daemon-closed-to-group = `{ $where }`: bara signal-cli:s egen användare kommer åt dess socket, inte boten. Lägg till UMask=0007 i signal-cli:s tjänst och starta om det.
+fault-daemon-silent = `{ $where }`: här lyssnar något som inte svarar som signal-cli. Kontrollera adressen och starta om signal-cli: systemctl restart signal-cli
+fault-daemon-mode = `{ $where }`: signal-cli tar emot på sättet { $mode }, och då går meddelanden förlorade. Starta det med --receive-mode on-connection, som i systemd/signal-cli.service.
+fault-daemon-deaf = `{ $where }`: signal-cli svarar men tar inte längre emot meddelanden. Starta om det: systemctl restart signal-cli
+fault-daemon-too-old = `{ $where }`: signal-cli { $version } är för gammalt: i april 2026 tog Signals servrar sådana konton ur bruk. Uppdatera genast; det nya behöver Java { $java }.
+fault-daemon-old = `{ $where }`: signal-cli { $version } är { $months } mån. gammalt. Det som är äldre än tre månader kan sluta fungera, och Signal kan ta botens konto ur bruk. Uppdatera signal-cli.
+fault-account-none = `{ $where }`: signal-cli har inget konto. Registrera botens nummer; hur det går till säger purkubotti init och README.
+fault-account-other = `{ $where }`: signal-cli betjänar ett annat nummer. Rätta account, eller starta signal-cli med det här numret (-a).
+fault-account-unreached = `{ $where }`: signal-cli får just nu inget svar av Signals servrar för det här kontot. Kontrollera nätet och loggen: journalctl -u signal-cli
+fault-spool-absent = `{ $where }`: filen finns inte, så meddelanden skulle gå förlorade. Starta signal-cli enligt systemd/signal-cli.service, eller rätta sökvägen.
+fault-spool-no-file = `{ $where }`: det här är ingen vanlig fil. Rätta sökvägen till den som signal-cli skriver i.
+fault-spool-closed = `{ $where }`: den här användaren har inte rätt att läsa och tömma filen. Lägg till den i gruppen { $group } (usermod -aG { $group } användaren) och kör chmod 660 på filen.
+fault-spool-open = `{ $where }`: vem som helst på den här datorn kan läsa vad som skrivs till boten. Kör chmod 660 på filen.
+fault-spool-on-disk = `{ $where }`: filen ligger på en disk, så meddelandenas ord blir kvar där. Flytta den till minnet, t.ex. "/run/signal-cli/spool.jsonl".
+fault-spool-little-room = `{ $where }`: här finns bara { $room } MB plats; när den tar slut går meddelanden förlorade utan ett ord. Frigör plats.
+fault-spool-not-fed = `{ $where }`: signal-cli skriver inte i den här filen, så meddelanden skulle gå förlorade. Starta det med -o json och led utskriften hit, som i systemd/signal-cli.service.
+fault-group-unknown = `{ $where }`: signal-cli känner inte den här gruppen. Lägg till boten i gruppen i Signal. Botens grupper: { $near }
+fault-group-invited = `{ $where }`: boten är inbjuden till gruppen { $name } men är inte där ännu. När den är i gång tar den emot inbjudan, om den som bjöd in är nämnd i inställningarna.
+fault-group-out = `{ $where }`: boten är inte i gruppen { $name }. Lägg till den i gruppen i Signal.
+fault-group-wiped = `{ $where }`: signal-cli känner just nu varken gruppens namn eller medlemmar. Det ordnar sig när Signals server svarar; se efter om en stund.
+fault-group-admins-only = `{ $where }`: bara administratörer får skriva i gruppen { $name }. Gör boten till administratör, eller låt alla skriva i gruppens inställningar.
+fault-group-of-others = `{ $where }`: i gruppen { $name } finns ingen som är nämnd för den här arbetsplatsen. Kontrollera att det inte är en annan grupps id.
 
 # `purkubotti init`: frågorna, och vad som händer efter dem.
 init-begin = Några frågor, sedan är filen { $file } klar. Enter godkänner det som står inom hakparentes. Ctrl-C avslutar; ingenting blir halvfärdigt.
