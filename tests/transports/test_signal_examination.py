@@ -230,18 +230,6 @@ def test_a_daemon_whose_messages_go_nowhere_is_seen(folder):
     assert (process.mode, process.writes_json, process.feeds) == ("on-start", False, False)
 
 
-def test_a_process_that_receives_has_a_thread_for_it(folder):
-    ours = os.getpid()
-    assert examination.receives(ours) is False
-    # Its name as the kernel shows it.
-    Path(f"/proc/{ours}/comm").write_text("receive-0")
-    try:
-        assert examination.receives(ours) is True
-    finally:
-        Path(f"/proc/{ours}/comm").write_text("python")
-    assert examination.receives(2**22 + 1) is None
-
-
 def test_a_process_of_somebody_else_tells_nothing(folder):
     assert examination.seen(os.getpid(), folder / "spool.jsonl") is None
     assert examination.seen(2**22 + 1, folder / "spool.jsonl") is None

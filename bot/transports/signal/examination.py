@@ -19,6 +19,7 @@ from pathlib import Path
 
 from bot.transports.signal.configuration import SignalConfiguration
 from bot.transports.signal.endpoint import Endpoint
+from bot.transports.signal.process import receiving
 
 _PROC = Path("/proc")
 #: file systems that are gone with the power
@@ -112,7 +113,7 @@ def _door(path: Path, process: Process | None) -> Door:
     if not os.access(path, os.R_OK | os.W_OK):
         return Door.CLOSED
     # A container's network has a table of its own.
-    tables = [_PROC / "net/unix"]
+    tables = [_PROC / "self/net/unix"]
     tables += [_PROC / f"{process.number}/net/unix"] if process else []
     if not any(_listens(table, path) for table in tables):
         return Door.DESERTED
@@ -130,7 +131,7 @@ def _listens(table: Path, path: Path) -> bool:
 
 
 def _port(port: int) -> Door:
-    lines = (_read(_PROC / "net/tcp") + _read(_PROC / "net/tcp6")).splitlines()
+    lines = (_read(_PROC / "self/net/tcp") + _read(_PROC / "self/net/tcp6")).splitlines()
     listening = (line.split() for line in lines if " 0A " in line)
     is_there = any(fields[1].endswith(f":{port:04X}") for fields in listening)
     return Door.THERE if is_there else Door.ABSENT
@@ -205,23 +206,15 @@ def seen(number: int, spool: Path, arguments: Sequence[str] = ()) -> Process | N
     if not arguments or not _is_signal_cli(arguments):
         return None
     mode = _option(arguments, "--receive-mode")
+    threads = receiving(number)
     return Process(
         number=number,
         mode=mode if mode in _MODES else "on-start",
         writes_json=_option(arguments, "-o", "--output") == "json",
         feeds=_feeds(number, spool),
-        receives=receives(number),
+        receives=None if threads is None else bool(threads),
         java=_java_of(number, arguments),
     )
-
-
-def receives(number: int) -> bool | None:
-    """Whether the process has a thread that receives; ``None`` where it cannot be seen."""
-    try:
-        threads = list((_PROC / str(number) / "task").iterdir())
-    except OSError:
-        return None
-    return any(_read(thread / "comm").startswith("receive-") for thread in threads)
 
 
 def java() -> int | None:

@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, replace
 from typing import NoReturn
 
-from bot.transports.signal import account, examination
+from bot.transports.signal import account, examination, process
 from bot.transports.signal.account import Account
 from bot.transports.signal.configuration import SignalConfiguration
 from bot.transports.signal.connection import Connection
@@ -24,7 +24,8 @@ from bot.transports.signal.rpc import CallFailed, NoAnswer
 
 #: a daemon that has not begun to receive by then does not
 _BEGINS = 2.0
-_OFTEN = 0.02
+#: deaf, it has threads that are born and die
+_APART = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +46,11 @@ async def look(configuration: SignalConfiguration, *, visit: bool = True) -> See
     try:
         async with visiting(configuration) as daemon:
             told = await account.examine(daemon, configuration)
-            process = outside.process
-            if process is None and daemon.peer is not None:
-                process = examination.seen(daemon.peer, configuration.spool)
-            if process is not None:
-                process = replace(process, receives=await _begins(process.number))
-            outside = replace(outside, door=_now(outside.door), process=process)
+            number = process.find(daemon.peer, configuration.account)
+            at_work = examination.seen(number, configuration.spool) if number else None
+            if at_work is not None:
+                at_work = replace(at_work, receives=await _begins(at_work.number))
+            outside = replace(outside, door=_now(outside.door), process=at_work)
     except (NoAnswer, CallFailed):
         return Seen(outside=outside, is_silent=True)
     # Nobody was there, or we may not.
@@ -64,18 +64,20 @@ def is_harmless(outside: Examination) -> bool:
     """Whether nothing that people write is lost when somebody connects now."""
     if outside.door in (Door.ABSENT, Door.NO_SOCKET, Door.CLOSED):
         return False
-    process = outside.process
-    if process is not None and (process.receives or process.mode == "on-start"):
+    at_work = outside.process
+    if at_work is not None and (at_work.receives or at_work.mode == "on-start"):
         return True
     if outside.spool not in (Spool.GOOD, Spool.OPEN):
         return False
-    return process is None or (process.writes_json and process.feeds is not False)
+    return at_work is None or (at_work.writes_json and at_work.feeds is not False)
 
 
 @contextlib.asynccontextmanager
 async def visiting(configuration: SignalConfiguration) -> AsyncIterator[Connection]:
     """A connection that is held until the daemon has begun to receive. Raises ``OSError``."""
-    daemon = Connection(Endpoint.read(configuration.endpoint), lambda: None, pauses=lambda: _Once())
+    endpoint = Endpoint.read(configuration.endpoint)
+    daemon = Connection(endpoint, lambda _: None, lambda: None, pauses=_Once)
+    daemon.connect()
     holding = asyncio.ensure_future(daemon.hold())
     opening = asyncio.ensure_future(daemon.opened())
     try:
@@ -98,13 +100,17 @@ class _Once(Iterator[float]):
 
 
 async def _begins(number: int) -> bool | None:
-    """Whether it receives, now that somebody is connected."""
+    """Whether it receives, now that somebody is connected, and goes on."""
     limit = time.monotonic() + _BEGINS
     while True:
-        begun = examination.receives(number)
-        if begun is not False or time.monotonic() >= limit:
-            return begun
-        await asyncio.sleep(_OFTEN)
+        before = process.receiving(number)
+        if before is None:
+            return None
+        await asyncio.sleep(_APART)
+        if before & (process.receiving(number) or frozenset()):
+            return True
+        if time.monotonic() >= limit:
+            return False
 
 
 def _now(door: Door) -> Door:
