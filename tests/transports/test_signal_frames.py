@@ -297,6 +297,12 @@ def test_of_a_line_that_is_too_long_it_is_known_who_said_it_where_and_when(name)
     assert heard.words is None
 
 
+def test_a_long_line_of_a_group_that_cannot_be_read_is_no_private_chat():
+    text = json.dumps(recorded("group_text")["params"])
+    text = text.replace('"groupId"', '"groupName": "a{b", "groupId"')
+    assert means(outline(text, "")) is Ignored.OTHER_GROUP
+
+
 def test_a_long_line_of_somebody_else_who_writes_like_a_frame_is_still_theirs():
     text = json.dumps({"envelope": {"sourceUuid": ALICE, "timestamp": 5, "dataMessage": {}}})
     said = json.dumps('"groupInfo":{"groupId":"' + GROUP + '"')

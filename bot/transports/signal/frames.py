@@ -92,16 +92,18 @@ def frames(text: str) -> Iterator[object]:
 def outline(beginning: str, end: str) -> object:
     """A frame with all that can be known of one whose line is too long to read: who sent it, when,
     and where. What it says is a picture to us."""
-    sender = re.search(r'"sourceUuid":"([0-9A-Fa-f-]+)"', beginning)
-    sent = re.search(r'"timestamp":(\d{1,15})\b', beginning)
-    received = re.search(r'"serverReceivedTimestamp":(\d{1,15})\b', beginning)
-    where = re.search(r'"groupInfo":\{[^{}]*?"groupId":"([^"]+)"', f"{beginning}\n{end}")
-    is_said = re.search(r'"(?:dataMessage|editMessage)":\{', beginning)
+    sender = re.search(r'"sourceUuid"\s*:\s*"([0-9A-Fa-f-]+)"', beginning)
+    sent = re.search(r'"timestamp"\s*:\s*(\d{1,15})\b', beginning)
+    received = re.search(r'"serverReceivedTimestamp"\s*:\s*(\d{1,15})\b', beginning)
+    ends = f"{beginning}\n{end}"
+    is_in_group = re.search(r'"groupInfo"\s*:\s*\{', ends)
+    where = re.search(r'"groupInfo"\s*:\s*\{[^{}]*?"groupId"\s*:\s*"([^"]+)"', ends)
+    is_said = re.search(r'"(?:dataMessage|editMessage)"\s*:\s*\{', beginning)
     if not (sender and sent and is_said):
         return None
     data: dict[str, Any] = {"attachments": [{}]}
-    if where:
-        data["groupInfo"] = {"groupId": where[1].replace("\\/", "/")}
+    if is_in_group:
+        data["groupInfo"] = {"groupId": where and where[1].replace("\\/", "/")}
     envelope = {"sourceUuid": sender[1], "timestamp": int(sent[1]), "dataMessage": data}
     if received:
         envelope["serverReceivedTimestamp"] = int(received[1])
