@@ -11,11 +11,12 @@ from typing import Protocol
 
 import structlog
 
-from bot import edits, membership, missing
+from bot import edits, evidence, membership, missing
 from bot.domain import calendar, follow_up
 from bot.domain.case import Case
 from bot.domain.chat import (
     Address,
+    Arrived,
     Audience,
     Doubted,
     Heard,
@@ -36,7 +37,6 @@ from bot.domain.workplace import Workplace
 from bot.floods import Floods
 from bot.listening import Listening, Reading
 from bot.localization import Localization
-from bot.outbox import note_left
 from bot.recording import Cause, Recorder, silence_of
 from bot.words import named
 from commands.given import CLOCK, Given, emergency, people_to_call
@@ -108,7 +108,9 @@ class Dispatcher:
         self._pick = pick
         self._floods = Floods()
         self._listening = Listening(localization, table, self._workplaces, prefix)
-        self._recorder = Recorder(localization, self._listening, removes_own=removes_own)
+        self._recorder = Recorder(
+            localization, self._listening, admins=admins, removes_own=removes_own
+        )
         self._usages = table.usages()
 
     # ------------------------------------------------------------ what is heard
@@ -130,6 +132,8 @@ class Dispatcher:
             await self._database.run(self._write_notices, heard.network, heard.notices)
         if heard.left:
             await self._database.run(self._write_left, heard.left)
+        if heard.arrived:
+            await self._database.run(self._write_arrived, heard.network, heard.arrived)
         if heard.missed:
             await self._database.run(self._write_missed, heard.network, heard.missed)
         if heard.unheard:
@@ -204,6 +208,7 @@ class Dispatcher:
             return edits.UNCLEAR
         if reading.answered is not None:
             questions.close(tx, reading.answered.id)
+            evidence.note_answered(tx, reading.answered.id, cause.now)
             timers.clear(tx, reading.answered.key, silence_of(reading.answered.id))
         self._recorder.record(tx, outcome, cause, given.workplace)
         self._welcome_after(tx, incoming, reading, cause)
@@ -468,8 +473,11 @@ class Dispatcher:
     # ------------------------------------------------------------ what has left
 
     def _write_left(self, tx: Transaction, left: Sequence[Left]) -> None:
-        for removing in note_left(tx, left):
+        for removing in evidence.note_left(tx, left):
             self._write_end_of_removal(tx, removing, None)
+
+    def _write_arrived(self, tx: Transaction, network: str, arrived: Sequence[Arrived]) -> None:
+        evidence.note_arrived(tx, network, arrived, self._groups, self._clock())
 
     async def end_removal(self, removing: Removing, reason: str | None) -> None:
         """Tell who wrote the message that it is gone, or, where the network will never do it for
@@ -502,19 +510,21 @@ class Dispatcher:
 
     # ------------------------------------------------------------ the admins
 
-    async def tell_admins(self, text: Text, cause: str) -> None:
-        """Tell everybody who keeps the bot running, in private; each *cause* once."""
-        await self._database.run(self._write_to_admins, text, cause)
+    async def tell_admins(self, text: Text, cause: str, but_on: str | None = None) -> None:
+        """Tell everybody who keeps the bot running, in private, *but* not on the network of that
+        name; each *cause* once."""
+        await self._database.run(self._write_to_admins, text, cause, but_on)
         self._wake()
 
-    def _write_to_admins(self, tx: Transaction, text: Text, name: str) -> None:
+    def _write_to_admins(
+        self, tx: Transaction, text: Text, name: str, but_on: str | None = None
+    ) -> None:
         now = self._clock()
-        if not self._admins or not inbox.is_new(tx, "admin", name):
+        admins = [admin for admin in self._admins if admin.network != but_on]
+        if not admins or not inbox.is_new(tx, "admin", name):
             return
         inbox.mark(tx, "admin", name, now, "answered")
-        messages = tuple(
-            Message(to=admin, audience=Audience.ADMIN, text=text) for admin in self._admins
-        )
+        messages = tuple(Message(to=admin, audience=Audience.ADMIN, text=text) for admin in admins)
         cause = Cause(f"admin|{name}", now)
         self._recorder.record(tx, Outcome(messages=messages), cause, self._workplaces[0])
 

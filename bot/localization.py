@@ -85,6 +85,10 @@ class Localization:
         """The words of an option, to be compared with what a person typed; shown to nobody."""
         return self.text(text, language, Audience(self._addressed(text)))
 
+    def said_again(self, language: str) -> str:
+        """What stands at the end of a message that its reader may have had before."""
+        return self._plain("said-again", language)
+
     def _addressed(self, text: Text) -> str:
         declared = self.audiences[text.id.partition(".")[0]]
         return Audience.REQUESTER.value if declared == PART else declared

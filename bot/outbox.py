@@ -1,6 +1,23 @@
 """The relay: what waits in the outbox leaves, in order for each destination, until it has left.
 
 What is to be removed from a chat waits in the same row: it is done when its turn comes.
+
+Where a network shows what is sent twice, an attempt is committed before the call, and one whose
+end is not known leaves its message in doubt (``bot/evidence.py`` says what ends the doubt):
+
+- What is never said twice goes to no network again. Its lane goes on.
+- An edit and a removal are done again at once: nobody sees that.
+- Everything else is sent again, with a word at its end that says so. Before that a sign that it
+  has left is awaited for five seconds. A phone that is on gives it in one; and a first answer
+  that was in doubt still comes within its ten seconds (R-I5), a restart of the bot included. For
+  so long, and once, what comes after it waits: order is kept where people read two messages as
+  one, and a cry is answered five seconds later at the most.
+- If the second attempt ends in doubt, too, it steps aside and is tried again after ever longer
+  pauses. What is unsure for longer must hold back nobody's answer; if something newer is about
+  to be said there, it leaves before that.
+
+A network that wants to know that we are human (R-O8) is left alone: nothing is tried there but
+one message an hour, and all of it waits.
 """
 
 from __future__ import annotations
@@ -11,17 +28,18 @@ import math
 import random
 import time
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
 
-from bot.domain.chat import Address, Left, Text, Value
-from bot.domain.outcome import Removal
-from bot.transports import Transport, Undelivered
-from storage import outbox, questions, sent, timers
+from bot import evidence
+from bot.domain.chat import Address, Text, Value
+from bot.evidence import record_left
+from bot.transports import Transport, Undelivered, Unsure
+from storage import attempts, outbox, questions, sent
 from storage.database import Database, Transaction
 from storage.outbox import Removing, Waiting
 
@@ -35,12 +53,26 @@ _LONGEST_PAUSE = 300.0
 _LONGEST_SLEEP = 30.0
 #: a network that asks for more than this is asked again all the same
 _DAY = 86_400.0
+#: so long a sign is awaited that something has left before it is sent again, in seconds
+_SIGN = 5.0
+#: what was in doubt twice waits for a sign as long as it has been in doubt, within these
+_SHORTEST_DOUBT, _LONGEST_DOUBT = timedelta(minutes=1), timedelta(hours=1)
+#: the network's word for a riddle that only a human can solve; so long, in seconds, nothing is
+#: tried there, for somebody may have solved it
+_CAPTCHA, _LONGEST_STOP = "captcha", 3600.0
 
 
 class Tell(Protocol):
-    """How the relay says something to the admins: through the one writer."""
+    """How the relay says something to the admins, but not on one network: through the one
+    writer."""
 
-    async def __call__(self, text: Text, cause: str) -> None: ...
+    async def __call__(self, text: Text, cause: str, but_on: str | None = None) -> None: ...
+
+
+class SaidAgain(Protocol):
+    """The words, in a language, that stand at the end of what is sent again."""
+
+    def __call__(self, language: str) -> str: ...
 
 
 class EndRemoval(Protocol):
@@ -63,6 +95,22 @@ class _Lane:
     alarmed: bool = False
     not_before: float = 0.0
     busy: bool = False
+    #: the first may have left, and a sign of that is awaited
+    doubts: bool = False
+
+    def go_on(self) -> None:
+        """The first has left, or holds up nobody."""
+        self.attempts, self.failing_since, self.alarmed = 0, None, False
+        self.not_before, self.doubts = 0.0, False
+
+
+@dataclass(slots=True)
+class _Stop:
+    """A network that lets nothing through *until* then; after that one lane finds out whether it
+    does, while *is_tried*."""
+
+    until: float
+    is_tried: bool = False
 
 
 class Outbox:
@@ -80,6 +128,7 @@ class Outbox:
         clock: Callable[[], datetime],
         tell_admins: Tell,
         end_removal: EndRemoval,
+        said_again: SaidAgain,
         changed: Callable[[], None] = lambda: None,
         random_part: Callable[[], float] = random.random,
     ) -> None:
@@ -88,10 +137,14 @@ class Outbox:
         self._clock = clock
         self._tell_admins = tell_admins
         self._end_removal = end_removal
+        self._said_again = said_again
         self._changed = changed
         self._random = random_part
         self._lanes: dict[Address, _Lane] = {}
+        self._stops: dict[str, _Stop] = {}
         self._loaded = 0
+        #: what may have left before we began
+        self._doubted: frozenset[int] | None = None
         self._passed_at = time.monotonic()
         self._woken = asyncio.Event()
         self._idle = asyncio.Event()
@@ -108,6 +161,12 @@ class Outbox:
     def passed(self) -> float:
         """Seconds since it last looked for something to send."""
         return time.monotonic() - self._passed_at
+
+    async def begin(self) -> None:
+        """What was on its way when we died is in doubt from now on. It is known before anybody
+        is heard, and before the clock rings: both may be about it."""
+        if self._doubted is None:
+            self._doubted = await self._database.run(evidence.doubt_all, self._clock())
 
     async def relay(self) -> None:
         """Send until cancelled."""
@@ -131,12 +190,14 @@ class Outbox:
         for lane in tuple(self._lanes.values()):
             if lane.waiting and not lane.busy:
                 await self._tell_if_late(lane)
+                await self._see_whether_sign_came(lane)
             if self._is_ready(lane):
+                self._try_stop(lane)
                 lane.busy = True
                 group.create_task(self._empty(lane), name="outbox-lane")
         now = asyncio.get_running_loop().time()
         pauses = [
-            min(lane.not_before - now, self._alarm_in(lane))
+            min(max(lane.not_before, self._stopped_until(lane)) - now, self._alarm_in(lane))
             for lane in self._lanes.values()
             if lane.waiting and not lane.busy
         ]
@@ -144,53 +205,166 @@ class Outbox:
 
     def _is_ready(self, lane: _Lane) -> bool:
         now = asyncio.get_running_loop().time()
-        return bool(lane.waiting) and not lane.busy and lane.not_before <= now
+        may_try = bool(lane.waiting) and not lane.busy and lane.not_before <= now
+        return may_try and self._stopped_until(lane) <= now
+
+    async def _see_whether_sign_came(self, lane: _Lane) -> None:
+        """What has left holds up nobody."""
+        if lane.doubts and not await self._database.run(outbox.is_waiting, lane.waiting[0].id):
+            lane.go_on()
 
     async def _load(self) -> None:
+        await self.begin()
         for waiting in await self._database.run(outbox.after, self._loaded):
             self._loaded = waiting.id
-            self._lanes.setdefault(waiting.to, _Lane()).waiting.append(waiting)
+            lane = self._lanes.setdefault(waiting.to, _Lane())
+            lane.waiting.append(waiting)
+            if waiting.id in (self._doubted or ()):
+                self._await_sign(lane)
         for address in [a for a, lane in self._lanes.items() if not lane.waiting and not lane.busy]:
             del self._lanes[address]
 
     async def _empty(self, lane: _Lane) -> None:
+        network = lane.waiting[0].network
         try:
             while lane.waiting:
                 if not await self._send(lane, lane.waiting[0]):
                     return
                 lane.waiting.popleft()
+                if not lane.waiting or self._is_stopped(lane):
+                    return
         finally:
             lane.busy = False
+            self._end_try(network)
             self.wake()
+
+    # ------------------------------------------------------------ networks that are stopped
+
+    def _stopped_until(self, lane: _Lane) -> float:
+        """Until when nothing may be tried there; 0 if it may be."""
+        stop = self._stops.get(lane.waiting[0].network)
+        if stop is None:
+            return 0.0
+        return math.inf if stop.is_tried else stop.until
+
+    def _is_stopped(self, lane: _Lane) -> bool:
+        return lane.waiting[0].network in self._stops
+
+    def _try_stop(self, lane: _Lane) -> None:
+        """This lane finds out whether the network lets anything through again."""
+        stop = self._stops.get(lane.waiting[0].network)
+        if stop is not None:
+            stop.is_tried = True
+
+    def _end_try(self, network: str) -> None:
+        """Where that did not show it, another lane may try."""
+        stop = self._stops.get(network)
+        if stop is not None:
+            stop.is_tried = False
+
+    async def _stop(self, network: str, why: Undelivered) -> None:
+        """Nothing leaves there until a human has done what the network asks for, which they are
+        told on another network, if they are on one; once a day."""
+        pause = _LONGEST_STOP if why.retry_after is None else max(why.retry_after, 0.0)
+        until = asyncio.get_running_loop().time() + min(pause, _LONGEST_STOP)
+        self._stops[network] = _Stop(until)
+        log.error("captcha", network=network)
+        cause = f"captcha|{network}|{self._clock().date()}"
+        await self._tell_admins(Text("admin-captcha", {"network": network}), cause, network)
 
     # ------------------------------------------------------------ one message
 
     async def _send(self, lane: _Lane, waiting: Waiting | Removing) -> bool:
         """Send, or remove, one; ``False`` if it has to wait."""
-        plan = await self._database.run(_plan, waiting)
-        if plan is None:
-            return True
         transport = self._transports.get(waiting.network)
+        shows_repeats = transport is not None and not transport.drops_repeats
+        began_at = self._clock() if shows_repeats else None
+        plan = await self._database.run(_plan, waiting, began_at)
+        if plan is None:
+            lane.doubts = False
+            return True
         try:
             if transport is None:
                 raise Undelivered("network-not-configured", permanent=True)
-            message = await _leave(transport, waiting, plan)
+            message = await self._leave(transport, waiting, plan)
         except Undelivered as undelivered:
-            return await self._undelivered(lane, waiting, undelivered)
+            if shows_repeats and isinstance(undelivered, Unsure):
+                return await self._unsure(lane, waiting, plan, undelivered)
+            return await self._undelivered(lane, waiting, plan, undelivered)
         except Exception as trouble:
             # A network's library may fail in ways of its own; the message stays.
             log.error("send-failed", network=waiting.network, exc_info=trouble)
-            return await self._undelivered(lane, waiting, Undelivered("trouble"))
-        lane.attempts, lane.failing_since, lane.alarmed, lane.not_before = 0, None, False, 0.0
+            if shows_repeats:
+                return await self._unsure(lane, waiting, plan, Unsure("trouble"))
+            return await self._undelivered(lane, waiting, plan, Undelivered("trouble"))
+        self._stops.pop(waiting.network, None)
+        lane.go_on()
         if isinstance(waiting, Removing):
             await self._end_removal(waiting, None)
         else:
-            await self._database.run(_record_sent, waiting, message, self._clock())
+            await self._database.run(record_left, waiting, message, began_at or self._clock())
         self._changed()
         return True
 
+    async def _leave(self, transport: Transport, waiting: Waiting | Removing, plan: _Plan) -> str:
+        """Let it leave by *transport*; return the network's name of the message."""
+        if isinstance(waiting, Removing):
+            removal = waiting.removal
+            await transport.redact(removal.chat, removal.message, waiting.key)
+            return removal.message
+        if plan.board is not None:
+            try:
+                return await transport.edit(waiting.delivery, plan.board)
+            except Undelivered as refused:
+                if not refused.permanent:
+                    raise
+                # It is too old, or gone: what became of the case is said anew.
+                log.info("edit-refused", network=waiting.network, reason=refused.reason)
+                plan.is_seen_twice = True
+        delivery = waiting.delivery
+        if plan.is_again:
+            words = f"{delivery.words}\n{self._said_again(waiting.language)}"
+            delivery = replace(delivery, words=words)
+        return await transport.send(delivery)
+
+    # ------------------------------------------------------------ nobody can tell
+
+    async def _unsure(
+        self, lane: _Lane, waiting: Waiting | Removing, plan: _Plan, why: Unsure
+    ) -> bool:
+        """It may have left; ``False`` if it has to wait in its lane."""
+        log.warning("unsure", network=waiting.network, key=waiting.key, reason=why.reason)
+        is_known = await self._database.run(evidence.doubt, waiting, self._clock())
+        self._changed()
+        if not is_known and not plan.is_seen_twice:
+            return await self._wait(lane, waiting, why)
+        if is_known or (isinstance(waiting, Waiting) and waiting.if_unsure is not None):
+            lane.go_on()
+            return True
+        if not plan.is_again:
+            self._await_sign(lane)
+            return False
+        lane.go_on()
+        await self._step_aside(waiting, why)
+        return True
+
+    def _await_sign(self, lane: _Lane) -> None:
+        lane.doubts = True
+        lane.not_before = asyncio.get_running_loop().time() + _SIGN
+
+    async def _step_aside(self, waiting: Waiting | Removing, why: Unsure) -> None:
+        now = self._clock()
+        doubted_since = await self._database.run(_hold_in_doubt, waiting.id, now)
+        self._changed()
+        if now - doubted_since >= _ALARM:
+            # Of several that step aside one is told of, once a day.
+            cause = f"doubt|{waiting.network}|{now.date()}"
+            await self._tell_admins(self._lateness(waiting, why, doubted_since), cause)
+
+    # ------------------------------------------------------------ it did not leave
+
     async def _undelivered(
-        self, lane: _Lane, waiting: Waiting | Removing, why: Undelivered
+        self, lane: _Lane, waiting: Waiting | Removing, plan: _Plan, why: Undelivered
     ) -> bool:
         log.warning(
             "undelivered",
@@ -199,6 +373,11 @@ class Outbox:
             reason=why.reason,
             attempts=lane.attempts + 1,
         )
+        if plan.is_tried:
+            await self._database.run(_end_attempt, waiting, self._clock(), plan.is_again)
+        if why.reason == _CAPTCHA:
+            await self._stop(waiting.network, why)
+            return False
         if why.permanent and isinstance(waiting, Removing):
             await self._end_removal(waiting, why.reason)
             return True
@@ -206,6 +385,10 @@ class Outbox:
             await self._database.run(outbox.block, waiting.id, why.reason)
             await self._tell(Text("admin-blocked", self._values(waiting, why)), waiting, "blocked")
             return True
+        return await self._wait(lane, waiting, why)
+
+    async def _wait(self, lane: _Lane, waiting: Waiting | Removing, why: Undelivered) -> bool:
+        """It is tried again, each time later, and holds up its lane until then."""
         if why.reason == "rate-limit":
             await self._tell_of_limit(waiting.network)
         lane.attempts += 1
@@ -236,9 +419,13 @@ class Outbox:
         if lane.failing_since is None or lane.failing is None or self._alarm_in(lane) > 0:
             return
         lane.alarmed = True
-        waiting, minutes = lane.waiting[0], (self._clock() - lane.failing_since) // _MINUTE
-        values = self._values(waiting, lane.failing) | {"minutes": minutes}
-        await self._tell(Text("admin-undelivered", values), waiting, "late")
+        waiting = lane.waiting[0]
+        text = self._lateness(waiting, lane.failing, lane.failing_since)
+        await self._tell(text, waiting, "late")
+
+    def _lateness(self, waiting: Waiting | Removing, why: Undelivered, since: datetime) -> Text:
+        values = self._values(waiting, why) | {"minutes": (self._clock() - since) // _MINUTE}
+        return Text("admin-undelivered", values)
 
     def _values(self, waiting: Waiting | Removing, why: Undelivered) -> dict[str, Value]:
         return {"network": waiting.network, "reason": why.reason}
@@ -247,82 +434,59 @@ class Outbox:
         await self._tell_admins(text, f"{what}|{waiting.key}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Plan:
     """How a waiting message leaves: as a new one, or by changing the *board*."""
 
     board: str | None
+    #: the network shows what is sent twice, and the attempt is committed
+    is_tried: bool = False
+    #: it may have left before
+    is_again: bool = False
+    #: what is done now would be seen if it was done before
+    is_seen_twice: bool = False
 
 
-def _plan(tx: Transaction, waiting: Waiting | Removing) -> _Plan | None:
-    """``None`` if it was withdrawn meanwhile."""
+def _plan(tx: Transaction, waiting: Waiting | Removing, began_at: datetime | None) -> _Plan | None:
+    """``None`` if it was withdrawn meanwhile. *began_at*: an attempt begins, if the network shows
+    what is sent twice."""
     if not outbox.is_waiting(tx, waiting.id):
         return None
-    if isinstance(waiting, Removing):
-        return _Plan(None)
-    if waiting.board and not waiting.fresh and waiting.case_key is not None:
-        return _Plan(sent.board(tx, waiting.case_key))
-    return _Plan(None)
+    plan = _Plan(_board(tx, waiting))
+    if began_at is not None:
+        plan.is_tried = True
+        plan.is_seen_twice = isinstance(waiting, Waiting) and plan.board is None
+        plan.is_again = attempts.began_at(tx, waiting.id) is not None
+        if plan.is_again and isinstance(waiting, Waiting) and waiting.if_unsure is not None:
+            # However it came here: it is for a human (R-O4).
+            return None
+        attempts.begin(tx, waiting.id, began_at)
+        if isinstance(waiting, Waiting) and waiting.question is not None:
+            questions.may_have_left(tx, waiting.question, began_at)
+    return plan
 
 
-async def _leave(transport: Transport, waiting: Waiting | Removing, plan: _Plan) -> str:
-    """Let it leave by *transport*; return the network's name of the message."""
-    if isinstance(waiting, Removing):
-        removal = waiting.removal
-        await transport.redact(removal.chat, removal.message, waiting.key)
-        return removal.message
-    if plan.board is not None:
-        try:
-            return await transport.edit(waiting.delivery, plan.board)
-        except Undelivered as refused:
-            if not refused.permanent:
-                raise
-            # It is too old, or gone: what became of the case is said anew.
-            log.info("edit-refused", network=waiting.network, reason=refused.reason)
-    return await transport.send(waiting.delivery)
+def _board(tx: Transaction, waiting: Waiting | Removing) -> str | None:
+    if isinstance(waiting, Removing) or waiting.case_key is None:
+        return None
+    return sent.board(tx, waiting.case_key) if waiting.board and not waiting.fresh else None
 
 
-def note_left(tx: Transaction, left: Sequence[Left]) -> list[Removing]:
-    """Write down what the network shows to have left, if we died before we could; return the
-    removals that it shows to have been done.
-
-    People may have answered it meanwhile, so it must be known before they are heard.
-    """
-    done = []
-    for each in left:
-        waiting = outbox.under(tx, each.key)
-        if isinstance(waiting, Removing):
-            done.append(waiting)
-        elif waiting is not None:
-            _record_sent(tx, waiting, each.message, each.at)
-    return done
+def _end_attempt(
+    tx: Transaction, waiting: Waiting | Removing, now: datetime, is_again: bool
+) -> None:
+    """It did not leave now. Whether an earlier attempt let it leave is as unknown as before."""
+    if is_again:
+        attempts.end(tx, waiting.id, now)
+        return
+    attempts.undo(tx, waiting.id)
+    if isinstance(waiting, Waiting) and waiting.question is not None:
+        questions.has_not_left(tx, waiting.question)
 
 
-def _record_sent(tx: Transaction, waiting: Waiting, message: str, now: datetime) -> None:
-    outbox.remove(tx, waiting.id)
-    is_live = waiting.case_key is not None and tx.vault.knows(waiting.case_key)
-    sent.put(
-        tx,
-        waiting.network,
-        message,
-        now=now,
-        case_key=waiting.case_key,
-        question=waiting.question,
-        board=waiting.board,
-        own=sent.Own(waiting.to, message, waiting.id) if waiting.own and is_live else None,
-    )
-    if waiting.own and not is_live:
-        _remove_again(tx, waiting, message, now)
-    if waiting.question is not None:
-        asked = questions.mark_sent(tx, waiting.question, now)
-        if asked is not None and asked.question.silence and asked.question.patience:
-            # Silence is counted from when the question left.
-            timers.move(tx, asked.key, f"silence:{asked.id}", now + asked.question.patience)
-
-
-def _remove_again(tx: Transaction, waiting: Waiting, message: str, now: datetime) -> None:
-    """It left while its case ended: it goes as everything else that was said about it."""
-    removal = Removal(chat=waiting.to, message=message, by=waiting.to, is_quiet=True)
-    cause = f"own|{waiting.key}"
-    key = f"message:{tx.vault.hash('cause', cause).hex()}"
-    outbox.put_removal(tx, removal, send_key=tx.vault.send_key(cause, 0), key=key, now=now)
+def _hold_in_doubt(tx: Transaction, number: int, now: datetime) -> datetime:
+    """Let it wait for as long as it has been in doubt; return since when."""
+    since = attempts.began_at(tx, number) or now
+    pause = min(max(now - since, _SHORTEST_DOUBT), _LONGEST_DOUBT)
+    attempts.hold(tx, number, now + pause)
+    return since

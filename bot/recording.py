@@ -40,10 +40,16 @@ class Recorder:
     """Writes outcomes. Nothing else in the house writes one."""
 
     def __init__(
-        self, localization: Localization, listening: Listening, *, removes_own: bool = False
+        self,
+        localization: Localization,
+        listening: Listening,
+        *,
+        admins: Sequence[Address] = (),
+        removes_own: bool = False,
     ) -> None:
         self._localization = localization
         self._listening = listening
+        self._admins = tuple(admins)
         self._removes_own = removes_own
 
     def record(self, tx: Transaction, outcome: Outcome, cause: Cause, workplace: Workplace) -> None:
@@ -75,7 +81,12 @@ class Recorder:
         # What should not stand in a chat goes before anything more is said in it.
         for removal in outcome.removals:
             self._record_removal(tx, removal, cause, number)
-        for message in outcome.messages:
+        to_admins = [
+            Message(to=admin, audience=Audience.ADMIN, text=text)
+            for text in outcome.to_admins
+            for admin in self._admins
+        ]
+        for message in (*outcome.messages, *to_admins):
             self._record_message(tx, message, by_name, cause, workplace, number)
         for case in outcome.cases:
             self._let_go_of_own(tx, case, own.get(case.id), outcome, cause, workplace, number)
@@ -138,6 +149,8 @@ class Recorder:
             ),
             held_until=outbox.UNTIL_FOUND if is_lost else held_until,
             own=self._removes_own and _is_own(message, case),
+            language=language,
+            if_unsure=message.if_unsure,
         )
 
     def _let_go_of_own(

@@ -35,9 +35,10 @@ class Switchboard:
     ) -> None:
         self.database = database
         self._transports = transports
+        localization = Localization()
         self.dispatcher = Dispatcher(
             database,
-            Localization(),
+            localization,
             COMMANDS,
             places,
             clock=clock,
@@ -54,6 +55,7 @@ class Switchboard:
             clock=clock,
             tell_admins=self.dispatcher.tell_admins,
             end_removal=self.dispatcher.end_removal,
+            said_again=localization.said_again,
             changed=self.alarm.wake,
         )
 
@@ -63,6 +65,7 @@ class Switchboard:
 
     async def run(self) -> None:
         """Listen, send and ring until cancelled."""
+        await self.outbox.begin()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.outbox.relay(), name="outbox")
             tasks.create_task(self.alarm.run(), name="alarm")

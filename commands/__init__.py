@@ -33,6 +33,7 @@ from commands import (
     take_over,
     unheard,
     unreported,
+    unsure,
     waves,
     welcome,
     when,
@@ -163,6 +164,7 @@ COMMANDS = Table(
         Step("finish", follow.finish, silent=True),
         Step("tell-handled", follow.tell_handled),
         Step("expire", follow.expire, silent=True),
+        Step("follow-up-unsure", unsure.follow_up_unsure),
         # asking once more, much later
         Step("agree-to-check", check_in.agree_to_check),
         Step("decline-check", check_in.decline_check),
@@ -174,6 +176,7 @@ COMMANDS = Table(
         Step("agree-to-last-check", check_in.agree_to_last_check),
         Step("decline-last-check", check_in.decline_last_check),
         Step("check-not-understood", check_in.check_not_understood),
+        Step("check-unsure", unsure.check_unsure),
         # without the group
         Step("log-numbers", log.log_numbers),
         Step("undo-log", log.undo_log),

@@ -93,6 +93,8 @@ def check(given: Given, tx: Transaction) -> Outcome:
         language=chosen[0] if chosen else given.args["language"],
         errand=errand,
         question=Question(options=tuple(options)),
+        # Nobody is asked it twice.
+        if_unsure=Call("check-unsure", None, {"at": args["at"], "person": person.uri}),
     )
     ends = follow_up.over(given.workplace, given.now)
     forgotten = Timer("end", ends, end_call(given.args), Errand(errand, person))

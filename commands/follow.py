@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import calendar, follow_up
@@ -17,6 +18,8 @@ from commands.given import (
     to_holder,
     to_requester,
 )
+from storage import cases, timers
+from storage.cases import NoSuchCase
 from storage.database import Transaction
 
 
@@ -70,19 +73,23 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
     if back is not None and not follow_up.is_too_late(given.workplace, due, back):
         moved = _told_moved(given, case, back)
         return Outcome(messages=moved, timers=(Timer("follow-up", back, given.call),))
-    question = Question(
-        options=(
-            Option(Text("holder-asked"), Call("finish-by-holder", case.name), meaning=Meaning.YES),
-            Option(Text("holder-later"), Call("remind-afternoon", case.name), meaning=Meaning.NO),
-        )
-    )
     is_again = given.args.get("again") or not calendar.is_morning(given.workplace, given.now)
     text_id = "holder-reminded-again" if is_again else "holder-reminded"
     if case.asker in BY_BOT:
         # It is too late for that: it is the holder's now.
         case = case.with_(asker=Asker.HOLDER)
-    reminded = to_holder(case, text_id, question)
+    reminded = to_holder(case, text_id, asked_face_to_face(case))
     return Outcome(cases=(case,), messages=(reminded,), timers=(over,))
+
+
+def asked_face_to_face(case: Case) -> Question:
+    """What a holder is asked who is to ask the person."""
+    return Question(
+        options=(
+            Option(Text("holder-asked"), Call("finish-by-holder", case.name), meaning=Meaning.YES),
+            Option(Text("holder-later"), Call("remind-afternoon", case.name), meaning=Meaning.NO),
+        )
+    )
 
 
 def _told_moved(given: Given, case: Case, back: datetime) -> tuple[Message, ...]:
@@ -114,6 +121,12 @@ def ask_on_free_day(given: Given, tx: Transaction) -> Outcome:
 
 
 def _slept_asked(given: Given, tx: Transaction, case: Case) -> Message:
+    """Nobody is asked it twice."""
+    if_unsure = Call("follow-up-unsure", case.name, {"due": given.now.isoformat()})
+    return replace(_slept_words(given, tx, case), if_unsure=if_unsure)
+
+
+def _slept_words(given: Given, tx: Transaction, case: Case) -> Message:
     """Nothing can be passed on to a holder who has left the group."""
     if not given.may_hold(tx, case.holder):
         return to_requester(case, "slept-asked-alone", _slept_question(case))
@@ -229,16 +242,30 @@ def finish_by_holder(given: Given, tx: Transaction) -> Outcome:
 def finish(given: Given, tx: Transaction) -> Outcome:
     """The day of the follow-up is over, answered or not: the link is destroyed."""
     case = given.case(tx)
+    doubt = timers.waiting(tx, cases.key_of(case.id), timers.UNSURE)
+    if doubt is not None:
+        # Somebody is still to be asked whether the question has left.
+        over = follow_up.over(given.workplace, max(doubt.due_at, given.now))
+        return Outcome(timers=(Timer("finish", over, given.call),))
     return Outcome(cases=(case.end(Move.FINISH),)) if case.may(Move.FINISH) else Outcome()
 
 
 def tell_handled(given: Given, tx: Transaction) -> Outcome:
     """Tell the holder that the next day has been taken care of; never what was answered."""
     holder = Address(given.args["holder"])
-    if not given.may_hold(tx, Person(holder)):
+    if not given.may_hold(tx, Person(holder)) or _is_left_to(given, tx, holder):
         return Outcome()
     message = to_facilitator(holder, "handled-told", bird=given.args["bird"])
     return Outcome(messages=(message,))
+
+
+def _is_left_to(given: Given, tx: Transaction, holder: Address) -> bool:
+    """Whether nothing has been taken care of after all: the holder was asked to see to it."""
+    try:
+        case = cases.get(tx, given.args["bird"])
+    except NoSuchCase:
+        return False
+    return case.asker is Asker.HOLDER and case.holder == Person(holder)
 
 
 def expire(given: Given, tx: Transaction) -> Outcome:

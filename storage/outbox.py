@@ -8,12 +8,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.domain.chat import Address, Choice, Delivery
-from bot.domain.outcome import Removal
+from bot.domain.outcome import Call, Removal
+from storage.calls import call_from_json, call_to_json
 from storage.database import Transaction
 from storage.moments import from_text, to_text
 
 #: what waits for a group that cannot be reached: until it can be
 UNTIL_FOUND = datetime(9999, 12, 31, tzinfo=UTC)
+#: why what is never said twice is blocked when it may have left
+UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -33,6 +36,10 @@ class Waiting:
     #: said about the case to whoever asks
     own: bool
     put_at: datetime
+    #: that its words are in
+    language: str
+    #: it is never said twice: what to do where nobody can tell whether it has left
+    if_unsure: Call | None
 
     @property
     def key(self) -> str:
@@ -80,6 +87,8 @@ def put(
     names_requester: bool,
     held_until: datetime | None,
     own: bool = False,
+    language: str,
+    if_unsure: Call | None = None,
 ) -> None:
     """Put *delivery* in; it leaves at once, or is *held_until* the morning."""
     content = {
@@ -97,6 +106,8 @@ def put(
         "board": board,
         "fresh": fresh,
         "own": own,
+        "language": language,
+        "if_unsure": call_to_json(if_unsure),
     }
     tx.vault.new(key)
     tx.execute(
@@ -249,6 +260,15 @@ def under(tx: Transaction, send_key: str) -> Waiting | Removing | None:
     return None if row is None else _waiting(tx, *row)
 
 
+def get(tx: Transaction, number: int) -> Waiting | Removing:
+    return _waiting(tx, *tx.row(f"{_ROWS} WHERE id = ?", (number,)))
+
+
+def is_blocked(tx: Transaction, number: int, reason: str) -> bool:
+    row = tx.row("SELECT blocked FROM outbox WHERE id = ?", (number,))
+    return row is not None and row[0] == reason
+
+
 def is_waiting(tx: Transaction, number: int) -> bool:
     return tx.row("SELECT 1 FROM outbox WHERE id = ?", (number,)) is not None
 
@@ -316,4 +336,6 @@ def _waiting(
         content["fresh"],
         content["own"],
         from_text(put_at),
+        content["language"],
+        call_from_json(content["if_unsure"]) if content["if_unsure"] else None,
     )

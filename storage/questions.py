@@ -67,11 +67,21 @@ def close(tx: Transaction, number: int) -> None:
 
 def mark_sent(tx: Transaction, number: int, now: datetime) -> Asked | None:
     """It has left; silence counts from now. ``None`` if it is no longer asked."""
+    may_have_left(tx, number, now)
     asked = get(tx, number)
-    if asked is None or asked.sent_at is not None:
-        return None
-    tx.execute("UPDATE questions SET sent_at = ? WHERE id = ?", (to_text(now), number))
-    return asked if asked.is_open else None
+    return asked if asked is not None and asked.is_open else None
+
+
+def may_have_left(tx: Transaction, number: int, now: datetime) -> None:
+    """From now on an answer may be to it."""
+    tx.execute(
+        "UPDATE questions SET sent_at = coalesce(sent_at, ?) WHERE id = ?", (to_text(now), number)
+    )
+
+
+def has_not_left(tx: Transaction, number: int) -> None:
+    """No answer can be to it yet."""
+    tx.execute("UPDATE questions SET sent_at = NULL WHERE id = ?", (number,))
 
 
 def _asked(

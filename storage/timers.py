@@ -12,6 +12,9 @@ from storage.database import Transaction
 from storage.moments import from_text, to_text
 from storage.vault import HOUSE
 
+#: the kind of the timer that rings when no sign has come that a question has left
+UNSURE = "unsure"
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Due:

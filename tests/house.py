@@ -12,7 +12,17 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dispatcher import Dispatcher
-from bot.domain.chat import Address, Delivery, Heard, Incoming, Members, Person, Unheard, Why
+from bot.domain.chat import (
+    Address,
+    Arrived,
+    Delivery,
+    Heard,
+    Incoming,
+    Members,
+    Person,
+    Unheard,
+    Why,
+)
 from bot.domain.workplace import Contact, Hours, Span, Times, Workplace
 from bot.localization import Localization
 from bot.outbox import Outbox
@@ -117,8 +127,10 @@ class Removed:
 
 @dataclass
 class FakeNetwork:
-    """Takes deliveries as a network does. *fail* may raise for a delivery, before or after it
-    was shown, *fail_removal* for a removal; a repeated key is shown once, as on Matrix."""
+    """Takes deliveries as a network does. *fail* may raise for a delivery, *fail_after* when it
+    was shown, *fail_removal* for a removal. A repeated key is shown once, as on Matrix; or, if the
+    network does not *drops_repeats*, again, and each message is named by its moment, an edit, too,
+    as on Signal."""
 
     now: Callable[[], datetime]
     network: str = "test"
@@ -136,6 +148,7 @@ class FakeNetwork:
     #: the groups that the bot is out of
     out_of: set[Address] = field(default_factory=set)
     _by_key: dict[str, str] = field(default_factory=dict)
+    _sent: int = 0
 
     async def listen(self, receive: Any, position: str | None) -> None:
         raise AssertionError("tests hand things to the dispatcher themselves")
@@ -153,8 +166,8 @@ class FakeNetwork:
         return self._show(delivery, None)
 
     async def edit(self, delivery: Delivery, message: str) -> str:
-        self._show(delivery, message)
-        return message
+        name = self._show(delivery, message)
+        return message if self.drops_repeats else name
 
     async def redact(self, chat: Address, message: str, key: str) -> None:
         self.fail_removal(key)
@@ -170,14 +183,28 @@ class FakeNetwork:
         self.fail(delivery)
         if delivery.to in self.out_of:
             raise Undelivered("not-in-room", permanent=True)
-        if delivery.key not in self._by_key:
+        if delivery.key not in self._by_key or not self.drops_repeats:
             # Two networks may well give the same name to two messages.
-            name = self._by_key[delivery.key] = f"$bot{len(self._by_key)}"
+            name = self._by_key[delivery.key] = self._name()
             entry = Entry(name, delivery.to, delivery.words, self.now(), edits, delivery)
             self._own.append(entry)
             self.said.append(entry)
+        name = self._by_key[delivery.key]
         self.fail_after(delivery)
-        return self._by_key[delivery.key]
+        return name
+
+    def _name(self) -> str:
+        if self.drops_repeats:
+            return f"$bot{len(self._by_key)}"
+        # No two messages are sent in one millisecond.
+        self._sent = max(self._sent + 1, round(self.now().timestamp() * 1000))
+        return f"me/{self._sent}"
+
+    @staticmethod
+    def receipt(entry: Entry, person: Address) -> Arrived:
+        """What the phone of *person* says when the message is on it."""
+        at = datetime.fromtimestamp(int(entry.id.removeprefix("me/")) / 1000, UTC)
+        return Arrived(person=person, message=entry.id, sent_at=at)
 
 
 class House:
@@ -199,6 +226,7 @@ class House:
         removes_own: bool = False,
         elsewhere: Collection[str] = (),
         welcome_first: bool = True,
+        drops_repeats: bool = True,
     ) -> None:
         self.directory = directory
         self._elsewhere = frozenset(elsewhere)
@@ -215,7 +243,7 @@ class House:
         self._reacted: dict[tuple[str, bool], tuple[str, str]] = {}
         #: the name of what somebody said last, in private or in the group
         self._last: dict[tuple[str, bool], str] = {}
-        self.network = FakeNetwork(self.now)
+        self.network = FakeNetwork(self.now, drops_repeats=drops_repeats)
         self.networks = {"test": self.network}
         if self._elsewhere:
             self.networks[OTHER] = self.network.beside(OTHER)
@@ -251,8 +279,10 @@ class House:
             clock=self.now,
             tell_admins=self.dispatcher.tell_admins,
             end_removal=self.dispatcher.end_removal,
+            said_again=LOCALIZATION.said_again,
             random_part=lambda: 0.0,
         )
+        await self.outbox.begin()
 
     async def close(self) -> None:
         await self.database.close()
@@ -437,9 +467,17 @@ class House:
         """Somebody reacts to the newest message in the group, or takes that back; without the
         *emoji*, the network knows no more what it was."""
         board = [entry for entry in self.network.said if entry.to == self.workplaces[0].group]
-        message = board[-1].edits or board[-1].id
+        message = (self.network.drops_repeats and board[-1].edits) or board[-1].id
         await self.hear(self._reaction(person, emoji, message, True, taken_back))
         self._now += timedelta(seconds=1)
+
+    async def arrive(self, *entries: Entry, on: str | None = None) -> None:
+        """Receipts of messages come, from their reader's phone or that of *on*."""
+        arrived = tuple(
+            self.network.receipt(entry, PEOPLE[on].address if on else entry.to) for entry in entries
+        )
+        await self.dispatcher.receive(Heard(network="test", arrived=arrived))
+        await self.settle()
 
     async def react_privately(
         self, person: str, emoji: str = "👍", *, taken_back: bool = False

@@ -21,7 +21,7 @@ from commands import COMMANDS
 from commands.given import Given
 from storage import cases, outbox, positions, timers
 from storage.database import Transaction
-from tests.house import GROUP, PEOPLE, FakeNetwork, House
+from tests.house import GROUP, LOCALIZATION, PEOPLE, FakeNetwork, House
 
 MAIJA = PEOPLE["maija"].address
 MINUTE = timedelta(minutes=1)
@@ -86,7 +86,7 @@ async def test_what_was_sent_but_not_noted_is_sent_under_the_same_key_and_shown_
     keys: list[str] = []
     house.network.fail = lambda delivery: keys.append(delivery.key)
     with monkeypatch.context() as patched:
-        patched.setattr("bot.outbox._record_sent", _dies)
+        patched.setattr("bot.outbox.record_left", _dies)
         with pytest.raises(BaseException) as died:
             await house.drain()
     assert _contains_death(died.value)
@@ -255,6 +255,7 @@ async def test_a_network_that_never_answers_holds_up_no_other(house: House) -> N
         clock=house.now,
         tell_admins=house.dispatcher.tell_admins,
         end_removal=house.dispatcher.end_removal,
+        said_again=LOCALIZATION.said_again,
     )
     stranger = replace(PEOPLE["maija"], address=Address("quiet:@maija"))
     far = replace(house.incoming("maija", "purku"), sender=stranger, chat=stranger.address)

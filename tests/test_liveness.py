@@ -309,6 +309,7 @@ def _put_three(tx, now) -> None:
     from bot.domain.chat import Delivery
 
     how = dict(case_key=None, question=None, board=False, fresh=False, names_requester=False)
+    how["language"] = "fi"
     for number, held in ((1, None), (2, None), (3, now)):
         delivery = Delivery(key=f"k{number}", to=GROUP, words="Hei.")
         outbox.put(tx, delivery, key=f"key-{number}", now=now, held_until=held, **how)

@@ -168,9 +168,9 @@ async def test_what_leaves_while_the_case_ends_goes_too(house: House) -> None:
 
 
 def _note_sent(tx: Transaction, waiting: object, message: str, now: object) -> None:
-    from bot.outbox import _record_sent
+    from bot.evidence import record_left
 
-    _record_sent(tx, waiting, message, now)  # type: ignore[arg-type]
+    record_left(tx, waiting, message, now)  # type: ignore[arg-type]
 
 
 async def test_a_death_in_the_middle_leaves_nothing_behind(

@@ -195,8 +195,8 @@ class Left:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Arrived:
-    """A message of ours was seen to arrive on the phone of *person*: evidence that it has left,
-    where the network cannot be asked (R-O4).
+    """A message of ours was seen to arrive on the phone of *person*: by a receipt, or because
+    they reply or react to it. Evidence that it has left, where the network cannot be asked (R-O4).
 
     *message* is the name by which people reply and react to it, *sent_at* (UTC) the moment at
     which it left.

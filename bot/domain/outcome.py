@@ -107,7 +107,10 @@ class Message:
     *board*: the group's one message about a case, edited in place; *fresh* begins a new one.
     *language*: ``None`` is the reader's own. *errand* is the id of the errand that it is about.
     *opens*: a private chat may be opened with its reader, who has just written to the bot
-    elsewhere, whatever their part. *is_quiet*: it need not ring.
+    elsewhere, whatever their part. *is_quiet*: it need not ring. *if_unsure*: it is never said
+    twice; where nobody can tell whether it has left, the clock gives that call after half an
+    hour, and again with ``args["arrived"]`` if a sign comes later that it had. It is about a case
+    or an errand, and no board.
     """
 
     to: Address
@@ -121,6 +124,7 @@ class Message:
     fresh: bool = False
     opens: bool = False
     is_quiet: bool = False
+    if_unsure: Call | None = None
 
     def __repr__(self) -> str:
         return f"Message({self.text.id!r}, …)"
@@ -185,7 +189,8 @@ class Outcome:
     """What should come of a call. ``dispatcher._record`` writes it, and nothing else does.
 
     *cleared* names kinds of timers of *cases* that are no longer wanted; *errands_over* are the
-    ids of errands that have been done, or are not wanted any more.
+    ids of errands that have been done, or are not wanted any more. *to_admins* is told to everybody
+    who keeps the bot running.
     """
 
     cases: tuple[Case, ...] = ()
@@ -196,6 +201,7 @@ class Outcome:
     habits: tuple[Habit, ...] = ()
     errands_over: tuple[str, ...] = ()
     removals: tuple[Removal, ...] = ()
+    to_admins: tuple[Text, ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         """Both, *other* after this one; of one case the later state counts."""
@@ -209,4 +215,5 @@ class Outcome:
             habits=self.habits + other.habits,
             errands_over=self.errands_over + other.errands_over,
             removals=self.removals + other.removals,
+            to_admins=self.to_admins + other.to_admins,
         )

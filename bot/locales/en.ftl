@@ -290,6 +290,8 @@ closed-for-holder = **{ $case }**: the coordinator has logged how it ended. You 
 let-go-told-holder = **{ $case }** is marked as ended, because I did not hear how it went. Thank you.
 holder-reminded = Good morning. **{ $case }**: ask briefly today, face to face, whether they got any sleep.
 holder-reminded-again = **{ $case }**: there is still time today to ask briefly, face to face, whether they got any sleep.
+holder-unsure = **{ $case }**: I cannot know whether my message arrived, and I will not send it a second time. If you meet, ask briefly, face to face, whether it came. If it did not, ask whether they got some sleep.
+holder-unsure-over = **{ $case }**: my message arrived. There is nothing for you to do. Thank you.
 holder-later-told = All right, I will remind you at { $at }.
 contact-wished = **{ $case }** would like to be contacted today.
 contact-wished-back = **{ $case }** would like to be contacted when you are back.
@@ -422,6 +424,7 @@ how-it-went-coordinator = 🐦 **{ $bird }** has been open { $number ->
    *[other] for { $number } days
     }, and { $holder } has not yet said how it ended. You can ask them. How did it end?
 not-yet-told-coordinator = All right. I will ask you again at { $at }.
+coordinator-unsure = 🐦 **{ $bird }**: I cannot know whether my message arrived, and I will not send it a second time. { $holder } is not there now. If you reach them, ask them to find out face to face whether it came.
 closing-thanks-coordinator = Logged. Thank you.
 coordinator-lends = ask the neighbour
 coordinator-group-lost = I cannot get into the group at the moment: { $workplace }. Requests still reach me, but I cannot ask the group, so I will ask you at once. When I am invited back into the group, I will ask there about what is open.
@@ -433,7 +436,13 @@ call-no = I cannot
 ## Audience: admin
 
 admin-undelivered = A message has been held up for { $minutes } minutes. Network: { $network }. Reason: { $reason }. I keep trying. If requests do not get through, direct people to the phone.
-admin-blocked = A message cannot be delivered. Network: { $network }. Reason: { $reason }. I will not try again.
+admin-blocked = A message cannot be delivered. Network: { $network }. Reason: { $reason }{ $reason ->
+    [unregistered] {""}, the recipient cannot be reached any more
+    [not-a-member] {""}, I am not in that group
+   *[other] {""}
+    }. I will not try again.
+admin-follow-up-unsure = I cannot know whether a question that I do not send twice has left, and there is nobody I could ask to find out. Network: { $network }. See why the connection broke: purkubotti doctor.
+admin-captcha = The network wants to be sure that the sender is human (captcha) and lets none of my messages through until then. Network: { $network }. Solve it: purkubotti doctor says how. My messages are kept and wait, first answers too, and I try once an hour; started anew, I try at once. Until then, direct people to the phone.
 admin-trouble = Something went wrong, and one task was not done. Reference: { $reference }. The log says more under the same reference.
 admin-no-removal = I could not remove a message from the group and asked its writer to remove it. Network: { $network }. Reason: { $reason }. Give me the right to remove messages in the group.
 admin-group-lost = I am no longer in the group, or cannot get into it: { $workplace }. Requests get through, and I ask the coordinator, but I cannot ask the group. Invite me back into the same group. I will then ask there about what is open.
@@ -443,7 +452,10 @@ admin-not-confirmed = My account already has an identity whose keys I lack, so m
 admin-room-replaced = The group's room has been replaced by a new one, and I have moved there. Put the id of the new room into the configuration when you have time.
 admin-not-encrypted = The group's room is not encrypted, so I neither read nor write there. Turn on encryption in the room's settings, and I will go on.
 admin-may-not-write = Only admins may write in the group, and I am not one, so I cannot ask the group. Make me an admin, or let all members write.
-admin-rate-limit = The server limits how often I may send, so messages are held up. Network: { $network }. Ask whoever runs the server to lift the limit for my account. In Synapse: POST /_synapse/admin/v1/users/ACCOUNT/override_ratelimit, with messages_per_second 0 and burst_count 0.
+admin-rate-limit = The server limits how often I may send, so messages are held up. Network: { $network }. { $network ->
+    [signal] Signal lets them through when its time is up, and I try again then. If nothing gets through, look: purkubotti doctor.
+   *[other] Ask whoever runs the server to lift the limit for my account. In Synapse: POST /_synapse/admin/v1/users/ACCOUNT/override_ratelimit, with messages_per_second 0 and burst_count 0.
+    }
 
 ## Audience: anybody
 
@@ -577,6 +589,7 @@ answer-yes = yes
 answer-no = no
 answer-no-thanks = no, thank you
 answer-not-now = not now
+said-again = (Again, in case this has reached you before.)
 holder-asked = I asked
 holder-later = remind me in the afternoon
 familiar-confidentiality = confidentiality: who learns what

@@ -290,6 +290,8 @@ closed-for-holder = **{ $case }**: koordinaattori kirjasi, miten se päättyi. S
 let-go-told-holder = **{ $case }** on merkitty päättyneeksi, koska en saanut tietää, miten se meni. Kiitos.
 holder-reminded = Huomenta. **{ $case }**: kysy tänään lyhyesti kasvokkain, saiko hän nukuttua.
 holder-reminded-again = **{ $case }**: kysy vielä tänään lyhyesti kasvokkain, saiko hän nukuttua.
+holder-unsure = **{ $case }**: en voi tietää, tuliko viestini perille, enkä lähetä sitä toista kertaa. Jos tapaatte, kysy lyhyesti kasvokkain, tuliko se. Jos ei, kysy, saiko hän nukuttua.
+holder-unsure-over = **{ $case }**: viestini tuli perille. Sinun ei tarvitse tehdä mitään. Kiitos.
 holder-later-told = Selvä, muistutan { $at }.
 contact-wished = **{ $case }** toivoo yhteydenottoa tänään.
 contact-wished-back = **{ $case }** toivoo yhteydenottoa, kun palaat.
@@ -422,6 +424,7 @@ how-it-went-coordinator = 🐦 **{ $bird }** on ollut auki { $number ->
    *[other] { $number } päivää
     }, eikä { $holder } ole vielä kertonut, miten se päättyi. Voit kysyä häneltä. Miten päättyi?
 not-yet-told-coordinator = Selvä. Kysyn sinulta uudelleen { $at }.
+coordinator-unsure = 🐦 **{ $bird }**: en voi tietää, tuliko viestini perille, enkä lähetä sitä toista kertaa. { $holder } ei ole nyt paikalla. Jos tavoitat hänet, pyydä häntä kysymään kasvokkain, tuliko se.
 closing-thanks-coordinator = Kirjattu. Kiitos.
 coordinator-lends = kysy naapurilta
 coordinator-group-lost = En pääse nyt ryhmään: { $workplace }. Pyynnöt tulevat yhä perille, mutta ryhmältä en voi kysyä, joten kysyn sinulta heti. Kun minut kutsutaan takaisin ryhmään, kysyn siellä avoimista.
@@ -433,7 +436,13 @@ call-no = en ehdi
 ## Audience: admin
 
 admin-undelivered = Viesti ei ole lähtenyt { $minutes } minuuttiin. Verkko: { $network }. Syy: { $reason }. Yritän yhä. Jos pyynnöt eivät kulje, ohjaa ihmiset puhelimeen.
-admin-blocked = Viestiä ei voi toimittaa. Verkko: { $network }. Syy: { $reason }. En yritä uudelleen.
+admin-blocked = Viestiä ei voi toimittaa. Verkko: { $network }. Syy: { $reason }{ $reason ->
+    [unregistered] {""}, vastaanottaja ei ole enää tavoitettavissa
+    [not-a-member] {""}, en ole siinä ryhmässä
+   *[other] {""}
+    }. En yritä uudelleen.
+admin-follow-up-unsure = En voi tietää, lähtikö yksi kysymys, jota en lähetä kahdesti, eikä ole ketään, jota pyytäisin ottamaan siitä selvää. Verkko: { $network }. Katso, miksi yhteys katkesi: purkubotti doctor.
+admin-captcha = Verkko haluaa varmistaa, että lähettäjä on ihminen (captcha), eikä päästä viestejäni läpi ennen sitä. Verkko: { $network }. Ratkaise se: purkubotti doctor kertoo, miten. Viestini odottavat tallessa, ensimmäisetkin vastaukset, ja yritän tunnin välein; uudelleen käynnistettynä yritän heti. Ohjaa ihmiset siihen asti puhelimeen.
 admin-trouble = Jokin meni vikaan, ja yksi tehtävä jäi tekemättä. Viite: { $reference }. Lokissa on samalla viitteellä lisää.
 admin-no-removal = En voinut poistaa viestiä ryhmästä, vaan pyysin kirjoittajaa poistamaan sen. Verkko: { $network }. Syy: { $reason }. Anna minulle ryhmässä oikeus poistaa viestejä.
 admin-group-lost = En ole enää ryhmässä tai en pääse sinne: { $workplace }. Pyynnöt tulevat perille, ja kysyn koordinaattorilta, mutta ryhmältä en voi kysyä. Kutsu minut takaisin samaan ryhmään. Kysyn siellä silloin avoimista.
@@ -443,7 +452,10 @@ admin-not-confirmed = Tunnuksellani on jo identiteetti, jonka avaimia minulla ei
 admin-room-replaced = Ryhmän huone on vaihdettu uuteen, ja siirryin siihen. Päivitä asetuksiin uuden huoneen tunnus, kun ehdit.
 admin-not-encrypted = Ryhmän huonetta ei ole salattu, joten en lue enkä kirjoita siellä. Ota salaus käyttöön huoneen asetuksissa, niin jatkan.
 admin-may-not-write = Ryhmässä saavat kirjoittaa vain sen ylläpitäjät, enkä minä ole ylläpitäjä, joten en voi kysyä ryhmältä. Tee minusta ylläpitäjä tai anna kaikkien jäsenten kirjoittaa.
-admin-rate-limit = Palvelin rajoittaa, kuinka tiheään saan lähettää, joten viestit viipyvät. Verkko: { $network }. Pyydä palvelimen ylläpitäjää vapauttamaan tunnukseni rajasta. Synapsessa: POST /_synapse/admin/v1/users/TUNNUS/override_ratelimit, sisältönä messages_per_second 0 ja burst_count 0.
+admin-rate-limit = Palvelin rajoittaa, kuinka tiheään saan lähettää, joten viestit viipyvät. Verkko: { $network }. { $network ->
+    [signal] Signal päästää ne läpi, kun sen asettama aika on kulunut, ja yritän silloin uudelleen. Ellei viestejä ala kulkea, katso: purkubotti doctor.
+   *[other] Pyydä palvelimen ylläpitäjää vapauttamaan tunnukseni rajasta. Synapsessa: POST /_synapse/admin/v1/users/TUNNUS/override_ratelimit, sisältönä messages_per_second 0 ja burst_count 0.
+    }
 
 ## Audience: anybody
 
@@ -577,6 +589,7 @@ answer-yes = kyllä
 answer-no = ei
 answer-no-thanks = ei kiitos
 answer-not-now = en nyt
+said-again = (Uudelleen, jos tämä ehti jo tulla.)
 holder-asked = kysyin
 holder-later = muistuta iltapäivällä
 familiar-confidentiality = luottamus: kuka saa tietää mitä

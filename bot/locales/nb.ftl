@@ -290,6 +290,8 @@ closed-for-holder = **{ $case }**: Koordinatoren har registrert hvordan det endt
 let-go-told-holder = **{ $case }** er merket som avsluttet, fordi jeg ikke fikk vite hvordan det gikk. Takk.
 holder-reminded = God morgen. **{ $case }**: Spør kort i dag, ansikt til ansikt, om kollegaen fikk sove.
 holder-reminded-again = **{ $case }**: Du rekker fortsatt å spørre i dag, kort og ansikt til ansikt, om kollegaen fikk sove.
+holder-unsure = **{ $case }**: jeg kan ikke vite om meldingen min kom fram, og jeg sender den ikke en gang til. Hvis dere møtes, spør kort ansikt til ansikt om den kom. Hvis ikke, spør om vedkommende fikk sove.
+holder-unsure-over = **{ $case }**: meldingen min kom fram. Du trenger ikke gjøre noe. Takk.
 holder-later-told = Greit, jeg minner deg på det { $at }.
 contact-wished = **{ $case }** ønsker å bli kontaktet i dag.
 contact-wished-back = **{ $case }** ønsker å bli kontaktet når du er tilbake.
@@ -422,6 +424,7 @@ how-it-went-coordinator = 🐦 **{ $bird }** har vært åpen { $number ->
    *[other] i { $number } dager
     }, og { $holder } har ikke fortalt ennå hvordan det endte. Du kan spørre vedkommende. Hvordan endte det?
 not-yet-told-coordinator = Greit. Jeg spør deg igjen { $at }.
+coordinator-unsure = 🐦 **{ $bird }**: jeg kan ikke vite om meldingen min kom fram, og jeg sender den ikke en gang til. { $holder } er ikke til stede nå. Hvis du får tak i vedkommende, be om å spørre ansikt til ansikt om den kom.
 closing-thanks-coordinator = Registrert. Takk.
 coordinator-lends = spør hos naboen
 coordinator-group-lost = Jeg kommer ikke inn i gruppa nå: { $workplace }. Forespørsler når meg fortsatt, men jeg kan ikke spørre gruppa, så jeg spør deg med en gang. Når jeg blir invitert inn i gruppa igjen, spør jeg der om det som er åpent.
@@ -433,7 +436,13 @@ call-no = jeg kan ikke
 ## Audience: admin
 
 admin-undelivered = En melding har ikke gått ut på { $minutes } minutter. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver fortsatt. Hvis forespørsler ikke kommer fram, henvis folk til telefonen.
-admin-blocked = En melding kan ikke leveres. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver ikke igjen.
+admin-blocked = En melding kan ikke leveres. Nettverk: { $network }. Årsak: { $reason }{ $reason ->
+    [unregistered] {""}, mottakeren kan ikke nås lenger
+    [not-a-member] {""}, jeg er ikke med i den gruppen
+   *[other] {""}
+    }. Jeg prøver ikke igjen.
+admin-follow-up-unsure = Jeg kan ikke vite om et spørsmål som jeg ikke sender to ganger, gikk av gårde, og det er ingen jeg kunne be om å finne det ut. Nettverk: { $network }. Se hvorfor forbindelsen ble brutt: purkubotti doctor.
+admin-captcha = Nettverket vil være sikker på at avsenderen er et menneske (captcha), og slipper ikke gjennom meldingene mine før det. Nettverk: { $network }. Løs den: purkubotti doctor sier hvordan. Meldingene mine er tatt vare på og venter, også de første svarene, og jeg prøver en gang i timen; startet på nytt prøver jeg med en gang. Henvis folk til telefonen til da.
 admin-trouble = Noe gikk galt, og én oppgave ble ikke gjort. Referanse: { $reference }. Loggen sier mer under samme referanse.
 admin-no-removal = Jeg kunne ikke fjerne en melding fra gruppen og ba den som skrev den, om å fjerne den. Nettverk: { $network }. Årsak: { $reason }. Gi meg rett til å fjerne meldinger i gruppen.
 admin-group-lost = Jeg er ikke lenger med i gruppen, eller kommer ikke inn i den: { $workplace }. Forespørsler kommer fram, og jeg spør koordinatoren, men gruppen kan jeg ikke spørre. Inviter meg inn i samme gruppe igjen. Da spør jeg der om det som er åpent.
@@ -443,7 +452,10 @@ admin-not-confirmed = Kontoen min har allerede en identitet som jeg mangler nøk
 admin-room-replaced = Rommet til gruppen er erstattet av et nytt, og jeg har flyttet dit. Legg inn id-en til det nye rommet i innstillingene når du har tid.
 admin-not-encrypted = Rommet til gruppen er ikke kryptert, så jeg verken leser eller skriver der. Slå på kryptering i innstillingene for rommet, så fortsetter jeg.
 admin-may-not-write = I gruppen kan bare administratorene skrive, og jeg er ikke administrator, så jeg kan ikke spørre gruppen. Gjør meg til administrator, eller la alle medlemmer skrive.
-admin-rate-limit = Serveren begrenser hvor ofte jeg kan sende, så meldinger blir forsinket. Nettverk: { $network }. Be den som drifter serveren, om å oppheve grensen for kontoen min. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 og burst_count 0.
+admin-rate-limit = Serveren begrenser hvor ofte jeg kan sende, så meldinger blir forsinket. Nettverk: { $network }. { $network ->
+    [signal] Signal slipper dem gjennom når tiden er ute, og da prøver jeg igjen. Hvis ingenting går fram, se: purkubotti doctor.
+   *[other] Be den som drifter serveren, om å oppheve grensen for kontoen min. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 og burst_count 0.
+    }
 
 ## Audience: anybody
 
@@ -577,6 +589,7 @@ answer-yes = ja
 answer-no = nei
 answer-no-thanks = nei takk
 answer-not-now = ikke nå
+said-again = (På nytt, i tilfelle dette alt har kommet fram.)
 holder-asked = jeg spurte
 holder-later = minn meg på det i ettermiddag
 familiar-confidentiality = fortrolighet: hvem får vite hva

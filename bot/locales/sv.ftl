@@ -290,6 +290,8 @@ closed-for-holder = **{ $case }**: samordnaren har registrerat hur det slutade. 
 let-go-told-holder = **{ $case }** är markerat som avslutat, eftersom jag inte fick veta hur det gick. Tack.
 holder-reminded = God morgon. **{ $case }**: fråga i dag kort, ansikte mot ansikte, om hen fick sova.
 holder-reminded-again = **{ $case }**: du hinner fortfarande fråga i dag, kort och ansikte mot ansikte, om hen fick sova.
+holder-unsure = **{ $case }**: jag kan inte veta om mitt meddelande kom fram, och jag skickar det inte en gång till. Om ni ses, fråga kort ansikte mot ansikte om det kom. Om inte, fråga om hen fick sova.
+holder-unsure-over = **{ $case }**: mitt meddelande kom fram. Du behöver inte göra något. Tack.
 holder-later-told = Okej, jag påminner dig { $at }.
 contact-wished = **{ $case }** önskar bli kontaktad i dag.
 contact-wished-back = **{ $case }** önskar bli kontaktad när du är tillbaka.
@@ -422,6 +424,7 @@ how-it-went-coordinator = 🐦 **{ $bird }** har varit öppet { $number ->
    *[other] i { $number } dagar
     }, och { $holder } har inte ännu berättat hur det slutade. Du kan fråga hen. Hur slutade det?
 not-yet-told-coordinator = Okej. Jag frågar dig igen { $at }.
+coordinator-unsure = 🐦 **{ $bird }**: jag kan inte veta om mitt meddelande kom fram, och jag skickar det inte en gång till. { $holder } är inte på plats nu. Om du når hen, be hen fråga ansikte mot ansikte om det kom.
 closing-thanks-coordinator = Registrerat. Tack.
 coordinator-lends = fråga hos grannen
 coordinator-group-lost = Jag kommer inte åt gruppen just nu: { $workplace }. Förfrågningar kommer fram till mig, men jag kan inte fråga gruppen, så jag frågar dig genast. När jag bjuds in i gruppen igen frågar jag där om det som är öppet.
@@ -433,7 +436,13 @@ call-no = jag hinner inte
 ## Audience: admin
 
 admin-undelivered = Ett meddelande har inte gått i väg på { $minutes } minuter. Nätverk: { $network }. Orsak: { $reason }. Jag försöker fortfarande. Om förfrågningar inte går fram, hänvisa till telefon.
-admin-blocked = Ett meddelande kan inte levereras. Nätverk: { $network }. Orsak: { $reason }. Jag försöker inte igen.
+admin-blocked = Ett meddelande kan inte levereras. Nätverk: { $network }. Orsak: { $reason }{ $reason ->
+    [unregistered] {""}, mottagaren kan inte längre nås
+    [not-a-member] {""}, jag är inte med i den gruppen
+   *[other] {""}
+    }. Jag försöker inte igen.
+admin-follow-up-unsure = Jag kan inte veta om en fråga som jag inte skickar två gånger gick i väg, och det finns ingen som jag kunde be ta reda på det. Nätverk: { $network }. Se varför förbindelsen bröts: purkubotti doctor.
+admin-captcha = Nätverket vill försäkra sig om att avsändaren är en människa (captcha) och släpper inte igenom mina meddelanden före det. Nätverk: { $network }. Lös den: purkubotti doctor berättar hur. Mina meddelanden väntar i säkert förvar, också de första svaren, och jag försöker en gång i timmen; startad på nytt försöker jag genast. Hänvisa människor till telefonen tills dess.
 admin-trouble = Något gick fel och en uppgift blev ogjord. Referens: { $reference }. I loggen finns mer under samma referens.
 admin-no-removal = Jag kunde inte ta bort ett meddelande från gruppen och bad den som skrev det att ta bort det. Nätverk: { $network }. Orsak: { $reason }. Ge mig rätt att ta bort meddelanden i gruppen.
 admin-group-lost = Jag är inte längre med i gruppen, eller kommer inte åt den: { $workplace }. Förfrågningar kommer fram, och jag frågar samordnaren, men gruppen kan jag inte fråga. Bjud in mig i samma grupp igen. Då frågar jag där om det som är öppet.
@@ -443,7 +452,10 @@ admin-not-confirmed = Mitt konto har redan en identitet vars nycklar jag saknar,
 admin-room-replaced = Gruppens rum har ersatts med ett nytt, och jag har flyttat dit. Uppdatera det nya rummets id i inställningarna när du hinner.
 admin-not-encrypted = Gruppens rum är inte krypterat, så jag varken läser eller skriver där. Slå på kryptering i rummets inställningar, så fortsätter jag.
 admin-may-not-write = I gruppen får bara administratörerna skriva, och jag är inte administratör, så jag kan inte fråga gruppen. Gör mig till administratör eller låt alla medlemmar skriva.
-admin-rate-limit = Servern begränsar hur tätt jag får skicka, så meddelanden dröjer. Nätverk: { $network }. Be serverns administratör att ta bort gränsen för mitt konto. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 och burst_count 0.
+admin-rate-limit = Servern begränsar hur tätt jag får skicka, så meddelanden dröjer. Nätverk: { $network }. { $network ->
+    [signal] Signal släpper fram dem när tiden har gått, och då försöker jag igen. Om inget går fram, se: purkubotti doctor.
+   *[other] Be serverns administratör att ta bort gränsen för mitt konto. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 och burst_count 0.
+    }
 
 ## Audience: anybody
 
@@ -577,6 +589,7 @@ answer-yes = ja
 answer-no = nej
 answer-no-thanks = nej tack
 answer-not-now = inte nu
+said-again = (På nytt, om det här redan hann komma fram.)
 holder-asked = jag frågade
 holder-later = påminn mig på eftermiddagen
 familiar-confidentiality = förtroende: vem får veta vad

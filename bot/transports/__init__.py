@@ -36,8 +36,10 @@ class Transport(Protocol):
     """A network. It translates and decides nothing; its foreign types stay inside.
 
     *drops_repeats*: a second send or edit under the same ``delivery.key`` is not shown to
-    anybody. Where it is not so, what may have left is not simply sent again (R-O4), and ``send``
-    raises ``Unsure`` where it cannot know.
+    anybody. Where it is not so, what may have left is not simply sent again (R-O4): each call
+    raises ``Unsure`` where it cannot know, and another ``Undelivered`` only where it surely was not
+    carried out. While a call is under way nothing else that gets a receipt is sent to its chat:
+    the receipt would be taken for that of the call.
     """
 
     network: str
@@ -67,7 +69,8 @@ class Transport(Protocol):
         """Change our earlier *message* in place; the same promises as ``send``. Where it can be
         changed no more the refusal is permanent, and it will be sent afresh under the same key.
 
-        Returns the name by which people will reply and react to it from now on.
+        Returns the name by which people will reply and react to it from now on. Under the same
+        ``delivery.key`` it may be done again, which nobody sees.
         """
 
     async def redact(self, chat: Address, message: str, key: str) -> None:

@@ -66,12 +66,21 @@ CREATE TABLE outbox (
     case_key TEXT,
     put_at   TEXT NOT NULL,
     -- said to somebody in the quiet hours by somebody else's doing: it waits for the morning;
-    -- or, in the last of years, to a group that cannot be reached: it waits until it can be
+    -- or, in the last of years, to a group that cannot be reached: it waits until it can be;
+    -- or it may have left, and waits for a sign of that
     held_until TEXT,
-    -- set when the network says for ever no; the row then waits for a human
-    blocked  TEXT
+    -- set when the network says for ever no, or when nobody can tell whether what is never said
+    -- twice has left; the row then waits for a human
+    blocked  TEXT,
+    -- only where a network shows what is sent twice: when the first attempt began of which nobody
+    -- knows whether it left; and when the last such ended, nothing while it is under way
+    began_at TEXT,
+    ended_at TEXT,
+    -- it was seen to arrive while the attempt was under way: its sealed name in the network
+    seen     BLOB
 ) STRICT;
 CREATE INDEX outbox_case ON outbox (case_key) WHERE case_key IS NOT NULL;
+CREATE INDEX outbox_tried ON outbox (began_at) WHERE began_at IS NOT NULL;
 
 CREATE TABLE sent (
     -- keyed hash of the network's name of the message: what was replied or reacted to?

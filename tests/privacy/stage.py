@@ -174,7 +174,7 @@ def table_names(tx: Transaction) -> list[str]:
 
 def whole_content(tx: Transaction) -> dict[str, list[dict[str, Any]]]:
     """All rows of all tables, every sealed column opened with the keys that there are."""
-    places = ("case", "question", "timer", "outbox", "member", "habit", "sent")
+    places = ("case", "question", "timer", "outbox", "member", "habit", "sent", "seen")
     keys = dict(tx.vault._file.execute("SELECT id, key FROM keys").fetchall())
     content: dict[str, list[dict[str, Any]]] = {}
     for table in table_names(tx):
@@ -183,7 +183,7 @@ def whole_content(tx: Transaction) -> dict[str, list[dict[str, Any]]]:
         rows = []
         for values in cursor.fetchall():
             row = dict(zip(names, values, strict=True))
-            for name in ("sealed", "board", "own"):
+            for name in ("sealed", "board", "own", "seen"):
                 if row.get(name) is not None:
                     row[name] = opened(tx, row[name], keys, places)
             rows.append(row)

@@ -35,8 +35,8 @@ from tests.privacy.stage import files_with, reading
 
 SCHEMA = Path(__file__).parents[2] / "storage" / "migrations" / "0001_first.sql"
 #: the columns that AES-GCM protects; the places for which something can be sealed
-SEALED = ("sealed", "board", "own")
-PLACES = ("case", "question", "timer", "outbox", "member", "habit", "sent")
+SEALED = ("sealed", "board", "own", "seen")
+PLACES = ("case", "question", "timer", "outbox", "member", "habit", "sent", "seen")
 
 
 def stolen(house: House, to: Path) -> Path:

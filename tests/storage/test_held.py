@@ -26,6 +26,7 @@ def _hold(tx: Transaction, house: House, name: str, question: int | None) -> Non
         fresh=False,
         names_requester=False,
         held_until=house.now() + timedelta(hours=8),
+        language="fi",
     )
 
 

@@ -202,9 +202,9 @@ KEY_HAS_COME = (
 )
 HEARD = ("storage.inbox.mark", "1", "before")
 WRITTEN = ("bot.outbox._plan", "1", "before")
-HAS_LEFT = ("bot.outbox._record_sent", "1", "before")
+HAS_LEFT = ("bot.outbox.record_left", "1", "before")
 IS_CLAIMED = ("storage.cases.save", "1", "after")
-IS_HALF_TOLD = ("bot.outbox._record_sent", "2", "before")
+IS_HALF_TOLD = ("bot.outbox.record_left", "2", "before")
 #: a sync has come, and nothing of it has been taken
 SYNCED = ("bot.transports.matrix.listening._hand_over", "1", "before")
 HAS_JOINED = ("nio:AsyncClient.join", "1", "after")
