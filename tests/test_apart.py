@@ -48,8 +48,41 @@ def test_a_child_that_is_killed_is_told_of():
 
 
 def test_a_running_bot_carries_nothing_that_it_never_needs():
-    code = "import bot.__main__, bot.app, bot.transports.matrix, sys; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = set(done.stdout.split())
+    code = "import bot.__main__, bot.app, bot.transports.matrix, bot.transports.signal, sys"
+    loaded = _loaded(code)
     assert "nio" in loaded
     assert not loaded & set(NEVER_NEEDED)
+
+
+NETWORKS = """
+import sys
+from pathlib import Path
+from bot.app import _open_networks
+from bot.plan import Plan
+
+signal = {"account": "+358401234567", "endpoint": "unix:///run/socket"}
+signal |= {"spool": Path("/run/spool"), "directory": Path("data/signal")}
+matrix = {"homeserver": "https://x", "directory": Path("data/matrix"), "devices": "all"}
+told = {"signal": signal, "matrix": matrix}
+told = {name: told[name] if name in sys.argv else None for name in told}
+plan = Plan(data_dir=Path("."), workplaces=(), admins=(), ping=None, prefix="!", **told)
+networks = []
+_open_networks(plan, networks, [])
+print(*(f"has-{each.network}" for each in networks))
+"""
+
+
+@pytest.mark.parametrize("networks", [["matrix"], ["signal"], ["matrix", "signal"]])
+def test_a_bot_has_the_networks_that_it_is_told_of_and_carries_no_other(networks):
+    loaded = _loaded(NETWORKS, *networks)
+    assert {name for name in ("matrix", "signal") if f"has-{name}" in loaded} == set(networks)
+    assert ("nio" in loaded) == ("matrix" in networks)
+
+
+def _loaded(code: str, *arguments: str) -> set[str]:
+    """What *code* prints, and the modules it has loaded in the end."""
+    code += "\nimport sys; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())

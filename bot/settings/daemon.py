@@ -116,8 +116,8 @@ def _receiving(seen: Seen) -> Iterator[Finding]:
     if process.mode != "on-connection":
         is_warning = process.mode == "on-start"
         yield Finding("daemon-mode", _ENDPOINT, {"mode": process.mode}, is_warning=is_warning)
-    # Before anybody has connected it need not receive.
-    elif seen.account is not None and process.receives is False:
+    # Without an account, and before anybody has connected, there is nothing to receive.
+    elif seen.account and seen.account.is_right_account and process.receives is False:
         yield Finding("daemon-deaf", _ENDPOINT)
 
 
