@@ -37,6 +37,8 @@ class People:
 
     async def learn(self, uuids: list[str]) -> None:
         """Ask for the names of those of them that are not known."""
+        if all(map(self.name, uuids)):
+            return
         self._learn(await self._contacts(), uuids)
         strangers = [each for each in uuids if not self.name(each) and each not in self._asked]
         if strangers:
