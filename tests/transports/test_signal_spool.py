@@ -96,6 +96,16 @@ def test_the_memory_is_given_back(file):
     assert file.stat().st_size == 400_001
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_lines_shorter_than_a_page_give_it_back_too(file, order):
+    spool = Spool(file)
+    for number in range(200):
+        append(file, b"%300d\n" % number)
+    for line in all_lines(spool)[::order]:
+        spool.punch(line)
+    assert spool.size() <= 4096
+
+
 def test_what_is_written_after_a_hole_is_read(file):
     spool = Spool(file)
     for number in range(50):

@@ -9,6 +9,7 @@ the file ``restart`` beside its socket asks the service manager for it.
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -49,7 +50,8 @@ _WRITES = 5.0
 class Watch:
     """Keeps the connection while there is room to hear, and looks after the daemon. Run ``watch``
     in a task. *receiving* tells the threads that receive, by the process at the other end;
-    ``None`` where that cannot be seen."""
+    ``None`` where that cannot be seen. *now* counts seconds, from anywhere;
+    at *began* nothing was known yet."""
 
     def __init__(
         self,
@@ -61,6 +63,8 @@ class Watch:
         directory: Path,
         beside: Path,
         receiving: Callable[[int | None], frozenset[int] | None] | None = None,
+        began: float | None = None,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._connection = connection
         self._spool = spool
@@ -68,14 +72,17 @@ class Watch:
         self._directory = directory
         self._restart = beside / RESTART_FILE
         self._receiving = receiving or _Looking(account)
-        now = time.monotonic()
-        self._connected_at = self._thread_at = self._reached_at = now
-        self._looked_at = self._asked_at = self._wrote_at = -_LOOKS
+        self._now = now
+        began = now() if began is None else began
+        self._connected_at = self._thread_at = self._reached_at = began
+        self._looked_at = self._received_at = self._asked_at = self._wrote_at = -math.inf
         #: when the daemon told of something that does not stand in the spool yet
         self._told_at: float | None = None
-        self._received_at = -_LOOKS
-        #: by number, the connection whose beginning was looked at, and whether it was a second try
+        #: by number, the connection whose beginning was looked at
         self._seen = 0
+        #: by number, the connection on which Signal's servers were asked for at once
+        self._asked_on = 0
+        #: a deaf daemon got another connection, once
         self._is_renewed = False
         self._asked_for_restart_at: float | None = None
         self._asking: asyncio.Task[None] | None = None
@@ -86,19 +93,19 @@ class Watch:
     def told(self) -> None:
         """The daemon says on the connection that it has received something; the spool may have
         been quicker."""
-        now = time.monotonic()
+        now = self._now()
         if now - self._received_at > _QUICKER:
             self._told_at = self._told_at or now
 
     def received(self) -> None:
         """Something was read in the spool."""
-        self._told_at, self._received_at = None, time.monotonic()
+        self._told_at, self._received_at = None, self._now()
         self.reached()
         self._health = replace(self._health, received_at=datetime.now(UTC))
 
     def reached(self) -> None:
         """Signal's servers have answered."""
-        self._reached_at = time.monotonic()
+        self._reached_at = self._now()
         self._health = replace(self._health, reached_at=datetime.now(UTC))
 
     def unread(self, kind: str) -> None:
@@ -107,12 +114,10 @@ class Watch:
         self._health = replace(self._health, unread={**self._health.unread, kind: count})
 
     def silent_for(self) -> float:
-        now = time.monotonic()
+        now = self._now()
         if self._connection.is_open:
             self._connected_at = now
-        spooled_at = now if not self._is_lost(now) else self._told_at or now
-        good = min(self._connected_at, self._thread_at, self._reached_at, spooled_at)
-        return now - good
+        return now - min(self._connected_at, self._thread_at, self._reached_at)
 
     # ------------------------------------------------------------ looking
 
@@ -132,13 +137,10 @@ class Watch:
             await self._see_to_thread()
             if self._asking is None or self._asking.done():
                 self._asking = asyncio.create_task(self._ask(), name="asking")
-        now = time.monotonic()
-        if self._is_lost(now) and now - (self._told_at or now) < _SPOOLED + 2 * _PAUSE:
-            log.error("spool-silent", network="signal")
-        self._write(now)
+        self._write()
 
     async def _see_to_room(self) -> None:
-        lacks = self._room.lack()
+        lacks = self._room.lack() or ("spool-silent" if self._is_lost() else "")
         if lacks and lacks != self._health.lacks:
             log.error("no-room", network="signal", reason=lacks)
         self._health = replace(self._health, lacks=lacks)
@@ -149,11 +151,11 @@ class Watch:
 
     async def _see_to_thread(self) -> None:
         is_new = self._connection.count != self._seen
-        if not is_new and time.monotonic() - self._looked_at < _LOOKS:
+        if not is_new and self._now() - self._looked_at < _LOOKS:
             return
         self._seen = self._connection.count
-        is_there = await self._is_receiving(_BEGINS if is_new else 2 * _APART)
-        self._looked_at = time.monotonic()
+        is_there = await self._is_receiving(_BEGINS if is_new else _APART)
+        self._looked_at = self._now()
         if not self._connection.is_open:
             return
         self._health = replace(self._health, is_receiving=is_there)
@@ -169,19 +171,17 @@ class Watch:
 
     async def _is_receiving(self, within: float) -> bool | None:
         """Whether a thread receives, and goes on; it is given so many seconds to begin."""
-        limit = time.monotonic() + within
-        while True:
+        for _ in range(math.ceil(within / _APART)):
             before = self._receiving(self._connection.peer)
             if before is None:
                 return None
             await asyncio.sleep(_APART)
             if before & (self._receiving(self._connection.peer) or frozenset()):
                 return True
-            if time.monotonic() >= limit or not self._connection.is_open:
-                return False
+        return False
 
     def _ask_for_restart(self) -> None:
-        now = time.monotonic()
+        now = self._now()
         if self._asked_for_restart_at is not None and now - self._asked_for_restart_at < _RESTART:
             return
         self._asked_for_restart_at = now
@@ -194,16 +194,14 @@ class Watch:
     # ------------------------------------------------------------ asking
 
     async def _ask(self) -> None:
-        now = time.monotonic()
         if not self._health.version:
             with suppress(CallFailed, NoAnswer):
                 answer = await self._connection.call("version")
                 version = answer.get("version") if isinstance(answer, dict) else None
                 self._health = replace(self._health, version=str(version or ""))
-        pause = _PROOF if self._asked_at <= self._reached_at else _PROOF_AGAIN
-        if now - max(self._asked_at, self._reached_at) < pause:
+        if not self._is_time_to_ask():
             return
-        self._asked_at = now
+        self._asked_at = self._now()
         try:
             # It asks Signal's servers, which ``version`` does not.
             await self._connection.call("listDevices", within=_ASKING)
@@ -212,16 +210,25 @@ class Watch:
         else:
             self.reached()
 
+    def _is_time_to_ask(self) -> bool:
+        has_failed = self._asked_at > self._reached_at or self._health.reached_at is None
+        if has_failed and self._asked_on != self._connection.count:
+            self._asked_on = self._connection.count
+            return True
+        passed = self._now() - max(self._asked_at, self._reached_at)
+        return passed >= (_PROOF_AGAIN if has_failed else _PROOF)
+
     # ------------------------------------------------------------ telling
 
-    def _is_lost(self, now: float) -> bool:
-        """Whether the daemon told of something that is not written into the spool."""
-        return self._told_at is not None and now - self._told_at >= _SPOOLED
+    def _is_lost(self) -> bool:
+        """Whether the daemon told of something that is not written into the spool; with us gone,
+        at least nothing more of it is received in vain."""
+        return self._told_at is not None and self._now() - self._told_at >= _SPOOLED
 
-    def _write(self, now: float) -> None:
-        if now - self._wrote_at < _WRITES:
+    def _write(self) -> None:
+        if self._now() - self._wrote_at < _WRITES:
             return
-        self._wrote_at = now
+        self._wrote_at = self._now()
         health = replace(
             self._health,
             at=datetime.now(UTC),

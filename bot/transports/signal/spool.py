@@ -36,6 +36,7 @@ LONGEST = 1024 * 1024
 _KEPT = 8 * 1024
 
 _KEEP_SIZE, _PUNCH_HOLE = 0x01, 0x02
+_PAGE = os.sysconf("SC_PAGE_SIZE")
 #: of file systems that have no holes; and of kernels that forbid the call
 _NO_HOLES = (errno.EOPNOTSUPP, errno.ENOSYS, errno.ENODEV, errno.EPERM)
 #: a place where no file ends
@@ -96,7 +97,8 @@ class Spool:
         """Let go of the line; it was committed. Raises ``OSError``."""
         # The same place in another file would be somebody else's words.
         if self._file is not None and line.file == self._number:
-            _punch(self._file, line.start, line.end - line.start)
+            start, end = self._widened(line.start, line.end)
+            _punch(self._file, start, end - start)
 
     def may_be_read(self) -> bool:
         """Whether there is a file that can be read and punched. Raises ``SignalFault`` where
@@ -176,6 +178,20 @@ class Spool:
             # The daemon may still write into it; a new one is made when it starts afresh.
             return True
         return (there.st_dev, there.st_ino) == (ours.st_dev, ours.st_ino)
+
+    def _widened(self, start: int, end: int) -> tuple[int, int]:
+        """With the rest of the pages at both ends, where it holds nothing any more: memory is given
+        back by the page."""
+        assert self._file is not None
+        first, last = start - start % _PAGE, end + -end % _PAGE
+        before = os.pread(self._file, start - first, first)
+        after = os.pread(self._file, last - end, end)
+        # A page that is not full is still written into.
+        is_full = len(after) == last - end
+        return (
+            start if before.strip(b"\0") else first,
+            end if after.strip(b"\0") or not is_full else last,
+        )
 
     def _skip(self, piece: bytes) -> None:
         """Go on where something stands after the hole."""

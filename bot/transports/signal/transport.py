@@ -123,6 +123,7 @@ class SignalTransport:
             account=configuration.account,
             directory=configuration.directory,
             beside=(self._endpoint.path or configuration.spool).parent,
+            began=self._began,
         )
         listening = Listening(
             spool,
