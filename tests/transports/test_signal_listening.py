@@ -118,6 +118,7 @@ class Ear:
         self.file.touch()
         self.house = House()
         self.unread = []
+        self.no_evidence = set()
         self.changes = 0
         self.begin()
 
@@ -133,6 +134,7 @@ class Ear:
             received=lambda: None,
             unread=self.unread.append,
             group_changed=self._change,
+            is_evidence=lambda arrived: arrived.message not in self.no_evidence,
         )
 
     def _change(self):
@@ -245,6 +247,16 @@ async def test_receipts_arrive(ear):
     async with ear.listens():
         ear.write(params("read_receipt"))
         await until(lambda: len(ear.house.arrived) == 2)
+
+
+async def test_a_receipt_of_what_is_no_message_is_not_handed_over(ear):
+    async with ear.listens():
+        ear.write(params("read_receipt"))
+        first, _ = await until(lambda: ear.house.arrived[1:] and ear.house.arrived)
+        ear.no_evidence = {first.message}
+        ear.write(params("read_receipt"))
+        await until(lambda: len(ear.house.arrived) == 3)
+    assert ear.house.arrived[2].message != first.message
 
 
 async def test_a_line_of_twenty_megabytes_is_a_wordless_message(ear):

@@ -1,9 +1,12 @@
 """Names, identities and timers of people, as the daemon keeps them."""
 
-from datetime import timedelta
+import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.domain.chat import Arrived
+from bot.transports.signal.names import person
 from bot.transports.signal.people import People
 from bot.transports.signal.rpc import CallFailed, NoAnswer
 from bot.transports.signal.timers import Timers
@@ -141,3 +144,35 @@ async def test_a_timer_that_could_not_be_set_is_tried_again():
     rpc.answers["updateContact"] = {}
     await timers.set(ALICE)
     assert len(rpc.of("updateContact")) == 2
+
+
+def receipt(uuid, sent):
+    return Arrived(person=person(uuid), message=f"me/{sent}", sent_at=datetime.now(UTC))
+
+
+def milliseconds():
+    return time.time_ns() // 1_000_000
+
+
+async def test_the_receipt_of_a_timer_is_no_evidence_of_a_message():
+    updates = []
+    rpc = ScriptedRpc(listContacts=[], updateContact=lambda params: updates.append(milliseconds()))
+    timers = Timers(rpc, People(rpc), WEEK)
+    before = milliseconds() - 1
+    await timers.set(ALICE)
+    after = milliseconds() + 1
+    [update] = updates
+    assert not timers.is_evidence(receipt(ALICE, update))
+    assert timers.is_evidence(receipt(CAROL, update))
+    assert timers.is_evidence(receipt(ALICE, before)) and timers.is_evidence(receipt(ALICE, after))
+
+
+async def test_a_timer_that_was_not_answered_may_still_be_on_its_way():
+    silent = NoAnswer("updateContact", was_sent=True)
+    rpc = ScriptedRpc(listContacts=[], updateContact=silent)
+    timers = Timers(rpc, People(rpc), WEEK)
+    await timers.set(ALICE)
+    assert not timers.is_evidence(receipt(ALICE, milliseconds() + 60_000))
+    rpc.answers["updateContact"] = {}
+    await timers.set(ALICE)
+    assert timers.is_evidence(receipt(ALICE, milliseconds() + 60_000))

@@ -241,12 +241,48 @@ async def test_phones_would_not_take_out_what_is_older_than_two_days(bot):
     assert (refused.value.reason, refused.value.permanent) == ("too-old", True)
 
 
-async def test_a_removal_of_which_nobody_knows_is_tried_again(bot):
+async def test_of_a_removal_without_an_answer_nobody_knows(bot):
     name = await bot.says()
     bot.rpc.answers["remoteDelete"] = NoAnswer("remoteDelete", was_sent=True)
-    with pytest.raises(Undelivered) as refused:
+    with pytest.raises(Unsure):
         await bot.sending.redact(person(ALICE), name, "k")
-    assert not isinstance(refused.value, Unsure) and not refused.value.permanent
+
+
+LIMITED = one("whole_groups", "sync_to_own_device_429_direct").answer
+ALONE = one("account", "listDevices").answer[:1]
+LINKED = one("account", "listDevices").answer
+NOBODY_TELLS = CallFailed("listDevices", -3)
+
+
+@pytest.mark.parametrize(
+    ("phones", "is_unsure"), [(ALONE, False), (LINKED, True), (NOBODY_TELLS, True), ({}, False)]
+)
+async def test_with_a_linked_phone_a_refusal_may_have_been_meant_for_that_one(
+    tmp_path, phones, is_unsure
+):
+    bot = Bot(tmp_path, send=LIMITED, listDevices=phones)
+    for _ in range(2):
+        with pytest.raises(Undelivered) as refused:
+            await bot.says()
+        assert refused.value.reason == "rate-limit"
+        assert isinstance(refused.value, Unsure) == is_unsure
+    # What is known is not asked again.
+    assert len(bot.rpc.of("listDevices")) == (2 if phones is NOBODY_TELLS else 1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "to"),
+    [
+        (one("whole_groups", "all_members_429_group").answer, group(GROUP)),
+        (one("send_failures", "http_428_proof_required_1to1").answer, None),
+        (one("send_failures", "http_404_1to1").answer, None),
+    ],
+)
+async def test_other_refusals_are_meant_for_those_they_name(tmp_path, answer, to):
+    bot = Bot(tmp_path, send=answer, listDevices=LINKED)
+    with pytest.raises(Undelivered) as refused:
+        await bot.says(to=to)
+    assert not isinstance(refused.value, Unsure) and bot.rpc.of("listDevices") == []
 
 
 async def test_a_group_that_refuses_says_why(tmp_path):

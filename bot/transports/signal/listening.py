@@ -76,7 +76,8 @@ class _Held:
 
 class Listening:
     """Hands over what the spool tells. *received* is called when it told anything, *unread* with
-    the daemon's word for why it could not read something."""
+    the daemon's word for why it could not read something. *is_evidence*: whether a receipt is of
+    one of our messages."""
 
     def __init__(
         self,
@@ -89,6 +90,7 @@ class Listening:
         received: Callable[[], None],
         unread: Callable[[str], None],
         group_changed: Callable[[], None],
+        is_evidence: Callable[[Arrived], bool],
     ) -> None:
         self._spool = spool
         self._room = room
@@ -98,6 +100,7 @@ class Listening:
         self._received = received
         self._unread = unread
         self._group_changed = group_changed
+        self._is_evidence = is_evidence
         self._recall = Recall()
         self._held: dict[str, _Held] = {}
         self._revisions: dict[str, int] = {}
@@ -163,7 +166,7 @@ class Listening:
             case Unheard() as unheard:
                 piece.unheard.append(unheard)
             case Receipts(arrived):
-                piece.arrived += arrived
+                piece.arrived += filter(self._is_evidence, arrived)
             case Ignored.NOBODY:
                 self._unread(kind(frame.get("exception") if isinstance(frame, dict) else None))
             case Ignored.GROUP_CHANGE:

@@ -30,6 +30,8 @@ EDITS_FILE = "edits.json"
 
 #: without a network the daemon takes 40 s to give up with a person, and 76 s with a group
 _WITHIN = 120.0
+#: whose refusal may have been that of a linked phone alone
+_OF_ANY_PHONE = ("rate-limit", "network")
 #: the daemon takes nothing smaller for a moment
 _FIRST_MOMENT = 2**31
 
@@ -63,6 +65,8 @@ class Sending:
         self._timers = timers
         self._edits = Edits(configuration.directory / EDITS_FILE, now)
         self._challenge = Challenge(configuration.directory)
+        #: how many the account has; ``None`` until it was asked
+        self._phones: int | None = None
         self._one_at_a_time: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def send(self, delivery: Delivery) -> str:
@@ -101,11 +105,7 @@ class Sending:
             raise Undelivered("too-old", permanent=True)
         async with self._one_at_a_time[chat.local]:
             target = {"targetTimestamp": self._edits.newest(version)}
-            try:
-                await self._call("remoteDelete", chat, target)
-            except Unsure as unsure:
-                # It is harmless to ask twice.
-                raise Undelivered(unsure.reason) from None
+            await self._call("remoteDelete", chat, target)
 
     async def _change(self, to: Address, params: dict[str, Any], version: int) -> str | None:
         """``None`` where it is refused for good."""
@@ -135,12 +135,28 @@ class Sending:
         if isinstance(result, Undelivered):
             if name is not None and result.reason == results.GROUP_REFUSED:
                 raise Undelivered(await self._groups.why_refused(name))
+            if name is None and await self._was_own_phone(result):
+                raise Unsure(result.reason, retry_after=result.retry_after)
             raise result
         if not result.failed:
             self._challenge.is_met()
         for reason, count in result.failed.items():
             log.warning("not-reached", network=NETWORK, reason=reason, count=count)
         return result
+
+    async def _was_own_phone(self, refused: Undelivered) -> bool:
+        """Whether the person may have got it all the same. What we say goes to the account's
+        linked phones as well, and if only they were not reached the daemon tells it as if nobody
+        was (SIGNAL.md, section 3)."""
+        if isinstance(refused, Unsure) or refused.reason not in _OF_ANY_PHONE:
+            return False
+        if self._phones is None:
+            try:
+                self._phones = len(await self._rpc.call("listDevices"))
+            except (CallFailed, NoAnswer, TypeError):
+                # Whoever does not know it has to be careful.
+                return True
+        return self._phones > 1
 
     def _params(self, delivery: Delivery) -> dict[str, Any]:
         """What is to be said, without where."""

@@ -134,6 +134,7 @@ class SignalTransport:
             received=watch.received,
             unread=watch.unread,
             group_changed=groups.wake,
+            is_evidence=timers.is_evidence,
         )
         sending = Sending(connection, configuration, groups, timers)
         return _Parts(connection, spool, listening, watch, groups, sending)

@@ -114,6 +114,7 @@ async def test_what_we_said_can_be_taken_out_and_again(signal_lab, tmp_path):
         await sari.reads("kuka ehtii")
         second = await bot.changes(first, "Kuovi: Sari.")
         await sari.reads("Kuovi: Sari.")
+        # Again, as after a crash.
         for name in (first, second, first):
             await bot.sending.redact(group(lab.group), name, "k")
         await until(lambda: not sari.lines(lab.group, lab.bot.uuid), "it is gone")
