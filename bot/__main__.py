@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -121,6 +121,47 @@ def doctor(file: Path) -> None:
     sys.exit(1 if faults else 0)
 
 
+@main.command()
+@_CONFIG
+@click.argument("people", nargs=-1, metavar="[NUMBER]...")
+def addresses(file: Path, people: tuple[str, ...]) -> None:
+    """List the bot's Signal groups and their members, as the settings write them.
+
+    NUMBER: of somebody who is in none of them, or their username, e.g. minna.01
+    """
+    from bot import signal_desk
+    from bot.settings.daemon import of_file
+
+    configuration, words = of_file(file)
+    log.silence()
+    if configuration is None:
+        _say_and_end(words.say("signal-no-section"))
+    try:
+        for line in signal_desk.listed(signal_desk.look_up(configuration, people), words):
+            click.echo(line)
+    except signal_desk.NotThere:
+        _say_and_end(words.say("signal-not-there"))
+
+
+@main.command()
+@_CONFIG
+def captcha(file: Path) -> None:
+    """Give Signal the solution of a captcha that it demands of the bot."""
+    from bot import signal_desk
+    from bot.settings.daemon import of_file
+
+    configuration, words = of_file(file)
+    log.silence()
+    if configuration is None:
+        _say_and_end(words.say("signal-no-section"))
+    try:
+        is_well, told = signal_desk.solve(configuration, words, _Terminal().ask)
+    except signal_desk.NotThere:
+        _say_and_end(words.say("signal-not-there"))
+    click.echo(told)
+    sys.exit(0 if is_well else 1)
+
+
 @main.command(name="init")
 @click.argument("file", default="config.toml", type=click.Path(dir_okay=False, path_type=Path))
 def init_(file: Path) -> None:
@@ -174,7 +215,11 @@ def _run(programme: Coroutine[Any, Any, None]) -> None:
 
 
 def _explain(why: CannotStart) -> None:
-    click.echo(str(why), err=True)
+    _say_and_end(str(why))
+
+
+def _say_and_end(told: str) -> NoReturn:
+    click.echo(told, err=True)
     sys.exit(1)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from importlib.resources import files
@@ -16,6 +18,8 @@ import aiosqlite
 from storage.vault import Vault
 
 T = TypeVar("T")
+
+_LOCK = "bot.lock"
 
 
 class DatabaseFault(Exception):
@@ -165,18 +169,39 @@ def _write_what_is_there(tx: Transaction) -> None:
     tx.execute(f"PRAGMA user_version = {version:d}")
 
 
+def is_in_use(directory: Path) -> bool:
+    """Whether a process has the database in *directory* open."""
+    # Held for no longer than it takes to let go: a bot that starts just now asks again.
+    try:
+        lock = os.open(directory / _LOCK, os.O_RDWR | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(lock)
+    return False
+
+
 def _locked(directory: Path) -> Any:
     """A file that is held until it is closed; SQLite's own lock comes too late for the keys."""
     directory.mkdir(parents=True, exist_ok=True, mode=0o700)
-    lock = (directory / "bot.lock").open("w")
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        lock.close()
-        raise DatabaseFault(
-            f"Another purkubotti is using {directory}. Stop it first; two would answer twice."
-        ) from None
-    return lock
+    lock = (directory / _LOCK).open("w")
+    for pause in (0.05, 0.2, None):
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return lock
+        except OSError:
+            if pause is None:
+                break
+            # Somebody may only be looking whether it is held.
+            time.sleep(pause)
+    lock.close()
+    raise DatabaseFault(
+        f"Another purkubotti is using {directory}. Stop it first; two would answer twice."
+    )
 
 
 def _look_before_opening(file: Path, keys: Path) -> None:

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bot import doctor as module
 from bot import log, machine
 from bot.__main__ import main
 from bot.doctor import Doctor, Line, State, marked
+from bot.doctor import examining as module
 from bot.health import Health
 from bot.settings import Words
 from bot.transports.matrix import MatrixConfiguration, MatrixFault
@@ -60,11 +60,15 @@ GROUP = Group(is_joined=True, is_encrypted=True, may_remove=True, people=3)
 REACHED = Reached("https://matrix.example.fi", 0.02, NOW)
 
 
+WITHOUT_SIGNAL = re.sub(r"(?s)\[signal\].*?(?=\[admin\])", "", GOOD)
+
+
 class Patient:
     """A bot in good health, and what a test makes of it."""
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.text = re.sub(r"recovery_key = .*\n", "", GOOD)
+        self.text = re.sub(r"recovery_key = .*\n", "", WITHOUT_SIGNAL)
+        self.is_running = True
         self.health: Health | None = HEALTH
         self.folder = FOLDER
         self.reading = MatrixHealth(is_confirmed=True)
@@ -79,6 +83,7 @@ class Patient:
         self.data = folder / "data"
         monkeypatch.setattr(module.health, "read", lambda _: self.health)
         monkeypatch.setattr(module.matrix_health, "read", lambda _: self.reading)
+        monkeypatch.setattr(module, "is_in_use", lambda _: self.is_running)
         monkeypatch.setattr(module, "look_at_folder", lambda _: self.folder)
         monkeypatch.setattr(module, "find", self._find)
         monkeypatch.setattr(module, "look", self._look)
@@ -137,7 +142,7 @@ WRONG = {
     "disk nearly full": (dict(free=900_000_000), WARNING, "disk-low"),
     "clock": (dict(clock=False), WARNING, "clock-alone"),
     "sqlite": (dict(sqlite=("3.40.1", False)), WARNING, "sqlite-old"),
-    "stopped": (dict(folder=replace(FOLDER, is_in_use=False)), WARNING, "stopped"),
+    "stopped": (dict(is_running=False), WARNING, "stopped"),
     "hangs": (dict(health=replace(HEALTH, at=NOW - _HOUR)), FAULT, "hangs"),
     "says nothing": (dict(health=None), FAULT, "hangs"),
     "deaf": (dict(health=replace(HEALTH, silent={"matrix": 600.0})), FAULT, "deaf"),
@@ -206,7 +211,7 @@ async def test_data_that_others_can_read_is_told(patient):
 
 
 async def test_a_recovery_key_that_is_needed_no_more_should_go_back_into_its_safe(patient):
-    patient.text = GOOD
+    patient.text = WITHOUT_SIGNAL
     assert await patient.troubles() == [(WARNING, "needless-recovery-key")]
 
 

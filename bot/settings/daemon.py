@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
+from bot.settings import grammar, lines, sources
+from bot.settings.faults import check
 from bot.settings.finding import Finding
-from bot.settings.model import Settings, WorkplaceSettings
+from bot.settings.model import Settings, Signal, WorkplaceSettings, state_directory
 from bot.settings.planning import plan
 from bot.settings.words import Words
 from bot.transports.signal import SignalConfiguration, names, versions
@@ -44,6 +47,27 @@ def signal_configuration(settings: Settings) -> SignalConfiguration | None:
     return SignalConfiguration(**told) if told is not None else None
 
 
+def of_file(file: Path) -> tuple[SignalConfiguration | None, Words]:
+    """What the file says of Signal, whatever else is wrong in it; ``None`` if that is nothing
+    that could be used. And the operator's words."""
+    checked = check(file, excused={"no-log-in"})
+    if checked.settings is not None:
+        return signal_configuration(checked.settings), checked.words
+    try:
+        given = sources.laid_over(lines.read(file.read_text("utf-8-sig")).content)
+        signal = Signal.model_validate(given.get("signal"))
+        folder = grammar.folder(given.get("data_dir", state_directory()))
+    except (OSError, ValueError, sources.BadVariable):
+        return None, checked.words
+    configuration = SignalConfiguration(
+        account=signal.account,
+        endpoint=signal.endpoint,
+        spool=signal.spool,
+        directory=file.resolve().parent / folder / "signal",
+    )
+    return configuration, checked.words
+
+
 class Visit:
     """Looks at the daemon while ``check`` reads a file, and remembers what it saw."""
 
@@ -63,8 +87,7 @@ class Visit:
         """How each workplace's group is called: an id tells nobody whether it is the right one."""
         account = self._seen.account if self._seen else None
         for place in self._settings.workplace if self._settings and account else ():
-            group_id = names.group_id(place.group) if _is_signal(place) else None
-            group = account.group(group_id) if account and group_id else None
+            group = group_of(place, account) if account else None
             if group is not None and group.standing is Standing.MEMBER:
                 yield words.say(
                     "check-group",
@@ -188,6 +211,12 @@ def _listed(account: Account) -> str:
         if group.standing in (Standing.MEMBER, Standing.INVITED)
     ]
     return ", ".join(listed) or "–"
+
+
+def group_of(place: WorkplaceSettings, account: Account) -> Roster | None:
+    """The group of the workplace, if it is on Signal and the daemon knows it."""
+    group_id = names.group_id(place.group) if _is_signal(place) else None
+    return account.group(group_id) if group_id else None
 
 
 def _is_signal(place: WorkplaceSettings) -> bool:

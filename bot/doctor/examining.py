@@ -1,4 +1,4 @@
-"""``purkubotti doctor``: is everything reachable, trusted, encrypted and in time.
+"""The doctor: it looks at the machine, the bot and Matrix, and has Signal looked at.
 
 It only looks, while the bot runs as well as while it is stopped. The database is locked then, so
 what the bot does it reads from the file that the bot writes (``bot/health.py``); on the
@@ -7,24 +7,24 @@ homeserver it asks with the bot's log-in, and never syncs.
 
 from __future__ import annotations
 
-import enum
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot import health, machine
 from bot.app import matrix_configuration
+from bot.doctor.line import Line, State
+from bot.doctor.signal import SignalDoctor
 from bot.health import Health
 from bot.init import rate_limit_call
 from bot.liveness import FRESH
-from bot.settings import Settings, Words, check
+from bot.settings import Settings, check
 from bot.transports.matrix import MatrixConfiguration, MatrixFault
 from bot.transports.matrix import health as matrix_health
 from bot.transports.matrix.examination import Group, examine
 from bot.transports.matrix.homeserver import find
 from bot.transports.matrix.identity import Folder, Look, look, look_at_folder
-from storage.database import is_sqlite_sound
+from storage.database import is_in_use, is_sqlite_sound
 
 _MEGABYTE = 1_000_000
 #: below the first the bot is in danger, below the second somebody should look
@@ -34,22 +34,6 @@ _APART = 10.0
 _FEW_KEYS = 5
 #: messages that wait for longer are late
 _LATE = 60.0
-
-
-class State(enum.Enum):
-    GOOD = "good"
-    #: something that cannot be seen from here, and how to see to it
-    HINT = "hint"
-    WARNING = "warning"
-    FAULT = "fault"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    state: State
-    #: of its sentence; empty if it is one of ``check``
-    id: str
-    text: str
 
 
 class Doctor:
@@ -75,13 +59,20 @@ class Doctor:
             return
         for line in self._machine(settings.data_dir):
             yield line
+        is_running = is_in_use(settings.data_dir)
+        for line in self._bot(health.read(settings.data_dir), is_running=is_running):
+            yield line
+        async for line in self._matrix(settings):
+            yield line
+        signal = SignalDoctor(settings, self.words, self._file, self._now)
+        async for line in signal.examine(is_running=is_running):
+            yield line
+
+    async def _matrix(self, settings: Settings) -> AsyncIterator[Line]:
         if settings.matrix is None:
             return
         configuration = matrix_configuration(settings)
-        folder = look_at_folder(configuration.directory)
-        for line in self._bot(health.read(settings.data_dir), is_running=folder.is_in_use):
-            yield line
-        for line in self._folder(folder):
+        for line in self._folder(look_at_folder(configuration.directory)):
             yield line
         for line in self._reading(matrix_health.read(configuration.directory)):
             yield line
@@ -125,7 +116,9 @@ class Doctor:
             if seconds < FRESH:
                 yield self._say("hears", network=network, seconds=str(ago))
             else:
-                yield self._say("deaf", State.FAULT, network=network, minutes=str(ago // 60))
+                minutes = str(ago // 60)
+                text_id = "signal-deaf" if network == "signal" else "deaf"
+                yield self._say(text_id, State.FAULT, network=network, minutes=minutes)
         if not last.works:
             yield self._say("lame", State.FAULT)
         if last.waiting and last.oldest > _LATE:
@@ -243,8 +236,3 @@ def _people(settings: Settings) -> list[tuple[str, str]]:
             for person in getattr(place, role):
                 named.setdefault(person, role)
     return [(role, person.local) for person, role in named.items() if person.network == "matrix"]
-
-
-def marked(line: Line, words: Words) -> str:
-    """A line as the terminal shows it; its meaning is in a word."""
-    return words.say(f"doctor-mark-{line.state.value}", what=line.text)
