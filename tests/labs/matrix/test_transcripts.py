@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from tests.conversation import FOLDER, Conversation, play_in
-from tests.labs.matrix.stage import Person, Stage, by_chat, people_of
+from tests.labs.matrix.stage import MatrixSide, Person
+from tests.labs.stage import Stage, by_chat, people_of, with_restarts
 
 #: every S of a round of the product in two plays, in which everybody has the other's client
 #: the second time; another file of the same S where there is one as rich
@@ -52,15 +53,10 @@ def plays(human, element, synapse, tmp_path) -> Takes:
     async def play(conversation: Conversation, turn: int) -> list[str]:
         people = enumerate(people_of(conversation), turn)
         cast = {key: await comes(key, with_element=number % 2 == 1) for number, key in people}
-        stage = Stage(
-            conversation,
-            cast,
-            url=synapse.url,
-            account=synapse.register("purku"),
-            directory=tmp_path / "purku",
-            wordless=("voice", "sticker")[turn],
-        )
-        async with stage:
+        account, directory = synapse.register("purku"), tmp_path / "purku"
+        side = MatrixSide(cast, url=synapse.url, account=account, directory=directory)
+        wordless = ("voice", "sticker")[turn]
+        async with Stage(conversation, side, directory=directory, wordless=wordless) as stage:
             transcript = await play_in(stage, conversation)
         for person in cast.values():
             assert all(line.decrypted for line in person.screen.values())
@@ -84,16 +80,7 @@ async def test_a_bot_that_is_restarted_all_the_time_says_the_same(
     name: str, turn: int, plays: Takes
 ) -> None:
     conversation = Conversation.read(FOLDER / f"{name}.txt")
-    written, conversation.lines = conversation.lines, _with_restarts(conversation.lines)
+    written, conversation.lines = conversation.lines, with_restarts(conversation.lines)
     transcript = await plays(conversation, turn)
     said = [line for line in transcript if line != "-- restart"]
     assert by_chat(said) == by_chat(written)
-
-
-def _with_restarts(lines: list[str]) -> list[str]:
-    """A crash before everything that a person says or does."""
-    found: list[str] = []
-    for line in lines:
-        spoken = not line.startswith("-- ") and line.split()[1] not in ("bot", "bot>")
-        found += ["-- restart", line] if spoken else [line]
-    return found

@@ -16,6 +16,7 @@ from typing import Any
 from tests.labs.signal.groups import Group
 from tests.labs.signal.host import Host
 from tests.labs.signal.kit import Kit
+from tests.labs.signal_server.wire import from_base64
 
 #: before "daemon" and after it: as systemd's unit runs the bot's
 AS_BOT = (
@@ -48,8 +49,15 @@ class AccountFiles:
         return str(json.loads(about.read_text())["profileKey"])
 
     def write_group(self, group: Group) -> None:
-        """Also while the daemon runs."""
+        """As if it had been fetched, with the keys to its members' profiles. Also while the daemon
+        runs."""
         with contextlib.closing(sqlite3.connect(self._database)) as database, database:
+            for member in group.members:
+                database.execute(
+                    "INSERT INTO recipient (aci, profile_key) VALUES (?, ?)"
+                    " ON CONFLICT (aci) DO UPDATE SET profile_key = excluded.profile_key",
+                    (member.uuid, from_base64(member.profile_key)),
+                )
             known = database.execute(
                 "UPDATE group_v2 SET group_data = ? WHERE group_id = ?",
                 (group.state(), group.identifier),

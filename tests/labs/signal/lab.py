@@ -51,7 +51,8 @@ class SignalLab:
         self._folder = folder
         self._names = tuple(people)
         members = [name for name in self._names if name != "maija"] if members is None else members
-        self._members = tuple(members)
+        #: of the group, besides the bot
+        self.members = tuple(members)
         self._about = {"timer": timer, "announcements_only": announcements_only}
         self._exits = ExitStack()
         self._run: Path
@@ -87,8 +88,8 @@ class SignalLab:
         self.bot = self._daemon(BOT, made, AS_BOT)
         for name in self._names:
             self.people[name] = SignalPerson(self._daemon(name, made, AS_PERSON))
-        self.group_state = Group(TITLE, self._described(self._members), **self._about)
-        self._write_group(self._members)
+        self.group_state = Group(TITLE, self._described(self.members), **self._about)
+        self._write_group(self.members)
         self.server = await Server.start(
             self._host, self.kit, self._run, accounts=made / "server.json"
         )
@@ -110,22 +111,27 @@ class SignalLab:
 
         *about*: ``title``, ``timer``, ``announcements_only``.
         """
-        before, state = self._members, self.group_state
-        self._members = before if members is None else tuple(members)
+        before, state = self.members, self.group_state
+        self.members = before if members is None else tuple(members)
         self.group_state = replace(
             state,
-            members=self._described(self._members),
+            members=self._described(self.members),
             revision=state.revision + 1,
             **about,
         )
-        self._write_group({*before, *self._members})
+        self._write_group({*before, *self.members})
+
+    async def tell_of_group(self, name: str) -> None:
+        """Somebody's phone tells the others how the group stands now; it says nothing else."""
+        place = {"groupId": self.group, "targetTimestamp": 2**40}
+        await self.people[name].call("remoteDelete", **place)
 
     async def put_bot_out(self) -> None:
         """The bot is in the group no more."""
         state = self.group_state
         others = tuple(member for member in state.members if member.uuid != self.bot.uuid)
         self.group_state = replace(state, members=others, revision=state.revision + 1)
-        self._write_group(self._members)
+        self._write_group(self.members)
 
     def _described(self, members: Iterable[str]) -> tuple[Member, ...]:
         files = [self.bot.files, *(self.people[name].daemon.files for name in members)]
@@ -147,7 +153,7 @@ class SignalLab:
         again = Path(tempfile.mkdtemp(dir=self._folder))
         await register(self._host, self.kit, self._run, again, {name: NUMBERS[name]})
         shutil.move(again, person.daemon.files.folder)
-        if name in self._members:
+        if name in self.members:
             person.daemon.files.write_group(self.group_state)
         await person.start()
 

@@ -1,0 +1,34 @@
+"""What is otherwise on Signal than in ``tests/conversations``, which are for any network."""
+
+from __future__ import annotations
+
+from bot.domain.chat import Audience, Text
+from bot.transports.markup import plain
+from tests.conversation import Conversation
+from tests.house import LOCALIZATION
+
+
+def on_signal(conversation: Conversation) -> list[str]:
+    """The lines of *conversation* as they are there: nobody can remove what others wrote, so the
+    bot says that it cannot; and no phone sends a message in which there is nothing, so something
+    without words is sent instead."""
+    told, impossible = (_said(text, conversation) for text in ("remove-told", "remove-impossible"))
+    said = {_words(line) for line in conversation.lines if _is_said_by_people(line)}
+    return [
+        line.replace("(nothing)", "(voice)").replace(told, impossible)
+        for line in conversation.lines
+        if not ("bot removes>" in line and _words(line) in said)
+    ]
+
+
+def _is_said_by_people(line: str) -> bool:
+    return line.split()[1] not in ("bot", "bot>")
+
+
+def _words(line: str) -> str:
+    return line.partition("> ")[2]
+
+
+def _said(text: str, conversation: Conversation) -> str:
+    words = LOCALIZATION.text(Text(text), conversation.workplace.language, Audience.FACILITATOR)
+    return plain(words)

@@ -1,0 +1,486 @@
+"""The conversations of ``tests/conversations`` with real people on real networks.
+
+The house is the whole ``Switchboard`` with the real adapters. Only the time is the conversation's:
+what a network says of it is moved there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+from bot.domain.chat import Address, Delivery, Heard
+from bot.domain.workplace import Workplace
+from bot.switchboard import Switchboard
+from bot.transports import Receive, Transport
+from storage.database import Database
+from tests.conversation import Conversation
+from tests.house import GROUP, NAMES, PEOPLE, Entry, House, Removed
+from tests.labs.speaking import PATIENCE, Change, until
+
+
+def people_of(conversation: Conversation) -> list[str]:
+    """Everybody who speaks, is spoken to, or is in the group."""
+    found = dict.fromkeys(conversation.facilitators)
+    for line in conversation.lines:
+        if match := re.match(r"^[@#~](\w+) (\w+)", line):
+            found |= dict.fromkeys(name for name in match.groups() if name in NAMES)
+    return list(found)
+
+
+def by_chat(transcript: Iterable[str]) -> list[str]:
+    """With the bot's words ordered by chat between whatever makes it speak: on a real network
+    nothing tells in which of two chats it speaks first."""
+    ordered: list[str] = []
+    said: list[str] = []
+    for line in [*transcript, ""]:
+        if re.match(r"^[@#~]\w+ bot", line):
+            said.append(line)
+            continue
+        ordered += sorted(said, key=lambda each: each.split()[0])
+        ordered.append(line)
+        said = []
+    return ordered[:-1]
+
+
+def with_restarts(lines: Iterable[str]) -> list[str]:
+    """A crash before everything that a person says or does."""
+    found: list[str] = []
+    for line in lines:
+        spoken = not line.startswith("-- ") and line.split()[1] not in ("bot", "bot>")
+        found += ["-- restart", line] if spoken else [line]
+    return found
+
+
+@dataclass
+class Passed:
+    """What has left, over restarts: each by its chat and the name that it had first."""
+
+    #: how often it was edited
+    edits: Counter[tuple[Address, str]] = field(default_factory=Counter)
+    gone: set[tuple[Address, str]] = field(default_factory=set)
+    deliveries: dict[tuple[Address, str], Delivery] = field(default_factory=dict)
+    #: the first name, by each later one
+    first: dict[str, str] = field(default_factory=dict)
+
+
+class OnTheWay:
+    """An adapter, in the conversation's time; remembers what went through."""
+
+    def __init__(self, transport: Transport, now: Callable[[], datetime], passed: Passed) -> None:
+        self.network = transport.network
+        self.drops_repeats = transport.drops_repeats
+        self._transport = transport
+        self._now = now
+        self._passed = passed
+        #: how often somebody was heard
+        self.heard: Counter[Address] = Counter()
+        self.members: frozenset[Address] = frozenset()
+
+    async def listen(self, receive: Receive, position: str | None) -> None:
+        async def hear(heard: Heard) -> None:
+            await receive(self._moved(heard))
+            self.heard.update(each.sender.address for each in heard.incoming)
+            for members in heard.members:
+                self.members = frozenset(each.address for each in members.people)
+
+        await self._transport.listen(hear, position)
+
+    def _moved(self, heard: Heard) -> Heard:
+        at = self._now()
+        return replace(
+            heard,
+            incoming=tuple(replace(each, at=at) for each in heard.incoming),
+            left=tuple(replace(each, at=at) for each in heard.left),
+            arrived=tuple(replace(each, sent_at=at) for each in heard.arrived),
+            missed=tuple(replace(each, before=at) for each in heard.missed),
+            unheard=tuple(replace(each, at=at) for each in heard.unheard),
+        )
+
+    def silent_for(self) -> float:
+        return self._transport.silent_for()
+
+    async def send(self, delivery: Delivery) -> str:
+        message = await self._transport.send(delivery)
+        self._passed.edits[delivery.to, message] = 0
+        self._passed.deliveries[delivery.to, message] = delivery
+        return message
+
+    async def edit(self, delivery: Delivery, message: str) -> str:
+        newest = await self._transport.edit(delivery, message)
+        first = self._passed.first.get(message, message)
+        if newest != first:
+            self._passed.first[newest] = first
+        self._passed.edits[delivery.to, first] += 1
+        return newest
+
+    async def redact(self, chat: Address, message: str, key: str) -> None:
+        await self._transport.redact(chat, message, key)
+        self._passed.gone.add((chat, self._passed.first.get(message, message)))
+
+
+class Person(Protocol):
+    """Who speaks and reads, whatever their client: see ``tests/labs/speaking.py``."""
+
+    screen: Mapping[str, Any]
+    changes: Sequence[Change]
+
+    async def say(self, room: str, words: str) -> str: ...
+
+    async def edit(self, room: str, message: str, words: str) -> str: ...
+
+    async def react(self, room: str, message: str, emoji: str) -> str: ...
+
+    async def take_back(self, room: str, message: str) -> None: ...
+
+    async def send_voice(self, room: str) -> str: ...
+
+    async def send_sticker(self, room: str) -> str: ...
+
+
+class Side(Protocol):
+    """A network, and the *people* of a conversation who are on it, by their names."""
+
+    network: str
+    people: Mapping[str, Any]
+    #: who the bot is on people's screens
+    bot: str
+    #: the room of the group on people's screens, if it is on this network
+    group: str
+    #: people's private rooms with the bot
+    chats: Mapping[str, str]
+    #: what members of the group have to say before the bot welcomes them
+    greeting: str | None
+
+    def address(self, key: str) -> Address:
+        """Theirs; whoever is not among the people has an address, and no account."""
+
+    async def prepare(self, members: Sequence[str]) -> Address | None:
+        """Before the bot comes: the group of these *members*, if there are any."""
+
+    def transport(self) -> Transport:
+        """A new one, at every start of the bot."""
+
+    async def meet(self, members: Sequence[str]) -> None:
+        """The bot comes: into the group, and into everybody's private room."""
+
+    async def is_met(self, members: Sequence[str]) -> None:
+        """Wait until everybody can talk with it; it knows the *members* by now."""
+
+    async def leave_group(self, key: str) -> None:
+        """Somebody leaves the group."""
+
+    def shown(self, message: str) -> str:
+        """By which name a message stands on the screens."""
+
+
+@dataclass
+class Screens:
+    """What the people's screens have shown of the bot, in place of the fake network."""
+
+    said: list[Entry] = field(default_factory=list)
+    removed: list[Removed] = field(default_factory=list)
+
+
+class Stage(House):
+    """A house on real networks, and the cast of a conversation around it.
+
+    ``async with Stage(conversation, side, …) as stage``: everybody has a private chat with the
+    bot, and the facilitators a group, on the first of the *sides*; what the bot says when it comes
+    is read and forgotten.
+    """
+
+    network: Screens  # type: ignore[assignment]
+
+    def __init__(
+        self,
+        conversation: Conversation,
+        *sides: Side,
+        directory: Path,
+        wordless: Literal["voice", "sticker"] = "voice",
+    ) -> None:
+        super().__init__(
+            directory / "data",
+            start=conversation.start,
+            workplaces=(conversation.workplace,),
+            facilitators=conversation.facilitators,
+            removes_own=conversation.settings.get("own") == "removed",
+            welcome_first=conversation.settings.get("welcome") != "later",
+        )
+        self.network = Screens()
+        self.sides = sides
+        self.cast: dict[str, Person] = {key: each for s in sides for key, each in s.people.items()}
+        #: what somebody sends who says nothing
+        self.wordless = wordless
+        self._group = GROUP
+        self._looked: Counter[str] = Counter()
+        self._reactions: dict[tuple[str, str], str] = {}
+        self._passed = Passed()
+        self._meant: dict[str, str] = {}
+        self._ways: dict[str, OnTheWay]
+        self._running: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Stage:
+        for side in self.sides:
+            self._group = await side.prepare(self._members(side)) or self._group
+        self.workplaces = (self._workplace(self.workplaces[0]),)
+        await self.open()
+        try:
+            await self._come_together()
+        except BaseException:
+            await self.close()
+            raise
+        return self
+
+    # ------------------------------------------------------------ coming together
+
+    def _workplace(self, workplace: Workplace) -> Workplace:
+        return replace(
+            workplace,
+            group=self._group,
+            coordinators=tuple(map(self._theirs, workplace.coordinators)),
+            leaders=tuple(map(self._theirs, workplace.leaders)),
+            safety=tuple(map(self._theirs, workplace.safety)),
+        )
+
+    def _theirs(self, address: Address) -> Address:
+        """The address that somebody with *address* has here."""
+        return self.address(address.local.removeprefix("@"))
+
+    def address(self, key: str) -> Address:
+        return self._side(key).address(key)
+
+    def _side(self, key: str) -> Side:
+        return next((side for side in self.sides if key in side.people), self.sides[0])
+
+    def _room(self, key: str, *, group: bool) -> str:
+        side = self._side(key)
+        return side.group if group else side.chats[key]
+
+    def _members(self, side: Side) -> Sequence[str]:
+        """Who is in the group on that side."""
+        return list(self._facilitators) if side is self.sides[0] else []
+
+    async def _come_together(self) -> None:
+        home, began = self.sides[0], self._now
+        for side in self.sides:
+            await side.meet(self._members(side))
+        everybody = frozenset(map(self.address, self._facilitators))
+        way = self._ways[home.network]
+        await self._until(lambda: way.members == everybody, "the bot knows the group")
+        for side in self.sides:
+            await side.is_met(self._members(side))
+        await self.settle()
+        if home.greeting and self._welcome_first:
+            for key in self._facilitators:
+                await self.say(key, home.greeting)
+        self._now = began
+        # Who has greeted was answered, too.
+        welcomes = (1 + bool(home.greeting)) * self._welcome_first
+        for key in self._facilitators:
+            assert [each.to for each in self.network.said].count(PEOPLE[key].address) == welcomes
+        self.network.said.clear()
+
+    # ------------------------------------------------------------ the house
+
+    async def open(self) -> None:
+        self.database = await Database.open(self.directory)
+        transports = {side.network: side.transport() for side in self.sides}
+        self._ways = {
+            network: OnTheWay(transport, self.now, self._passed)
+            for network, transport in transports.items()
+        }
+        board = Switchboard(
+            self.database,
+            self._ways,
+            self.workplaces,
+            clock=self.now,
+            admins=self._admins,
+            pick=self._pick,
+            removes_own=self._removes_own,
+        )
+        self.dispatcher, self.outbox = board.dispatcher, board.outbox
+        self._running = asyncio.create_task(self._run(board, list(transports.values())))
+        for network, transport in transports.items():
+            await self._until(transport._ready.is_set, f"the bot is ready on {network}")
+
+    async def _run(self, board: Switchboard, transports: Iterable[Any]) -> None:
+        try:
+            await board.run()
+        finally:
+            for transport in transports:
+                await transport.close()
+
+    async def close(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._running
+            self._running = None
+        await self.database.close()
+
+    async def be_away_until(self, moment: datetime) -> None:
+        await self.close()
+        self.jump(moment)
+        await self.open()
+        await self.settle()
+
+    async def drain(self) -> None:
+        """Let everything leave that can leave now, until it stands on everybody's screens."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                self.outbox.wake()
+                await self.outbox.idle()
+                if not any(lane.waiting for lane in self.outbox._lanes.values()):
+                    break
+                await asyncio.sleep(0.05)
+        await self._until(self._is_shown, "what the bot has said is on the screens")
+        self._look()
+
+    async def _until(self, happened: Callable[[], bool], what: str) -> None:
+        def so_far() -> bool:
+            if self._running.done():
+                self._running.result()
+            return happened()
+
+        await until(so_far, what)
+
+    # ------------------------------------------------------------ the screens
+
+    def _readers(self, chat: Address) -> list[str]:
+        if chat == self._group:
+            return list(self._facilitators)
+        return [key for key in self.cast if self.address(key) == chat]
+
+    def _is_shown(self) -> bool:
+        return all(
+            self._shows(key, chat, message)
+            for chat, message in self._passed.edits.keys() | self._passed.gone
+            for key in self._readers(chat)
+        )
+
+    def _shows(self, key: str, chat: Address, message: str) -> bool:
+        line = self.cast[key].screen.get(self._side(key).shown(message))
+        if (chat, message) in self._passed.gone or line is None:
+            return (chat, message) in self._passed.gone and line is None
+        return line.edits >= self._passed.edits[chat, message]
+
+    def _look(self) -> None:
+        """Note what is new on the screens; all who are in the group see the same there."""
+        for key, person in self.cast.items():
+            side = self._side(key)
+            new = person.changes[self._looked[key] :]
+            self._looked[key] += len(new)
+            ours = [self._whole(change) for change in new if self._is_ours(change, side)]
+            in_group = [change for change in ours if change.room == side.group]
+            for change in ours:
+                if change.room != side.group:
+                    assert change.room == side.chats[key], "said in a chat of its own"
+                    self._note(change, PEOPLE[key].address, side)
+            if key == self._facilitators[0]:
+                everybodys = in_group
+            elif key in self._facilitators:
+                assert in_group == everybodys
+        for change in everybodys:
+            self._note(change, GROUP, self.sides[0])
+
+    def _is_ours(self, change: Change, side: Side) -> bool:
+        if change.doing == "removes":
+            return any(self._is_of(change, each, side) for each in self._passed.gone)
+        return change.sender == side.bot
+
+    def _is_of(self, change: Change, name: tuple[Address, str], side: Side) -> bool:
+        """Whether it happened to the message of that *name*."""
+        chat, message = name
+        return chat.network == side.network and side.shown(message) == change.key
+
+    def _whole(self, change: Change) -> Change:
+        """A removal takes one version after the other, so it goes with the words that its writer
+        meant to stand there."""
+        return replace(change, words=self._meant.get(change.key, change.words))
+
+    def _note(self, change: Change, chat: Address, side: Side) -> None:
+        if change.doing == "removes":
+            gone = Removed(chat, change.words, self.now(), len(self.network.said))
+            self.network.removed.append(gone)
+            return
+        edits = change.key if change.doing == "edits" else None
+        sent = self._passed.deliveries.items()
+        delivery = next(each for name, each in sent if self._is_of(change, name, side))
+        entry = Entry(change.key, chat, change.words, self.now(), edits, delivery)
+        self.network.said.append(entry)
+
+    # ------------------------------------------------------------ people
+
+    async def say(
+        self, person: str, words: str | None, *, group: bool = False, **more: object
+    ) -> None:
+        room, speaker = self._room(person, group=group), self.cast[person]
+        async with self._heard(person):
+            if words is None and self.wordless == "sticker":
+                message = await speaker.send_sticker(room)
+            elif words is None:
+                message = await speaker.send_voice(room)
+            else:
+                message = await speaker.say(room, words)
+        self._last[person, group] = message
+        self._meant[message] = words or ""
+
+    async def edit(self, person: str, words: str, *, group: bool = False, **more: object) -> None:
+        message = self._last[person, group]
+        async with self._heard(person):
+            await self.cast[person].edit(self._room(person, group=group), message, words)
+        self._meant[message] = words
+
+    async def react(self, person: str, emoji: str = "👍", *, taken_back: bool = False) -> None:
+        board = [entry for entry in self.network.said if entry.to == GROUP]
+        room = self._room(person, group=True)
+        await self._react(person, room, board[-1].id, emoji, taken_back)
+
+    async def react_privately(
+        self, person: str, emoji: str = "👍", *, taken_back: bool = False
+    ) -> None:
+        asked = [
+            entry.id
+            for entry in self.network.said
+            if entry.to == PEOPLE[person].address and entry.delivery.choices
+        ]
+        room = self._room(person, group=False)
+        await self._react(person, room, asked[-1], emoji, taken_back)
+
+    async def _react(
+        self, person: str, room: str, message: str, emoji: str, taken_back: bool
+    ) -> None:
+        speaker = self.cast[person]
+        async with self._heard(person):
+            if taken_back:
+                # Without one: something else of theirs, which nobody waits for.
+                done = self._reactions.pop((person, room), self._last.get((person, False)))
+                await speaker.take_back(room, done)
+            else:
+                self._reactions[person, room] = await speaker.react(room, message, emoji)
+
+    async def leave(self, person: str) -> None:
+        side, address = self._side(person), self.address(person)
+        await side.leave_group(person)
+        self._facilitators = [key for key in self._facilitators if key != person]
+        way = self._ways[side.network]
+        await self._until(lambda: address not in way.members, "the bot has seen them leave")
+        await self.settle()
+
+    @contextlib.asynccontextmanager
+    async def _heard(self, person: str):
+        """Within, *person* says something; afterwards the bot has heard and answered it."""
+        address, way = self.address(person), self._ways[self._side(person).network]
+        before = way.heard[address]
+        yield
+        await self._until(lambda: way.heard[address] > before, f"{person} is heard")
+        await self.drain()
+        self._now += timedelta(seconds=1)
