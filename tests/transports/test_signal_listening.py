@@ -22,6 +22,7 @@ from bot.transports.signal import (
     health,
     listening,
     names,
+    process,
     room,
     spool,
 )
@@ -429,6 +430,17 @@ def test_in_any_pieces_and_with_any_kills_each_is_heard_once(kinds, pieces, kill
     assert {key for key in heard if not key.endswith("/instead")} == expected
 
 
+async def test_who_listens_again_hears_what_was_not_let_go_of(ear):
+    ear.house.refuses = 1 << 30
+    ear.write(text("apua", 5))
+    async with ear.listens():
+        await until(lambda: ear.house.refusals)
+    ear.house.refuses = 0
+    async with ear.listens():
+        await until(ear.is_empty)
+    assert ear.house.words == ["apua"]
+
+
 # ---------------------------------------------------------------- what is remembered
 
 
@@ -575,6 +587,20 @@ async def test_nothing_is_received_while_it_is_away(daemon, house, tmp_path):
     async with running(daemon, house, tmp_path):
         await until(lambda: house.incoming)
     assert not any(visit.was_glance for visit in daemon.visits)
+
+
+@pytest.mark.parametrize(
+    ("threads", "size"), [(frozenset(), 0), (frozenset({7}), 5000), (None, 5000)]
+)
+async def test_it_begins_with_a_short_file_if_nobody_can_be_writing(
+    daemon, house, tmp_path, monkeypatch, threads, size
+):
+    daemon.spool.write_bytes(b"\0" * 5000)
+    monkeypatch.setattr(process, "find", lambda *_: 1)
+    monkeypatch.setattr(process, "receiving", lambda _: threads)
+    async with running(daemon, house, tmp_path):
+        await until(lambda: daemon.is_connected)
+    assert daemon.spool.stat().st_size == size
 
 
 @pytest.mark.parametrize("lack", ["no-spool", "disk-full", "spool-full"])

@@ -351,3 +351,12 @@ def test_an_answer_without_end_is_not_waited_for(monkeypatch):
     monkeypatch.setattr("bot.transports.signal.lines.LONGEST", 1000)
     with pytest.raises(Garbled):
         list(Lines().feed(b'{"jsonrpc":"2.0","result":"' + b"x" * 2000))
+
+
+@pytest.mark.parametrize("size", [1, 5, 7, 300])
+def test_two_objects_are_told_apart_in_any_pieces(size):
+    data = NEWS[:-1] % (b"y" * 400) + b'{"jsonrpc":"2.0","result":1,"id":1}\n'
+    lines = Lines()
+    with pytest.raises(Garbled):
+        for start in range(0, len(data), size):
+            list(lines.feed(data[start : start + size]))

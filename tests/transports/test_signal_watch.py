@@ -122,6 +122,14 @@ async def test_a_daemon_that_is_well(daemon, tmp_path):
     assert len(daemon.visits) == 1
 
 
+async def test_after_a_restart_it_may_be_another_version(daemon, tmp_path):
+    async with Watched(daemon, tmp_path).running() as seen:
+        await until(lambda: seen.health.version == "0.13.19")
+        daemon._version = lambda params: {"version": "0.14.6"}
+        daemon.cut()
+        await until(lambda: seen.health.version == "0.14.6")
+
+
 async def test_a_deaf_daemon_gets_a_new_connection(daemon, tmp_path):
     async with Watched(daemon, tmp_path).running() as seen:
         await until(lambda: seen.health.is_receiving)

@@ -153,6 +153,9 @@ class Watch:
         is_new = self._connection.count != self._seen
         if not is_new and self._now() - self._looked_at < _LOOKS:
             return
+        if is_new:
+            # It may be another version.
+            self._health = replace(self._health, version="")
         self._seen = self._connection.count
         is_there = await self._is_receiving(_BEGINS if is_new else _APART)
         self._looked_at = self._now()
