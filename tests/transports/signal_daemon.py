@@ -131,12 +131,16 @@ class Daemon:
         self.spool = folder / "spool.jsonl"
         self.spool.touch()
         self.groups = dict(groups or {})
+        #: whose account it serves
+        self.own_number = NUMBER
         #: people, by uuid, and their keys' fingerprint
         self.people: dict[str, str] = {}
         #: the chats' timers, in seconds
         self.timers: dict[str, int] = {}
         #: what becomes of each call; may also raise ``Refusal``
         self.way: Callable[[Call], Way] = lambda call: Way.ANSWERED
+        #: where an answer is cut; ``None``: in its middle
+        self.last_byte: int | None = None
         #: in pieces of so many bytes the socket and the spool are written
         self.pieces: Iterator[int] = repeat(_WHOLE)
         #: which of the two gets a frame first
@@ -145,6 +149,8 @@ class Daemon:
         self.at_signal: deque[Mapping[str, Any]] = deque()
         self.calls: list[Call] = []
         self.sent: list[Sent] = []
+        #: of these no whole line got into the spool; nobody has them
+        self.torn: list[Mapping[str, Any]] = []
         #: every connection there was
         self.visits: list[Visit] = []
         #: the most requests that were in flight to one chat at a time
@@ -245,7 +251,17 @@ class Daemon:
                 self._wanted.clear()
                 continue
             # Acknowledged: from here on nobody else has it.
-            await self._hand_on(self.at_signal.popleft())
+            params = self.at_signal.popleft()
+            try:
+                await self._hand_on(params)
+            except _Dies:
+                await self.die()
+                return
+            except asyncio.CancelledError:
+                # Killed on the way; the spool has it whole, or nobody has.
+                if not self.spool.read_bytes().count(_json(params)):
+                    self.torn.append(params)
+                raise
             await asyncio.sleep(0)
 
     async def _hand_on(self, params: Mapping[str, Any]) -> None:
@@ -261,19 +277,17 @@ class Daemon:
 
     async def _append(self, params: Mapping[str, Any]) -> None:
         """A line of the spool: JSON and newline in two writes, as Jackson and the writer do."""
+        words = _json(params)
+        last, self._line_left = self._line_left, None
         with self.spool.open("ab", buffering=0) as spool:
-            for part in (_json(params), b"\n"):
-                for piece in self._cut_up(part):
-                    if self._line_left is not None:
-                        piece, left = piece[: self._line_left], self._line_left - len(piece)
-                        self._line_left = max(left, 0)
-                        spool.write(piece)
-                        if left <= 0:
-                            await self.die()
-                            await asyncio.get_running_loop().create_future()
-                    else:
-                        spool.write(piece)
-                    await asyncio.sleep(0)
+            if last is not None:
+                spool.write(words[:last])
+                if last < len(words):
+                    self.torn.append(params)
+                raise _Dies
+            for piece in (*self._cut_up(words), b"\n"):
+                spool.write(piece)
+                await asyncio.sleep(0)
 
     def _cut_up(self, data: bytes) -> Iterator[bytes]:
         place = 0
@@ -392,7 +406,8 @@ class Daemon:
             self.held.append(lambda: self._release(client, chat, answer))
         elif way in (Way.CUT_WITHIN, Way.BROKEN):
             data = _line(answer)
-            await self._write(client, data[: len(data) // 2])
+            last = len(data) // 2 if self.last_byte is None else self.last_byte
+            await self._write(client, data[:last])
         if way in (Way.CUT_BEFORE, Way.CUT_AFTER, Way.CUT_WITHIN):
             self._leave(client)
         return None
@@ -471,19 +486,17 @@ class Daemon:
 
     def _list_identities(self, params: Mapping[str, Any]) -> Any:
         one = params.get("number")
-        people = {one: self.people[one]} if one in self.people else {} if one else self.people
-        return [
-            {
-                "number": None,
-                "uuid": uuid,
-                "fingerprint": key,
-                "safetyNumber": "",
-                "scannableSafetyNumber": "",
-                "trustLevel": "TRUSTED_UNVERIFIED",
-                "addedTimestamp": 1795281614622,
-            }
-            for uuid, key in people.items()
+        if one in (None, NUMBER, OWN):
+            # With oneself the safety number is twice the same.
+            own = [_identity(OWN, self.own_number, "05 85 8f 1c", "70425 45286 " * 2)]
+        else:
+            own = []
+        others = [
+            _identity(uuid, None, fingerprint, "41638 55414 70425 45286")
+            for uuid, fingerprint in self.people.items()
+            if one in (None, uuid)
         ]
+        return own + others
 
     def _list_contacts(self, params: Mapping[str, Any]) -> Any:
         one = params.get("recipient")
@@ -513,6 +526,10 @@ _PLAIN = {
 _KEEPS_SOCKET: dict[str, Any] = (
     {"cleanup_socket": False} if hasattr(asyncio.Server, "close_clients") else {}
 )
+
+
+class _Dies(Exception):
+    """Its hour has come, in the middle of a line."""
 
 
 class _Receiver(threading.Thread):
@@ -571,6 +588,18 @@ def _line(told: Any) -> bytes:
 
 def _address(uuid: str) -> dict[str, Any]:
     return {"uuid": uuid, "number": None, "username": None}
+
+
+def _identity(uuid: str, number: str | None, fingerprint: str, safety: str) -> dict[str, Any]:
+    return {
+        "number": number,
+        "uuid": uuid,
+        "fingerprint": fingerprint,
+        "safetyNumber": safety.strip(),
+        "scannableSafetyNumber": "",
+        "trustLevel": "TRUSTED_UNVERIFIED",
+        "addedTimestamp": 1795281614622,
+    }
 
 
 def _group(name: str, group: Group) -> dict[str, Any]:

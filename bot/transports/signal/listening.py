@@ -130,8 +130,7 @@ class Listening:
             return
         piece = self._piece(lines)
         self._add_due(piece)
-        if piece.lines:
-            await self._hand_over(receive, piece)
+        await self._hand_over(receive, piece)
         if not lines:
             await self._wait()
 
