@@ -444,7 +444,10 @@ admin-blocked = A message cannot be delivered. Network: { $network }. Reason: { 
 admin-follow-up-unsure = I cannot know whether a question that I do not send twice has left, and there is nobody I could ask to find out. Network: { $network }. See why the connection broke: purkubotti doctor.
 admin-captcha = The network wants to be sure that the sender is human (captcha) and lets none of my messages through until then. Network: { $network }. Solve it: purkubotti doctor says how. My messages are kept and wait, first answers too, and I try once an hour; started anew, I try at once. Until then, direct people to the phone.
 admin-trouble = Something went wrong, and one task was not done. Reference: { $reference }. The log says more under the same reference.
-admin-no-removal = I could not remove a message from the group and asked its writer to remove it. Network: { $network }. Reason: { $reason }. Give me the right to remove messages in the group.
+admin-no-removal = I could not remove a message from the group and asked its writer to remove it. Network: { $network }. Reason: { $reason }. { $network ->
+    [signal] On Signal only its writer can.
+   *[other] Give me the right to remove messages in the group.
+    }
 admin-group-lost = I am no longer in the group, or cannot get into it: { $workplace }. Requests get through, and I ask the coordinator, but I cannot ask the group. Invite me back into the same group. I will then ask there about what is open.
 admin-group-back = I am in the group again: { $workplace }.
 admin-new-device = The keys of my device were lost, so I am now logged in as a new device. You need not do anything. Some messages may not have been read: I asked their writers to send them again.
