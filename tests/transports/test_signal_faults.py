@@ -278,7 +278,7 @@ async def _plays(
         order = itertools.chain(spool_first, itertools.repeat(True))
         daemon.spool_first = lambda: next(order)
         await house.start()
-        await until(lambda: daemon.is_connected, "the adapter has connected")
+        await until(lambda: daemon.is_connected or house.is_dead, "the adapter has connected")
         for each in story:
             await each.happen(house, phones)
             if house.is_dead:
