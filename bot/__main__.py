@@ -167,7 +167,7 @@ def captcha(file: Path) -> None:
 def init_(file: Path) -> None:
     """Ask a few questions, write a commented configuration, and log the bot in.
 
-    FILE (default: config.toml) is never overwritten: if it is there, only Matrix is set up.
+    FILE (default: config.toml) is never overwritten: if it is there, only the networks are set up.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         # Nobody could answer; and the recovery key must not end up in a file by accident.

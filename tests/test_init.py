@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import init as module
-from bot.init import filled, init, without_contact
+from bot.init import filled, init, talk, without_contact
+from bot.init import matrix as module
 from bot.settings import Words, faults, load
 from bot.transports.matrix import MatrixConfiguration, MatrixFault
 from bot.transports.matrix.homeserver import Reached
@@ -39,6 +39,7 @@ FOLDER = Folder(
 #: what the operator types, by the id of the question; the first answer first
 ANSWERS: dict[str, list[str]] = {
     "language": ["en"],
+    "init-networks": [""],
     "init-homeserver": ["https://matrix.example.fi"],
     "init-user": [""],
     "init-name": ["Hämeenkylän koulu"],
@@ -249,9 +250,9 @@ def test_names_with_signs_of_toml_are_written_as_they_are(server, file):
 
 def test_under_etc_data_is_kept_where_the_service_keeps_it(server, monkeypatch, tmp_path):
     kept: dict[Path, str] = {}
-    monkeypatch.setattr(module, "_write", lambda file, text: kept.update({file: text}))
-    monkeypatch.setattr(module, "_with_the_file", lambda *_: True)
-    monkeypatch.setattr(module, "_refuse_unwritable", lambda _: None)
+    monkeypatch.setattr(talk.files, "write", lambda file, text: kept.update({file: text}))
+    monkeypatch.setattr(talk, "with_the_file", lambda *_: True)
+    monkeypatch.setattr(talk.files, "refuse_unwritable", lambda _: None)
     run(Operator(), Path("/etc/purkubotti-of-nobody/config.toml"))
     (text,) = kept.values()
     assert tomllib.loads(text)["data_dir"] == "/var/lib/purkubotti"

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from bot.doctor.line import Line, State
 from bot.settings import Settings, Words
-from bot.settings.daemon import findings, group_of, shown, signal_configuration
-from bot.settings.suggestions import key
+from bot.settings.daemon import explained, findings, group_of, shown, signal_configuration
 from bot.transports.signal import SignalConfiguration, examination, versions
 from bot.transports.signal import health as signal_health
 from bot.transports.signal.account import Account
@@ -46,10 +45,8 @@ class SignalDoctor:
         noted = signal_health.read(configuration.directory)
         seen = await look(configuration, visit=is_running)
         for finding in findings(self._settings, seen, self._now.date()):
-            text = self._words.fault(
-                finding.id, where=key(finding.path), values=finding.values, line=None
-            )
-            yield Line(State.WARNING if finding.is_warning else State.FAULT, finding.id, text)
+            state = State.WARNING if finding.is_warning else State.FAULT
+            yield Line(state, finding.id, explained(finding, self._words))
         for line in (
             *self._daemon(seen, noted),
             *self._receiving(seen, noted, is_running=is_running),

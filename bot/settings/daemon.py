@@ -12,6 +12,7 @@ from bot.settings.faults import check
 from bot.settings.finding import Finding
 from bot.settings.model import Settings, Signal, WorkplaceSettings, state_directory
 from bot.settings.planning import plan
+from bot.settings.suggestions import key
 from bot.settings.words import Words
 from bot.transports.signal import SignalConfiguration, names, versions
 from bot.transports.signal.account import Account
@@ -47,6 +48,13 @@ def signal_configuration(settings: Settings) -> SignalConfiguration | None:
     return SignalConfiguration(**told) if told is not None else None
 
 
+def of_account(account: str) -> SignalConfiguration:
+    """Where the daemon of *account* is looked for while there is no file yet."""
+    given = sources.laid_over({"signal": {"account": account}})
+    signal = Signal.model_validate(given["signal"])
+    return _configuration(signal, state_directory())
+
+
 def of_file(file: Path) -> tuple[SignalConfiguration | None, Words]:
     """What the file says of Signal, whatever else is wrong in it; ``None`` if that is nothing
     that could be used. And the operator's words."""
@@ -59,13 +67,16 @@ def of_file(file: Path) -> tuple[SignalConfiguration | None, Words]:
         folder = grammar.folder(given.get("data_dir", state_directory()))
     except (OSError, ValueError, sources.BadVariable):
         return None, checked.words
-    configuration = SignalConfiguration(
+    return _configuration(signal, file.resolve().parent / folder), checked.words
+
+
+def _configuration(signal: Signal, folder: Path) -> SignalConfiguration:
+    return SignalConfiguration(
         account=signal.account,
         endpoint=signal.endpoint,
         spool=signal.spool,
-        directory=file.resolve().parent / folder / "signal",
+        directory=folder / "signal",
     )
-    return configuration, checked.words
 
 
 class Visit:
@@ -99,12 +110,23 @@ class Visit:
 
 def findings(settings: Settings, seen: Seen, today: date) -> list[Finding]:
     """Nothing is concluded from what could not be seen."""
+    account = seen.account if seen.account and seen.account.is_right_account else None
+    return [*of_daemon(seen, today), *(_groups(settings, account) if account else ())]
+
+
+def of_daemon(seen: Seen, today: date) -> list[Finding]:
+    """What is wrong with it, whichever groups the bot is to be in."""
     return [
         *_endpoint(seen),
         *_spool(seen.outside),
         *_receiving(seen),
-        *(_account(settings, seen.account, today) if seen.account else ()),
+        *(_account(seen.account, today) if seen.account else ()),
     ]
+
+
+def explained(finding: Finding, words: Words) -> str:
+    """What is wrong, and the mend, for whoever has no lines before them."""
+    return words.fault(finding.id, where=key(finding.path), values=finding.values, line=None)
 
 
 def _endpoint(seen: Seen) -> Iterator[Finding]:
@@ -144,19 +166,21 @@ def _receiving(seen: Seen) -> Iterator[Finding]:
         yield Finding("daemon-deaf", _ENDPOINT)
 
 
-def _account(settings: Settings, account: Account, today: date) -> Iterator[Finding]:
+def _account(account: Account, today: date) -> Iterator[Finding]:
     yield from _version(account.version, today)
     if not account.is_registered:
         yield Finding("account-none", _ACCOUNT)
     elif not account.is_right_account:
         yield Finding("account-other", _ACCOUNT)
-    else:
-        if not account.is_reached:
-            yield Finding("account-unreached", _ACCOUNT, is_warning=True)
-        for index, place in enumerate(settings.workplace):
-            if group_id := names.group_id(place.group) if _is_signal(place) else None:
-                path = ("workplace", index, "group")
-                yield from _group(place, account.group(group_id), account, path)
+    elif not account.is_reached:
+        yield Finding("account-unreached", _ACCOUNT, is_warning=True)
+
+
+def _groups(settings: Settings, account: Account) -> Iterator[Finding]:
+    for index, place in enumerate(settings.workplace):
+        if _is_signal(place):
+            path = ("workplace", index, "group")
+            yield from _group(place, group_of(place, account), account, path)
 
 
 def _version(text: str, today: date) -> Iterator[Finding]:

@@ -131,6 +131,7 @@ WORDS = Words("fi")
 def answer_everything(console: Console, synapse: Synapse, user: str, group: str) -> None:
     """Up to the password."""
     for question, answer in (
+        ("init-networks", ""),
         ("init-homeserver", synapse.url),
         ("init-user", user),
         ("init-name", "Koivurannan koulu"),
@@ -210,7 +211,7 @@ def test_ctrl_c_at_the_questions_leaves_nothing_and_at_the_password_a_whole_file
     account, file = synapse.register("purku"), tmp_path / "config.toml"
     with Console("init", str(file)) as console:
         console.answers("language", "fi")
-        console.reads(WORDS.say("init-homeserver"))
+        console.reads(WORDS.say("init-networks"))
         assert console.ends_by_ctrl_c() == 1
     assert "Traceback" not in console.screen
     assert list(tmp_path.iterdir()) == []
