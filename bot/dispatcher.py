@@ -208,7 +208,8 @@ class Dispatcher:
             return edits.UNCLEAR
         if reading.answered is not None:
             questions.close(tx, reading.answered.id)
-            evidence.note_answered(tx, reading.answered.id, cause.now)
+            if reading.shows_arrival:
+                evidence.note_answered(tx, reading.answered.id, cause.now)
             timers.clear(tx, reading.answered.key, silence_of(reading.answered.id))
         self._recorder.record(tx, outcome, cause, given.workplace)
         self._welcome_after(tx, incoming, reading, cause)

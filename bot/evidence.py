@@ -23,7 +23,9 @@ from storage.attempts import Attempt, Seen
 from storage.database import Transaction
 from storage.outbox import Removing, Waiting
 
-#: our clock, and the one by which the network names messages, may be so far apart
+#: messages are named by whole milliseconds; whatever else we say to a chat is said before
+_ROUNDED = timedelta(milliseconds=1)
+#: so much later a message may be named than its call began to end
 _SKEW = timedelta(seconds=2)
 #: a call that we died in is over by then, if it is carried out at all
 _LONGEST_CALL = timedelta(minutes=2)
@@ -125,7 +127,7 @@ def _fits(
     now: datetime,
 ) -> bool:
     ended_at = attempt.ended_at or now
-    if not attempt.began_at - _SKEW <= arrived.sent_at <= ended_at + _SKEW:
+    if not attempt.began_at - _ROUNDED < arrived.sent_at <= ended_at + _SKEW:
         return False
     to = attempt.what.to
     group = groups.get(to)

@@ -45,6 +45,8 @@ class Reading:
     answered: Asked | None = None
     #: it was a command or an answer
     is_understood: bool = True
+    #: only somebody who has read the question answers it so
+    shows_arrival: bool = False
 
 
 class Listening:
@@ -180,7 +182,14 @@ class Listening:
             is_in_range = answer.command != "out-of-range"
             is_answered = asked is not None and asked.is_open and is_in_range
             answered = asked if is_answered else None
-            return Reading(answer, workplace, language, answered, is_understood=is_in_range)
+            return Reading(
+                answer,
+                workplace,
+                language,
+                answered,
+                is_understood=is_in_range,
+                shows_arrival=answered is not None and self._is_sure(incoming, words, answered),
+            )
         if meant is not None:
             call = self._call(tx, meant, incoming.at, workplace)
             return Reading(call, workplace, language, is_understood=meant.certain)
@@ -188,6 +197,12 @@ class Listening:
         if asked is not None or not self._is_late(tx, incoming, words):
             call = self._not_understood(tx, incoming, words, asked)
         return Reading(call, workplace, language, is_understood=False)
+
+    def _is_sure(self, incoming: Incoming, words: str, asked: Asked) -> bool:
+        """Whether that is surely an answer to it: thanks and a yes may have been about anything."""
+        if incoming.reply_to is not None or self._answers.digits(words) is not None:
+            return True
+        return self._answers.exact(asked.question, words) is not None
 
     def _command(
         self,
@@ -320,7 +335,7 @@ class Listening:
         for option in asked.question.numbered().options:
             if option.meaning is Meaning.YES:
                 call = with_args(option.call, reaction=incoming.key)
-                return Reading(call, workplace, language, asked)
+                return Reading(call, workplace, language, asked, shows_arrival=True)
         return None
 
     def _names_known_to(self, tx: Transaction, person: Address, workplace: Workplace) -> list[str]:

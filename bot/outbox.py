@@ -278,6 +278,8 @@ class Outbox:
         """Send, or remove, one; ``False`` if it has to wait."""
         transport = self._transports.get(waiting.network)
         shows_repeats = transport is not None and not transport.drops_repeats
+        if transport is not None and shows_repeats:
+            await self._prepare(transport, waiting)
         began_at = self._clock() if shows_repeats else None
         plan = await self._database.run(_plan, waiting, began_at)
         if plan is None:
@@ -305,6 +307,13 @@ class Outbox:
             await self._database.run(record_left, waiting, message, began_at or self._clock())
         self._changed()
         return True
+
+    async def _prepare(self, transport: Transport, waiting: Waiting | Removing) -> None:
+        try:
+            await transport.prepare(waiting.to)
+        except Exception as trouble:
+            # What can be done without holds nothing up.
+            log.error("prepare-failed", network=waiting.network, exc_info=trouble)
 
     async def _leave(self, transport: Transport, waiting: Waiting | Removing, plan: _Plan) -> str:
         """Let it leave by *transport*; return the network's name of the message."""
@@ -336,12 +345,14 @@ class Outbox:
         log.warning("unsure", network=waiting.network, key=waiting.key, reason=why.reason)
         is_known = await self._database.run(evidence.doubt, waiting, self._clock())
         self._changed()
-        if not is_known and not plan.is_seen_twice:
+        if not is_known and not plan.is_seen_twice and not why.anew:
             return await self._wait(lane, waiting, why)
         if is_known or (isinstance(waiting, Waiting) and waiting.if_unsure is not None):
             lane.go_on()
             return True
-        if not plan.is_again:
+        if why.reason == "rate-limit":
+            await self._tell_of_limit(waiting.network)
+        if not plan.is_again and (why.retry_after or 0.0) <= _SIGN:
             self._await_sign(lane)
             return False
         lane.go_on()
@@ -354,7 +365,8 @@ class Outbox:
 
     async def _step_aside(self, waiting: Waiting | Removing, why: Unsure) -> None:
         now = self._clock()
-        doubted_since = await self._database.run(_hold_in_doubt, waiting.id, now)
+        wish = timedelta(seconds=min(max(why.retry_after or 0.0, 0.0), _DAY))
+        doubted_since = await self._database.run(_hold_in_doubt, waiting.id, now, wish)
         self._changed()
         if now - doubted_since >= _ALARM:
             # Of several that step aside one is told of, once a day.
@@ -484,9 +496,10 @@ def _end_attempt(
         questions.has_not_left(tx, waiting.question)
 
 
-def _hold_in_doubt(tx: Transaction, number: int, now: datetime) -> datetime:
-    """Let it wait for as long as it has been in doubt; return since when."""
+def _hold_in_doubt(tx: Transaction, number: int, now: datetime, wish: timedelta) -> datetime:
+    """Let it wait for as long as it has been in doubt, and as the network wishes; return since
+    when."""
     since = attempts.began_at(tx, number) or now
-    pause = min(max(now - since, _SHORTEST_DOUBT), _LONGEST_DOUBT)
+    pause = max(min(max(now - since, _SHORTEST_DOUBT), _LONGEST_DOUBT), wish)
     attempts.hold(tx, number, now + pause)
     return since

@@ -94,7 +94,7 @@ def check(given: Given, tx: Transaction) -> Outcome:
         errand=errand,
         question=Question(options=tuple(options)),
         # Nobody is asked it twice.
-        if_unsure=Call("check-unsure", None, {"at": args["at"], "person": person.uri}),
+        if_unsure=Call("check-unsure", None, {"at": args["at"], "network": person.network}),
     )
     ends = follow_up.over(given.workplace, given.now)
     forgotten = Timer("end", ends, end_call(given.args), Errand(errand, person))

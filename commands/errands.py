@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain import follow_up
-from bot.domain.chat import Address
+from bot.domain.chat import Address, Text
 from bot.domain.outcome import Call, Errand, Outcome, Timer
 from commands.given import Given
-from storage import errands
+from storage import errands, timers
 from storage.database import Transaction
 from storage.moments import to_text
 
@@ -48,8 +48,18 @@ def is_wanted(given: Given, tx: Transaction) -> bool:
 
 
 def end_errand(given: Given, tx: Transaction) -> Outcome:
-    """Its time is over: nothing is kept of it."""
-    return Outcome(errands_over=(given.args["errand"],))
+    """Its time is over: nothing is kept of it. Should it not be known whether its question has
+    left, the admin hears so now."""
+    errand = given.args["errand"]
+    doubt = timers.waiting(tx, errands.key_of(errand), timers.UNSURE)
+    told = () if doubt is None else (unsure_told(doubt.call.args["network"]),)
+    return Outcome(errands_over=(errand,), to_admins=told)
+
+
+def unsure_told(network: str) -> Text:
+    """Nobody can tell whether a question has left that is never asked twice, and there is nobody
+    to ask."""
+    return Text("admin-follow-up-unsure", {"network": network})
 
 
 def called_off(tx: Transaction, person: Address, *, but: str = "") -> Outcome:

@@ -18,9 +18,9 @@ from datetime import datetime
 
 from bot.domain import calling, follow_up
 from bot.domain.case import Asker, Case, State
-from bot.domain.chat import Address, Text
 from bot.domain.outcome import Call, Outcome, Timer
 from commands import presence
+from commands.errands import unsure_told
 from commands.follow import asked_face_to_face
 from commands.given import Given, to_coordinator, to_holder
 from storage import cases, questions, timers
@@ -69,7 +69,9 @@ def _without_holder(given: Given, case: Case) -> Outcome:
         for address in may_know
         if case.holder is None or address != case.holder.address
     )
-    return Outcome(messages=told) if told else _told_admins(case.requester.address)
+    if told:
+        return Outcome(messages=told)
+    return Outcome(to_admins=(unsure_told(case.requester.address.network),))
 
 
 def _not_needed(given: Given, tx: Transaction, case: Case) -> Outcome:
@@ -94,8 +96,6 @@ def _is_asked(tx: Transaction, case: Case) -> bool:
 
 def check_unsure(given: Given, tx: Transaction) -> Outcome:
     """What was agreed is between the bot and one person, so only the admin hears of it."""
-    return Outcome() if given.args.get("arrived") else _told_admins(Address(given.args["person"]))
-
-
-def _told_admins(person: Address) -> Outcome:
-    return Outcome(to_admins=(Text("admin-follow-up-unsure", {"network": person.network}),))
+    if given.args.get("arrived"):
+        return Outcome()
+    return Outcome(to_admins=(unsure_told(given.args["network"]),))

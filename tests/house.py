@@ -162,6 +162,9 @@ class FakeNetwork:
             self.now, network, said=self.said, written=self.written, removed=self.removed
         )
 
+    async def prepare(self, to: Address) -> None:
+        """Nothing has to be said before."""
+
     async def send(self, delivery: Delivery) -> str:
         return self._show(delivery, None)
 

@@ -668,3 +668,88 @@ async def test_a_case_in_which_the_holder_is_asked_has_no_second_life(house: Hou
     assert await in_outbox(house) == 0
     assert await house.database.run(timers.next_due) is None
     assert (await house.database.run(outbox.standing, house.now())).blocked == {}
+
+
+async def test_what_is_said_before_the_call_is_not_taken_for_it(house: House) -> None:
+    """The timer of a chat is told by a message of its own, of which a receipt comes, too."""
+    before: list[Entry] = []
+
+    async def tells_timer(to: Address) -> None:
+        name = house.network._name()
+        delivery = Delivery(key="timer", to=to, words="")
+        before.append(Entry(name, to, "", house.now(), None, delivery))
+        house.jump(house.now() + timedelta(milliseconds=2))
+
+    # Who is in the group was told in this same millisecond.
+    house.jump(house.now() + SECOND)
+    house.network.prepare = tells_timer  # type: ignore[method-assign]
+    house.network.fail = once(MAIJA, Unsure("no-answer"))
+    await house.say("maija", "purku")
+    await house.arrive(*before)
+    assert await in_outbox(house) == 1
+    await house.wait(5 * SECOND)
+    assert len(house.told("maija")) == 1
+
+
+async def test_a_chat_that_cannot_be_prepared_is_written_to_all_the_same(house: House) -> None:
+    async def fails(to: Address) -> None:
+        raise ZeroDivisionError
+
+    house.network.prepare = fails  # type: ignore[method-assign]
+    await house.say("maija", "purku")
+    assert len(house.told("maija")) == 1
+
+
+async def test_an_edit_that_would_be_a_new_message_is_not_hurried(house: House) -> None:
+    tried: list[timedelta] = []
+
+    async def anew(delivery: Delivery, message: str) -> str:
+        tried.append(house.now() - begun)
+        raise Unsure("no-answer", anew=True)
+
+    await house.say("maija", "purku")
+    await house.say("maija", "2")
+    house.network.edit = anew  # type: ignore[method-assign]
+    begun = house.now()
+    await house.hear(house.incoming("sari", "otan kuovi", group=True))
+    for _ in range(100):
+        await house.wait(SECOND)
+    assert tried == [0 * SECOND, 5 * SECOND, 65 * SECOND]
+
+
+async def test_an_errand_whose_day_ended_while_the_bot_was_off_is_told_of(house: House) -> None:
+    await lives.agreed_to_be_asked_again(house)
+    house.network.fail_after = lambda delivery: (
+        always(MAIJA, Died())(delivery) if "Lupasin kysyä vielä kerran" in delivery.words else None
+    )
+    await dies(house, house.wait(timedelta(days=8)))
+    house.jump(house.now() + timedelta(days=2))
+    await house.restart()
+    await house.wait(timedelta(days=1))
+    assert sum("Lupasin kysyä vielä" in words for words in house.told("maija")) == 1
+    assert sum("lähtikö yksi kysymys" in words for words in house.told("kalle")) == 1
+
+
+@pytest.mark.parametrize("words", ["kiitos", "ok", "joo"])
+async def test_a_word_that_may_be_about_anything_shows_nothing(house: House, words: str) -> None:
+    await asked_in_doubt(house, shown=False)
+    await house.say("maija", words)
+    await house.wait(HOUR)
+    assert any("enkä lähetä" in told for told in house.told("sari"))
+
+
+async def test_the_words_of_an_option_show_that_it_was_read(house: House) -> None:
+    await asked_in_doubt(house)
+    await house.say("maija", "huonosti")
+    await house.wait(HOUR)
+    assert house.told("sari") == []
+
+
+async def test_a_pause_that_the_network_asks_for_is_kept_in_doubt_too(house: House) -> None:
+    house.network.fail_after = once(MAIJA, Unsure("rate-limit", retry_after=100))
+    await house.say("maija", "purku")
+    await house.wait(90 * SECOND)
+    assert sum("Oletko turvassa" in words for words in house.told("maija")) == 1
+    assert len([w for w in house.told("kalle") if "rajoittaa" in w]) == 1
+    await house.wait(10 * SECOND)
+    assert sum("Oletko turvassa" in words for words in house.told("maija")) == 2

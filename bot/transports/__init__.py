@@ -29,7 +29,14 @@ class Undelivered(Exception):
 
 class Unsure(Undelivered):
     """It may have left, and the network cannot tell us: the call was cut off, or its answer is
-    no answer. Never *permanent*."""
+    no answer. Never *permanent*. *anew*: of an edit, that it was to be said as a new message
+    instead, which would be seen twice."""
+
+    def __init__(
+        self, reason: str, *, retry_after: float | None = None, anew: bool = False
+    ) -> None:
+        super().__init__(reason, retry_after=retry_after)
+        self.anew = anew
 
 
 class Transport(Protocol):
@@ -39,7 +46,7 @@ class Transport(Protocol):
     anybody. Where it is not so, what may have left is not simply sent again (R-O4): each call
     raises ``Unsure`` where it cannot know, and another ``Undelivered`` only where it surely was not
     carried out. While a call is under way nothing else that gets a receipt is sent to its chat:
-    the receipt would be taken for that of the call.
+    the receipt would be taken for that of the call. ``prepare`` is the place for it.
     """
 
     network: str
@@ -57,6 +64,10 @@ class Transport(Protocol):
 
         It grows while we are deaf for any reason, our own faults included.
         """
+
+    async def prepare(self, to: Address) -> None:
+        """Say to the phones of *to* what they have to know before the next ``send``, and get
+        receipts for. Called before each attempt is noted, unless *drops_repeats*."""
 
     async def send(self, delivery: Delivery) -> str:
         """Send, and return the network's name of the message; or raise ``Undelivered``.

@@ -107,6 +107,9 @@ class OnTheWay:
     def silent_for(self) -> float:
         return self._transport.silent_for()
 
+    async def prepare(self, to: Address) -> None:
+        await self._transport.prepare(to)
+
     async def send(self, delivery: Delivery) -> str:
         message = await self._transport.send(delivery)
         self._passed.edits[delivery.to, message] = 0

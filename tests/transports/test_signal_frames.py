@@ -17,7 +17,9 @@ from bot.transports.signal.frames import (
     meaning,
     outline,
     revision,
+    seen_by,
 )
+from bot.transports.signal.names import ME, Name
 
 FOLDER = Path(__file__).parent / "signal_frames"
 NUMBER = "+358401000001"
@@ -185,6 +187,20 @@ def test_receipts_tell_who_has_it_and_when_it_left():
     (arrived,) = means(recorded("delivery_receipt")).arrived
     assert arrived.person.uri == f"signal:{ALICE}"
     assert arrived.sent_at == datetime.fromtimestamp(1795281675.214, UTC)
+
+
+@pytest.mark.parametrize("name", ["direct_reply_quote", "direct_reaction_add", "group_reply_quote"])
+def test_whoever_replies_or_reacts_to_our_message_has_it(name):
+    heard = means(recorded(name))
+    (arrived,) = seen_by(heard)
+    assert (arrived.person, arrived.message) == (heard.sender.address, heard.reply_to)
+    assert str(Name(ME, round(arrived.sent_at.timestamp() * 1000))) == heard.reply_to
+
+
+def test_what_is_no_reply_or_one_to_somebody_else_shows_nothing():
+    heard = means(recorded("direct_reply_quote"))
+    assert seen_by(dataclasses.replace(heard, reply_to=f"{ALICE}/5")) == ()
+    assert seen_by(dataclasses.replace(heard, reply_to=None)) == ()
 
 
 @pytest.mark.parametrize("name", ["direct_reply_quote", "group_reaction_add", "group_mention"])

@@ -250,6 +250,14 @@ async def test_receipts_arrive(ear):
         await until(lambda: len(ear.house.arrived) == 2)
 
 
+async def test_a_reply_to_our_message_shows_that_it_arrived(ear):
+    async with ear.listens():
+        ear.write(params("direct_reply_quote"))
+        await until(lambda: ear.house.incoming)
+    (heard,) = ear.house.incoming.values()
+    assert [each.message for each in ear.house.arrived] == [heard.reply_to]
+
+
 async def test_a_receipt_of_what_is_no_message_is_not_handed_over(ear):
     async with ear.listens():
         ear.write(params("read_receipt"))

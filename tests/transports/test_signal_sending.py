@@ -331,6 +331,16 @@ async def test_the_timer_of_a_private_chat_is_set_before_the_first_word(bot):
     assert [method for method, _ in bot.rpc.calls][4:] == ["send"]
 
 
+async def test_the_timer_is_set_before_the_attempt_is_noted(bot):
+    bot.rpc.answers["updateContact"] = {}
+    bot.start(timedelta(weeks=1))
+    await bot.sending.prepare(person(ALICE))
+    await bot.sending.prepare(group(GROUP))
+    assert [method for method, _ in bot.rpc.calls] == ["listContacts", "updateContact"]
+    await bot.says()
+    assert [method for method, _ in bot.rpc.calls][2:] == ["send"]
+
+
 class Slow(ScriptedRpc):
     """Answers when it is told to, and counts who waits."""
 

@@ -70,6 +70,9 @@ class MatrixTransport:
         await self._parts.direct.read()
         await self._parts.listening.listen(receive, position)
 
+    async def prepare(self, to: Address) -> None:
+        """Nothing has to be said before."""
+
     async def send(self, delivery: Delivery) -> str:
         return await (await self._sending()).send(delivery)
 

@@ -167,6 +167,9 @@ class PracticeTransport:
         """There is no network that could fall silent."""
         return 0.0
 
+    async def prepare(self, to: Address) -> None:
+        """Nothing has to be said before."""
+
     async def send(self, delivery: Delivery) -> str:
         if delivery.key in self._sent:
             return self._sent[delivery.key]

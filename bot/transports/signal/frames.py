@@ -130,6 +130,15 @@ def meaning(frame: object, account: str, groups: Collection[str]) -> Meaning:
     return _Reading(envelope, sender, sent, me, groups).meaning(told)
 
 
+def seen_by(incoming: Incoming) -> tuple[Arrived, ...]:
+    """The message of ours that somebody replies or reacts to: they have it on their phone."""
+    name = Name.read(incoming.reply_to) if incoming.reply_to else None
+    if name is None or name.author != ME:
+        return ()
+    seen = Arrived(person=incoming.sender.address, message=str(name), sent_at=_at(name.sent))
+    return (seen,)
+
+
 def revision(frame: object) -> tuple[str, int] | None:
     """The group that *frame* was said in, and its revision: another one than before means that
     somebody has changed it."""

@@ -159,6 +159,7 @@ class Listening:
             case Incoming() as incoming:
                 self._release(piece, incoming.key)
                 piece.incoming += self._recall.told(incoming)
+                piece.arrived += frames.seen_by(incoming)
             case Unheard(why=Why.UNREADABLE) as unheard:
                 self._unread(kind(frame.get("exception") if isinstance(frame, dict) else None))
                 return self._hold(unheard, line)

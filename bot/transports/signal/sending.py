@@ -69,6 +69,12 @@ class Sending:
         self._phones: int | None = None
         self._one_at_a_time: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
+    async def prepare(self, to: Address) -> None:
+        """A chat's timer is told by a message of its own, of which the phone sends a receipt."""
+        if group_id(to) is None:
+            async with self._one_at_a_time[to.local]:
+                await self._timers.set(to.local)
+
     async def send(self, delivery: Delivery) -> str:
         """Send, and return the name of the message; or raise ``Undelivered``."""
         params = self._params(delivery)
@@ -93,7 +99,10 @@ class Sending:
                 if changed is not None:
                     return changed
             anew = params | self._quote(str(Name(ME, newest)))
-            return _name(await self._call("send", delivery.to, anew))
+            try:
+                return _name(await self._call("send", delivery.to, anew))
+            except Unsure as unsure:
+                raise Unsure(unsure.reason, anew=True) from None
 
     async def redact(self, chat: Address, message: str, key: str) -> None:
         """Take our own *message* out, in all its versions. Others' never: Signal gives nobody

@@ -79,6 +79,10 @@ class SignalTransport:
             self._ready.set()
             tasks.create_task(parts.groups.watch(tell), name="groups")
 
+    async def prepare(self, to: Address) -> None:
+        if self._parts is not None and self._ready.is_set():
+            await self._parts.sending.prepare(to)
+
     async def send(self, delivery: Delivery) -> str:
         """Send, and return the name of the message; or raise ``Undelivered``."""
         parts = await self._until_ready()
