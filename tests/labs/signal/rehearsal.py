@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +27,8 @@ def rehearsed() -> Kit:
 
 async def _rehearse(kit: Kit, place: Path) -> None:
     recording = replace(kit, classes=f"-XX:ArchiveClassesAtExit={place / _ARCHIVE}")
-    async with SignalLab(recording, place / "lab", ["sari"]) as lab:
+    scratch = place / "lab"
+    async with SignalLab(recording, scratch, ["sari"]) as lab:
         sari, bot = lab["sari"], lab.bot
         client = await Client.open(bot.socket)
         await sari.say(bot.uuid, "Kuuleeko?")
@@ -39,3 +41,4 @@ async def _rehearse(kit: Kit, place: Path) -> None:
         await lab.is_empty_for(bot)
         await client.close()
         await bot.stop()
+    shutil.rmtree(scratch)

@@ -228,6 +228,14 @@ async def test_an_account_may_be_none_any_more(signal_lab):
     await bot.close()
 
 
+async def test_a_new_phone_may_be_asked_for_a_captcha(signal_lab):
+    lab = await signal_lab("maija")
+    await lab.ask("settings", captcha=True)
+    with pytest.raises(ExceptionGroup) as refused:
+        await lab.reinstall("maija")
+    assert "Captcha" in str(refused.value.exceptions[0])
+
+
 async def test_its_processes_die_with_their_test(signal_lab, tmp_path: Path):
     """Also when it is killed."""
     code = (
