@@ -341,6 +341,30 @@ async def test_the_timer_is_set_before_the_attempt_is_noted(bot):
     assert [method for method, _ in bot.rpc.calls][2:] == ["send"]
 
 
+async def test_whoever_has_a_new_phone_is_answered_also_by_a_daemon_that_doubts(tmp_path):
+    doubts = one("new_phone", "identity_changed_send_1to1").answer
+    bot = Bot(tmp_path, send=doubts)
+    knows = bot._sent
+
+    def trust(params):
+        bot.rpc.answers["send"] = knows
+        return {}
+
+    bot.rpc.answers["trust"] = trust
+    await bot.says()
+    assert bot.rpc.of("trust") == [{"recipient": ALICE, "trustAllKnownKeys": True}]
+    assert len(bot.rpc.of("send")) == 2
+
+
+async def test_a_doubt_that_stays_is_told(tmp_path):
+    doubts = one("new_phone", "identity_changed_send_1to1").answer
+    bot = Bot(tmp_path, send=doubts)
+    with pytest.raises(Undelivered) as refused:
+        await bot.says()
+    assert (refused.value.reason, refused.value.permanent) == ("identity", False)
+    assert len(bot.rpc.of("send")) == 2
+
+
 class Slow(ScriptedRpc):
     """Answers when it is told to, and counts who waits."""
 

@@ -15,12 +15,15 @@ from bot.transports.signal.rpc import CallFailed, NoAnswer
 #: the line comes back: seen 15 s after its NETWORK_FAILURE
 _REFUSED_WITHIN = 3.0
 
+#: they have a new phone, and the daemon was told to doubt such
+NEW_KEYS = "identity"
+
 #: the worst first: where nobody of a group was reached, one has to stand for all
 _REASONS = {
     "captcha": "captcha",
     "RATE_LIMIT_FAILURE": "rate-limit",
     "NETWORK_FAILURE": "network",
-    "IDENTITY_FAILURE": "identity",
+    "IDENTITY_FAILURE": NEW_KEYS,
     "INVALID_PRE_KEY_FAILURE": "prekey",
     "UNREGISTERED_FAILURE": "unregistered",
 }
@@ -29,7 +32,7 @@ _WORST = tuple(_REASONS.values())
 #: to a group, and the daemon has said why in words that name it
 GROUP_REFUSED = "group-refused"
 
-_CODES = {-3: "network", -4: "identity", -5: "rate-limit"}
+_CODES = {-3: "network", -4: NEW_KEYS, -5: "rate-limit"}
 _USER_ERROR = -1
 #: the call was never carried out
 _MALFORMED = (-32600, -32601, -32602, -32700)

@@ -13,6 +13,7 @@ from bot.transports.signal.account import examine
 from bot.transports.signal.challenge import Challenge
 from bot.transports.signal.names import group
 from bot.transports.signal.roster import Standing
+from tests.labs.signal.daemon import AS_BOT
 from tests.labs.signal.lab import TITLE
 from tests.labs.signal.person import key
 from tests.labs.signal.voice import Voice
@@ -281,3 +282,17 @@ async def test_a_new_phone_speaks_with_another_identity(signal_lab, tmp_path):
         assert await bot.people.identity(sari.uuid) not in (None, before)
         await bot.says("Hei, uusi puhelin.", "sari")
         await sari.reads("uusi puhelin")
+
+
+async def test_whoever_has_a_new_phone_is_answered_also_by_a_daemon_that_doubts(
+    signal_lab, tmp_path, monkeypatch
+):
+    doubting = (("-o", "json"), AS_BOT[1])
+    monkeypatch.setattr("tests.labs.signal.lab.AS_BOT", doubting)
+    lab = await signal_lab("maija")
+    async with Voice(lab, tmp_path) as bot:
+        await bot.says("Vanha puhelin.", "maija")
+        await lab["maija"].reads("Vanha puhelin.")
+        await lab.reinstall("maija")
+        await bot.says("Uusi puhelin.", "maija")
+        await lab["maija"].reads("Uusi puhelin.")
