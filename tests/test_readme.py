@@ -80,7 +80,7 @@ def test_the_call_that_lifts_the_rate_limit_is_the_one_that_init_prints() -> Non
 
 def test_the_settings_that_the_readme_names_exist() -> None:
     names = {name for section in _sections().values() for name in section}
-    told = {"allow_servers", "allow_people", "devices", "data_dir", "ping"}
+    told = {"allow_servers", "allow_people", "devices", "data_dir", "ping", "disappear_after"}
     assert all(f"`{name}`" in _text() or f"`{name} = " in _text() for name in told)
     assert told <= names
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot import liveness, systemd
+from bot.init.signal import steps
 from bot.settings.model import Signal
 
 UNIT = Path("systemd/purkubotti.service")
@@ -135,6 +136,23 @@ def test_the_units_and_the_settings_mean_the_same_places():
     assert _value(DROP_IN, "ReadWritePaths") == f"-{folder}"
     assert _value(DROP_IN, "SupplementaryGroups") == _value(DAEMON, "Group")
     assert _value(DROP_IN, "After") == _value(DROP_IN, "Wants") == DAEMON.name
+
+
+def test_what_init_and_the_readme_have_the_operator_run_is_what_the_unit_reads():
+    environment = _value(DAEMON, "EnvironmentFile")
+    commands = [command for _, told in steps("+358401234567") for command in told]
+    assert f"echo SIGNAL_ACCOUNT=+358401234567 | sudo tee {environment}" in commands
+    assert f"sudo systemctl enable --now {DAEMON.stem} {WISH.name}" in commands
+    folder = re.search(r"--config (\S+)", _value(DAEMON, "ExecStart"))[1]
+    assert folder == f"/var/lib/{_value(DAEMON, 'StateDirectory')}"
+    assert all(f"--config {folder} " in each for each in commands if " signal-cli --" in each)
+    readme = Path("README.md").read_text("utf-8")
+    assert environment in readme and folder in readme
+    for unit in (DAEMON, WISH, RESTART, DROP_IN):
+        assert str(unit) in readme
+    user = _value(DAEMON, "User")
+    assert readme.count(f"useradd --system --user-group --home-dir {folder} ") == 1
+    assert f"/nologin {user}\n" in readme
 
 
 def test_without_signal_the_bots_unit_needs_nothing_of_it():
