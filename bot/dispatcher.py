@@ -32,12 +32,14 @@ from bot.domain.chat import (
     Unheard,
     Why,
 )
-from bot.domain.outcome import Call, Message, Outcome, Timer
+from bot.domain.outcome import Call, Held, Message, Outcome, Timer
+from bot.domain.phone import Trust
 from bot.domain.workplace import Workplace
 from bot.floods import Floods
 from bot.listening import Listening, Reading
 from bot.localization import Localization
 from bot.recording import Cause, Recorder, silence_of
+from bot.trust import Gate
 from bot.words import named
 from commands.given import CLOCK, Given, emergency, people_to_call
 from commands.table import Table
@@ -47,6 +49,7 @@ from storage import (
     inbox,
     members,
     outbox,
+    phones,
     positions,
     questions,
     sent,
@@ -108,6 +111,7 @@ class Dispatcher:
         self._pick = pick
         self._floods = Floods()
         self._listening = Listening(localization, table, self._workplaces, prefix)
+        self._gate = Gate(table, self._listening)
         self._recorder = Recorder(
             localization, self._listening, admins=admins, removes_own=removes_own
         )
@@ -189,6 +193,7 @@ class Dispatcher:
             reading = edits.edited(incoming, before, reading)
         if reading is None:
             return edits.NOT_OURS
+        reading = self._gate.passed(tx, incoming, reading)
         given = self._given(
             tx,
             reading.call,
@@ -212,8 +217,30 @@ class Dispatcher:
                 evidence.note_answered(tx, reading.answered.id, cause.now)
             timers.clear(tx, reading.answered.key, silence_of(reading.answered.id))
         self._recorder.record(tx, outcome, cause, given.workplace)
+        for number, held in enumerate(outcome.resumed):
+            self._resume(tx, held, f"{cause.name}|resumed|{number}", cause.now)
         self._welcome_after(tx, incoming, reading, cause)
         return edits.UNDERSTOOD if reading.is_understood else edits.UNCLEAR
+
+    def _resume(self, tx: Transaction, held: Held, name: str, now: datetime) -> None:
+        """Give a call that was held. It rings, for nobody has just written; and in the night it
+        is told in the morning."""
+        call, by = held.call, held.by.address
+        workplace = self._workplace_of(tx, call) if call.case else None
+        given = self._given(
+            tx,
+            call,
+            held.by,
+            Cause(name, now, CLOCK.address),
+            workplace=workplace or self._listening.workplace_of(tx, by),
+            language=self._listening.language_for(tx, by),
+            event=held.event,
+        )
+        try:
+            outcome = self._table.handler(call.command)(given, tx)
+        except Refused as refused:
+            outcome = _refusal(given, refused)
+        self._recorder.record(tx, outcome, Cause(name, now, CLOCK.address), given.workplace)
 
     def _welcome_after(
         self, tx: Transaction, incoming: Incoming, reading: Reading, cause: Cause
@@ -242,11 +269,12 @@ class Dispatcher:
         event: str = "",
     ) -> Given:
         number = tx.vault.number(cause.name)
+        workplace = (call.case and self._workplace_of(tx, call)) or workplace
         return Given(
             call=call,
             by=by,
             now=cause.now,
-            workplace=(call.case and self._workplace_of(tx, call)) or workplace,
+            workplace=_with_known(tx, workplace),
             language=language,
             in_group=in_group,
             event=event,
@@ -254,6 +282,7 @@ class Dispatcher:
             fresh_id=f"{number:016x}",
             pick=self._pick or (lambda many: number % many),
             workplaces=self._workplaces,
+            admins=self._admins,
             usages=self._usages,
         )
 
@@ -540,11 +569,22 @@ class Dispatcher:
         inbox.forget_old(tx, now)
         sent.forget_old(tx, now)
         cases.forget_names(tx, now)
+        for person in phones.everybody(tx):
+            if not self._listening.acts_for_others(tx, person):
+                phones.forget(tx, person)
         habits.forget_expired(tx, now)
         # A day is over everywhere once it is over in the last of the zones.
         habits.forget_days(tx, (now - timedelta(days=1)).date())
         questions.forget_talks(tx, now - _TALK_KEPT)
         outbox.forget_blocked(tx, now - _BLOCKED_KEPT)
+
+
+def _with_known(tx: Transaction, workplace: Workplace) -> Workplace:
+    """The workplace, without a coordinator of whom it was asked in vain whether their phone is
+    theirs."""
+    gone = phones.doubted(tx, Trust.UNANSWERED, Trust.REFUSED)
+    kept = tuple(each for each in workplace.coordinators if each not in gone)
+    return workplace if kept == workplace.coordinators else replace(workplace, coordinators=kept)
 
 
 def _refusal(given: Given, refused: Refused) -> Outcome:

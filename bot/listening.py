@@ -13,6 +13,7 @@ from bot.domain.case import Case
 from bot.domain.chat import Address, Incoming
 from bot.domain.names import BIRDS
 from bot.domain.outcome import Call, Kind, Meaning
+from bot.domain.phone import Trust
 from bot.domain.spoken import Impossible, SpokenTime, time_to_args
 from bot.domain.workplace import Workplace
 from bot.hearing import Hearing, Meant
@@ -21,7 +22,7 @@ from bot.people import meant_by
 from bot.time_words import TimeWords
 from bot.words import CLAIMING, clean, crisis_in, emoji_of
 from commands.table import Shown, Table
-from storage import cases, errands, habits, members, questions, sent
+from storage import cases, errands, habits, members, phones, questions, sent
 from storage.database import Transaction
 from storage.questions import Asked
 from storage.sent import About
@@ -127,9 +128,18 @@ class Listening:
     def _part_of(self, tx: Transaction, person: Address) -> Workplace | None:
         for workplace in self._workplaces:
             roles = (*workplace.coordinators, *workplace.leaders, *workplace.safety)
-            if person in roles or members.is_in(tx, workplace.id, person):
-                return workplace
+            if person in roles or members.is_in_room(tx, workplace.id, person):
+                # Who is refused is as anybody.
+                is_refused = phones.trust(tx, person) is Trust.REFUSED
+                return None if is_refused else workplace
         return None
+
+    def acts_for_others(self, tx: Transaction, person: Address) -> bool:
+        """Whether somebody is a facilitator or a coordinator, whoever speaks with their phone."""
+        return any(
+            person in workplace.coordinators or members.is_in_room(tx, workplace.id, person)
+            for workplace in self._workplaces
+        )
 
     def language_for(self, tx: Transaction, person: Address) -> str:
         """What to write in to somebody whose words are not known."""
@@ -306,7 +316,8 @@ class Listening:
             return Call("not-understood")
         if asked is not None and is_asked and errands.is_key(asked.key):
             return Call("check-not-understood")
-        if has_part and (is_asked or cases.held_by(tx, person)):
+        is_doubted = has_part and phones.trust(tx, person) is not Trust.KNOWN
+        if has_part and (is_asked or is_doubted or cases.held_by(tx, person)):
             return Call("not-understood")
         if self._is_late_answer(words, has_part):
             return Call("late-answer")

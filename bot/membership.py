@@ -12,7 +12,7 @@ from bot.domain.chat import Address, Members
 from bot.domain.outcome import Call, Timer
 from bot.domain.workplace import Workplace
 from bot.words import named
-from storage import cases, groups, members, outbox, timers
+from storage import cases, groups, members, outbox, phones, timers
 from storage.database import Transaction
 from storage.vault import HOUSE
 
@@ -35,13 +35,15 @@ def note_members(
             continue
         if _is_found(tx, workplace, now):
             found.append(workplace)
-        before = members.of(tx, workplace.id)
+        before = members.in_room(tx, workplace.id)
         people, may_begin = map(named, group.people), group.welcome_first
         new = members.replace(tx, workplace.id, people, welcome_first=may_begin)
         for person in new if may_begin else ():
             call = welcome(person.address, workplace.id)
             timers.put(tx, Timer(f"welcome:{person.address.uri}", now, call))
         for person in set(before).difference(group.people):
+            if not any(members.is_in_room(tx, w.id, person.address) for w in workplaces.values()):
+                phones.forget(tx, person.address)
             for case in cases.held_by(tx, person.address):
                 left = Timer("holder-left", now + _LEFT_AFTER, Call("holder-left", case.name))
                 timers.put(tx, left, cases.key_of(case.id))

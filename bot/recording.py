@@ -11,16 +11,30 @@ from bot.domain import calendar
 from bot.domain.case import Case, State
 from bot.domain.chat import Address, Audience, Delivery, Incoming, Moment, Text, Texts, Value
 from bot.domain.outcome import Habit, Kind, Message, Outcome, Question, Removal, Timer
+from bot.domain.phone import Trust
 from bot.domain.workplace import Workplace
 from bot.listening import Listening
 from bot.localization import Localization
 from commands.given import CLOCK
-from storage import cases, counts, errands, groups, habits, outbox, questions, sent, timers
+from storage import (
+    cases,
+    counts,
+    errands,
+    groups,
+    habits,
+    outbox,
+    phones,
+    questions,
+    sent,
+    timers,
+)
 from storage.cases import NoSuchCase
 from storage.database import Transaction
 from storage.vault import HOUSE
 
 _HABIT_KEPT = timedelta(days=14)
+#: what is said to these may tell of other people's cases
+_OF_CASES = (Audience.HOLDER, Audience.FACILITATOR, Audience.COORDINATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,9 @@ class Recorder:
         number = count()
         for habit in outcome.habits:
             self._record_habit(tx, habit, cause.now)
+        # Before anything is said to them: it depends on their phone.
+        for phone in outcome.phones:
+            phones.put(tx, phone)
         # Their names are sealed under the keys of the cases, which end here.
         own = {
             case.id: sent.take_own(tx, cases.key_of(case.id))
@@ -112,6 +129,10 @@ class Recorder:
             message = replace(message, text=_with_days(message.text))
         asked = None
         about_errand = errands.key_of(message.errand) if message.errand else None
+        if _is_withheld(tx, message):
+            if case is not None and not case.is_over and message.question is not None:
+                self._record_silence(tx, case, message, held_until or cause.now)
+            return
         language = message.language or self._language_for(tx, message)
         if message.question is not None:
             question = message.question.numbered()
@@ -223,6 +244,16 @@ class Recorder:
             timers.put(tx, Timer(silence_of(asked), due_at, question.silence), key)
         return asked
 
+    def _record_silence(
+        self, tx: Transaction, case: Case, message: Message, leaves_at: datetime
+    ) -> None:
+        """What is not said is not answered: what silence leads to comes all the same."""
+        question = message.question
+        if question is not None and question.silence is not None and question.patience is not None:
+            due_at = leaves_at + question.patience
+            silence = Timer(f"withheld:{message.text.id}", due_at, question.silence)
+            timers.put(tx, silence, cases.key_of(case.id))
+
     def _record_habit(self, tx: Transaction, habit: Habit, now: datetime) -> None:
         if habit.is_forgotten:
             habits.forget(tx, habit.person)
@@ -294,6 +325,11 @@ def _is_for_later(tx: Transaction, message: Message, case: Case | None) -> bool:
     key = cases.key_of(case.id)
     outbox.drop_board(tx, message.to, key)
     return not case.waits_for_group and (case.is_searching or sent.board(tx, key) is not None)
+
+
+def _is_withheld(tx: Transaction, message: Message) -> bool:
+    """Whether it would tell of a case on a phone that may be another's."""
+    return message.audience in _OF_CASES and phones.trust(tx, message.to) is not Trust.KNOWN
 
 
 def _held_until(

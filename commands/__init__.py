@@ -27,6 +27,7 @@ from commands import (
     need,
     open_cases,
     out_of_group,
+    phone,
     proposer,
     search,
     stale,
@@ -201,6 +202,11 @@ COMMANDS = Table(
         Step("decline-over", hand_over.decline_over),
         Step("hand-over-unanswered", hand_over.hand_over_unanswered, prompt=True),
         Step("let-colleague-ask", take_over.let_colleague_ask),
+        # another phone
+        Step("hold", phone.hold),
+        Step("confirm-phone", phone.confirm),
+        Step("deny-phone", phone.deny),
+        Step("phone-unanswered", phone.unanswered),
         # talking about itself
         Step("welcome", welcome.welcome),
         Step("confirm-device", welcome.confirm_device),

@@ -11,7 +11,7 @@ from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from commands.errands import CHECK, REMINDER
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
 from commands.presence import said_stretches, work_day
-from storage import cases, errands, habits, timers
+from storage import cases, errands, habits, phones, timers
 from storage.database import Transaction
 
 _STANDS = {
@@ -235,6 +235,8 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
         lines.append(Text("data-away", {"dates": said_stretches(given, kept.absences)}))
     if kept.on_site is not None:
         lines.append(Text("data-on-site"))
+    if phones.get(tx, given.by.address) is not None:
+        lines.append(Text("data-phone"))
     if given.is_facilitator(tx):
         lines.append(Text("data-member"))
         held = [c for c in cases.held_by(tx, given.by.address)]

@@ -43,6 +43,8 @@ class Given:
     pick: Callable[[int], int] = field(default=lambda many: 0)
     #: the workplaces of the installation, for somebody who must choose
     workplaces: tuple[Workplace, ...] = ()
+    #: who keeps the bot running
+    admins: tuple[Address, ...] = ()
     #: texts of the command list, which only the table knows
     usages: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
 

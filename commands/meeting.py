@@ -103,6 +103,19 @@ def told_requester(given: Given, case: Case, text_id: str) -> Outcome:
 
 def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome:
     """Tell both, give the holder the card, and ask later how it went."""
+    assert case.slot is not None
+    ask_how = case.slot + follow_up.AFTER_MEETING
+    begun = Outcome(cases=(case,), cleared=("decide",))
+    if case.holder != case.requester:
+        begun = told_requester(given, case, text_id)
+    return begun + Outcome(
+        messages=for_holder(given, case, meeting),
+        timers=(Timer("how-it-went", ask_how, Call("ask-how-it-went", case.name)),),
+    )
+
+
+def for_holder(given: Given, case: Case, meeting: str = "") -> tuple[Message, Message]:
+    """The meeting that was agreed, and the card, for whoever holds the case."""
     assert case.holder is not None and case.slot is not None
     values: dict[str, Value] = {
         "at": given.moment(case.slot),
@@ -121,15 +134,9 @@ def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome
     if case.meeting is Meeting.CALL:
         bag = ""
     meeting = meeting or f"meeting-{case.meeting.value}"
-    ask_how = case.slot + follow_up.AFTER_MEETING
     if case.holder == case.requester:
         # Whoever asked for somebody else has taken it: they know whom they meet.
-        begun = Outcome(cases=(case,), cleared=("decide",))
         about = to_holder(case, "meeting-own", None, at=values["at"], bag=bag)
     else:
-        begun = told_requester(given, case, text_id)
         about = to_holder(case, meeting, None, bag=bag, **values, **revealed)
-    return begun + Outcome(
-        messages=(about, to_holder(case, card, None, support=support, **urgent)),
-        timers=(Timer("how-it-went", ask_how, Call("ask-how-it-went", case.name)),),
-    )
+    return about, to_holder(case, card, None, support=support, **urgent)

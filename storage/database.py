@@ -159,7 +159,8 @@ class Database:
     def _sweep(self, connection: sqlite3.Connection) -> None:
         needed = connection.execute(
             "SELECT key FROM cases WHERE sealed IS NOT NULL UNION SELECT key FROM questions "
-            "UNION SELECT key FROM timers UNION SELECT key FROM outbox UNION SELECT key FROM habits"
+            "UNION SELECT key FROM timers UNION SELECT key FROM outbox "
+            "UNION SELECT key FROM habits UNION SELECT key FROM phones"
         )
         self._vault.keep_only({row[0] for row in needed})
 

@@ -5,18 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.chat import Address, Person
+from bot.domain.phone import Trust
+from storage import phones
 from storage.database import Transaction
 from storage.vault import HOUSE
 
 
 def of(tx: Transaction, workplace: str) -> list[Person]:
-    """The facilitators of the workplace, by name."""
+    """The facilitators of the workplace, by name; without those whose phone may be another's."""
+    doubted = phones.doubted(tx)
+    return [person for person in in_room(tx, workplace) if person.address not in doubted]
+
+
+def in_room(tx: Transaction, workplace: str) -> list[Person]:
+    """Everybody who is in the group's room, by name."""
     rows = tx.rows("SELECT sealed FROM members WHERE workplace = ?", (workplace,))
     people = [_person(tx, row[0]) for row in rows]
     return sorted(people, key=lambda person: (person.name.casefold(), person.address))
 
 
 def is_in(tx: Transaction, workplace: str, person: Address) -> bool:
+    """Whether *person* is a facilitator of the workplace; nobody is of whom it was asked in vain
+    whether their phone is theirs."""
+    is_known = phones.trust(tx, person) in (Trust.KNOWN, Trust.ASKED)
+    return is_known and is_in_room(tx, workplace, person)
+
+
+def is_in_room(tx: Transaction, workplace: str, person: Address) -> bool:
     alias = tx.vault.links(person).get(HOUSE)
     return alias is not None and (
         tx.row("SELECT 1 FROM members WHERE workplace = ? AND alias = ?", (workplace, alias))

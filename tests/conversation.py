@@ -21,7 +21,9 @@ span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- down +
 in which the bot is off; ``-- restart`` is a crash and a new start. What the bot says by the clock
 carries the time. With ``own: removed`` the bot takes its own words out of a chat when a case has
 ended; with ``welcome: later`` facilitators are welcomed when they first write; ``elsewhere: maija``
-names who is on a second network. Long messages go on in lines that begin with two spaces.
+names who is on a second network. With ``phones: told`` the network tells one phone from another,
+and ``@sari sari new phone>`` is set up before Sari speaks next. Long messages go on in lines that
+begin with two spaces.
 
 ``PURKU_WRITE=1`` rewrites the bot's part of every file: read the difference as a reviewer.
 """
@@ -41,12 +43,13 @@ from tests.house import HELSINKI, KOIVURANTA, PEOPLE, ROOM, TUESDAY, House
 FOLDER = Path(__file__).parent / "conversations"
 _SPOKEN = re.compile(
     r"^([@#~])(\w+) (\w+)"
-    r"( reacts| takes back| edits| removes| leaves"
+    r"( reacts| takes back| edits| removes| leaves| joins| new phone| old phone"
     r"| unreadable| readable| empty| not private| not encrypted| lost| back)?"
     r"(?: \d\d?\.\d\d)?>(.*)$"
 )
 _SETTING = (
-    r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own|welcome|elsewhere)"
+    r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own|welcome|elsewhere"
+    r"|phones|admins)"
     r": ?(.*)$"
 )
 _WIDTH = 98
@@ -111,7 +114,11 @@ class Conversation:
                 contacts=(health, *workplace.contacts[1:]),
                 **_LOCAL[language],  # type: ignore[arg-type]
             )
-        return replace(workplace, times=self._times(workplace.times))
+        coordinators = workplace.coordinators
+        if (named := self.settings.get("coordinators")) is not None:
+            coordinators = tuple(PEOPLE[key].address for key in named.split())
+        times = self._times(workplace.times)
+        return replace(workplace, times=times, coordinators=coordinators)
 
     def house(self, directory: Path) -> House:
         return House(
@@ -122,6 +129,8 @@ class Conversation:
             removes_own=self.settings.get("own") == "removed",
             elsewhere=self.settings.get("elsewhere", "").split(),
             welcome_first=self.settings.get("welcome") != "later",
+            tells_phones=self.settings.get("phones") == "told",
+            admins=[PEOPLE[key].address for key in self.settings.get("admins", "").split()],
         )
 
     def _times(self, times: Times) -> Times:
@@ -201,6 +210,10 @@ async def _speak(house: House, match: re.Match[str]) -> None:
         await house.find_group()
     elif doing == " leaves":
         await house.leave(person)
+    elif doing == " joins":
+        await house.join(person)
+    elif doing in (" new phone", " old phone"):
+        house.change_phone(person, back=doing == " old phone")
     elif doing and place == "@":
         await house.react_privately(person, words, taken_back=doing == " takes back")
     elif doing:

@@ -214,7 +214,8 @@ class House:
     """The product without its networks. ``async with House(tmp_path) as house``.
 
     *elsewhere* names people, or ``group``, who are on a second network. *welcome_first*: new
-    members of the group may be written to before they have written.
+    members of the group may be written to before they have written. *tells_phones*: the network
+    tells one phone from another.
     """
 
     def __init__(
@@ -230,13 +231,17 @@ class House:
         elsewhere: Collection[str] = (),
         welcome_first: bool = True,
         drops_repeats: bool = True,
+        tells_phones: bool = False,
     ) -> None:
         self.directory = directory
         self._elsewhere = frozenset(elsewhere)
         self._welcome_first = welcome_first
+        self._tells_phones = tells_phones
+        #: how many phones somebody has had
+        self._phones: dict[str, int] = {}
         self.workplaces = tuple(map(self._moved, workplaces))
         self._now = start
-        self._admins = admins
+        self._admins = self._where_they_are(admins)
         self._pick = pick
         self._removes_own = removes_own
         self._facilitators = facilitators
@@ -353,18 +358,17 @@ class House:
         """The workplace, with everybody where they are."""
         if not self._elsewhere:
             return workplace
-        keys = {PEOPLE[key].address: key for key in PEOPLE}
-
-        def moved(addresses: Sequence[Address]) -> tuple[Address, ...]:
-            return tuple(self.person(keys[address]).address for address in addresses)
-
         return replace(
             workplace,
             group=GROUP_ELSEWHERE if "group" in self._elsewhere else workplace.group,
-            coordinators=moved(workplace.coordinators),
-            leaders=moved(workplace.leaders),
-            safety=moved(workplace.safety),
+            coordinators=self._where_they_are(workplace.coordinators),
+            leaders=self._where_they_are(workplace.leaders),
+            safety=self._where_they_are(workplace.safety),
         )
+
+    def _where_they_are(self, addresses: Sequence[Address]) -> tuple[Address, ...]:
+        new = {PEOPLE[key].address: self.person(key).address for key in self._elsewhere - {"group"}}
+        return tuple(new.get(address, address) for address in addresses)
 
     async def _show_members(self) -> None:
         """The network says who is in the group."""
@@ -387,6 +391,8 @@ class House:
         key = key or f"$event{next(self._events)}"
         self._last[person, group] = key
         self.network.written[key] = words or ""
+        if self._tells_phones:
+            more.setdefault("identity", f"keys {self._phones.get(person, 1)} of {person}")
         return Incoming(
             key=key,
             chat=self.workplaces[0].group if group else sender.address,
@@ -410,6 +416,10 @@ class House:
         """Somebody writes, in private or in the group."""
         await self.hear(self.incoming(person, words, group=group, **more))
         self._now += timedelta(seconds=1)
+
+    def change_phone(self, person: str, *, back: bool = False) -> None:
+        """Somebody speaks with another phone from now on, or with the one before."""
+        self._phones[person] = self._phones.get(person, 1) + (-1 if back else 1)
 
     def unheard(
         self, person: str, why: Why, *, group: bool = False, key: str | None = None
@@ -452,6 +462,11 @@ class House:
     async def leave(self, person: str) -> None:
         """Somebody leaves the facilitators' group."""
         self._facilitators = [key for key in self._facilitators if key != person]
+        await self._show_members()
+
+    async def join(self, person: str) -> None:
+        """Somebody comes into the facilitators' group."""
+        self._facilitators = [*self._facilitators, person]
         await self._show_members()
 
     async def lose_group(self) -> None:

@@ -30,6 +30,8 @@ _DOUBT_BEFORE, _DOUBT_AFTER = timedelta(minutes=25), timedelta(hours=2)
 _YOUNG = timedelta(minutes=15)
 #: whoever is asked whether they still have a case, or would take it, has so long to answer
 HOLDER_ANSWERS = timedelta(minutes=10)
+#: whoever is asked whether a phone is a facilitator's has so long
+PHONE_ANSWERED = timedelta(minutes=30)
 #: at night the first word comes so long after the morning's asking
 _MORNING_PROMISE = timedelta(minutes=15)
 #: the promised words after the first: a quarter of an hour, half an hour, then hourly

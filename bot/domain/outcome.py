@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.domain.chat import Address, Audience, Text
+from bot.domain.chat import Address, Audience, Person, Text
 from bot.domain.workplace import Days
 
 if TYPE_CHECKING:
     from bot.domain.case import Case
+    from bot.domain.phone import Phone
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -184,13 +185,23 @@ class Removal:
         return "Removal(…)"
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Held:
+    """A *call* that somebody gave and that was not carried out yet; *event* is the network's name
+    of what gave it."""
+
+    by: Person
+    call: Call
+    event: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Outcome:
     """What should come of a call. ``dispatcher._record`` writes it, and nothing else does.
 
     *cleared* names kinds of timers of *cases* that are no longer wanted; *errands_over* are the
     ids of errands that have been done, or are not wanted any more. *to_admins* is told to everybody
-    who keeps the bot running.
+    who keeps the bot running. *resumed* are held calls that are given now, after all the rest.
     """
 
     cases: tuple[Case, ...] = ()
@@ -202,6 +213,8 @@ class Outcome:
     errands_over: tuple[str, ...] = ()
     removals: tuple[Removal, ...] = ()
     to_admins: tuple[Text, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    resumed: tuple[Held, ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         """Both, *other* after this one; of one case the later state counts."""
@@ -216,4 +229,6 @@ class Outcome:
             errands_over=self.errands_over + other.errands_over,
             removals=self.removals + other.removals,
             to_admins=self.to_admins + other.to_admins,
+            phones=self.phones + other.phones,
+            resumed=self.resumed + other.resumed,
         )

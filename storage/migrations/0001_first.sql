@@ -122,6 +122,14 @@ CREATE TABLE habits (
     expires_at TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE phones (
+    alias  TEXT PRIMARY KEY,
+    key    TEXT NOT NULL,
+    -- of a facilitator: do they speak with the phone that is known to be theirs?
+    trust  TEXT NOT NULL CHECK (trust IN ('known', 'asked', 'unanswered', 'refused')),
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE positions (
     network  TEXT PRIMARY KEY,
     position TEXT NOT NULL

@@ -36,7 +36,7 @@ from tests.privacy.stage import files_with, reading
 SCHEMA = Path(__file__).parents[2] / "storage" / "migrations" / "0001_first.sql"
 #: the columns that AES-GCM protects; the places for which something can be sealed
 SEALED = ("sealed", "board", "own", "seen")
-PLACES = ("case", "question", "timer", "outbox", "member", "habit", "sent", "seen")
+PLACES = ("case", "question", "timer", "outbox", "member", "habit", "sent", "seen", "phone")
 
 
 def stolen(house: House, to: Path) -> Path:

@@ -1,0 +1,82 @@
+"""Whether what somebody does as a facilitator is theirs to do (S24).
+
+A phone that was set up anew speaks with other keys, and so does one that a thief has set up. The
+first phone that a facilitator, or a coordinator, acts with is kept; what they do with another one
+is held until a coordinator has said whether it is theirs. Of somebody who asks nothing is looked
+at and nothing kept: a cry is heard from whatever phone it comes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.chat import Address, Incoming, Person
+from bot.domain.outcome import Call
+from bot.domain.phone import Phone, Trust
+from bot.listening import Listening, Reading
+from commands.table import Shown, Table
+from storage import cases, phones
+from storage.calls import call_to_json
+from storage.cases import NoSuchCase
+from storage.database import Transaction
+
+#: these say nothing of a case, and change nothing
+_HARMLESS = frozenset(("what-read", "suggest"))
+#: and these may tell what somebody has in hand
+_TELLING = frozenset(("my-data", "be-away"))
+
+
+class Gate:
+    """Lets through what is somebody's to do, and holds the rest."""
+
+    def __init__(self, table: Table, listening: Listening) -> None:
+        self._table = table
+        self._listening = listening
+
+    def passed(self, tx: Transaction, incoming: Incoming, reading: Reading) -> Reading:
+        """The *reading*, or what is done instead while it is held."""
+        person, call = incoming.sender, reading.call
+        if not self._is_for_others(tx, call, person):
+            return reading
+        mark = _mark(tx, incoming.identity)
+        phone = phones.get(tx, person.address)
+        if phone is None:
+            if mark is not None and self._listening.acts_for_others(tx, person.address):
+                phones.put(tx, Phone(person=person, known=mark))
+            return reading
+        if mark == phone.known:
+            if phone.trust is not Trust.KNOWN:
+                phones.put(tx, Phone(person=person, known=mark))
+            return reading
+        other = mark or phone.other
+        is_refused = phone.trust is Trust.REFUSED and other == phone.other
+        # Of what the network does not tell us we go on thinking as before.
+        if other is None or is_refused:
+            return reading
+        held = {"mark": other, "call": call_to_json(call), "event": incoming.edits or incoming.key}
+        return replace(reading, call=Call("hold", None, held), answered=None, is_understood=True)
+
+    def _is_for_others(self, tx: Transaction, call: Call, person: Person) -> bool:
+        """Whether it is done as a facilitator: claims, answers, questions about others' cases."""
+        if call.command in _HARMLESS:
+            return False
+        if call.command in _TELLING:
+            return True
+        command = self._table.command(call.command)
+        if command is None:
+            return call.case is not None and not _is_own(tx, call.case, person.address)
+        if call.command == "help":
+            return cases.asked_by(tx, person.address) is None
+        return command.shown is Shown.FACILITATOR
+
+
+def _is_own(tx: Transaction, name: str, person: Address) -> bool:
+    try:
+        return cases.get(tx, name).requester.address == person
+    except NoSuchCase:
+        return False
+
+
+def _mark(tx: Transaction, identity: str | None) -> str | None:
+    """What is kept of the keys: it finds them again, and tells them to nobody."""
+    return None if identity is None else tx.vault.hash("identity", identity).hex()
