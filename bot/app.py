@@ -43,7 +43,14 @@ async def run(plan: Plan) -> None:
             prefix=plan.prefix,
             removes_own=plan.removes_own,
         )
-        liveness = Liveness(database, transports, board.outbox, plan.data_dir, clock=utc_now)
+        liveness = Liveness(
+            database,
+            transports,
+            board.outbox,
+            plan.data_dir,
+            bell=board.dispatcher,
+            clock=utc_now,
+        )
         parts = [board.run(), liveness.watch()]
         if plan.ping:
             parts.append(Ping(plan.ping, liveness.is_well).run())

@@ -3,7 +3,7 @@ transaction with the mark that it was heard."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -11,7 +11,7 @@ from typing import Protocol
 
 import structlog
 
-from bot import edits, evidence, membership, missing
+from bot import deafness, edits, evidence, membership, missing
 from bot.domain import calendar, follow_up
 from bot.domain.case import Case
 from bot.domain.chat import (
@@ -29,7 +29,9 @@ from bot.domain.chat import (
     Person,
     Refused,
     Text,
+    Texts,
     Unheard,
+    Value,
     Why,
 )
 from bot.domain.outcome import Call, Held, Message, Outcome, Timer
@@ -41,13 +43,15 @@ from bot.localization import Localization
 from bot.recording import Cause, Recorder, silence_of
 from bot.trust import Gate
 from bot.words import named
-from commands.given import CLOCK, Given, emergency, people_to_call
+from commands.given import CLOCK, Given, coordinator_of, emergency, people_to_call
+from commands.networks import shown
 from commands.table import Table
 from storage import (
     cases,
     habits,
     inbox,
     members,
+    networks,
     outbox,
     phones,
     positions,
@@ -538,6 +542,54 @@ class Dispatcher:
             text = Text("admin-no-removal", {"network": removing.network, "reason": reason})
             self._write_to_admins(tx, text, cause.name)
 
+    # ------------------------------------------------------------ a silent network
+
+    async def tell_deaf(self, network: str, since: datetime) -> None:
+        """Tell people on the other networks that nothing has come from this one *since* then."""
+        await self._database.run(self._write_deaf, network, since)
+        self._wake()
+
+    def _write_deaf(self, tx: Transaction, network: str, since: datetime) -> None:
+        now = self._clock()
+        if not deafness.note_deaf(tx, network, since, self._workplaces, now):
+            return
+        numbers = tuple(coordinator_of(workplace) for workplace in self._workplaces)
+        values: dict[str, Value] = {
+            "network": shown(network),
+            "minutes": (now - since) // timedelta(minutes=1),
+            "numbers": Texts(numbers, joined="comma"),
+        }
+        self._write_to_reachable(tx, "admin-network-deaf", network, since, values)
+
+    async def tell_heard(self, network: str, until: datetime) -> None:
+        """Tell whoever was told that it was silent that it was *until* then."""
+        await self._database.run(self._write_again_heard, network, until)
+        self._wake()
+
+    def _write_again_heard(self, tx: Transaction, network: str, until: datetime) -> None:
+        now = self._clock()
+        since = deafness.note_heard(tx, network, until, self._workplaces, now)
+        if since is not None:
+            zone = self._workplaces[0].zone
+            values: dict[str, Value] = {
+                "network": shown(network),
+                "since": Moment(since, now, zone),
+                "until": Moment(until, now, zone),
+            }
+            self._write_to_reachable(tx, "admin-network-back", network, since, values)
+
+    def _write_to_reachable(
+        self,
+        tx: Transaction,
+        text_id: str,
+        network: str,
+        since: datetime,
+        values: Mapping[str, Value],
+    ) -> None:
+        """What would leave only when it is old news is not said."""
+        cause = f"{text_id}|{network}|{since.isoformat()}"
+        self._write_to_admins(tx, Text(text_id, values), cause, network, *networks.deaf(tx))
+
     # ------------------------------------------------------------ the admins
 
     async def tell_admins(self, text: Text, cause: str, but_on: str | None = None) -> None:
@@ -546,11 +598,9 @@ class Dispatcher:
         await self._database.run(self._write_to_admins, text, cause, but_on)
         self._wake()
 
-    def _write_to_admins(
-        self, tx: Transaction, text: Text, name: str, but_on: str | None = None
-    ) -> None:
+    def _write_to_admins(self, tx: Transaction, text: Text, name: str, *but_on: str | None) -> None:
         now = self._clock()
-        admins = [admin for admin in self._admins if admin.network != but_on]
+        admins = [admin for admin in self._admins if admin.network not in but_on]
         if not admins or not inbox.is_new(tx, "admin", name):
             return
         inbox.mark(tx, "admin", name, now, "answered")

@@ -1,15 +1,18 @@
 """Whether the bot lives, and who is told.
 
-It lives if every network has given a good answer within ``FRESH`` seconds, the outbox has looked
-for something to send within them, and the disk takes a commit (RELIABILITY.md, R-F3). Only then
-the service manager gets its sign of life, and the operator's address its call. What is
-stuck or dead cannot give them, so silence is noticed by somebody else, and the bot is started
-afresh.
+It is well if every network has given a good answer within ``FRESH`` seconds, the outbox has
+looked for something to send within them, and the disk takes a commit (RELIABILITY.md, R-F3). Only
+then the operator's address gets its call. What is stuck or dead cannot give it, so silence is
+noticed by somebody else.
 
-A network that is silent is no reason for haste: a homeserver that is being updated comes back,
-and a fresh start would not help. While everything else works, the service manager is asked for
-patience. But after ``DEAF`` seconds the bot ends rather than pretends: perhaps a fresh start does
-help, and if it does not, nobody is led to believe that there is a bot.
+One network of several that is silent takes nothing from those on the others: the service manager
+goes on getting its sign of life, and people are told on the others, once, within two minutes; and
+again when it has been heard for ``STEADY`` seconds.
+
+Where all are silent there is no reason for haste either: a homeserver that is being updated comes
+back, and a fresh start would not help. While everything else works, the service manager is asked
+for patience. But after ``DEAF`` seconds the bot ends rather than pretends: perhaps a fresh start
+does help, and if it does not, nobody is led to believe that there is a bot.
 """
 
 from __future__ import annotations
@@ -17,9 +20,10 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Collection, Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 import structlog
 
@@ -35,8 +39,10 @@ log = structlog.get_logger()
 
 #: seconds within which a sign of life counts
 FRESH = 90.0
-#: seconds without one after which the bot ends
+#: seconds without one from any network after which the bot ends
 DEAF = 15 * 60.0
+#: so many seconds a network that was silent is heard before anybody is told: it may come and go
+STEADY = 5 * 60.0
 #: how often it looks, if the service manager does not want to hear of it more often
 _PAUSE = 30.0
 #: how long a commit may take before it counts as not working
@@ -45,6 +51,15 @@ _COMMIT = 20.0
 
 class Lifeless(Exception):
     """The bot ends, so that it may be started afresh; its words are for the operator."""
+
+
+class Bell(Protocol):
+    """How people are told of one network on the others: through the one writer, which tells
+    nobody twice."""
+
+    async def tell_deaf(self, network: str, since: datetime) -> None: ...
+
+    async def tell_heard(self, network: str, until: datetime) -> None: ...
 
 
 class Liveness:
@@ -57,11 +72,13 @@ class Liveness:
         relay: Outbox,
         directory: Path,
         *,
+        bell: Bell,
         clock: Callable[[], datetime],
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._database = database
         self._transports = transports
+        self._bell = bell
         self._relay = relay
         self._directory = directory
         self._clock = clock
@@ -69,6 +86,10 @@ class Liveness:
         self._began = self._worked_at = monotonic()
         self._well_at: float | None = None
         self._is_patient = False
+        #: since when each network has been heard at every look
+        self._heard_since: dict[str, float] = {}
+        #: the networks of which it is told how they are now; before the start it may be otherwise
+        self._told: dict[str, bool] = {}
 
     def is_well(self) -> bool:
         """Whether it was well when it was last looked at, and that is not long ago."""
@@ -90,38 +111,58 @@ class Liveness:
         works = standing is not None and self._relay.passed() < FRESH
         if works:
             self._worked_at = now
-        self._tell(works, self._hears(silent, now), now)
+        heard = self._heard(silent, now)
+        self._tell(works, heard, now)
         if standing is not None:
             self._write(standing, silent, works)
+            await self._ring(silent, heard, now)
         self._end_if_lifeless(silent, now)
 
-    def _hears(self, silent: Mapping[str, float], now: float) -> bool:
+    def _heard(self, silent: Mapping[str, float], now: float) -> set[str]:
+        """The networks that have just given a good answer."""
         # Since the start, too: a bot that begins again and again without ever hearing anything
         # is not alive.
         fresh = min(FRESH, now - self._began)
-        return all(seconds <= fresh for seconds in silent.values())
+        return {network for network, seconds in silent.items() if seconds <= fresh}
 
-    def _tell(self, works: bool, hears: bool, now: float) -> None:
-        if works and hears:
+    def _tell(self, works: bool, heard: Collection[str], now: float) -> None:
+        self._well_at = now if works and heard == self._transports.keys() else None
+        if works and (heard or not self._transports):
             if self._is_patient:
                 systemd.be_as_patient_as_usual()
                 self._is_patient = False
-            self._well_at = now
             systemd.alive()
         elif works and not self._is_patient:
             systemd.be_patient(DEAF + 2 * FRESH)
             self._is_patient = True
 
-    def _end_if_lifeless(self, silent: Mapping[str, float], now: float) -> None:
+    async def _ring(self, silent: Mapping[str, float], heard: Collection[str], now: float) -> None:
+        """Tell people on the other networks of one that is silent, or is heard again."""
         for network, seconds in silent.items():
-            if seconds >= DEAF:
+            if network in heard:
+                since = self._heard_since.setdefault(network, now - seconds)
+                if now - since >= STEADY and self._told.get(network) is not True:
+                    await self._bell.tell_heard(network, self._clock() - _span(now - since))
+                    self._told[network] = True
+                continue
+            self._heard_since.pop(network, None)
+            seconds = min(seconds, now - self._began)
+            if seconds >= FRESH and heard and self._told.get(network) is not False:
                 log.error("deaf", network=network, seconds=round(seconds))
-                raise Lifeless(
-                    f"No good answer from {network} for {_minutes(seconds)} minutes, so the bot "
-                    "would only pretend to be there. It ends, to be started afresh. What people "
-                    "write meanwhile waits at the homeserver. "
-                    "purkubotti doctor says what is out of reach."
-                )
+                await self._bell.tell_deaf(network, self._clock() - _span(seconds))
+                self._told[network] = False
+
+    def _end_if_lifeless(self, silent: Mapping[str, float], now: float) -> None:
+        seconds = min(silent.values(), default=0.0)
+        if seconds >= DEAF:
+            for network in silent:
+                log.error("deaf", network=network, seconds=round(seconds))
+            raise Lifeless(
+                f"No good answer from {' and '.join(silent)} for {_minutes(seconds)} minutes, so "
+                "the bot would only pretend to be there. It ends, to be started afresh. What "
+                "people write meanwhile waits where they wrote it. "
+                "purkubotti doctor says what is out of reach."
+            )
         if now - self._worked_at >= DEAF:
             log.error("lifeless", seconds=round(now - self._worked_at))
             raise Lifeless(
@@ -155,6 +196,10 @@ class Liveness:
         # It is for whoever asks; nobody waits for it.
         except OSError:
             log.warning("health-unwritten")
+
+
+def _span(seconds: float) -> timedelta:
+    return timedelta(seconds=seconds)
 
 
 def _minutes(seconds: float) -> int:

@@ -25,6 +25,7 @@ from commands import (
     leave,
     log,
     need,
+    networks,
     open_cases,
     out_of_group,
     phone,
@@ -118,6 +119,8 @@ COMMANDS = Table(
         Step("settle-by-clock", search.settle),
         Step("group-lost", out_of_group.group_lost),
         Step("group-back", out_of_group.group_back),
+        Step("network-deaf", networks.network_deaf),
+        Step("network-back", networks.network_back),
         # claiming
         Step("react", claim.react),
         Step("take-back", hand_back.take_back),

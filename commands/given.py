@@ -159,6 +159,15 @@ def phone(contact: Contact) -> Text:
     return Text("contact-phone", {"name": contact.name, "phone": contact.phone})
 
 
+def coordinator_of(workplace: Workplace) -> Text:
+    """The coordinator's number."""
+    values: dict[str, Value] = {
+        "name": workplace.coordinator_name,
+        "phone": workplace.coordinator_phone,
+    }
+    return Text("contact-coordinator", values)
+
+
 def people_to_call(
     workplace: Workplace, now: datetime, *, coordinator: bool, on_call: bool = True
 ) -> Texts:
@@ -166,12 +175,7 @@ def people_to_call(
     know of the case; *on_call*: also those on the phone list."""
     items: list[Value] = []
     if coordinator and not calendar.is_quiet(workplace, now):
-        items.append(
-            Text(
-                "contact-coordinator",
-                {"name": workplace.coordinator_name, "phone": workplace.coordinator_phone},
-            )
-        )
+        items.append(coordinator_of(workplace))
     listed = workplace.contacts_of("on-call") if on_call else ()
     standing = (workplace.contact("occupational-health"), workplace.contact("crisis-line"))
     for contact in (*listed, *standing):

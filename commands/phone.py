@@ -12,7 +12,7 @@ from bot.domain.chat import Address, Audience, Refused, Text, Texts, Value
 from bot.domain.outcome import Call, Held, Meaning, Message, Option, Outcome, Question, Timer
 from bot.domain.phone import Phone, Trust
 from commands.claim import told_holder
-from commands.given import Given, to_giver, to_holder
+from commands.given import Given, coordinator_of, to_giver, to_holder
 from commands.held_case import MET
 from commands.meeting import for_holder
 from storage import cases, phones
@@ -158,11 +158,7 @@ def _unconfirmed(given: Given, tx: Transaction, phone: Phone) -> Outcome:
 def _told_unconfirmed(given: Given, phone: Phone) -> Message:
     if phone.person.address in given.workplace.coordinators:
         return _about_phone(given, phone, "phone-unconfirmed-told-coordinator")
-    coordinator: dict[str, Value] = {
-        "name": given.workplace.coordinator_name,
-        "phone": given.workplace.coordinator_phone,
-    }
-    numbers = Texts((Text("contact-coordinator", coordinator),))
+    numbers = Texts((coordinator_of(given.workplace),))
     return _about_phone(given, phone, "phone-unconfirmed-told", numbers=numbers)
 
 

@@ -9,6 +9,7 @@ import os
 import socket
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import aiohttp
@@ -17,7 +18,7 @@ import structlog
 from aiohttp import web
 
 from bot import health, liveness, ping
-from bot.liveness import DEAF, FRESH, Lifeless, Liveness
+from bot.liveness import DEAF, FRESH, STEADY, Lifeless, Liveness
 from bot.ping import Ping
 from storage import outbox
 from storage.database import Database
@@ -107,14 +108,51 @@ def relay() -> Relay:
     return Relay()
 
 
+class Bell:
+    """Notes what people would be told."""
+
+    def __init__(self) -> None:
+        self.rung: list[tuple[str, str, datetime]] = []
+
+    async def tell_deaf(self, network: str, since: datetime) -> None:
+        self.rung.append(("deaf", network, since))
+
+    async def tell_heard(self, network: str, until: datetime) -> None:
+        self.rung.append(("heard", network, until))
+
+
 @pytest.fixture
-async def bot(database, network, relay, watch, tmp_path: Path) -> Liveness:
+def bell() -> Bell:
+    return Bell()
+
+
+@pytest.fixture
+async def bot(database, network, relay, watch, bell, tmp_path: Path) -> Liveness:
     return Liveness(
         database,
         {"matrix": network},
         relay,
         tmp_path,
+        bell=bell,
         clock=lambda: TUESDAY,
+        monotonic=watch,
+    )
+
+
+@pytest.fixture
+def other(watch: Watch) -> Network:
+    return Network(watch)
+
+
+@pytest.fixture
+async def both(database, network, other, relay, watch, bell, tmp_path: Path) -> Liveness:
+    return Liveness(
+        database,
+        {"matrix": network, "signal": other},
+        relay,
+        tmp_path,
+        bell=bell,
+        clock=lambda: TUESDAY + timedelta(seconds=watch.now),
         monotonic=watch,
     )
 
@@ -170,20 +208,93 @@ async def test_a_bot_that_is_deaf_for_a_quarter_of_an_hour_ends_and_says_why(bot
         await bot.look()
 
 
-async def test_one_silent_network_of_two_is_enough(database, network, watch, relay, tmp_path):
-    other = Network(watch)
-    both = Liveness(
-        database,
-        {"matrix": network, "signal": other},
-        relay,
-        tmp_path,
-        clock=lambda: TUESDAY,
-        monotonic=watch,
-    )
-    watch.now += DEAF
-    network.answers()
-    with pytest.raises(Lifeless, match="signal"):
-        await both.look()
+async def look_for(bot: Liveness, watch: Watch, seconds: int, *well: Network) -> None:
+    """Look every half a minute; the *well* ones answer."""
+    for _ in range(seconds // 30):
+        watch.now += 30
+        for each in well:
+            each.answers()
+        await bot.look()
+
+
+async def test_one_silent_network_of_two_ends_nothing_and_is_told_within_two_minutes(
+    both, network, other, watch, bell, manager, tmp_path
+):
+    await look_for(both, watch, 30, network, other)
+    assert both.is_well()
+    silent_since = watch.now
+    await look_for(both, watch, 60, network)
+    assert bell.rung == [] and both.is_well()
+    await look_for(both, watch, 60, network)
+    at = TUESDAY + timedelta(seconds=silent_since)
+    assert bell.rung == [("deaf", "signal", at)]
+    # The outgoing sign ends; the service manager's goes on, and nobody ends the bot.
+    assert not both.is_well()
+    manager.heard()
+    await look_for(both, watch, int(2 * DEAF), network)
+    assert set(manager.heard()) == {"WATCHDOG=1"}
+    assert [what for what, name, _ in bell.rung if name == "signal"] == ["deaf"]
+    seen = health.read(tmp_path)
+    assert seen is not None and seen.silent["signal"] > DEAF and seen.silent["matrix"] == 0.0
+
+
+async def test_that_it_is_heard_again_is_told_when_it_lasts(both, network, other, watch, bell):
+    await look_for(both, watch, 30, network, other)
+    await look_for(both, watch, 120, network)
+    back = watch.now + 30
+    await look_for(both, watch, int(STEADY), network, other)
+    assert both.is_well()
+    assert [what for what, name, _ in bell.rung if name == "signal"] == ["deaf"]
+    await look_for(both, watch, 600, network, other)
+    # Of the other, too, once: only the one writer knows that nobody was told that it was silent.
+    assert [(what, name) for what, name, _ in bell.rung] == [
+        ("deaf", "signal"),
+        ("heard", "matrix"),
+        ("heard", "signal"),
+    ]
+    assert bell.rung[-1][2] == TUESDAY + timedelta(seconds=back)
+
+
+async def test_a_network_that_comes_and_goes_is_told_once(both, network, other, watch, bell):
+    await look_for(both, watch, 30, network, other)
+    for _ in range(10):
+        await look_for(both, watch, 180, network)
+        await look_for(both, watch, 120, network, other)
+    assert [(what, name) for what, name, _ in bell.rung if name == "signal"] == [("deaf", "signal")]
+
+
+async def test_a_network_that_never_answered_is_told_too(both, network, watch, bell):
+    await look_for(both, watch, 60, network)
+    assert bell.rung == []
+    await look_for(both, watch, 60, network)
+    assert [(what, name) for what, name, _ in bell.rung] == [("deaf", "signal")]
+
+
+async def test_where_all_are_silent_nobody_is_told_and_the_bot_ends_as_ever(
+    both, network, other, watch, bell, manager
+):
+    await look_for(both, watch, 30, network, other)
+    await look_for(both, watch, int(DEAF) - 30)
+    assert bell.rung == []
+    (asked,) = (word for word in manager.heard() if word != "WATCHDOG=1")
+    assert asked.startswith("WATCHDOG_USEC=")
+    with pytest.raises(Lifeless, match="No good answer from matrix and signal for 15 minutes"):
+        await look_for(both, watch, 60)
+
+
+async def test_the_bot_ends_a_quarter_of_an_hour_after_the_last_one_fell_silent(
+    both, network, watch
+):
+    await look_for(both, watch, 3600, network)
+    await look_for(both, watch, int(DEAF) - 30)
+    with pytest.raises(Lifeless):
+        await look_for(both, watch, 60)
+
+
+async def test_with_one_network_there_is_nobody_to_tell(bot, network, watch, bell):
+    await look_for(bot, watch, 60, network)
+    await look_for(bot, watch, int(DEAF) - 30)
+    assert bell.rung == []
 
 
 async def test_a_relay_that_looks_no_more_ends_the_signs(bot, network, relay, watch, manager):

@@ -436,6 +436,7 @@ def _values(language: str) -> dict[str, Value]:
         "opens": _at(1, 8, 0),
         "from": "08:00",
         "until_clock": "16:00",
+        "since": _at(0, 9, 58),
         "network": "matrix",
         "reason": "no-answer",
         "reference": "a1b2c3d4",

@@ -14,6 +14,8 @@ help-told = Write in the group, or to me in private (in the group begin with *!p
 what-read-told-group = { what-read-told }
 open-told-group = { open-told }
 open-told-none-group = { open-told-none }
+network-deaf-told = The bot gets no connection: **{ $network }** ({ $minutes } min). Requests from there do not come through. For the notice board: **Call { $name } { $phone }**.
+network-back-told = The connection is back: **{ $network }**. It was lost, { $since } – { $until }. Earlier requests are safe.
 missed-told-group = I was away, and may have missed some messages before { $until }. If you wrote to me then, please write again.
 
 ## Audience: requester
@@ -428,6 +430,8 @@ coordinator-unsure = 🐦 **{ $bird }**: I cannot know whether my message arrive
 closing-thanks-coordinator = Logged. Thank you.
 coordinator-lends = ask the neighbour
 coordinator-group-lost = I cannot get into the group at the moment: { $workplace }. Requests still reach me, but I cannot ask the group, so I will ask you at once. When I am invited back into the group, I will ask there about what is open.
+coordinator-network-deaf = { network-deaf-told }
+coordinator-network-back = { network-back-told }
 coordinator-group-back = I am in the group again: { $workplace }. I am asking there now about what is open.
 phone-asked = Has **{ $holder }** changed phones? Messages now come from another phone than before. If you do not know, ask face to face or call.
     .after = If you do not answer within half an hour, I tell that phone nothing of cases.
@@ -454,6 +458,8 @@ admin-group-lost = I am no longer in the group, or cannot get into it: { $workpl
 admin-group-back = I am in the group again: { $workplace }.
 admin-phone-asked = Has **{ $holder }** changed phones? Messages now come from another phone than before. If you do not know, ask face to face or call.
     .after = If you do not answer within half an hour, I tell that phone nothing of cases.
+admin-network-deaf = I get no connection to the network: { $network } ({ $minutes } min). Requests from there do not come through. For the notice board, a number to call: { $numbers }. I keep trying. More: purkubotti doctor.
+admin-network-back = The connection is back: { $network }. It was lost, { $since } – { $until }.
 admin-new-device = The keys of my device were lost, so I am now logged in as a new device. You need not do anything. Some messages may not have been read: I asked their writers to send them again.
 admin-not-confirmed = My account already has an identity whose keys I lack, so my device is not verified. Some people may be unable to read my messages or to write to me. Stop me, and run purkubotti init with the recovery key of the account at hand. More: purkubotti doctor.
 admin-room-replaced = The group's room has been replaced by a new one, and I have moved there. Put the id of the new room into the configuration when you have time.

@@ -14,6 +14,8 @@ help-told = Kirjoita ryhmään tai minulle yksityisesti (ryhmässä *!purku* alk
 what-read-told-group = { what-read-told }
 open-told-group = { open-told }
 open-told-none-group = { open-told-none }
+network-deaf-told = Botti ei saa yhteyttä: **{ $network }** ({ $minutes } min). Pyynnöt sieltä eivät kulje. Taululle: **Soita { $name } { $phone }**.
+network-back-told = Yhteys on taas: **{ $network }**. Se oli poikki, { $since } – { $until }. Aiemmat pyynnöt ovat tallessa.
 missed-told-group = Olin poissa, ja osa viesteistä ennen { $until } saattoi jäädä minulta lukematta. Jos kirjoitit minulle silloin, kirjoita uudelleen.
 
 ## Audience: requester
@@ -428,6 +430,8 @@ coordinator-unsure = 🐦 **{ $bird }**: en voi tietää, tuliko viestini perill
 closing-thanks-coordinator = Kirjattu. Kiitos.
 coordinator-lends = kysy naapurilta
 coordinator-group-lost = En pääse nyt ryhmään: { $workplace }. Pyynnöt tulevat yhä perille, mutta ryhmältä en voi kysyä, joten kysyn sinulta heti. Kun minut kutsutaan takaisin ryhmään, kysyn siellä avoimista.
+coordinator-network-deaf = { network-deaf-told }
+coordinator-network-back = { network-back-told }
 coordinator-group-back = Olen taas ryhmässä: { $workplace }. Avoimista kysyn siellä nyt.
 phone-asked = Vaihtoiko **{ $holder }** puhelimen? Viestit tulevat nyt toisesta puhelimesta kuin ennen. Jos et tiedä, kysy kasvokkain tai soita.
     .after = Jos et vastaa puoleen tuntiin, en kerro siihen puhelimeen tapauksista.
@@ -454,6 +458,8 @@ admin-group-lost = En ole enää ryhmässä tai en pääse sinne: { $workplace }
 admin-group-back = Olen taas ryhmässä: { $workplace }.
 admin-phone-asked = Vaihtoiko **{ $holder }** puhelimen? Viestit tulevat nyt toisesta puhelimesta kuin ennen. Jos et tiedä, kysy kasvokkain tai soita.
     .after = Jos et vastaa puoleen tuntiin, en kerro siihen puhelimeen tapauksista.
+admin-network-deaf = En saa yhteyttä verkkoon: { $network } ({ $minutes } min). Pyynnöt sieltä eivät kulje. Taululle numero, johon soittaa: { $numbers }. Yritän yhä. Lisää: purkubotti doctor.
+admin-network-back = Yhteys on taas: { $network }. Se oli poikki, { $since } – { $until }.
 admin-new-device = Laitteeni avaimet olivat kadonneet, joten olen nyt kirjautunut uutena laitteena. Sinun ei tarvitse tehdä mitään. Joitakin viestejä on voinut jäädä lukematta: pyysin kirjoittajia lähettämään ne uudelleen.
 admin-not-confirmed = Tunnuksellani on jo identiteetti, jonka avaimia minulla ei ole, joten laitettani ei ole vahvistettu. Osa ihmisistä ei ehkä voi lukea viestejäni eikä kirjoittaa minulle. Pysäytä minut ja aja purkubotti init tunnuksen palautusavain käsillä. Lisää: purkubotti doctor.
 admin-room-replaced = Ryhmän huone on vaihdettu uuteen, ja siirryin siihen. Päivitä asetuksiin uuden huoneen tunnus, kun ehdit.

@@ -14,6 +14,8 @@ help-told = Skriv i gruppa eller privat til meg (i gruppa begynner du med *!purk
 what-read-told-group = { what-read-told }
 open-told-group = { open-told }
 open-told-none-group = { open-told-none }
+network-deaf-told = Boten får ikke kontakt: **{ $network }** ({ $minutes } min). Forespørsler derfra kommer ikke fram. Til oppslagstavla: **Ring { $name } { $phone }**.
+network-back-told = Kontakten er tilbake: **{ $network }**. Den var brutt, { $since } – { $until }. Tidligere forespørsler er trygge.
 missed-told-group = Jeg var borte, og kan ha gått glipp av meldinger før { $until }. Hvis du skrev til meg da, skriv igjen.
 
 ## Audience: requester
@@ -428,6 +430,8 @@ coordinator-unsure = 🐦 **{ $bird }**: jeg kan ikke vite om meldingen min kom 
 closing-thanks-coordinator = Registrert. Takk.
 coordinator-lends = spør hos naboen
 coordinator-group-lost = Jeg kommer ikke inn i gruppa nå: { $workplace }. Forespørsler når meg fortsatt, men jeg kan ikke spørre gruppa, så jeg spør deg med en gang. Når jeg blir invitert inn i gruppa igjen, spør jeg der om det som er åpent.
+coordinator-network-deaf = { network-deaf-told }
+coordinator-network-back = { network-back-told }
 coordinator-group-back = Jeg er i gruppa igjen: { $workplace }. Det som er åpent, spør jeg om der nå.
 phone-asked = Har **{ $holder }** byttet telefon? Meldingene kommer nå fra en annen telefon enn før. Hvis du ikke vet det, spør ansikt til ansikt eller ring.
     .after = Hvis du ikke svarer innen en halvtime, forteller jeg ikke om saker til den telefonen.
@@ -454,6 +458,8 @@ admin-group-lost = Jeg er ikke lenger med i gruppen, eller kommer ikke inn i den
 admin-group-back = Jeg er med i gruppen igjen: { $workplace }.
 admin-phone-asked = Har **{ $holder }** byttet telefon? Meldingene kommer nå fra en annen telefon enn før. Hvis du ikke vet det, spør ansikt til ansikt eller ring.
     .after = Hvis du ikke svarer innen en halvtime, forteller jeg ikke om saker til den telefonen.
+admin-network-deaf = Jeg får ikke kontakt med nettet: { $network } ({ $minutes } min). Forespørsler derfra kommer ikke fram. Til oppslagstavla, et nummer å ringe: { $numbers }. Jeg prøver fortsatt. Mer: purkubotti doctor.
+admin-network-back = Kontakten er tilbake: { $network }. Den var brutt, { $since } – { $until }.
 admin-new-device = Nøklene til enheten min var borte, så jeg er nå logget inn som en ny enhet. Du trenger ikke å gjøre noe. Noen meldinger kan være uleste: jeg ba dem som skrev, om å sende dem igjen.
 admin-not-confirmed = Kontoen min har allerede en identitet som jeg mangler nøklene til, så enheten min er ikke bekreftet. Noen kan kanskje ikke lese meldingene mine eller skrive til meg. Stopp meg og kjør purkubotti init med gjenopprettingsnøkkelen til kontoen for hånden. Mer: purkubotti doctor.
 admin-room-replaced = Rommet til gruppen er erstattet av et nytt, og jeg har flyttet dit. Legg inn id-en til det nye rommet i innstillingene når du har tid.

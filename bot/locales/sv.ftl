@@ -14,6 +14,8 @@ help-told = Skriv i gruppen eller till mig privat (i gruppen börjar du med *!pu
 what-read-told-group = { what-read-told }
 open-told-group = { open-told }
 open-told-none-group = { open-told-none }
+network-deaf-told = Boten får ingen kontakt: **{ $network }** ({ $minutes } min). Förfrågningar därifrån kommer inte fram. Till anslagstavlan: **Ring { $name } { $phone }**.
+network-back-told = Kontakten är tillbaka: **{ $network }**. Den var bruten, { $since } – { $until }. Tidigare förfrågningar finns kvar.
 missed-told-group = Jag var borta, och en del meddelanden före { $until } kan ha blivit olästa. Om du skrev till mig då, skriv igen.
 
 ## Audience: requester
@@ -428,6 +430,8 @@ coordinator-unsure = 🐦 **{ $bird }**: jag kan inte veta om mitt meddelande ko
 closing-thanks-coordinator = Registrerat. Tack.
 coordinator-lends = fråga hos grannen
 coordinator-group-lost = Jag kommer inte åt gruppen just nu: { $workplace }. Förfrågningar kommer fram till mig, men jag kan inte fråga gruppen, så jag frågar dig genast. När jag bjuds in i gruppen igen frågar jag där om det som är öppet.
+coordinator-network-deaf = { network-deaf-told }
+coordinator-network-back = { network-back-told }
 coordinator-group-back = Jag är i gruppen igen: { $workplace }. Om det som är öppet frågar jag där nu.
 phone-asked = Har **{ $holder }** bytt telefon? Meddelandena kommer nu från en annan telefon än förut. Om du inte vet, fråga öga mot öga eller ring.
     .after = Om du inte svarar inom en halv timme berättar jag inget om ärenden till den telefonen.
@@ -454,6 +458,8 @@ admin-group-lost = Jag är inte längre med i gruppen, eller kommer inte åt den
 admin-group-back = Jag är med i gruppen igen: { $workplace }.
 admin-phone-asked = Har **{ $holder }** bytt telefon? Meddelandena kommer nu från en annan telefon än förut. Om du inte vet, fråga öga mot öga eller ring.
     .after = Om du inte svarar inom en halv timme berättar jag inget om ärenden till den telefonen.
+admin-network-deaf = Jag får ingen kontakt med nätet: { $network } ({ $minutes } min). Förfrågningar därifrån kommer inte fram. Till anslagstavlan, ett nummer att ringa: { $numbers }. Jag försöker fortfarande. Mer: purkubotti doctor.
+admin-network-back = Kontakten är tillbaka: { $network }. Den var bruten, { $since } – { $until }.
 admin-new-device = Nycklarna till min enhet var borta, så jag är nu inloggad som en ny enhet. Du behöver inte göra något. En del meddelanden kan ha blivit olästa: jag bad dem som skrev att skicka dem igen.
 admin-not-confirmed = Mitt konto har redan en identitet vars nycklar jag saknar, så min enhet är inte bekräftad. En del kan kanske inte läsa mina meddelanden eller skriva till mig. Stanna mig och kör purkubotti init med kontots återställningsnyckel till hands. Mer: purkubotti doctor.
 admin-room-replaced = Gruppens rum har ersatts med ett nytt, och jag har flyttat dit. Uppdatera det nya rummets id i inställningarna när du hinner.

@@ -113,6 +113,12 @@ CREATE TABLE lost_groups (
     since     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE deaf_networks (
+    -- nothing is heard from it, and people have been told on another
+    network TEXT PRIMARY KEY,
+    since   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE habits (
     alias      TEXT PRIMARY KEY,
     key        TEXT NOT NULL,
