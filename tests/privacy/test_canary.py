@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.chat import Audience, Delivery, Incoming
+from bot.domain.chat import Address, Audience, Delivery, Incoming
 from bot.domain.outcome import Message
 from bot.listening import Listening
 from bot.localization import Localization
@@ -72,15 +73,24 @@ class Watch:
             words = all_words(entry).casefold()
             assert FREE_WORDS not in words, f"somebody's words, after {line}"
             assert "osoite" not in words, f"an address, after {line}"
+            if entry.to == ADMIN and entry.delivery.choices:
+                # The only question to an admin: whose phone has changed.
+                names = [PEOPLE[key].name.casefold() for key in PUBLIC]
+                words = re.sub("|".join(map(re.escape, names)), "", words)
             if entry.to in (GROUP, ROOM, ADMIN):
                 assert CANARY not in words, f"in the group or to an admin, after {line}"
+
+
+def reader_at(address: Address) -> str:
+    """Who of the cast has that address, or that it is the admin's."""
+    return person_at(address) or ("admin" if address == ADMIN else "")
 
 
 def names_read(house: House) -> set[tuple[str, str]]:
     """Whose name was read by whom."""
     found = set()
     for entry in house.network.said:
-        reader = person_at(entry.to) or "group"
+        reader = reader_at(entry.to) or "group"
         words = all_words(entry).casefold()
         found |= {(key, reader) for key, p in PEOPLE.items() if p.name.casefold() in words}
     return found
@@ -113,13 +123,14 @@ class Addressed:
             if m.text.id in CONSENTED
         }
 
-    def silent_holders(self) -> set[tuple[str, str]]:
-        """Which facilitator a coordinator reads of, who has not said how it went."""
+    def facilitators(self) -> set[tuple[str, str]]:
+        """Which facilitator a coordinator reads of: they have not said how it went, or their
+        phone has changed."""
         by_name = {person.name: key for key, person in PEOPLE.items()}
         return {
-            (by_name[str(m.text.values["holder"])], person_at(m.to) or "")
+            (by_name[str(m.text.values["holder"])], reader_at(m.to))
             for m in self.messages
-            if m.text.id == "how-it-went-coordinator"
+            if m.text.id in ("how-it-went-coordinator", "phone-asked", "admin-phone-asked")
         }
 
     def colleagues(self) -> set[tuple[str, str]]:
@@ -137,7 +148,7 @@ class Addressed:
 
     def known(self) -> set[tuple[str, str]]:
         """Who may read of whom, beside those who ask, who read who would come."""
-        return self.consented() | self.silent_holders() | self.colleagues()
+        return self.consented() | self.facilitators() | self.colleagues()
 
 
 # ------------------------------------------------------------ as it should go
