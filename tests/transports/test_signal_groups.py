@@ -35,6 +35,7 @@ class Watched:
     looks it tells the first change."""
 
     def __init__(self, *configured, **answers):
+        configured = configured or [FACILITATORS]
         known = {"listIdentities": [], "listContacts": [], "listGroups": list(RECORDED.values())}
         self.rpc = ScriptedRpc(**known | answers)
         self.now = 0.0
@@ -43,7 +44,7 @@ class Watched:
             endpoint="unix:///socket",
             spool=Path("spool"),
             directory=Path("signal"),
-            groups=frozenset(configured or [FACILITATORS]),
+            groups=frozenset(filter(None, configured)),
         )
         self.groups = Groups(self.rpc, configuration, People(self.rpc), now=lambda: self.now)
 
@@ -73,6 +74,19 @@ async def test_a_group_is_told_of_at_once_and_then_only_when_it_changes():
     less = IN | {"members": [each for each in IN["members"] if each["uuid"] != CAROL]}
     [told] = (await watched.looks([less])).members
     assert [each.address.local for each in told.people] == [ALICE]
+
+
+async def test_where_no_group_is_configured_none_is_asked_for():
+    watched = Watched(None)
+    assert await watched.looks(times=60) is None
+    assert watched.rpc.calls == []
+
+
+async def test_twice_an_hour_the_daemon_is_to_ask_signal():
+    watched = Watched()
+    await watched.looks(times=95)
+    asked = [each for each in watched.rpc.of("listGroups") if each]
+    assert asked == [{"groupId": [FACILITATORS]}] * 3
 
 
 async def test_members_have_the_names_of_their_profiles_when_these_are_known():

@@ -7,6 +7,7 @@ import contextlib
 import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 
@@ -22,8 +23,10 @@ log = structlog.get_logger()
 
 Tell = Callable[[Heard], Awaitable[None]]
 
-#: changes come as frames, but not all of them, and not all frames come
+#: changes come as frames, but not all frames come
 _BETWEEN_LOOKS = 60.0
+#: of what it knows the daemon asks Signal only when it is told to, or when something is said
+_BETWEEN_QUESTIONS = 1800.0
 #: we are believed to be out after so many seconds of answers that say so, and not fewer answers
 _UNTIL_LOST = 600.0
 _ANSWERS_UNTIL_LOST = 5
@@ -66,6 +69,7 @@ class Groups:
         self._now = now
         self._known = {each: _Known() for each in sorted(configuration.groups)}
         self._own: Own | None = None
+        self._asked_at = now()
         self._woken = asyncio.Event()
 
     def wake(self) -> None:
@@ -86,7 +90,7 @@ class Groups:
 
     async def look(self) -> Heard | None:
         """What has changed since something was last handed over; ``None`` if nothing has."""
-        rosters = await self._rosters()
+        rosters = await self._rosters(self._question()) if self._known else {}
         if rosters and await self._accept(rosters):
             rosters = await self._rosters()
         if not rosters:
@@ -126,7 +130,7 @@ class Groups:
 
     async def why_refused(self, name: str) -> str:
         """Why nothing can be said in a group, as far as the daemon tells."""
-        rosters = await self._rosters([name])
+        rosters = await self._rosters(names=[name])
         if not rosters or rosters[name].standing is Standing.WIPED:
             return "network"
         if rosters[name].standing is Standing.INVITED:
@@ -149,7 +153,17 @@ class Groups:
         is_sure = known.answers >= _ANSWERS_UNTIL_LOST and now - known.out_since >= _UNTIL_LOST
         return is_sure and not known.is_lost
 
-    async def _rosters(self, names: Iterable[str] | None = None) -> dict[str, Roster]:
+    def _question(self) -> dict[str, Any]:
+        """Of groups that it is asked for by name the daemon asks Signal."""
+        now = self._now()
+        if now - self._asked_at < _BETWEEN_QUESTIONS:
+            return {}
+        self._asked_at = now
+        return {"groupId": list(self._known)}
+
+    async def _rosters(
+        self, question: Mapping[str, Any] | None = None, names: Iterable[str] | None = None
+    ) -> dict[str, Roster]:
         """What the daemon tells of the groups, the configured ones if none are named; nothing if
         it tells nothing. Of one that it does not know we are not a member."""
         try:
@@ -157,7 +171,7 @@ class Groups:
                 found = await identify(self._rpc, self._account)
                 is_right = found is not None and found.number == self._account
                 self._own = found if found and is_right else Own(self._account)
-            answer = await self._rpc.call("listGroups", within=UNTIL_GROUPS)
+            answer = await self._rpc.call("listGroups", within=UNTIL_GROUPS, **question or {})
         except (CallFailed, NoAnswer):
             return {}
         found_groups = {each.id: each for each in read(answer, self._own)}
