@@ -22,7 +22,6 @@ from bot.transports.signal import (
     health,
     listening,
     names,
-    process,
     room,
     spool,
 )
@@ -595,20 +594,6 @@ async def test_nothing_is_received_while_it_is_away(daemon, house, tmp_path):
     async with running(daemon, house, tmp_path):
         await until(lambda: house.incoming)
     assert not any(visit.was_glance for visit in daemon.visits)
-
-
-@pytest.mark.parametrize(
-    ("threads", "size"), [(frozenset(), 0), (frozenset({7}), 5000), (None, 5000)]
-)
-async def test_it_begins_with_a_short_file_if_nobody_can_be_writing(
-    daemon, house, tmp_path, monkeypatch, threads, size
-):
-    daemon.spool.write_bytes(b"\0" * 5000)
-    monkeypatch.setattr(process, "find", lambda *_: 1)
-    monkeypatch.setattr(process, "receiving", lambda _: threads)
-    async with running(daemon, house, tmp_path):
-        await until(lambda: daemon.is_connected)
-    assert daemon.spool.stat().st_size == size
 
 
 @pytest.mark.parametrize("lack", ["no-spool", "disk-full", "spool-full"])

@@ -190,20 +190,6 @@ def test_looking_whether_there_are_holes_leaves_the_file_as_it_is(file):
     assert file.read_bytes() == b"a\n"
 
 
-@pytest.mark.parametrize(("left", "size"), [(b"", 0), (b"\0" * 70_000, 0), (b"\0\0words\n", 8)])
-def test_it_is_cut_when_nothing_is_left_in_it(file, left, size):
-    append(file, left)
-    spool = Spool(file)
-    spool.cut()
-    assert file.stat().st_size == size
-    assert texts(spool) == ([b"words"] if size else [])
-
-
-def test_there_is_nothing_to_cut_where_there_is_nothing(folder):
-    Spool(folder / "spool.jsonl").cut()
-    assert not (folder / "spool.jsonl").exists()
-
-
 def test_it_is_read_again_from_the_beginning(file):
     spool = Spool(file)
     append(file, b"a\nb\nhalf")

@@ -36,7 +36,7 @@ _BEGINS = 2.0
 #: so often it is looked whether it still receives
 _LOOKS = 15.0
 #: a thread that receives is there in two looks so far apart; one that is born and dies is not
-_APART = 0.1
+_APART = 0.3
 #: so often Signal's servers are asked for, when nothing else shows that they answer
 _PROOF, _PROOF_AGAIN = 60.0, 30.0
 _ASKING = 25.0

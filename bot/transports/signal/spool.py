@@ -11,8 +11,9 @@ kills and stops none lost a message that way, and every other way did (SIGNAL.md
 What was committed is punched out of the file. Cutting it while the daemon writes loses lines; a
 hole loses none, gives the memory back, and leaves every place where it was. The hole is the
 bookmark as well: whoever reads from the beginning meets what nobody has committed, so
-``Heard.position`` is not used. What was committed and not yet punched is known by its key. Only
-before we connect, when nobody writes, is the file cut to nothing.
+``Heard.position`` is not used. What was committed and not yet punched is known by its key. So the
+file is as long as all that was ever written into it, and takes no more room than what was not
+heard; it is never cut, since nobody can be sure that nobody writes.
 
 A line is whole at its newline, which the daemon writes by itself.
 """
@@ -118,20 +119,6 @@ class Spool:
             ) from None
         return True
 
-    def cut(self) -> None:
-        """Cut the file to nothing if nothing is left in it. Only for when nobody writes into it,
-        since what is written in that moment would be lost. Raises ``OSError``."""
-        self.close()
-        try:
-            file = os.open(self._path, os.O_RDWR)
-        except FileNotFoundError:
-            return
-        try:
-            if os.fstat(file).st_size and _is_empty(file):
-                os.ftruncate(file, 0)
-        finally:
-            os.close(file)
-
     def close(self) -> None:
         if self._file is not None:
             os.close(self._file)
@@ -233,23 +220,6 @@ class Spool:
         self._rest += part
         del self._line[_KEPT:]
         del self._rest[:-_KEPT]
-
-
-def _is_empty(file: int) -> bool:
-    """Whether nothing but NUL bytes is in there."""
-    size, place = os.fstat(file).st_size, 0
-    while place < size:
-        try:
-            place = os.lseek(file, place, os.SEEK_DATA)
-        except OSError as trouble:
-            if trouble.errno == errno.ENXIO:
-                return True
-            raise
-        piece = os.pread(file, PIECE, place)
-        if piece.strip(b"\0"):
-            return False
-        place += len(piece)
-    return True
 
 
 def _punch(file: int, start: int, length: int) -> None:

@@ -10,7 +10,6 @@ import structlog
 
 from bot.domain.chat import Address, Delivery, Heard
 from bot.transports import Receive, Undelivered
-from bot.transports.signal import process
 from bot.transports.signal.configuration import SignalConfiguration
 from bot.transports.signal.connection import Connection
 from bot.transports.signal.daemon import Watch
@@ -65,7 +64,6 @@ class SignalTransport:
         """Connect to the daemon for as long as this runs, and hand on what it receives. Raises
         ``SignalFault``. There is no *position*: ``spool.py`` says why."""
         parts = self._parts = self._parts or self._open()
-        self._cut(parts.spool)
 
         async def tell(heard: Heard) -> None:
             await parts.listening.insist(receive, heard)
@@ -142,15 +140,6 @@ class SignalTransport:
         )
         sending = Sending(connection, configuration, groups, timers)
         return _Parts(connection, spool, listening, watch, groups, sending)
-
-    def _cut(self, spool: Spool) -> None:
-        """Begin with a short file, where nobody writes into it."""
-        daemon = process.find(None, self._configuration.account)
-        if daemon is not None and process.receiving(daemon) == frozenset():
-            try:
-                spool.cut()
-            except OSError:
-                log.warning("spool-not-cut", network=NETWORK)
 
     async def _until_ready(self) -> _Parts:
         try:
