@@ -55,6 +55,8 @@ def mark(
     inbox.mark_edited(tx, network, _by_author(incoming, original), now, result)
     if incoming.edits is not None:
         inbox.is_first(tx, network, original, now)
+        # A network may name the newest version where it changes once more.
+        inbox.mark_edited(tx, network, _by_author(incoming, incoming.key), now, result)
 
 
 def _by_author(incoming: Incoming, event: str) -> str:

@@ -62,6 +62,14 @@ async def test_what_was_made_clear_by_an_edit_is_not_run_by_the_next(house: Hous
     assert await live(house) == []
 
 
+async def test_an_edit_may_name_the_edit_before_it(house: House) -> None:
+    await house.hear(house.incoming("maija", "purku", key="$1"))
+    await house.hear(house.incoming("maija", "purku nyt", key="$2", edits="$1"))
+    await house.restart()
+    await house.hear(house.incoming("maija", "peru", key="$3", edits="$2"))
+    assert len(await live(house)) == 1
+
+
 async def test_a_command_that_was_refused_may_be_mended(house: House) -> None:
     await house.say("maija", "purku")
     await house.say("maija", "3")

@@ -275,6 +275,15 @@ async def test_a_line_of_twenty_megabytes_is_a_wordless_message(ear):
     assert ear.house.words == [None, "after"]
 
 
+async def test_a_long_line_that_was_broken_off_takes_no_other_with_it(ear):
+    broken = json.dumps(text("x" * 2_000_000, 5)).encode()[:1_500_000]
+    ear.file.write_bytes(broken)
+    async with ear.listens():
+        ear.write(text("after", 6))
+        await until(ear.is_empty)
+    assert ear.house.words == [None, "after"]
+
+
 @pytest.mark.parametrize("junk", [b"WARN not a frame\n", b"\n", b"\xff\xfe\n", b'{"envelope":\n'])
 async def test_what_is_no_frame_is_passed_over(ear, junk):
     async with ear.listens():

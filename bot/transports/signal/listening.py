@@ -256,7 +256,10 @@ def _uuid(incoming: Incoming) -> str:
 
 def _frames(line: Line) -> list[object]:
     text = line.text.decode("utf-8", "replace")
-    if line.rest:
-        log.warning("line-too-long", network=NETWORK)
-        return [frames.outline(text, line.rest.decode("utf-8", "replace"))]
-    return list(frames.frames(text))
+    if not line.rest:
+        return list(frames.frames(text))
+    log.warning("line-too-long", network=NETWORK)
+    end = line.rest.decode("utf-8", "replace")
+    # Where there was no room for the rest of it, the next one stands at its end.
+    glued = [frame for frame in frames.frames(end) if frame is not None]
+    return [frames.outline(text, end), *glued]
