@@ -204,7 +204,7 @@ class Recorder:
         told = Message(
             to=person,
             audience=Audience.REQUESTER,
-            text=Text("own-removed-told"),
+            text=Text("own-removed-told", {"network": person.network}),
             language=case.language,
             case=case.name,
             is_quiet=True,

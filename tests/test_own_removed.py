@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.chat import Address, Delivery, Heard
+from bot.domain.chat import Address, Audience, Delivery, Heard, Text
 from bot.transports import Undelivered
 from storage.database import Transaction
-from tests.house import ADMIN, PEOPLE, House
+from tests.house import ADMIN, LOCALIZATION, PEOPLE, House
 from tests.privacy import lives
 from tests.privacy.stage import files_with
 
@@ -129,6 +129,17 @@ async def test_the_oldest_goes_first(house: House) -> None:
     told = house.told("maija")
     await house.say("maija", "peru")
     assert [gone.words for gone in house.network.removed] == told
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en", "nb"])
+def test_on_signal_no_more_is_claimed_than_phones_allow(language: str) -> None:
+    def told(network: str) -> str:
+        text = Text("own-removed-told", {"network": network})
+        return LOCALIZATION.text(text, language, Audience.REQUESTER)
+
+    # For two days they take out what we have said.
+    word = {"fi": "kahden", "sv": "två", "en": "two", "nb": "to "}[language]
+    assert word in told("signal") and word not in told("matrix")
 
 
 async def test_that_it_cannot_be_done_is_told_to_nobody(house: House) -> None:

@@ -158,7 +158,10 @@ settled-told = I have stopped looking and deleted the record of your request. Yo
 settled-told-morning = Good morning. I found nobody, and that is not because of you. I have stopped looking and deleted the record of your request. If you like, I will look again today: write *{ command-need.say }*.
 cancel-told = Cancelled. I have deleted your request. You can write to me at any time.
 cancel-told-unsure = All right, I will not look. You can write to me at any time.
-own-removed-told = I have removed what I wrote to you in this chat. Your own messages you can remove yourself. You can write to me at any time.
+own-removed-told = { $network ->
+    [signal] I have removed from this chat what I wrote to you in the last two days. Older messages, and your own, you can remove yourself. You can write to me at any time.
+   *[other] I have removed what I wrote to you in this chat. Your own messages you can remove yourself. You can write to me at any time.
+    }
 closed-told = The matter is marked as ended, and I have deleted the record of your request. You can write *{ command-need.say }* at any time.
 invited-again = If you like, you can write to me at any time.
 let-go-told = I have not heard whether you met. So I have marked this as ended and deleted the record of your request. You can write to me at any time.

@@ -158,7 +158,10 @@ settled-told = Lopetin etsimisen ja tuhosin tiedon siitä, että kirjoitit. Voit
 settled-told-morning = Huomenta. En löytänyt ketään, ja se ei johdu sinusta. Lopetin etsimisen ja tuhosin tiedon siitä, että kirjoitit. Jos haluat, etsin tänään uudelleen: kirjoita *{ command-need.say }*.
 cancel-told = Peruttu. Poistin pyyntösi. Voit kirjoittaa minulle milloin vain.
 cancel-told-unsure = Selvä, en etsi. Voit kirjoittaa minulle milloin vain.
-own-removed-told = Poistin tästä keskustelusta sen, mitä olin sinulle kirjoittanut. Omat viestisi voit poistaa itse. Voit kirjoittaa minulle milloin vain.
+own-removed-told = { $network ->
+    [signal] Poistin tästä keskustelusta sen, mitä olin kirjoittanut sinulle kahden viime päivän aikana. Vanhemmat viestit ja omat viestisi voit poistaa itse. Voit kirjoittaa minulle milloin vain.
+   *[other] Poistin tästä keskustelusta sen, mitä olin sinulle kirjoittanut. Omat viestisi voit poistaa itse. Voit kirjoittaa minulle milloin vain.
+    }
 closed-told = Asia on merkitty päättyneeksi, ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa *{ command-need.say }* milloin vain.
 invited-again = Jos haluat, voit kirjoittaa minulle milloin vain.
 let-go-told = En ole saanut tietää, tapasitteko. Siksi merkitsin asian päättyneeksi ja tuhosin tiedon siitä, että kirjoitit. Voit kirjoittaa minulle milloin vain.

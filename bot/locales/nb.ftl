@@ -158,7 +158,10 @@ settled-told = Jeg har sluttet å lete og har slettet opplysningen om at du skre
 settled-told-morning = God morgen. Jeg fant ingen, og det er ikke på grunn av deg. Jeg har sluttet å lete og har slettet opplysningen om at du skrev. Hvis du vil, leter jeg på nytt i dag: skriv *{ command-need.say }*.
 cancel-told = Avbrutt. Jeg har slettet forespørselen din. Du kan skrive til meg når som helst.
 cancel-told-unsure = Greit, jeg leter ikke. Du kan skrive til meg når som helst.
-own-removed-told = Jeg har fjernet det jeg skrev til deg i denne chatten. Dine egne meldinger kan du fjerne selv. Du kan skrive til meg når som helst.
+own-removed-told = { $network ->
+    [signal] Jeg har fjernet det jeg skrev til deg i denne chatten de siste to døgnene. Eldre meldinger, og dine egne, kan du fjerne selv. Du kan skrive til meg når som helst.
+   *[other] Jeg har fjernet det jeg skrev til deg i denne chatten. Dine egne meldinger kan du fjerne selv. Du kan skrive til meg når som helst.
+    }
 closed-told = Saken er merket som avsluttet, og jeg har slettet opplysningen om at du skrev. Du kan skrive *{ command-need.say }* når som helst.
 invited-again = Hvis du vil, kan du skrive til meg når som helst.
 let-go-told = Jeg har ikke fått vite om dere møttes. Derfor er saken avsluttet, og jeg har slettet opplysningen om at du skrev. Du kan skrive til meg når som helst.

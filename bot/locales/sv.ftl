@@ -158,7 +158,10 @@ settled-told = Jag har slutat söka och raderat uppgiften om att du skrev. Du ka
 settled-told-morning = God morgon. Jag hittade ingen, och det beror inte på dig. Jag har slutat söka och raderat uppgiften om att du skrev. Om du vill söker jag på nytt i dag: skriv *{ command-need.say }*.
 cancel-told = Avbrutet. Jag har raderat din begäran. Du kan skriva till mig när som helst.
 cancel-told-unsure = Okej, jag söker inte. Du kan skriva till mig när som helst.
-own-removed-told = Jag har tagit bort det jag skrev till dig i den här chatten. Dina egna meddelanden kan du ta bort själv. Du kan skriva till mig när som helst.
+own-removed-told = { $network ->
+    [signal] Jag har tagit bort det jag skrev till dig i den här chatten under de senaste två dygnen. Äldre meddelanden, och dina egna, kan du ta bort själv. Du kan skriva till mig när som helst.
+   *[other] Jag har tagit bort det jag skrev till dig i den här chatten. Dina egna meddelanden kan du ta bort själv. Du kan skriva till mig när som helst.
+    }
 closed-told = Ärendet är markerat som avslutat, och jag har raderat uppgiften om att du skrev. Du kan skriva *{ command-need.say }* när som helst.
 invited-again = Om du vill kan du skriva till mig när som helst.
 let-go-told = Jag har inte fått veta om ni träffades. Därför är ärendet avslutat, och jag har raderat uppgiften om att du skrev. Du kan skriva till mig när som helst.

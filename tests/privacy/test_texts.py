@@ -62,6 +62,8 @@ MAY_CARRY = {
         *("bird", "holder", "name", "phone", "opens", "link", "contacts", "stands", "people"),
         # who cannot come after all, or would ask instead
         "colleague",
+        # their own
+        "network",
     },
     "anybody": {
         *("emergency", "numbers", "line", "lines", "until", "number", "languages", "language"),
