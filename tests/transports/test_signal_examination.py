@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import grp
 import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -96,6 +98,31 @@ def test_a_folder_on_the_way_is_closed(folder, monkeypatch):
     monkeypatch.setattr(Path, "stat", closed)
     found = seen(folder)
     assert (found.door, found.spool) == (Door.CLOSED, Spool.CLOSED)
+
+
+@pytest.mark.parametrize(("is_member", "door"), [(False, Door.CLOSED), (True, Door.THERE)])
+def test_a_user_who_is_not_of_the_group_is_told_its_name(is_member, door):
+    if os.geteuid() != 0:
+        pytest.skip("only root can become somebody else")
+    group = grp.getgrnam("daemon").gr_gid
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        (folder / "spool.jsonl").touch()
+        with listening(folder / "socket", 0o770):
+            for path in (folder / "socket", folder / "spool.jsonl"):
+                os.chown(path, 1, group)
+            (folder / "spool.jsonl").chmod(0o660)
+            child = os.fork()
+            if not child:
+                os.setgroups([group] if is_member else [])
+                os.setgid(65534)
+                os.setuid(65534)
+                found = seen(folder)
+                spool = Spool.GOOD if is_member else Spool.CLOSED
+                told = (found.door, found.spool, found.group) == (door, spool, "daemon")
+                os._exit(0 if told else 1)
+            assert os.waitpid(child, 0)[1] == 0
 
 
 @pytest.mark.parametrize(

@@ -85,8 +85,8 @@ async def visiting(configuration: SignalConfiguration) -> AsyncIterator[Connecti
         if holding.done():
             raise ConnectionError
         yield daemon
-        await daemon.leave()
     finally:
+        # The connection sees to it that it is not let go of too early.
         for task in (holding, opening):
             task.cancel()
         await asyncio.gather(holding, opening, return_exceptions=True)
