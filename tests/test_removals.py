@@ -25,7 +25,10 @@ from tests.test_crashes import Died, _contains_death
 SARI = PEOPLE["sari"].address
 SLIPPED = "Lauri 7B:stä löi"
 GONE = "Poistin viestisi ryhmästä."
-IMPOSSIBLE = "En saa poistaa viestiäsi ryhmästä. Poista se itse."
+IMPOSSIBLE = (
+    "En voi poistaa viestiäsi ryhmästä. Poista se itse: paina viestiä pitkään, valitse Poista, "
+    "ja jos sovellus kysyy, poista se kaikilta."
+)
 MINUTE = timedelta(minutes=1)
 
 

@@ -35,11 +35,11 @@ need-heard-named-night = Your message has arrived. Are you safe? If not, call **
     It is outside working hours: I will ask the debriefers at **{ $ask }** and write to you by **{ $promise }**. If you need a person now: { $numbers }.
     This is voluntary. You can cancel at any time: *{ command-cancel.say }*. I understood: **{ $when }**. Is that right?
 sign-heard = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
-    I do not listen to voice messages or keep your messages. Shall I look for a debriefer for you?
+    I do not answer calls, listen to voice messages or keep your messages. Shall I look for a debriefer for you?
     .after = If you do not answer within two minutes, I will look.
 sign-heard-night = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
     If you need a person now: { $numbers }.
-    I do not listen to voice messages or keep your messages. Shall I look for a debriefer for you? I would ask at { $ask } and write to you by { $promise }.
+    I do not answer calls, listen to voice messages or keep your messages. Shall I look for a debriefer for you? I would ask at { $ask } and write to you by { $promise }.
     .after = If you do not answer, I will look.
 where-asked = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
     I am looking for a debriefer for you. Where do you work?
@@ -409,7 +409,7 @@ support-card = A card for when somebody needs more support:
     { $contacts }
     3/3 If life or health is in danger: **{ $emergency }**, do not leave them alone. No notes.
 remove-told = I have removed your message from the group.
-remove-impossible = I may not remove your message from the group. Please remove it yourself.
+remove-impossible = I cannot remove your message from the group. Please remove it yourself: press it for a while, choose to delete it, and if the app asks, for everyone.
 proposal-group-session = The coordinator arranges such a session, because it has two facilitators: { $name } { $phone }. A one-to-one talk I can ask for at once: *{ command-need.say }*.
 proposal-another = **{ $bird }** is already waiting for somebody. Is another one needed?
 proposal-no-other = All right, I did not ask for another.

@@ -35,11 +35,11 @@ need-heard-named-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soi
     Nyt ei ole työaika: kysyn hetipurkajilta **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Jos tarvitset ihmisen nyt: { $numbers }.
     Tämä on vapaaehtoista. Voit perua milloin vain: *{ command-cancel.say }*. Ymmärsin: **{ $when }**. Oikein?
 sign-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
-    En kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan?
+    En vastaa puheluihin, en kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan?
     .after = Jos et vastaa kahteen minuuttiin, etsin.
 sign-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
     Jos tarvitset ihmisen nyt: { $numbers }.
-    En kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan? Kysyisin { $ask } ja kirjoittaisin sinulle viimeistään { $promise }.
+    En vastaa puheluihin, en kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan? Kysyisin { $ask } ja kirjoittaisin sinulle viimeistään { $promise }.
     .after = Jos et vastaa, etsin.
 where-asked = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
     Etsin sinulle hetipurkajan. Missä olet töissä?
@@ -409,7 +409,7 @@ support-card = Ohjekortti, kun hän tarvitsee lisää tukea:
     { $contacts }
     3/3 Jos henki tai terveys on vaarassa: **{ $emergency }**, älä jätä yksin. Ei muistiinpanoja.
 remove-told = Poistin viestisi ryhmästä.
-remove-impossible = En saa poistaa viestiäsi ryhmästä. Poista se itse.
+remove-impossible = En voi poistaa viestiäsi ryhmästä. Poista se itse: paina viestiä pitkään, valitse Poista, ja jos sovellus kysyy, poista se kaikilta.
 proposal-group-session = Tällaisen järjestää koordinaattori, koska ohjaajia on kaksi: { $name } { $phone }. Kahdenkeskisen hetken voin pyytää heti: *{ command-need.say }*.
 proposal-another = **{ $bird }** odottaa jo ottajaa. Tarvitaanko toinenkin?
 proposal-no-other = Selvä, en pyytänyt toista.

@@ -35,11 +35,11 @@ need-heard-named-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **
     Det er utenfor arbeidstid nå: Jeg spør kollegastøttene **{ $ask }** og skriver til deg senest **{ $promise }**. Hvis du trenger et menneske nå: { $numbers }.
     Dette er frivillig. Du kan avbryte når som helst: *{ command-cancel.say }*. Jeg forsto: **{ $when }**. Stemmer det?
 sign-heard = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
-    Jeg lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg lete etter en kollegastøtte til deg?
+    Jeg svarer ikke på anrop, lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg lete etter en kollegastøtte til deg?
     .after = Hvis du ikke svarer innen to minutter, leter jeg.
 sign-heard-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
     Hvis du trenger et menneske nå: { $numbers }.
-    Jeg lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg lete etter en kollegastøtte til deg? Da spør jeg { $ask } og skriver til deg senest { $promise }.
+    Jeg svarer ikke på anrop, lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg lete etter en kollegastøtte til deg? Da spør jeg { $ask } og skriver til deg senest { $promise }.
     .after = Hvis du ikke svarer, leter jeg.
 where-asked = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
     Jeg leter etter en kollegastøtte til deg. Hvor jobber du?
@@ -409,7 +409,7 @@ support-card = Støttekort for når noen trenger mer støtte:
     { $contacts }
     3/3 Hvis liv eller helse er i fare: **{ $emergency }**, ikke la kollegaen være alene. Ingen notater.
 remove-told = Jeg har fjernet meldingen din fra gruppa.
-remove-impossible = Jeg har ikke lov til å fjerne meldingen din fra gruppa. Fjern den selv.
+remove-impossible = Jeg kan ikke fjerne meldingen din fra gruppa. Fjern den selv: hold fingeren på meldingen, velg å slette den, og hvis appen spør, for alle.
 proposal-group-session = En slik ordner koordinatoren, fordi den ledes av to: { $name } { $phone }. En stund på tomannshånd kan jeg be om med en gang: *{ command-need.say }*.
 proposal-another = **{ $bird }** venter allerede på noen. Trengs det én til?
 proposal-no-other = Greit, jeg ba ikke om én til.

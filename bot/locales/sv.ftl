@@ -35,11 +35,11 @@ need-heard-named-night = Ditt meddelande kom fram. Är du i säkerhet? Om inte, 
     Det är inte arbetstid nu: jag frågar avlastarna **{ $ask }** och skriver till dig senast **{ $promise }**. Om du behöver en människa nu: { $numbers }.
     Det här är frivilligt. Du kan avbryta när som helst: *{ command-cancel.say }*. Jag förstod: **{ $when }**. Stämmer det?
 sign-heard = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
-    Jag lyssnar inte på röstmeddelanden och sparar inte dina meddelanden. Ska jag söka en avlastare åt dig?
+    Jag svarar inte på samtal, lyssnar inte på röstmeddelanden och sparar inte dina meddelanden. Ska jag söka en avlastare åt dig?
     .after = Om du inte svarar inom två minuter söker jag.
 sign-heard-night = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
     Om du behöver en människa nu: { $numbers }.
-    Jag lyssnar inte på röstmeddelanden och sparar inte dina meddelanden. Ska jag söka en avlastare åt dig? Då frågar jag { $ask } och skriver till dig senast { $promise }.
+    Jag svarar inte på samtal, lyssnar inte på röstmeddelanden och sparar inte dina meddelanden. Ska jag söka en avlastare åt dig? Då frågar jag { $ask } och skriver till dig senast { $promise }.
     .after = Om du inte svarar söker jag.
 where-asked = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
     Jag söker en avlastare åt dig. Var arbetar du?
@@ -409,7 +409,7 @@ support-card = Stödkort för när någon behöver mer stöd:
     { $contacts }
     3/3 Om liv eller hälsa är i fara: **{ $emergency }**, lämna inte hen ensam. Inga anteckningar.
 remove-told = Jag har tagit bort ditt meddelande från gruppen.
-remove-impossible = Jag får inte ta bort ditt meddelande från gruppen. Ta bort det själv.
+remove-impossible = Jag kan inte ta bort ditt meddelande från gruppen. Ta bort det själv: håll fingret på meddelandet, välj att radera det och, om appen frågar, för alla.
 proposal-group-session = En sådan ordnar samordnaren, eftersom den leds av två: { $name } { $phone }. En stund på tu man hand kan jag be om genast: *{ command-need.say }*.
 proposal-another = **{ $bird }** väntar redan på någon. Behövs en till?
 proposal-no-other = Okej, jag bad inte om en till.
