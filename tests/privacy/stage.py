@@ -98,8 +98,9 @@ def with_free_words(line: str) -> str:
 
 
 def person_at(address: Address) -> str | None:
-    """Who of the cast has that address."""
-    return next((key for key, person in PEOPLE.items() if person.address == address), None)
+    """Who of the cast has that address, on whichever network."""
+    local = address.local
+    return next((key for key, person in PEOPLE.items() if person.address.local == local), None)
 
 
 def all_words(entry: Entry) -> str:
