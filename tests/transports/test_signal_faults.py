@@ -486,18 +486,16 @@ async def test_without_a_daemon_nothing_has_left_and_nobody_is_unsure(house: Hou
     assert await sends(house)
 
 
-async def test_nobody_only_looks_whether_the_daemon_is_there(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+async def test_nobody_only_looks_whether_the_daemon_is_there() -> None:
+    # As long as in life: the daemon has begun to receive by then.
     async with a_house() as house:
-        # As long as in life: the daemon has begun to receive by then.
-        monkeypatch.setattr("bot.transports.signal.connection.SETTLED", 0.1)
-        for _ in range(3):
-            await house.start()
-            await until(lambda: house.daemon.is_connected, "the adapter has connected")
-            await sends(house)
-            await house.kill()
-            await until(lambda: not house.daemon.is_connected, "it has left")
+        with patch("bot.transports.signal.connection.SETTLED", 0.1):
+            for _ in range(3):
+                await house.start()
+                await until(lambda: house.daemon.is_connected, "the adapter has connected")
+                await sends(house)
+                await house.kill()
+                await until(lambda: not house.daemon.is_connected, "it has left")
         assert len(house.daemon.visits) == 3
         assert not [each for each in house.daemon.visits if each.was_glance]
 

@@ -24,9 +24,10 @@ from bot.transports.matrix.configuration import MatrixConfiguration, MatrixFault
 from bot.transports.matrix.confirming import account_data, confirm, look_up
 from bot.transports.matrix.cross_signing import Identity
 from bot.transports.matrix.keys import Keys
-from bot.transports.matrix.network import Trouble, pauses
+from bot.transports.matrix.network import Trouble
 from bot.transports.matrix.session import has_log_in, open_session
 from bot.transports.matrix.signing import KEY_LENGTH
+from bot.transports.patience import pauses
 
 T = TypeVar("T")
 

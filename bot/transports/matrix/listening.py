@@ -20,10 +20,11 @@ from bot.transports.matrix.direct import Direct
 from bot.transports.matrix.filters import new_filter
 from bot.transports.matrix.hearing import Hearing
 from bot.transports.matrix.invitations import Invitations
-from bot.transports.matrix.network import logged_out, patiently, pauses
+from bot.transports.matrix.network import logged_out, patiently
 from bot.transports.matrix.rooms import NETWORK
 from bot.transports.matrix.signs import Signs
 from bot.transports.matrix.upkeep import Upkeep
+from bot.transports.patience import pauses
 
 log = structlog.get_logger()
 

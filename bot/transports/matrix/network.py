@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import random
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import aiohttp
@@ -13,6 +12,7 @@ import structlog
 
 from bot.transports import Undelivered
 from bot.transports.matrix.configuration import MatrixFault
+from bot.transports.patience import pauses
 
 log = structlog.get_logger()
 
@@ -24,16 +24,7 @@ Trouble = (aiohttp.ClientError, TimeoutError, OSError, UnicodeDecodeError)
 #: seconds that one ordinary request may take
 REQUEST = 30.0
 
-_LONGEST_PAUSE = 30.0
 _LOGGED_OUT = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED")
-
-
-def pauses() -> Iterator[float]:
-    """Seconds to wait after each failure in a row; with jitter, so bots do not march in step."""
-    pause = 1.0
-    while True:
-        yield pause * random.uniform(0.75, 1.25)
-        pause = min(pause * 2, _LONGEST_PAUSE)
 
 
 async def patiently(ask: Callable[[], Awaitable[T]], *, limit: float = REQUEST) -> T:

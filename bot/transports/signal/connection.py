@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
-import random
 import socket
 import struct
 import time
@@ -20,6 +19,7 @@ from typing import Any
 
 import structlog
 
+from bot.transports.patience import pauses
 from bot.transports.signal.endpoint import Endpoint
 from bot.transports.signal.lines import Garbled, Lines
 from bot.transports.signal.rpc import CallFailed, NoAnswer
@@ -29,7 +29,6 @@ log = structlog.get_logger()
 #: seconds after which the daemon has begun to receive, where that cannot be seen
 SETTLED = 0.5
 _CONNECT = 10.0
-_LONGEST_PAUSE = 30.0
 #: a connection that held so long was a good one
 _GOOD = 60.0
 #: longer strings make the daemon close the connection without a word; ours are much shorter
@@ -38,14 +37,6 @@ _LONGEST_STRING = 1_000_000
 _MOST_WAITING = 4_000_000
 
 _CODE_UNKNOWN = -32603
-
-
-def pauses() -> Iterator[float]:
-    """Seconds to wait after each failure in a row."""
-    pause = 1.0
-    while True:
-        yield pause * random.uniform(0.75, 1.25)
-        pause = min(pause * 2, _LONGEST_PAUSE)
 
 
 class Connection:
@@ -73,8 +64,6 @@ class Connection:
         self._opened = asyncio.Event()
         #: how many connections there have been
         self.count = 0
-        #: when the daemon last answered anything (``time.monotonic``)
-        self.answered_at: float | None = None
 
     @property
     def is_open(self) -> bool:
@@ -97,7 +86,7 @@ class Connection:
             began = time.monotonic()
             try:
                 async with asyncio.timeout(_CONNECT):
-                    link = await self._endpoint.connect(lambda: _Link(self._news, self._heard))
+                    link = await self._endpoint.connect(lambda: _Link(self._news))
             except PermissionError:
                 reason = "no-right"
             except (OSError, TimeoutError):
@@ -130,9 +119,6 @@ class Connection:
             raise NoAnswer(method, was_sent=False)
         return await link.call(method, params, within)
 
-    def _heard(self) -> None:
-        self.answered_at = time.monotonic()
-
     async def _hold(self, link: _Link) -> str:
         self._link = link
         self.count += 1
@@ -157,9 +143,8 @@ class Connection:
 class _Link(asyncio.Protocol):
     """One connection, from its beginning to its end. *lost* tells why it ended, in a word."""
 
-    def __init__(self, news: Callable[[int], None], heard: Callable[[], None]) -> None:
+    def __init__(self, news: Callable[[int], None]) -> None:
         self._news = news
-        self._heard = heard
         self._lines = Lines()
         self._calls: dict[int, asyncio.Future[Any]] = {}
         self._ids = itertools.count(1)
@@ -226,7 +211,6 @@ class _Link(asyncio.Protocol):
     def _answer(self, answer: Any) -> None:
         if not isinstance(answer, dict):
             raise Garbled
-        self._heard()
         number = answer.get("id")
         if number is None and "error" in answer:
             # The daemon could not read what we wrote, or says so of a line that was cut.

@@ -17,8 +17,8 @@ import structlog
 
 from bot.domain.chat import Arrived, Heard, Incoming, Person, Unheard, Why
 from bot.transports import Receive
+from bot.transports.patience import pauses
 from bot.transports.signal import frames
-from bot.transports.signal.connection import pauses
 from bot.transports.signal.frames import Ignored, Receipts
 from bot.transports.signal.health import kind
 from bot.transports.signal.names import NETWORK
