@@ -15,6 +15,7 @@ import pytest
 from bot import liveness, systemd
 from bot.init.signal import steps
 from bot.settings.model import Signal
+from tests.labs.signal.daemon import AS_BOT
 
 UNIT = Path("systemd/purkubotti.service")
 #: what is laid over it for Signal
@@ -107,7 +108,7 @@ def _value(unit: Path, key: str) -> str:
 def test_the_daemon_receives_for_the_bot_alone_and_keeps_nothing():
     command = _value(DAEMON, "ExecStart")
     before, after = command.split(" daemon ")
-    assert "-o json" in before and "--disable-send-log" in before
+    assert "-o json" in before and "--disable-send-log" in before and "--scrub-log" in before
     assert "--trust-new-identities always" in before
     for option in (
         "--receive-mode on-connection",
@@ -118,6 +119,12 @@ def test_the_daemon_receives_for_the_bot_alone_and_keeps_nothing():
     ):
         assert option in after
     assert "-Xmx128m" in _value(DAEMON, "Environment")
+
+
+def test_the_labs_run_signal_cli_as_the_unit_does():
+    before, after = _value(DAEMON, "ExecStart").split(" daemon ")
+    for options, there in zip(AS_BOT, (before, after), strict=True):
+        assert set(options) <= set(there.split())
 
 
 def test_the_units_and_the_settings_mean_the_same_places():
