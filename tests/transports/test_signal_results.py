@@ -90,7 +90,7 @@ TABLE = {
     },
     "outage": {
         "online: send": (LEFT, {}),
-        # Both were seen to arrive when the network was back.
+        # Such a one was seen to arrive when the network was back.
         "outage (interface down, live websocket): send 1:1": (UNSURE, "network"),
         "outage: send again": (UNSURE, "network"),
         "outage: send to group": (UNSURE, "unexpected"),

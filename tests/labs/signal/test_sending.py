@@ -197,9 +197,9 @@ async def test_a_server_that_refuses_is_told_of_in_its_own_way(signal_lab, tmp_p
         await lab["pekka"].reads("Kuka ehtii?")
 
 
-async def test_what_fails_while_the_network_is_away_may_arrive_when_it_is_back(
-    signal_lab, tmp_path
-):
+async def test_what_fails_while_the_network_is_away_is_in_doubt(signal_lab, tmp_path):
+    """Once it arrived 15 s after the network was back: the daemon had given up, and the kernel had
+    not."""
     lab = await signal_lab("maija")
     async with Voice(lab, tmp_path) as bot:
         await bot.says("Ennen.", "maija")
@@ -208,8 +208,8 @@ async def test_what_fails_while_the_network_is_away_may_arrive_when_it_is_back(
         with pytest.raises(Unsure):
             await bot.says("Katkolla.", "maija")
         await lab.network(up=True)
-        # The daemon has given up, and the kernel has not.
-        await until(lambda: seen(lab["maija"], "Katkolla."), "it arrives", 60)
+        await bot.says("Jälkeen.", "maija")
+        await lab["maija"].reads("Jälkeen.")
 
 
 async def test_of_a_daemon_that_dies_nobody_knows_what_it_has_sent(signal_lab, tmp_path):
