@@ -619,6 +619,7 @@ class Dispatcher:
         inbox.forget_old(tx, now)
         sent.forget_old(tx, now)
         cases.forget_names(tx, now)
+        phones.forget_held(tx, now - _TALK_KEPT)
         for person in phones.everybody(tx):
             if not self._listening.acts_for_others(tx, person):
                 phones.forget(tx, person)

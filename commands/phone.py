@@ -83,7 +83,9 @@ def _in_question(given: Given, tx: Transaction) -> Phone:
 
 def _with_held(given: Given, phone: Phone) -> Phone:
     new = Held(given.by, call_from_json(given.args["call"]), given.args["event"])
-    held = phone.held if phone.other == given.args["mark"] else ()
+    # What was held while it was asked before is too old to be meant.
+    is_asked = phone.trust is Trust.ASKED and phone.other == given.args["mark"]
+    held = phone.held if is_asked else ()
     if any(each.call == new.call for each in held) or len(held) == _MOST:
         return replace(phone, held=held)
     return replace(phone, held=(*held, new))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from bot.domain.chat import Address, Person
@@ -56,6 +58,14 @@ def put(tx: Transaction, phone: Phone) -> None:
             tx.vault.seal(key, "phone", _to_json(phone)),
         ),
     )
+
+
+def forget_held(tx: Transaction, before: datetime) -> None:
+    """Drop what is held of whom nobody has confirmed since then: no answer carries it out now."""
+    for person in doubted(tx):
+        phone = get(tx, person)
+        if phone is not None and phone.held and phone.asked_at and phone.asked_at < before:
+            put(tx, replace(phone, held=()))
 
 
 def forget(tx: Transaction, person: Address) -> None:

@@ -113,6 +113,24 @@ async def test_no_more_than_a_few_acts_are_held_and_none_twice(house: House) -> 
     assert held == ["open", "away", "here", "help", "log"]
 
 
+async def test_what_nobody_can_confirm_any_more_is_not_held(house: House) -> None:
+    await house.say("sari", "avoimet")
+    house.change_phone("sari")
+    await house.say("sari", "avoimet")
+    await house.wait(timedelta(hours=23))
+    await house.dispatcher.tidy()
+    phone = await kept(house)
+    assert phone is not None and phone.trust is Trust.UNANSWERED and len(phone.held) == 1
+    # Asked again, it is about what they do now.
+    await house.say("sari", "poissa")
+    phone = await kept(house)
+    assert phone is not None and [each.call.command for each in phone.held] == ["away"]
+    await house.wait(timedelta(hours=25))
+    await house.dispatcher.tidy()
+    phone = await kept(house)
+    assert phone is not None and phone.held == () and phone.other is not None
+
+
 async def test_a_third_phone_is_asked_about_anew_and_carries_out_only_its_own(
     house: House,
 ) -> None:
