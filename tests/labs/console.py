@@ -68,13 +68,15 @@ class Console:
         return self.process.wait(_PATIENCE)
 
     def ends_by_ctrl_c(self) -> int:
-        """As ``ends``. It is pressed again where it came just before a question was listened at."""
+        """As ``ends``. It is pressed again where it came just before a question was listened at,
+        and not while what has said its good-bye (a dash) ends: that may take longer."""
         limit = time.monotonic() + _PATIENCE
+        before = said = self.screen
         self.process.send_signal(signal.SIGINT)
-        said = self.screen
         while self._more():
             assert time.monotonic() < limit, self.screen
-            if self.screen == said:  # a whole turn of silence
+            is_silent = self.screen == said  # for a whole turn
+            if is_silent and "–" not in self.screen.removeprefix(before):
                 self.process.send_signal(signal.SIGINT)
             said = self.screen
         return self.process.wait(_PATIENCE)
