@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.domain.chat import Address
+from bot.liveness import Liveness
 from storage import networks
 from tests.house import ADMIN, OTHER, PEOPLE, House
 
@@ -121,3 +123,39 @@ async def test_what_was_asked_goes_on_meanwhile(house: House) -> None:
     await deaf(house)
     await house.say("sari", "otan kuovi", group=True)
     assert "hoidossa" in house.in_group()[-1]
+
+
+async def test_from_the_silence_to_what_people_read(house: House, monkeypatch: Any) -> None:
+    seconds, silent_since = 1000.0, 1030.0
+    alive = Liveness(
+        house.database,
+        house.networks,
+        house.outbox,
+        house.directory,
+        bell=house.dispatcher,
+        clock=house.now,
+        monotonic=lambda: seconds,
+    )
+
+    def silent_for() -> float:
+        return max(0.0, seconds - silent_since)
+
+    monkeypatch.setattr(house.networks[OTHER], "silent_for", silent_for)
+    told = None
+    while told is None and seconds < silent_since + 200:
+        seconds += 30
+        await house.wait(timedelta(seconds=30))
+        await alive.look()
+        await house.settle()
+        told = next(iter(house.in_group()), None)
+    assert told is not None and told.startswith("Botti ei saa yhteyttä: **Other** (")
+    assert 90 <= seconds - silent_since <= 120
+    assert not alive.is_well()
+    silent_since = seconds
+    for _ in range(12):
+        seconds, silent_since = seconds + 30, seconds + 30
+        await house.wait(timedelta(seconds=30))
+        await alive.look()
+        await house.settle()
+    assert house.in_group()[-1].startswith("Yhteys on taas: **Other**.")
+    assert alive.is_well()

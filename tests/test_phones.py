@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain.phone import Phone, Trust
 from storage import cases, phones
-from tests.house import GROUP, PEOPLE, House, with_workplace
+from tests.house import ADMIN, GROUP, PEOPLE, House, with_workplace
 from tests.privacy.stage import files_with
 
 SARI = PEOPLE["sari"].address
@@ -160,6 +160,20 @@ async def test_who_is_refused_is_asked_about_again_only_with_yet_another_phone(
     house.change_phone("sari")
     await house.say("sari", "avoimet")
     assert "Vaihtoiko" in house.told("minna")[-1]
+
+
+async def test_a_coordinator_who_is_refused_coordinates_nothing(tmp_path: Path) -> None:
+    async with House(tmp_path, tells_phones=True, admins=[ADMIN]) as house:
+        await house.say("minna", "avoimet")
+        house.change_phone("minna")
+        await house.say("minna", "avoimet")
+        await house.say("kalle", "0")
+        told = len(house.told("minna"))
+        await asks(house)
+        await house.wait(timedelta(minutes=13))
+        # Nobody is said to have been asked who was not.
+        assert house.told("maija")[-1].startswith("Kukaan ei ole vielä vastannut. Etsin yhä.")
+        assert len(house.told("minna")) == told
 
 
 async def others_read(directory: Path, *, claims: bool) -> list[tuple[object, str, object]]:
