@@ -8,180 +8,22 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
-from bot.domain.chat import Address, Delivery, Heard
+from bot.domain.chat import Address
 from bot.domain.workplace import Workplace
 from bot.switchboard import Switchboard
-from bot.transports import Receive, Transport
 from storage.database import Database
 from tests.conversation import Conversation
-from tests.house import GROUP, NAMES, PEOPLE, Entry, House, Removed
+from tests.house import GROUP, PEOPLE, Entry, House, Removed
+from tests.labs.passing import OnTheWay, Passed
+from tests.labs.sides import Person, Side
 from tests.labs.speaking import PATIENCE, Change, until
-
-
-def people_of(conversation: Conversation) -> list[str]:
-    """Everybody who speaks, is spoken to, or is in the group."""
-    found = dict.fromkeys(conversation.facilitators)
-    for line in conversation.lines:
-        if match := re.match(r"^[@#~](\w+) (\w+)", line):
-            found |= dict.fromkeys(name for name in match.groups() if name in NAMES)
-    return list(found)
-
-
-def by_chat(transcript: Iterable[str]) -> list[str]:
-    """With the bot's words ordered by chat between whatever makes it speak: on a real network
-    nothing tells in which of two chats it speaks first."""
-    ordered: list[str] = []
-    said: list[str] = []
-    for line in [*transcript, ""]:
-        if re.match(r"^[@#~]\w+ bot", line):
-            said.append(line)
-            continue
-        ordered += sorted(said, key=lambda each: each.split()[0])
-        ordered.append(line)
-        said = []
-    return ordered[:-1]
-
-
-def with_restarts(lines: Iterable[str]) -> list[str]:
-    """A crash before everything that a person says or does."""
-    found: list[str] = []
-    for line in lines:
-        spoken = not line.startswith("-- ") and line.split()[1] not in ("bot", "bot>")
-        found += ["-- restart", line] if spoken else [line]
-    return found
-
-
-@dataclass
-class Passed:
-    """What has left, over restarts: each by its chat and the name that it had first."""
-
-    #: how often it was edited
-    edits: Counter[tuple[Address, str]] = field(default_factory=Counter)
-    gone: set[tuple[Address, str]] = field(default_factory=set)
-    deliveries: dict[tuple[Address, str], Delivery] = field(default_factory=dict)
-    #: the first name, by each later one
-    first: dict[str, str] = field(default_factory=dict)
-
-
-class OnTheWay:
-    """An adapter, in the conversation's time; remembers what went through."""
-
-    def __init__(self, transport: Transport, now: Callable[[], datetime], passed: Passed) -> None:
-        self.network = transport.network
-        self.drops_repeats = transport.drops_repeats
-        self._transport = transport
-        self._now = now
-        self._passed = passed
-        #: how often somebody was heard
-        self.heard: Counter[Address] = Counter()
-        self.members: frozenset[Address] = frozenset()
-
-    async def listen(self, receive: Receive, position: str | None) -> None:
-        async def hear(heard: Heard) -> None:
-            await receive(self._moved(heard))
-            self.heard.update(each.sender.address for each in heard.incoming)
-            for members in heard.members:
-                self.members = frozenset(each.address for each in members.people)
-
-        await self._transport.listen(hear, position)
-
-    def _moved(self, heard: Heard) -> Heard:
-        at = self._now()
-        return replace(
-            heard,
-            incoming=tuple(replace(each, at=at) for each in heard.incoming),
-            left=tuple(replace(each, at=at) for each in heard.left),
-            arrived=tuple(replace(each, sent_at=at) for each in heard.arrived),
-            missed=tuple(replace(each, before=at) for each in heard.missed),
-            unheard=tuple(replace(each, at=at) for each in heard.unheard),
-        )
-
-    def silent_for(self) -> float:
-        return self._transport.silent_for()
-
-    async def prepare(self, to: Address) -> None:
-        await self._transport.prepare(to)
-
-    async def send(self, delivery: Delivery) -> str:
-        message = await self._transport.send(delivery)
-        self._passed.edits[delivery.to, message] = 0
-        self._passed.deliveries[delivery.to, message] = delivery
-        return message
-
-    async def edit(self, delivery: Delivery, message: str) -> str:
-        newest = await self._transport.edit(delivery, message)
-        first = self._passed.first.get(message, message)
-        if newest != first:
-            self._passed.first[newest] = first
-        self._passed.edits[delivery.to, first] += 1
-        return newest
-
-    async def redact(self, chat: Address, message: str, key: str) -> None:
-        await self._transport.redact(chat, message, key)
-        self._passed.gone.add((chat, self._passed.first.get(message, message)))
-
-
-class Person(Protocol):
-    """Who speaks and reads, whatever their client: see ``tests/labs/speaking.py``."""
-
-    screen: Mapping[str, Any]
-    changes: Sequence[Change]
-
-    async def say(self, room: str, words: str) -> str: ...
-
-    async def edit(self, room: str, message: str, words: str) -> str: ...
-
-    async def react(self, room: str, message: str, emoji: str) -> str: ...
-
-    async def take_back(self, room: str, message: str) -> None: ...
-
-    async def send_voice(self, room: str) -> str: ...
-
-    async def send_sticker(self, room: str) -> str: ...
-
-
-class Side(Protocol):
-    """A network, and the *people* of a conversation who are on it, by their names."""
-
-    network: str
-    people: Mapping[str, Any]
-    #: who the bot is on people's screens
-    bot: str
-    #: the room of the group on people's screens, if it is on this network
-    group: str
-    #: people's private rooms with the bot
-    chats: Mapping[str, str]
-    #: what members of the group have to say before the bot welcomes them
-    greeting: str | None
-
-    def address(self, key: str) -> Address:
-        """Theirs; whoever is not among the people has an address, and no account."""
-
-    async def prepare(self, members: Sequence[str]) -> Address | None:
-        """Before the bot comes: the group of these *members*, if there are any."""
-
-    def transport(self) -> Transport:
-        """A new one, at every start of the bot."""
-
-    async def meet(self, members: Sequence[str]) -> None:
-        """The bot comes: into the group, and into everybody's private room."""
-
-    async def is_met(self, members: Sequence[str]) -> None:
-        """Wait until everybody can talk with it; it knows the *members* by now."""
-
-    async def leave_group(self, key: str) -> None:
-        """Somebody leaves the group."""
-
-    def shown(self, message: str) -> str:
-        """By which name a message stands on the screens."""
 
 
 @dataclass
@@ -227,6 +69,7 @@ class Stage(House):
         self._reactions: dict[tuple[str, str], str] = {}
         self._passed = Passed()
         self._meant: dict[str, str] = {}
+        self._new_phones: set[str] = set()
         self._ways: dict[str, OnTheWay]
         self._running: asyncio.Task[None] | None = None
 
@@ -478,9 +321,16 @@ class Stage(House):
         await self._until(lambda: address not in way.members, "the bot has seen them leave")
         await self.settle()
 
+    def change_phone(self, person: str, *, back: bool = False) -> None:
+        assert not back, "a phone that was put away does not come back"
+        self._new_phones.add(person)
+
     @contextlib.asynccontextmanager
     async def _heard(self, person: str):
         """Within, *person* says something; afterwards the bot has heard and answered it."""
+        if person in self._new_phones:
+            self._new_phones.discard(person)
+            await self._side(person).change_phone(person)
         address, way = self.address(person), self._ways[self._side(person).network]
         before = way.heard[address]
         yield

@@ -7,7 +7,8 @@ import pytest
 
 from tests.conversation import FOLDER, Conversation, play_in
 from tests.labs.matrix.stage import MatrixSide, Person
-from tests.labs.stage import Stage, by_chat, people_of, with_restarts
+from tests.labs.stage import Stage
+from tests.labs.transcripts import by_chat, people_of, with_restarts
 
 #: every S of a round of the product in two plays, in which everybody has the other's client
 #: the second time; another file of the same S where there is one as rich

@@ -145,11 +145,14 @@ class SignalLab:
 
     # people
 
-    async def reinstall(self, name: str) -> None:
-        """They have a new phone, with the same number: new keys, an empty screen."""
+    async def reinstall(self, name: str, *, keeps_screen: bool = False) -> None:
+        """They have a new phone, with the same number: new keys, and an empty screen unless it
+        *keeps_screen*."""
         person = self.people[name]
         await person.leave()
-        person.forget_everything()
+        shutil.rmtree(person.daemon.files.folder)
+        if not keeps_screen:
+            person.forget_everything()
         again = Path(tempfile.mkdtemp(dir=self._folder))
         await register(self._host, self.kit, self._run, again, {name: NUMBERS[name]})
         shutil.move(again, person.daemon.files.folder)

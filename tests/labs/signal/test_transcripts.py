@@ -10,7 +10,8 @@ from tests.conversation import FOLDER, Conversation, play_in
 from tests.labs.matrix.stage import MatrixSide
 from tests.labs.signal.differences import on_signal
 from tests.labs.signal.stage import SignalSide
-from tests.labs.stage import Stage, by_chat, people_of, with_restarts
+from tests.labs.stage import Stage
+from tests.labs.transcripts import by_chat, people_of, with_restarts
 
 #: every S of a round of the product; another file of the same S where there is one as rich
 PLAYS = (

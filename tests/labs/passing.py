@@ -1,0 +1,81 @@
+"""An adapter between the house and its network: in the house's time, and remembered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.domain.chat import Address, Delivery, Heard
+from bot.transports import Receive, Transport
+
+
+@dataclass
+class Passed:
+    """What has left, over restarts: each by its chat and the name that it had first."""
+
+    #: how often it was edited
+    edits: Counter[tuple[Address, str]] = field(default_factory=Counter)
+    gone: set[tuple[Address, str]] = field(default_factory=set)
+    deliveries: dict[tuple[Address, str], Delivery] = field(default_factory=dict)
+    #: the first name, by each later one
+    first: dict[str, str] = field(default_factory=dict)
+
+
+class OnTheWay:
+    """An adapter, in the conversation's time; remembers what went through."""
+
+    def __init__(self, transport: Transport, now: Callable[[], datetime], passed: Passed) -> None:
+        self.network = transport.network
+        self.drops_repeats = transport.drops_repeats
+        self._transport = transport
+        self._now = now
+        self._passed = passed
+        #: how often somebody was heard
+        self.heard: Counter[Address] = Counter()
+        self.members: frozenset[Address] = frozenset()
+
+    async def listen(self, receive: Receive, position: str | None) -> None:
+        async def hear(heard: Heard) -> None:
+            await receive(self._moved(heard))
+            self.heard.update(each.sender.address for each in heard.incoming)
+            for members in heard.members:
+                self.members = frozenset(each.address for each in members.people)
+
+        await self._transport.listen(hear, position)
+
+    def _moved(self, heard: Heard) -> Heard:
+        at = self._now()
+        return replace(
+            heard,
+            incoming=tuple(replace(each, at=at) for each in heard.incoming),
+            left=tuple(replace(each, at=at) for each in heard.left),
+            arrived=tuple(replace(each, sent_at=at) for each in heard.arrived),
+            missed=tuple(replace(each, before=at) for each in heard.missed),
+            unheard=tuple(replace(each, at=at) for each in heard.unheard),
+        )
+
+    def silent_for(self) -> float:
+        return self._transport.silent_for()
+
+    async def prepare(self, to: Address) -> None:
+        await self._transport.prepare(to)
+
+    async def send(self, delivery: Delivery) -> str:
+        message = await self._transport.send(delivery)
+        self._passed.edits[delivery.to, message] = 0
+        self._passed.deliveries[delivery.to, message] = delivery
+        return message
+
+    async def edit(self, delivery: Delivery, message: str) -> str:
+        newest = await self._transport.edit(delivery, message)
+        first = self._passed.first.get(message, message)
+        if newest != first:
+            self._passed.first[newest] = first
+        self._passed.edits[delivery.to, first] += 1
+        return newest
+
+    async def redact(self, chat: Address, message: str, key: str) -> None:
+        await self._transport.redact(chat, message, key)
+        self._passed.gone.add((chat, self._passed.first.get(message, message)))
