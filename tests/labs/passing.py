@@ -34,14 +34,15 @@ class OnTheWay:
         self._passed = passed
         #: how often somebody was heard
         self.heard: Counter[Address] = Counter()
-        self.members: frozenset[Address] = frozenset()
+        #: who is in the group, by which name
+        self.members: dict[Address, str] = {}
 
     async def listen(self, receive: Receive, position: str | None) -> None:
         async def hear(heard: Heard) -> None:
             await receive(self._moved(heard))
             self.heard.update(each.sender.address for each in heard.incoming)
             for members in heard.members:
-                self.members = frozenset(each.address for each in members.people)
+                self.members = {each.address: each.name for each in members.people}
 
         await self._transport.listen(hear, position)
 

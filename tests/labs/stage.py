@@ -20,7 +20,7 @@ from bot.domain.workplace import Workplace
 from bot.switchboard import Switchboard
 from storage.database import Database
 from tests.conversation import Conversation
-from tests.house import GROUP, PEOPLE, Entry, House, Removed
+from tests.house import GROUP, NAMES, PEOPLE, Entry, House, Removed
 from tests.labs.passing import OnTheWay, Passed
 from tests.labs.sides import Person, Side
 from tests.labs.speaking import PATIENCE, Change, until
@@ -118,15 +118,16 @@ class Stage(House):
         home, began = self.sides[0], self._now
         for side in self.sides:
             await side.meet(self._members(side))
-        everybody = frozenset(map(self.address, self._facilitators))
+        everybody = {self.address(key): NAMES[key] for key in self._facilitators}
         way = self._ways[home.network]
-        await self._until(lambda: way.members == everybody, "the bot knows the group")
+        await self._until(lambda: way.members.keys() == everybody.keys(), "the bot knows the group")
         for side in self.sides:
             await side.is_met(self._members(side))
         await self.settle()
         if home.greeting and self._welcome_first:
             for key in self._facilitators:
                 await self.say(key, home.greeting)
+        await self._until(lambda: way.members == everybody, "the bot knows everybody by name")
         self._now = began
         # Who has greeted was answered, too.
         welcomes = (1 + bool(home.greeting)) * self._welcome_first

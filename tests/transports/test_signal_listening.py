@@ -96,14 +96,15 @@ class House:
 class Strangers:
     """Nobody is known but by what a frame says."""
 
-    def __init__(self):
+    def __init__(self, name):
         self.noted = {}
+        self._name = name
 
     def note(self, uuid, name):
         self.noted[uuid] = name
 
     def name(self, uuid):
-        return "from the daemon"
+        return self.noted.get(uuid) or self._name
 
     async def identity(self, uuid):
         await asyncio.sleep(0)
@@ -119,6 +120,7 @@ class Ear:
         self.house = House()
         self.unread = []
         self.no_evidence = set()
+        self.daemon_knows = "from the daemon"
         self.changes = 0
         self.begin()
 
@@ -128,7 +130,7 @@ class Ear:
         self.listening = Listening(
             self.spool,
             self.room,
-            Strangers(),
+            Strangers(self.daemon_knows),
             account=NUMBER,
             groups=frozenset({GROUP}),
             received=lambda: None,
@@ -194,6 +196,16 @@ async def test_whoever_has_no_name_in_a_frame_may_have_one_in_the_daemon(ear):
         ear.write(params("sticker"))
         await until(lambda: ear.house.incoming)
     assert ear.house.incoming.popitem()[1].sender.name == "from the daemon"
+
+
+async def test_a_group_is_looked_at_when_a_name_becomes_known_and_then_not_again(ear):
+    ear.daemon_knows = ""
+    ear.begin()
+    async with ear.listens():
+        for timestamp in (5, 6):
+            ear.write(text(f"apua {timestamp}", timestamp))
+            await until(lambda said=timestamp: f"apua {said}" in ear.house.words)
+            assert ear.changes == 1
 
 
 async def test_it_is_heard_also_when_nobody_says_that_it_is_there(ear):

@@ -222,6 +222,9 @@ class Listening:
     async def _acquainted(self, incoming: Sequence[Incoming]) -> list[Incoming]:
         """With what the daemon knows of whoever said it."""
         for each in incoming:
+            if each.sender.name and not self._people.name(_uuid(each)):
+                # Whoever is in a group may be known there by no name until now.
+                self._group_changed()
             self._people.note(_uuid(each), each.sender.name)
         uuids = list({_uuid(each) for each in incoming})
         told = await asyncio.gather(*(self._people.identity(uuid) for uuid in uuids))
