@@ -99,7 +99,7 @@ async def test_a_restart_is_a_sign_that_it_may_be_solved(house: House) -> None:
 
 
 async def test_the_admins_are_told_on_the_other_network_once_a_day(house: House) -> None:
-    house.network.fail = Riddle(house)
+    riddle = house.network.fail = Riddle(house)
     await house.say("maija", "purku")
     await minutes(house, 180)
     told = [entry for entry in house.network.said if "captcha" in entry.words]
@@ -110,6 +110,11 @@ async def test_the_admins_are_told_on_the_other_network_once_a_day(house: House)
         await minutes(house, 60)
     told = [entry for entry in house.network.said if "captcha" in entry.words]
     assert [each.to for each in told] == [KALLE_ELSEWHERE] * 2
+    # Where it is of no use any more it was not even kept.
+    riddle.solved = True
+    await minutes(house, 61)
+    told = [entry for entry in house.network.said if "captcha" in entry.words]
+    assert len(told) == 2
 
 
 async def test_another_network_goes_on(house: House) -> None:

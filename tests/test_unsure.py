@@ -722,9 +722,12 @@ async def test_an_errand_whose_day_ended_while_the_bot_was_off_is_told_of(house:
     house.network.fail_after = lambda delivery: (
         always(MAIJA, Died())(delivery) if "Lupasin kysyä vielä kerran" in delivery.words else None
     )
-    await dies(house, house.wait(timedelta(days=8)))
+    await _and_die(house.wait(timedelta(days=8)))
+    house.network.fail_after = takes
+    await house.close()
     house.jump(house.now() + timedelta(days=2))
-    await house.restart()
+    await house.open()
+    await house.settle()
     await house.wait(timedelta(days=1))
     assert sum("Lupasin kysyä vielä" in words for words in house.told("maija")) == 1
     assert sum("lähtikö yksi kysymys" in words for words in house.told("kalle")) == 1
@@ -753,3 +756,125 @@ async def test_a_pause_that_the_network_asks_for_is_kept_in_doubt_too(house: Hou
     assert len([w for w in house.told("kalle") if "rajoittaa" in w]) == 1
     await house.wait(10 * SECOND)
     assert sum("Oletko turvassa" in words for words in house.told("maija")) == 2
+
+
+# ------------------------------------------------------------ deaths at every step
+
+#: where it dies, what becomes of the call before that, and whether it may have left by then
+STEPS = {
+    "before the attempt is noted": ("storage.attempts.begin", takes, False),
+    "after the call": ("bot.outbox.record_left", takes, True),
+    "after a call that was cut off": ("bot.evidence.doubt", always(MAIJA, Unsure("cut")), True),
+    "after a call that was refused": (
+        "bot.outbox._end_attempt",
+        always(MAIJA, Undelivered("network")),
+        True,
+    ),
+}
+
+
+async def dies_at(house: House, step: str, doing: Awaitable[None]) -> None:
+    name, fails, _ = STEPS[step]
+    house.network.fail = fails
+
+    def death(*_: object, **__: object) -> None:
+        raise Died
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(name, death)
+        await _and_die(doing)
+    house.network.fail = takes
+    await house.close()
+    await house.open()
+    await house.settle()
+
+
+async def _and_die(doing: Awaitable[None]) -> None:
+    with pytest.raises(BaseException) as died:
+        await doing
+    assert _contains_death(died.value), died.value
+
+
+@pytest.mark.parametrize("step", STEPS)
+async def test_a_first_answer_survives_a_death_at_every_step(house: House, step: str) -> None:
+    await dies_at(house, step, house.say("maija", "purku"))
+    await house.wait(6 * SECOND)
+    told = house.told("maija")
+    assert told and told[-1].endswith(AGAIN) == STEPS[step][2]
+    was_shown = step == "after the call"
+    assert len(told) == 1 + was_shown
+    await house.wait(MINUTE)
+    assert house.told("maija") == told and await in_outbox(house) == 0
+
+
+@pytest.mark.parametrize("step", STEPS)
+async def test_a_follow_up_survives_a_death_at_every_step_or_a_human_is_asked(
+    house: House, step: str
+) -> None:
+    await lives.held_and_the_bot_asks(house)
+    del house.network.said[:]
+    morning = TUESDAY.replace(hour=6, minute=0) + timedelta(days=1)
+    await dies_at(house, step, house.wait_until(morning))
+    for _ in range(3):
+        await house.restart()
+        await house.wait(20 * MINUTE)
+    in_doubt = STEPS[step][2]
+    assert slept(house) == (step in ("before the attempt is noted", "after the call"))
+    assert any("enkä lähetä" in words for words in house.told("sari")) == in_doubt
+
+
+async def test_a_sign_looks_to_the_holder_the_same_whatever_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither that there was an answer, nor which, can be read from it."""
+    heard = []
+    for sign in ("receipt", "1", "2", "0"):
+        async with opened(tmp_path / sign, monkeypatch) as house:
+            await asked_in_doubt(house)
+            await house.wait(31 * MINUTE)
+            if sign == "receipt":
+                await house.arrive(entries(house, "maija")[0])
+            else:
+                await house.hear(house.incoming("maija", sign))
+            await house.wait_until(TUESDAY + timedelta(days=3))
+            heard.append([(e.words, e.at) for e in entries(house, "sari")])
+    assert all(each == heard[0] for each in heard)
+    assert any("Sinun ei tarvitse tehdä mitään" in words for words, _ in heard[0])
+
+
+async def test_a_follow_up_that_was_let_go_by_mistake_is_still_not_sent(house: House) -> None:
+    """Whatever releases what is held or blocked: the relay itself does not send it again."""
+    await asked_in_doubt(house, shown=False)
+    await house.database.run(
+        lambda tx: tx.execute("UPDATE outbox SET blocked = NULL, id = id + 1000")
+    )
+    await house.restart()
+    await house.wait(MINUTE)
+    assert slept(house) == 0
+
+
+async def test_the_receipt_of_what_left_at_the_same_time_shows_nothing_of_another(
+    house: House,
+) -> None:
+    """The group's message left in the moment in which Sari's was cut off."""
+    await house.say("maija", "purku")
+    await house.say("maija", "2")
+    house.network.fail = once(SARI, Unsure("no-answer"))
+    await house.hear(house.incoming("sari", "otan kuovi", group=True))
+    board = [entry for entry in house.network.said if entry.to == GROUP][-1]
+    assert board.edits is not None
+    await house.arrive(board, on="sari")
+    assert await in_outbox(house) == 1
+    await house.wait(5 * SECOND)
+    assert house.told("sari")[-1].endswith(AGAIN)
+
+
+async def test_what_surely_did_not_leave_cannot_be_answered_yet(house: House) -> None:
+    await house.say("maija", "purku")
+    house.network.fail = once(MAIJA, Undelivered("network"))
+    await house.hear(house.incoming("maija", "2"))
+    # The next question waits, and this was about the one before.
+    await house.hear(house.incoming("maija", "1"))
+    await house.wait(MINUTE)
+    assert house.told("maija")[-1].startswith("Etsin sinulle ihmistä.")
+    assert not any("Näet ensin, kuka tulisi" in words for words in house.told("maija"))

@@ -279,9 +279,11 @@ _TRIED_AFTER = (
 )
 
 
-async def _told_after(digit: str, start: datetime, directory: Path) -> Heard:
+async def _told_after(
+    digit: str, start: datetime, directory: Path, *, drops_repeats: bool = True
+) -> Heard:
     """What everybody else hears once the person has said who may ask, over days."""
-    async with House(directory, start=start) as house:
+    async with House(directory, start=start, drops_repeats=drops_repeats) as house:
         await house.say("maija", "purku")
         await house.say("maija", "2")
         await house.say("sari", "otan kuovi", group=True)
@@ -302,10 +304,14 @@ async def _told_after(digit: str, start: datetime, directory: Path) -> Heard:
         return heard_by(house, ("sari", "pekka", "aino", "minna", "tarja"))
 
 
-async def test_nobody_can_tell_whether_the_bot_asks_or_nobody_does(tmp_path: Path) -> None:
-    by_bot = await _told_after("2", TUESDAY, tmp_path / "bot")
-    assert by_bot == await _told_after("3", TUESDAY, tmp_path / "nobody")
-    assert by_bot != await _told_after("1", TUESDAY, tmp_path / "holder")
+@pytest.mark.parametrize("drops_repeats", [True, False])
+async def test_nobody_can_tell_whether_the_bot_asks_or_nobody_does(
+    drops_repeats: bool, tmp_path: Path
+) -> None:
+    how = {"drops_repeats": drops_repeats}
+    by_bot = await _told_after("2", TUESDAY, tmp_path / "bot", **how)
+    assert by_bot == await _told_after("3", TUESDAY, tmp_path / "nobody", **how)
+    assert by_bot != await _told_after("1", TUESDAY, tmp_path / "holder", **how)
 
 
 async def test_nobody_can_tell_which_day_was_chosen(tmp_path: Path) -> None:
