@@ -32,7 +32,7 @@ class OnTheWay:
         self._transport = transport
         self._now = now
         self._passed = passed
-        #: how often somebody was heard
+        #: how often somebody was heard, or was to be
         self.heard: Counter[Address] = Counter()
         #: who is in the group, by which name
         self.members: dict[Address, str] = {}
@@ -40,7 +40,8 @@ class OnTheWay:
     async def listen(self, receive: Receive, position: str | None) -> None:
         async def hear(heard: Heard) -> None:
             await receive(self._moved(heard))
-            self.heard.update(each.sender.address for each in heard.incoming)
+            for each in (*heard.incoming, *heard.unheard):
+                self.heard[each.sender.address] += 1
             for members in heard.members:
                 self.members = {each.address: each.name for each in members.people}
 

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
-from bot.domain.chat import Address
+from bot.domain.chat import Address, Why
 from bot.domain.workplace import Workplace
 from bot.switchboard import Switchboard
 from storage.database import Database
@@ -279,6 +279,11 @@ class Stage(House):
                 message = await speaker.say(room, words)
         self._last[person, group] = message
         self._meant[message] = words or ""
+
+    async def say_unheard(self, person: str, why: Why, *, group: bool = False) -> None:
+        assert why is Why.EMPTY, "nothing else can be said on purpose"
+        async with self._heard(person):
+            await self.cast[person].send_empty(self._room(person, group=group))
 
     async def edit(self, person: str, words: str, *, group: bool = False, **more: object) -> None:
         message = self._last[person, group]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.domain.chat import Audience, Text
 from bot.transports.markup import plain
 from tests.conversation import Conversation
@@ -10,14 +12,15 @@ from tests.house import LOCALIZATION
 
 def on_signal(conversation: Conversation) -> list[str]:
     """The lines of *conversation* as they are there: nobody can remove what others wrote, so the
-    bot says that it cannot; and no phone sends a message in which there is nothing, so something
-    without words is sent instead."""
+    bot says that it cannot; and no phone sends a message without anything, so something without
+    words is sent instead. What cannot be seen, a signal-cli can send in private only."""
     told, impossible = (_said(text, conversation) for text in ("remove-told", "remove-impossible"))
     said = {_words(line) for line in conversation.lines if _is_said_by_people(line)}
     return [
         line.replace("(nothing)", "(voice)").replace(told, impossible)
         for line in conversation.lines
         if not ("bot removes>" in line and _words(line) in said)
+        and not re.match(r"#group \w+ empty>", line)
     ]
 
 

@@ -34,6 +34,7 @@ class SignalPerson(Reader):
         self._first: dict[str, str] = {}
         #: when the newest edit of a message was sent, by its first name
         self._newest: dict[str, int] = {}
+        self._timer = 0
         #: own reactions: to what
         self._reactions: dict[str, tuple[str, str]] = {}
 
@@ -119,6 +120,12 @@ class SignalPerson(Reader):
 
     async def send_sticker(self, room: str) -> str:
         return await self.say(room, "", sticker=self.daemon.files.sticker())
+
+    async def send_empty(self, room: str) -> None:
+        """A message in which nothing can be seen: what another timer looks like to a signal-cli
+        before 0.13.21."""
+        self._timer += 3600
+        await self.set_timer(room, self._timer)
 
     async def set_timer(self, room: str, seconds: int) -> None:
         """What is said between the two disappears after so long; 0: never."""
