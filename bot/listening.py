@@ -103,10 +103,11 @@ class Listening:
         self, tx: Transaction, incoming: Incoming, workplace: Workplace, about: About | None
     ) -> Reading | None:
         """Of what was asked by the message that the reaction stood on."""
-        asked = questions.get(tx, about.question) if about and about.question else None
+        person = incoming.sender.address
+        asked = questions.put_to(tx, person, about.question) if about and about.question else None
         if asked is None or asked.is_open:
             return None
-        language = self._language(tx, incoming.sender.address, workplace, None, asked.language)
+        language = self._language(tx, person, workplace, None, asked.language)
         return Reading(Call("edited", None, {"reaction": True}), workplace, language)
 
     # ------------------------------------------------------------ people
@@ -288,11 +289,13 @@ class Listening:
     def _asked(self, tx: Transaction, incoming: Incoming) -> Asked | None:
         """The question that an answer is to: the one replied to, or the newest that had been
         sent when the answer was given."""
+        person = incoming.sender.address
         if incoming.reply_to is not None:
-            about = sent.about(tx, incoming.sender.address.network, incoming.reply_to)
+            about = sent.about(tx, person.network, incoming.reply_to)
             if about is not None and about.question is not None:
-                return questions.get(tx, about.question)
-        known = questions.to(tx, incoming.sender.address)
+                # A network may let anybody reply to a moment, and so to what others were asked.
+                return questions.put_to(tx, person, about.question)
+        known = questions.to(tx, person)
         for asked in known:
             if asked.sent_at is not None and asked.sent_at <= incoming.at:
                 return asked
@@ -338,11 +341,12 @@ class Listening:
             return None
         if emoji_of(incoming.reaction or "") not in CLAIMING:
             return None
-        about = sent.about(tx, incoming.sender.address.network, incoming.reply_to)
-        asked = questions.get(tx, about.question) if about and about.question else None
+        person = incoming.sender.address
+        about = sent.about(tx, person.network, incoming.reply_to)
+        asked = questions.put_to(tx, person, about.question) if about and about.question else None
         if asked is None or not asked.is_open:
             return None
-        language = self._language(tx, incoming.sender.address, workplace, None)
+        language = self._language(tx, person, workplace, None)
         for option in asked.question.numbered().options:
             if option.meaning is Meaning.YES:
                 call = with_args(option.call, reaction=incoming.key)

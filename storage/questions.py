@@ -60,6 +60,13 @@ def get(tx: Transaction, number: int) -> Asked | None:
     return None if row is None else _asked(tx, *row)
 
 
+def put_to(tx: Transaction, person: Address, number: int) -> Asked | None:
+    """As ``get``; ``None``, too, if somebody else was asked that."""
+    row = tx.row("SELECT alias FROM questions WHERE id = ?", (number,))
+    is_theirs = row is not None and row[0] in tx.vault.links(person).values()
+    return get(tx, number) if is_theirs else None
+
+
 def close(tx: Transaction, number: int) -> None:
     """It has been answered."""
     tx.execute("UPDATE questions SET is_open = 0 WHERE id = ?", (number,))

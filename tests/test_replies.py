@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from bot.domain.chat import Heard
 from tests.house import House
@@ -59,3 +62,34 @@ async def test_it_stands_there_after_a_restart_too_and_is_sealed_until_then(tmp_
         await house.restart()
         delivery = house.network.said[-1].delivery
         assert (delivery.reply_to, delivery.thread) == (asked.key, "$in-a-thread")
+
+
+# ------------------------------------------------------------ others' questions
+
+
+@pytest.mark.parametrize("who", ["kalle", "pekka"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"words": "1"},
+        {"words": "2"},
+        {"words": "sopii"},
+        {"words": None, "reaction": "👍"},
+        {"words": None, "reaction": "👍", "taken_back": True},
+    ],
+)
+async def test_nobody_answers_what_somebody_else_was_asked(
+    tmp_path: Path, who: str, answer: dict[str, Any]
+):
+    """On Signal a reply names a moment, which anybody can try."""
+    async with House(tmp_path) as house:
+        await house.say("maija", "purku")
+        await house.say("maija", "1")
+        await house.say("sari", "otan kuovi", group=True)
+        asked = [entry.id for entry in house.network.said if entry.delivery.choices]
+        for message in asked:
+            house.network.said.clear()
+            await house.say(who, reply_to=message, **answer)
+            others = {house.person(key).address for key in ("maija", "sari")}
+            assert not others & {entry.to for entry in house.network.said}
+            assert house.in_group() == []
