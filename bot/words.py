@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 
-from bot.domain.chat import Person
+from bot.domain.chat import Address, Person
 from bot.localization import LANGUAGES, Localization
 
 #: more than this nobody types in need; the rest is not looked at
 _LONGEST = 4000
 _LONGEST_NAME = 60
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 #: by language
 Negations = Mapping[str, frozenset[str]]
 
@@ -39,9 +40,15 @@ def clean(words: str) -> str:
 
 def named(person: Person) -> Person:
     """*person* with a name that is safe to show: no marks, no tricks, not too long; somebody
-    without one is called by the address."""
+    without one is called by the address, or where that is no name for people, by its end."""
     name = clean(person.name).replace("*", "").strip()[:_LONGEST_NAME].strip()
-    return Person(person.address, name or person.address.local)
+    return Person(person.address, name or _name_of(person.address))
+
+
+def _name_of(address: Address) -> str:
+    if _UUID.fullmatch(address.local):
+        return f"{address.network.capitalize()} {address.local[-4:]}"
+    return address.local
 
 
 def normal(words: str) -> str:

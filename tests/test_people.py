@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.chat import Address, Person
 from bot.people import meant_by
-from bot.words import normal
+from bot.words import named, normal
 
 NAMES = (
     *("Pekka L.", "Aino Virtanen", "Sari Hyvönen", "Matti Lehtonen", "Matti Koski", "Åsa Öberg"),
@@ -58,3 +58,14 @@ def test_a_name_with_an_ending_is_that_colleague(words: str, names: list[str]) -
 
 def test_somebody_without_a_name_is_nobody_who_could_be_named() -> None:
     assert meant_by(["pekalle"], [Person(Address("test:@x"), "")]) == []
+
+
+@pytest.mark.parametrize(
+    ("uri", "name"),
+    [
+        ("matrix:@sari:example.fi", "@sari:example.fi"),
+        ("signal:aaaaaaaa-0000-4000-8000-00000000a3f2", "Signal a3f2"),
+    ],
+)
+def test_somebody_without_a_name_is_called_by_what_people_can_read(uri: str, name: str) -> None:
+    assert named(Person(Address(uri), " \u202e ")).name == name
