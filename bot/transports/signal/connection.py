@@ -30,7 +30,7 @@ log = structlog.get_logger()
 SETTLED = 0.5
 _CONNECT = 10.0
 #: a connection that held so long was a good one
-_GOOD = 60.0
+_GOOD = 5.0
 #: longer strings make the daemon close the connection without a word; ours are much shorter
 _LONGEST_STRING = 1_000_000
 #: bytes that wait to be taken by the daemon; more, and it does not read at all
