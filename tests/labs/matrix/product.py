@@ -87,7 +87,7 @@ class Product:
 
     async def start(self, *dies: str) -> None:
         """Start it; with *dies* (as doomed.py takes them) as one that kills itself there."""
-        module = ("tests.labs.matrix.doomed", *dies) if dies else ("bot",)
+        module = ("tests.labs.doomed", *dies) if dies else ("bot",)
         self._readies = self._times_ready()
         with self.log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
