@@ -543,14 +543,17 @@ class _Receiver(threading.Thread):
         self._began.wait()
 
     def run(self) -> None:
-        comm = Path(f"/proc/self/task/{threading.get_native_id()}/comm")
-        comm.write_text(self.name)
+        self._place = Path(f"/proc/self/task/{threading.get_native_id()}")
+        (self._place / "comm").write_text(self.name)
         self._began.set()
         self._over.wait()
 
     def end(self) -> None:
         self._over.set()
         self.join()
+        # The kernel lets go of it a moment later.
+        while self._place.exists():
+            time.sleep(0.0001)
 
 
 def _fault(told: Any) -> Refusal | None:
