@@ -10,12 +10,16 @@ from collections import Counter
 from collections.abc import Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from bot import __version__, log
 from bot.plan import CannotStart, Plan
+
+if TYPE_CHECKING:
+    from bot.settings import Words
+    from bot.transports.signal import SignalConfiguration
 
 _CONFIG = click.option(
     "--config",
@@ -130,12 +134,8 @@ def addresses(file: Path, people: tuple[str, ...]) -> None:
     NUMBER: of somebody who is in none of them, or their username, e.g. minna.01
     """
     from bot import signal_desk
-    from bot.settings.daemon import of_file
 
-    configuration, words = of_file(file)
-    log.silence()
-    if configuration is None:
-        _say_and_end(words.say("signal-no-section"))
+    configuration, words = _signal_of(file)
     try:
         for line in signal_desk.listed(signal_desk.look_up(configuration, people), words):
             click.echo(line)
@@ -148,12 +148,8 @@ def addresses(file: Path, people: tuple[str, ...]) -> None:
 def captcha(file: Path) -> None:
     """Give Signal the solution of a captcha that it demands of the bot."""
     from bot import signal_desk
-    from bot.settings.daemon import of_file
 
-    configuration, words = of_file(file)
-    log.silence()
-    if configuration is None:
-        _say_and_end(words.say("signal-no-section"))
+    configuration, words = _signal_of(file)
     try:
         is_well, told = signal_desk.solve(configuration, words, _Terminal().ask)
     except signal_desk.NotThere:
@@ -191,6 +187,20 @@ def init_(file: Path) -> None:
     sys.exit(0 if done else 1)
 
 
+def _signal_of(file: Path) -> tuple[SignalConfiguration, Words]:
+    """What the *file* says of Signal; ends where that is nothing."""
+    from bot.settings.daemon import of_file
+
+    log.silence()
+    try:
+        configuration, words = of_file(file)
+    except CannotStart as why:
+        _explain(why)
+    if configuration is None:
+        _say_and_end(words.say("signal-no-section"))
+    return configuration, words
+
+
 class _Terminal:
     """The one that the operator sits at."""
 
@@ -214,7 +224,7 @@ def _run(programme: Coroutine[Any, Any, None]) -> None:
         _explain(why)
 
 
-def _explain(why: CannotStart) -> None:
+def _explain(why: CannotStart) -> NoReturn:
     _say_and_end(str(why))
 
 

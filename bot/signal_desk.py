@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
 
+from bot import machine
 from bot.settings import Words
 from bot.settings.daemon import shown
 from bot.transports.signal import SignalConfiguration
@@ -48,6 +49,8 @@ def solve(
 ) -> tuple[bool, str]:
     """Hand on the solution of the captcha that Signal waits for; returns whether all is well
     now, and what to say. Raises ``NotThere``."""
+    if not machine.may_look_into(configuration.directory):
+        return False, words.say("doctor-no-right", folder=str(configuration.directory))
     token = Challenge(configuration.directory).token()
     if token is None:
         return True, words.say("captcha-none")

@@ -73,6 +73,12 @@ WRONG = {
     "a folder": (outside(door=Door.NO_SOCKET), "daemon-no-socket", "endpoint", "--socket"),
     "killed": (outside(door=Door.DESERTED), "daemon-deserted", "endpoint", "restart"),
     "no rights": (outside(door=Door.CLOSED), "daemon-closed", "endpoint", "usermod -aG signal-cli"),
+    "root's": (
+        outside(door=Door.CLOSED, group="root"),
+        "daemon-closed",
+        "endpoint",
+        "usermod -aG signal-cli",
+    ),
     "its user's only": (
         outside(door=Door.CLOSED_TO_GROUP),
         "daemon-closed-to-group",

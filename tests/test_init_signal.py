@@ -159,6 +159,16 @@ def test_before_signal_cli_is_there_every_command_is_printed_once(daemon, file):
     assert "signal-cli 0.14.10 serves this number" in operator.screen
 
 
+def test_nobody_is_told_to_register_a_number_that_is_served(daemon, file):
+    old = replace(SEEN, account=replace(ACCOUNT, version="0.13.19"))
+    daemon.seen = [old, old, SEEN]
+    answers = typed()
+    operator = Operator(*answers[:3], "", "", *answers[3:])
+    assert init(operator, file, today=TODAY)
+    assert operator.screen.count("0.13.19 is too old") == 2
+    assert "register" not in operator.screen and "link -n" not in operator.screen
+
+
 def test_whoever_goes_on_without_signal_cli_types_the_addresses(daemon, file):
     daemon.seen, daemon.known = [AWAY], None
     answers = typed(group=f"signal:group.{ID}", coordinator=MINNA)
@@ -166,7 +176,9 @@ def test_whoever_goes_on_without_signal_cli_types_the_addresses(daemon, file):
     assert not init(operator, file, today=TODAY)
     (place,) = tomllib.loads(file.read_text("utf-8"))["workplace"]
     assert place["coordinators"] == [f"signal:{MINNA}"]
-    assert "in no group yet" in operator.screen
+    # Whether it is in a group is not known.
+    assert "in no group yet" not in operator.screen
+    assert WORDS.say("init-signal-not-there") in operator.screen
     assert WORDS.say("init-signal-not-good") in operator.screen
 
 

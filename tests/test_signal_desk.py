@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from bot import machine
 from bot.__main__ import main
 from bot.settings import Words
 from bot.settings.daemon import of_file
@@ -159,11 +160,47 @@ async def test_where_signal_demands_nothing_nothing_is_asked(desk):
     assert Words("en").say("captcha-none") in done.output
 
 
+async def test_who_may_not_look_where_it_is_noted_is_not_told_that_nothing_is_wanted(
+    desk, monkeypatch
+):
+    desk.challenge.keep("TOKEN")
+    monkeypatch.setattr(machine, "may_look_into", lambda _: False)
+    done = await desk.run("captcha")
+    assert done.exit_code == 1 and str(desk.file.parent / "data" / "signal") in done.output
+    assert Words("en").say("captcha-none") not in done.output
+
+
 def test_what_a_broken_file_says_of_signal_is_enough(tmp_path):
     text = GOOD.replace('work = "mon-fri 8:00-16:00"', 'work = "always"')
     configuration, words = of_file(written(tmp_path, text))
     assert configuration is not None and words.language == "en"
     assert configuration.endpoint == "unix:///run/signal-cli/socket"
     assert configuration.directory == tmp_path / "data" / "signal"
-    assert of_file(written(tmp_path, text.replace('"+358401234567"', '"?"')))[0] is None
-    assert of_file(tmp_path / "nothing.toml")[0] is None
+    assert (
+        of_file(written(tmp_path, re.sub(r"(?s)\[signal\].*?(?=\[admin\])", "", text)))[0] is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ('"+358401234567"', '"?"', "expected the bot's phone number"),
+        ("[signal]", "[signal", "TOML"),
+    ],
+)
+async def test_what_says_nothing_that_could_be_used_is_explained(desk, before, after, told):
+    text = GOOD.replace(before, after)
+    assert text != GOOD
+    desk.file.write_text(text)
+    for command in ("addresses", "captcha"):
+        done = await desk.run(command)
+        assert done.exit_code == 1 and told in done.output, done.output
+        assert "no section" not in done.output
+    assert desk.daemon.visits == []
+
+
+@pytest.mark.parametrize("command", ["addresses", "captcha"])
+async def test_a_file_that_is_not_there_is_called_so(desk, command):
+    desk.file.unlink()
+    done = await desk.run(command)
+    assert (done.exit_code, done.output) == (1, Words("fi").say("fault-no-such-file") + "\n")

@@ -40,16 +40,18 @@ class Signal:
         self._today = today
         self._account = ""
         self._known = Directory()
+        self._is_served = False
 
     def begin(self) -> str:
         """The bot's number; when this returns signal-cli serves it, or the operator goes on
         without."""
         self._account = re.sub(r"[ ()-]", "", str(asked(self._terminal, self._words, _ACCOUNT, "")))
-        is_first = True
+        has_told = False
         while not self._is_ready():
-            if is_first:
+            # Nobody is to register once more a number that is served already.
+            if not (has_told or self._is_served):
                 self._tell_steps()
-                is_first = False
+                has_told = True
             if self._terminal.ask(self._words.say("init-signal-again")).strip():
                 break
         return self._account
@@ -57,8 +59,14 @@ class Signal:
     # ------------------------------------------------------------ groups and people
 
     def list_groups(self) -> None:
-        self._look_up()
-        self._list(self._known.groups, "init-signal-no-groups")
+        try:
+            self._known = look_up(of_account(self._account))
+        # The operator may go on without, and types the addresses.
+        except NotThere:
+            self._known = Directory()
+            self._terminal.say(self._words.say("init-signal-not-there"))
+        else:
+            self._list(self._known.groups, "init-signal-no-groups")
 
     def list_people(self) -> None:
         self._list(self._known.people)
@@ -89,17 +97,11 @@ class Signal:
         if text_id and not entries:
             self._terminal.say(self._words.say(text_id))
 
-    def _look_up(self) -> None:
-        try:
-            self._known = look_up(of_account(self._account))
-        # It is known what is wrong, and the operator goes on without.
-        except NotThere:
-            self._known = Directory()
-
     # ------------------------------------------------------------ signal-cli
 
     def _is_ready(self) -> bool:
         seen = asyncio.run(look(of_account(self._account)))
+        self._is_served = seen.account is not None and seen.account.is_right_account
         wrong = of_daemon(seen, self._today)
         for finding in wrong:
             self._terminal.say(explained(finding, self._words))

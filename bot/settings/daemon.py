@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.settings import grammar, lines, sources
-from bot.settings.faults import check
+from bot.settings.faults import Misconfigured, check
 from bot.settings.finding import Finding
 from bot.settings.model import Settings, Signal, WorkplaceSettings, state_directory
 from bot.settings.planning import plan
@@ -56,17 +56,21 @@ def of_account(account: str) -> SignalConfiguration:
 
 
 def of_file(file: Path) -> tuple[SignalConfiguration | None, Words]:
-    """What the file says of Signal, whatever else is wrong in it; ``None`` if that is nothing
-    that could be used. And the operator's words."""
+    """What the file says of Signal, whatever else is wrong in it, and the operator's words;
+    ``None`` if it says nothing. Raises ``Misconfigured`` where that cannot be used."""
     checked = check(file, excused={"no-log-in"})
     if checked.settings is not None:
         return signal_configuration(checked.settings), checked.words
+    wrong = Misconfigured([fault for fault in checked.faults if not fault.is_warning])
     try:
-        given = sources.laid_over(lines.read(file.read_text("utf-8-sig")).content)
+        reading = lines.read(file.read_text("utf-8-sig"))
+        given = sources.laid_over(reading.content)
+        if not reading.broken and "signal" not in given:
+            return None, checked.words
         signal = Signal.model_validate(given.get("signal"))
         folder = grammar.folder(given.get("data_dir", state_directory()))
     except (OSError, ValueError, sources.BadVariable):
-        return None, checked.words
+        raise wrong from None
     return _configuration(signal, file.resolve().parent / folder), checked.words
 
 
@@ -131,7 +135,7 @@ def explained(finding: Finding, words: Words) -> str:
 
 def _endpoint(seen: Seen) -> Iterator[Finding]:
     outside = seen.outside
-    values = {"group": outside.group or "signal-cli"}
+    values = {"group": _group_to_join(outside)}
     if text_id := _DOORS.get(outside.door):
         yield Finding(text_id, _ENDPOINT, values)
     elif outside.door is Door.CLOSED_TO_GROUP:
@@ -141,7 +145,7 @@ def _endpoint(seen: Seen) -> Iterator[Finding]:
 
 
 def _spool(outside: Examination) -> Iterator[Finding]:
-    values = {"group": outside.group or "signal-cli"}
+    values = {"group": _group_to_join(outside)}
     if text_id := _SPOOLS.get(outside.spool):
         yield Finding(text_id, _SPOOL, values)
     if outside.in_memory is False:
@@ -152,6 +156,11 @@ def _spool(outside: Examination) -> Iterator[Finding]:
     process = outside.process
     if process and (process.feeds is False or not process.writes_json):
         yield Finding("spool-not-fed", _SPOOL)
+
+
+def _group_to_join(outside: Examination) -> str:
+    """Never root's: where the daemon was started by root, it is to be started as its service."""
+    return outside.group if outside.group not in ("", "root") else "signal-cli"
 
 
 def _receiving(seen: Seen) -> Iterator[Finding]:

@@ -241,7 +241,6 @@ async def test_init_lists_groups_and_people_so_that_nobody_looks_for_an_id(signa
             console.answers(words.say("init-networks"), "signal")
             console.answers(words.say("init-signal-account"), lab.bot.number)
             console.reads("signal-cli 0.13.19 is too old")
-            console.reads(f"-a {lab.bot.number} register --captcha")
             console.answers(words.say("init-signal-again"), "on")
             console.answers(words.say("init-name"), "Koivurannan koulu")
             console.answers(words.say("init-time-zone"), "")
