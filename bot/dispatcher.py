@@ -511,7 +511,12 @@ class Dispatcher:
             self._write_end_of_removal(tx, removing, None)
 
     def _write_arrived(self, tx: Transaction, network: str, arrived: Sequence[Arrived]) -> None:
-        evidence.note_arrived(tx, network, arrived, self._groups, self._clock())
+        try:
+            with tx.attempt():
+                evidence.note_arrived(tx, network, arrived, self._groups, self._clock())
+        except Exception as trouble:
+            # Our mistake: it stays in doubt, and whoever writes is heard all the same (R-I4).
+            log.error("arrival-not-noted", network=network, exc_info=trouble)
 
     async def end_removal(self, removing: Removing, reason: str | None) -> None:
         """Tell who wrote the message that it is gone, or, where the network will never do it for

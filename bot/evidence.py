@@ -100,16 +100,13 @@ def note_arrived(
 ) -> None:
     """Write down what is shown to have left, by the name by which it will be answered. Of what
     is not in doubt it changes nothing."""
+    open_ones = attempts.all_of(tx, network)
     for each in arrived:
-        if sent.about(tx, network, each.message) is not None:
-            continue
-        fitting = [
-            attempt
-            for attempt in attempts.all_of(tx, network)
-            if _fits(tx, attempt, each, groups, now)
-        ]
-        if len(fitting) == 1:
+        # Looked at in this order: anybody may send receipts by the ten thousand, of anything.
+        fitting = [attempt for attempt in open_ones if _fits(tx, attempt, each, groups, now)]
+        if len(fitting) == 1 and sent.about(tx, network, each.message) is None:
             _note(tx, fitting[0], Seen(each.message, each.sent_at))
+            open_ones = attempts.all_of(tx, network)
 
 
 def note_answered(tx: Transaction, question: int, now: datetime) -> None:

@@ -6,17 +6,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from bot.domain.case import State
-from bot.domain.chat import Address, Delivery, Heard
+from bot.domain.chat import Address, Arrived, Delivery, Heard
 from bot.localization import LANGUAGES
 from bot.transports import Undelivered, Unsure
-from storage import cases, outbox, timers
+from storage import attempts, cases, outbox, timers
 from tests.house import ADMIN, GROUP, LOCALIZATION, PEOPLE, TUESDAY, Entry, House
 from tests.privacy import lives
 
@@ -287,6 +287,42 @@ async def test_the_receipt_of_another_message_shows_nothing(house: House) -> Non
     assert await in_outbox(house) == 1
     await house.wait(5 * SECOND)
     assert house.told("maija")[-1].endswith(AGAIN)
+
+
+async def test_receipts_by_the_ten_thousand_keep_nobody_waiting(house: House) -> None:
+    """Anybody may send one, of any moments."""
+    house.network.fail_after = once(MAIJA, Unsure("no-answer"))
+    await house.say("maija", "purku")
+    asked = 0
+
+    def count(*_: object) -> None:
+        nonlocal asked
+        asked += 1
+
+    moment = int(house.now().timestamp() * 1000)
+    kalle = PEOPLE["kalle"].address
+    arrived = tuple(
+        Arrived(
+            person=kalle, message=f"me/{sent}", sent_at=datetime.fromtimestamp(sent / 1000, UTC)
+        )
+        for sent in range(moment - 10_000, moment + 10_000)
+    )
+    await house.database.run(lambda tx: tx._connection.set_trace_callback(count))
+    await house.dispatcher.receive(Heard(network="test", arrived=arrived))
+    await house.database.run(lambda tx: tx._connection.set_trace_callback(None))
+    assert asked < 100
+    assert await in_outbox(house) == 1
+
+
+async def test_a_mistake_of_ours_with_a_receipt_deafens_nobody(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "all_of", lambda tx, network=None: 1 // 0)
+    seen = Arrived(person=MAIJA, message="me/1", sent_at=house.now())
+    await house.dispatcher.receive(Heard(network="test", arrived=(seen,)))
+    monkeypatch.undo()
+    await house.say("maija", "purku")
+    assert len(house.told("maija")) == 1
 
 
 async def test_a_receipt_of_another_moment_or_person_shows_nothing(house: House) -> None:
