@@ -113,7 +113,16 @@ async def test_a_group_is_lost_after_ten_minutes_that_say_so():
     assert await watched.looks(times=20) is None
 
 
-@pytest.mark.parametrize("nothing", [[GONE], SILENCE, CallFailed("listGroups", -3)])
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        [GONE],
+        [IN | {"members": []}],
+        [IN | {"members": None}],
+        SILENCE,
+        CallFailed("listGroups", -3),
+    ],
+)
 async def test_a_wiped_group_and_a_failed_call_prove_nothing(nothing):
     watched = Watched()
     await watched.looks()

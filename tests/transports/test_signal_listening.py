@@ -19,6 +19,7 @@ from bot.transports.signal import (
     SignalFault,
     SignalTransport,
     connection,
+    frames,
     health,
     listening,
     names,
@@ -278,6 +279,22 @@ async def test_a_receipt_of_what_is_no_message_is_not_handed_over(ear):
         ear.write(params("read_receipt"))
         await until(lambda: len(ear.house.arrived) == 3)
     assert ear.house.arrived[2].message != first.message
+
+
+async def test_what_we_fail_at_deafens_nobody_and_is_answered_as_a_picture(ear, monkeypatch):
+    """It would come again after every restart."""
+
+    def fails(frame, account, groups):
+        if frame["envelope"]["dataMessage"].get("message") == "poison":
+            raise AssertionError
+        return meaning(frame, account, groups)
+
+    monkeypatch.setattr(frames, "meaning", fails)
+    async with ear.listens():
+        ear.write(text("poison", 1_795_300_000_001), text("purku", 1_795_300_000_002))
+        await until(lambda: len(ear.house.incoming) == 2)
+        assert ear.house.words == [None, "purku"]
+        await until(ear.is_empty)
 
 
 async def test_a_line_of_twenty_megabytes_is_a_wordless_message(ear):

@@ -148,10 +148,22 @@ class Listening:
         piece = _Piece()
         for line in lines:
             self._received()
-            waits = [self._hear(piece, frame, line) for frame in _frames(line)]
-            if not any(waits):
+            if not self._waits(piece, line):
                 piece.lines.append(line)
         return piece
+
+    def _waits(self, piece: _Piece, line: Line) -> bool:
+        """Tell what is in *line*; whether it has to be kept for that."""
+        try:
+            return any([self._hear(piece, frame, line) for frame in _frames(line)])
+        except Exception as trouble:
+            # Our mistake. It would come again after every restart, and nobody be heard any more
+            # (R-I4); whoever wrote it is answered as for a picture.
+            log.error("frame-failed", network=NETWORK, exc_info=trouble)
+            text = line.text.decode("utf-8", "replace")
+            with suppress(Exception):
+                self._hear(piece, frames.outline(text, text), line)
+            return False
 
     def _hear(self, piece: _Piece, frame: object, line: Line) -> bool:
         """What *frame* says is told; or it is held, which keeps its line."""
@@ -195,11 +207,13 @@ class Listening:
             self._release(piece, key)
 
     def _note_revision(self, frame: object) -> None:
-        if told := frames.revision(frame):
-            group, revision = told
-            if group in self._groups and self._revisions.get(group) not in (None, revision):
-                self._group_changed()
-            self._revisions[group] = revision
+        told = frames.revision(frame)
+        if told is None or told[0] not in self._groups:
+            return
+        group, revision = told
+        if self._revisions.get(group) not in (None, revision):
+            self._group_changed()
+        self._revisions[group] = revision
 
     # ------------------------------------------------------------ handing over
 

@@ -15,8 +15,8 @@ class Standing(enum.Enum):
     #: somebody has invited us, and we have not come yet
     INVITED = "invited"
     OUT = "out"
-    #: it has no name: what the daemon knew of it is gone until it can ask again, so neither its
-    #: members nor their absence proves anything (SIGNAL.md, 4.5)
+    #: it has no name, or nobody is in it though we are: what the daemon knew of it is gone until it
+    #: can ask again, so neither its members nor their absence proves anything (SIGNAL.md, 4.5)
     WIPED = "wiped"
 
 
@@ -77,7 +77,8 @@ def _roster(raw: dict[str, Any], own: Own) -> Roster:
 
 def _standing(raw: dict[str, Any], own: Own) -> Standing:
     if raw.get("isMember") is True:
-        return Standing.MEMBER
+        # Where we are there is at least one.
+        return Standing.MEMBER if _list(raw.get("members")) else Standing.WIPED
     if own.is_in(_list(raw.get("pendingMembers"))):
         return Standing.INVITED
     return Standing.OUT if _text(raw.get("name")) else Standing.WIPED
