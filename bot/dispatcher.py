@@ -221,10 +221,13 @@ class Dispatcher:
                 evidence.note_answered(tx, reading.answered.id, cause.now)
             timers.clear(tx, reading.answered.key, silence_of(reading.answered.id))
         self._recorder.record(tx, outcome, cause, given.workplace)
-        for number, held in enumerate(outcome.resumed):
-            self._resume(tx, held, f"{cause.name}|resumed|{number}", cause.now)
+        self._resume_all(tx, outcome, cause)
         self._welcome_after(tx, incoming, reading, cause)
         return edits.UNDERSTOOD if reading.is_understood else edits.UNCLEAR
+
+    def _resume_all(self, tx: Transaction, outcome: Outcome, cause: Cause) -> None:
+        for number, held in enumerate(outcome.resumed):
+            self._resume(tx, held, f"{cause.name}|resumed|{number}", cause.now)
 
     def _resume(self, tx: Transaction, held: Held, name: str, now: datetime) -> None:
         """Give a call that was held. It rings, for nobody has just written; and in the night it
@@ -244,7 +247,10 @@ class Dispatcher:
             outcome = self._table.handler(call.command)(given, tx)
         except Refused as refused:
             outcome = _refusal(given, refused)
-        self._recorder.record(tx, outcome, Cause(name, now, CLOCK.address), given.workplace)
+        cause = Cause(name, now, CLOCK.address)
+        self._recorder.record(tx, outcome, cause, given.workplace)
+        # What was confirmed may have been that another's phone is theirs.
+        self._resume_all(tx, outcome, cause)
 
     def _welcome_after(
         self, tx: Transaction, incoming: Incoming, reading: Reading, cause: Cause

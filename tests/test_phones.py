@@ -235,3 +235,27 @@ async def test_nobody_in_question_is_asked_to_take_a_case(house: House) -> None:
         await house.say("maija", words)
     # Pekka would have been the first, and Sari after four minutes.
     assert any("Tästä ei puhuta ryhmässä" in words for words in house.told("sari"))
+
+
+@pytest.mark.parametrize("answer", ["1", "0"])
+async def test_whoever_may_have_stolen_one_phone_vouches_for_no_other(
+    tmp_path: Path, answer: str
+) -> None:
+    async with House(tmp_path, tells_phones=True, admins=[ADMIN]) as house:
+        await house.say("minna", "avoimet")
+        await house.say("sari", "avoimet")
+        house.change_phone("sari")
+        house.change_phone("minna")
+        await house.say("sari", "avoimet")
+        before = len(house.told("sari"))
+        await house.say("minna", answer)
+        phone = await kept(house)
+        assert phone is not None and phone.trust is Trust.ASKED
+        assert house.told("kalle")[-1].startswith("Vaihtoiko **Minna K.** puhelimen?")
+        # It is hers: what she said counts.
+        await house.say("kalle", "1")
+        phone = await kept(house)
+        assert phone is not None
+        assert phone.trust is (Trust.KNOWN if answer == "1" else Trust.REFUSED)
+        said = house.told("sari")[before:]
+        assert any("Avoinna ei ole nyt mitään." in words for words in said) is (answer == "1")
