@@ -1,9 +1,9 @@
 """Whether the bot lives, and who is told.
 
 It is well if every network has given a good answer within ``FRESH`` seconds, the outbox has
-looked for something to send within them, and the disk takes a commit (RELIABILITY.md, R-F3). Only
-then the operator's address gets its call. What is stuck or dead cannot give it, so silence is
-noticed by somebody else.
+looked for something to send within them and no network has stopped it (a captcha, R-O8), and the
+disk takes a commit (RELIABILITY.md, R-F3). Only then the operator's address gets its call. What is
+stuck or dead cannot give it, so silence is noticed by somebody else.
 
 One network of several that is silent takes nothing from those on the others: the service manager
 goes on getting its sign of life, and people are told on the others, once, within two minutes; and
@@ -126,7 +126,8 @@ class Liveness:
         return {network for network, seconds in silent.items() if seconds <= fresh}
 
     def _tell(self, works: bool, heard: Collection[str], now: float) -> None:
-        self._well_at = now if works and heard == self._transports.keys() else None
+        is_well = works and self._relay.may_send() and heard == self._transports.keys()
+        self._well_at = now if is_well else None
         if works and (heard or not self._transports):
             if self._is_patient:
                 systemd.be_as_patient_as_usual()

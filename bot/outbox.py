@@ -162,6 +162,10 @@ class Outbox:
         """Seconds since it last looked for something to send."""
         return time.monotonic() - self._passed_at
 
+    def may_send(self) -> bool:
+        """Whether no network has stopped us until a human has done what it asks for."""
+        return not self._stops
+
     async def begin(self) -> None:
         """What was on its way when we died is in doubt from now on. It is known before anybody
         is heard, and before the clock rings: both may be about it."""

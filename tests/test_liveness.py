@@ -54,9 +54,13 @@ class Network:
 
 class Relay:
     stuck_for = 0.0
+    is_stopped = False
 
     def passed(self) -> float:
         return self.stuck_for
+
+    def may_send(self) -> bool:
+        return not self.is_stopped
 
 
 class Manager:
@@ -197,6 +201,19 @@ async def test_a_silent_network_ends_the_signs_and_asks_for_patience_once(
     await bot.look()
     assert manager.heard() == [f"WATCHDOG_USEC={WATCHDOG}", "WATCHDOG=1"]
     assert bot.is_well()
+
+
+async def test_a_network_that_lets_nothing_out_ends_the_outgoing_sign_alone(
+    bot, relay, network, watch, manager
+):
+    network.answers()
+    watch.now += 1
+    await bot.look()
+    assert bot.is_well()
+    relay.is_stopped = True
+    manager.heard()
+    await bot.look()
+    assert not bot.is_well() and manager.heard() == ["WATCHDOG=1"]
 
 
 async def test_a_bot_that_is_deaf_for_a_quarter_of_an_hour_ends_and_says_why(bot, network, watch):
