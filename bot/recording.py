@@ -86,6 +86,9 @@ class Recorder:
                 timers.clear(tx, cases.key_of(case.id), kind)
             cases.save(tx, case, cause.now)
         by_name = {case.name: case for case in outcome.cases}
+        for asked in filter(None, (questions.get(tx, each) for each in outcome.unasked)):
+            questions.close(tx, asked.id)
+            outbox.unask(tx, asked.key, asked.id)
         for errand in outcome.errands_over:
             errands.end(tx, errand)
         for timer in outcome.timers:

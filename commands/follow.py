@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain import calendar, follow_up
 from bot.domain.case import BY_BOT, Asker, Case, Move, State
@@ -18,9 +19,13 @@ from commands.given import (
     to_holder,
     to_requester,
 )
-from storage import cases, timers
+from storage import cases, questions, timers
 from storage.cases import NoSuchCase
 from storage.database import Transaction
+from storage.questions import Asked
+
+#: so often it is looked whether a question that could not leave has left
+_NOT_LEFT = timedelta(hours=1)
 
 
 def tell_later(case: Case, due: datetime) -> Timer:
@@ -247,7 +252,28 @@ def finish(given: Given, tx: Transaction) -> Outcome:
         # Somebody is still to be asked whether the question has left.
         over = follow_up.over(given.workplace, max(doubt.due_at, given.now))
         return Outcome(timers=(Timer("finish", over, given.call),))
+    asked = _not_left(tx, case)
+    if asked is not None and case.held_at is not None:
+        # The network has let nothing through: nobody was asked, so it is the holder's now.
+        due = follow_up.due(given.workplace, case.held_at)
+        reminder = Call("follow-up", case.name, {"due": due.isoformat()})
+        return Outcome(
+            cases=(case.with_(asker=Asker.HOLDER),),
+            timers=(Timer("follow-up", given.now, reminder),),
+            unasked=(asked.id,),
+        )
     return Outcome(cases=(case.end(Move.FINISH),)) if case.may(Move.FINISH) else Outcome()
+
+
+def _not_left(tx: Transaction, case: Case) -> Asked | None:
+    """The question of the next day, if the bot asks it and it has surely not left yet."""
+    if case.asker not in BY_BOT:
+        return None
+    for asked in questions.to(tx, case.requester.address):
+        is_slept = any(each.call.command == "slept" for each in asked.question.options)
+        if is_slept and asked.key == cases.key_of(case.id):
+            return asked if asked.is_open and asked.sent_at is None else None
+    return None
 
 
 def tell_handled(given: Given, tx: Transaction) -> Outcome:
@@ -255,6 +281,12 @@ def tell_handled(given: Given, tx: Transaction) -> Outcome:
     holder = Address(given.args["holder"])
     if not given.may_hold(tx, Person(holder)) or _is_left_to(given, tx, holder):
         return Outcome()
+    with suppress(NoSuchCase):
+        case = cases.get(tx, given.args["bird"])
+        if case.holder == Person(holder) and _not_left(tx, case) is not None:
+            # Nothing has been taken care of yet.
+            later = Timer(f"told:{case.id}", given.now + _NOT_LEFT, given.call)
+            return Outcome(timers=(later,))
     message = to_facilitator(holder, "handled-told", bird=given.args["bird"])
     return Outcome(messages=(message,))
 

@@ -287,6 +287,14 @@ def withdraw(tx: Transaction, case_key: str) -> None:
         remove(tx, number)
 
 
+def unask(tx: Transaction, case_key: str, question: int) -> None:
+    """The *question* about the case no longer leaves."""
+    for row in tx.rows(f"{_ROWS} WHERE case_key = ?", (case_key,)):
+        waiting = _waiting(tx, *row)
+        if isinstance(waiting, Waiting) and waiting.question == question:
+            remove(tx, waiting.id)
+
+
 def block(tx: Transaction, number: int, reason: str) -> None:
     """It will never leave by itself."""
     tx.execute("UPDATE outbox SET blocked = ? WHERE id = ?", (reason, number))

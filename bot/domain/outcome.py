@@ -202,6 +202,7 @@ class Outcome:
     *cleared* names kinds of timers of *cases* that are no longer wanted; *errands_over* are the
     ids of errands that have been done, or are not wanted any more. *to_admins* is told to everybody
     who keeps the bot running. *resumed* are held calls that are given now, after all the rest.
+    *unasked* are the numbers of questions that are asked no more: what has not left does not leave.
     """
 
     cases: tuple[Case, ...] = ()
@@ -215,6 +216,7 @@ class Outcome:
     to_admins: tuple[Text, ...] = ()
     phones: tuple[Phone, ...] = ()
     resumed: tuple[Held, ...] = ()
+    unasked: tuple[int, ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         """Both, *other* after this one; of one case the later state counts."""
@@ -231,4 +233,5 @@ class Outcome:
             to_admins=self.to_admins + other.to_admins,
             phones=self.phones + other.phones,
             resumed=self.resumed + other.resumed,
+            unasked=self.unasked + other.unasked,
         )
