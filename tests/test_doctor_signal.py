@@ -151,6 +151,12 @@ async def test_what_is_wrong_is_told(patient, change, state, text_id):
     assert (state, text_id) in await patient.troubles()
 
 
+async def test_of_one_that_stands_still_it_is_not_said_that_it_receives(patient):
+    patient.seen = replace(SEEN, account=None, is_silent=True)
+    found = {line.id: line.state for line in await patient.lines()}
+    assert found["daemon-silent"] is FAULT and "signal-receives" not in found
+
+
 async def test_a_captcha_is_told_with_every_step_of_solving_it(patient):
     Challenge(patient.directory).keep("TOKEN-CANARY")
     (line,) = [line for line in await patient.lines() if line.state is not State.GOOD]

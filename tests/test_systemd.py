@@ -100,6 +100,10 @@ def test_the_daemons_unit_says(line):
     assert line in DAEMON.read_text().splitlines()
 
 
+def test_the_wish_for_a_restart_is_heard_however_often_it_was():
+    assert "StartLimitIntervalSec=0" in RESTART.read_text().splitlines()
+
+
 def _value(unit: Path, key: str) -> str:
     (value,) = re.findall(rf"^{key}=(.*)$", unit.read_text(), re.MULTILINE)
     return value

@@ -94,7 +94,8 @@ class SignalDoctor:
             yield self._say("lacks", State.FAULT, reason=noted.lacks)
         elif is_fresh and not noted.is_connected:
             yield self._say("not-connected", State.FAULT)
-        elif is_running and process is not None and process.receives:
+        # One that stands still has all its threads.
+        elif is_running and process is not None and process.receives and not seen.is_silent:
             yield self._say("receives")
         elif is_fresh and noted.is_receiving is False and seen.account is None:
             yield self._say("receives-not", State.FAULT)
