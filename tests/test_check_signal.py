@@ -85,6 +85,12 @@ WRONG = {
         "endpoint",
         "UMask=0007",
     ),
+    "its user's and root's": (
+        replace(outside(door=Door.CLOSED_TO_GROUP), account=ACCOUNT),
+        "daemon-closed-to-group",
+        "endpoint",
+        "UMask=0007",
+    ),
     "something else": (
         replace(SEEN, account=None, is_silent=True),
         "daemon-silent",
@@ -125,7 +131,7 @@ WRONG = {
     "admins": (group(may_write=False), "group-admins-only", "group =", "admin"),
     "others": (group(people=(SARI,)), "group-of-others", "group =", "id of another group"),
 }
-WARNINGS = {"its user's only", "on start", "spool on a disk", "spool nearly full", "old"}
+WARNINGS = {"its user's and root's", "on start", "spool on a disk", "spool nearly full", "old"}
 WARNINGS |= {"unreached", "invited", "wiped", "others"}
 
 

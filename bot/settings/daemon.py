@@ -139,7 +139,9 @@ def _endpoint(seen: Seen) -> Iterator[Finding]:
     if text_id := _DOORS.get(outside.door):
         yield Finding(text_id, _ENDPOINT, values)
     elif outside.door is Door.CLOSED_TO_GROUP:
-        yield Finding("daemon-closed-to-group", _ENDPOINT, values, is_warning=True)
+        # Root came in all the same, and the bot may be run by signal-cli's own user.
+        is_warning = seen.account is not None
+        yield Finding("daemon-closed-to-group", _ENDPOINT, values, is_warning=is_warning)
     if seen.is_silent:
         yield Finding("daemon-silent", _ENDPOINT)
 

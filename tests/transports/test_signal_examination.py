@@ -100,8 +100,17 @@ def test_a_folder_on_the_way_is_closed(folder, monkeypatch):
     assert (found.door, found.spool) == (Door.CLOSED, Spool.CLOSED)
 
 
-@pytest.mark.parametrize(("is_member", "door"), [(False, Door.CLOSED), (True, Door.THERE)])
-def test_a_user_who_is_not_of_the_group_is_told_its_name(is_member, door):
+@pytest.mark.parametrize(
+    ("mode", "is_member", "door"),
+    [
+        (0o770, False, Door.CLOSED),
+        (0o770, True, Door.THERE),
+        # To join the group would not help, or has not.
+        (0o700, True, Door.CLOSED_TO_GROUP),
+        (0o750, False, Door.CLOSED_TO_GROUP),
+    ],
+)
+def test_a_user_who_is_not_of_the_group_is_told_its_name(mode, is_member, door):
     if os.geteuid() != 0:
         pytest.skip("only root can become somebody else")
     group = grp.getgrnam("daemon").gr_gid
@@ -109,7 +118,7 @@ def test_a_user_who_is_not_of_the_group_is_told_its_name(is_member, door):
         folder = Path(name)
         folder.chmod(0o755)
         (folder / "spool.jsonl").touch()
-        with listening(folder / "socket", 0o770):
+        with listening(folder / "socket", mode):
             for path in (folder / "socket", folder / "spool.jsonl"):
                 os.chown(path, 1, group)
             (folder / "spool.jsonl").chmod(0o660)

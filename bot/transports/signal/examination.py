@@ -40,7 +40,7 @@ class Door(enum.Enum):
     DESERTED = "deserted"
     #: we may not connect
     CLOSED = "closed"
-    #: we may, and others of its group may not, with whom the bot's service comes
+    #: nobody but its own user may, and root; the bot's service comes with its group
     CLOSED_TO_GROUP = "closed-to-group"
 
 
@@ -110,14 +110,16 @@ def _door(path: Path, process: Process | None) -> Door:
         return Door.ABSENT
     if not stat.S_ISSOCK(found.st_mode):
         return Door.NO_SOCKET
+    is_its_users_only = not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
     if not os.access(path, os.R_OK | os.W_OK):
-        return Door.CLOSED
+        # Whoever is in the group already has nothing to join.
+        return Door.CLOSED_TO_GROUP if is_its_users_only else Door.CLOSED
     # A container's network has a table of its own.
     tables = [_PROC / "self/net/unix"]
     tables += [_PROC / f"{process.number}/net/unix"] if process else []
     if not any(_listens(table, path) for table in tables):
         return Door.DESERTED
-    if os.geteuid() == 0 and not found.st_mode & stat.S_IWGRP and not found.st_mode & stat.S_IWOTH:
+    if os.geteuid() == 0 and is_its_users_only:
         return Door.CLOSED_TO_GROUP
     return Door.THERE
 
