@@ -510,6 +510,13 @@ class Dispatcher:
             morning = calendar.morning(workplace, now)
             timers.put(tx, Timer("settle", morning, ending), cases.key_of(case.id))
 
+    def waits_until(self, tx: Transaction, if_unsure: Call) -> datetime | None:
+        """The morning, in the night of where that question belongs; else ``None``."""
+        workplace, now = self._workplace_of(tx, if_unsure), self._clock()
+        if workplace is None or not calendar.is_in_night(workplace, now):
+            return None
+        return calendar.morning(workplace, now)
+
     # ------------------------------------------------------------ what has left
 
     def _write_left(self, tx: Transaction, left: Sequence[Left]) -> None:

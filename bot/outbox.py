@@ -37,6 +37,7 @@ import structlog
 
 from bot import evidence
 from bot.domain.chat import Address, Text, Value
+from bot.domain.outcome import Call
 from bot.evidence import record_left
 from bot.transports import Transport, Undelivered, Unsure
 from storage import attempts, outbox, questions, sent
@@ -73,6 +74,13 @@ class SaidAgain(Protocol):
     """The words, in a language, that stand at the end of what is sent again."""
 
     def __call__(self, language: str) -> str: ...
+
+
+class WaitsUntil(Protocol):
+    """Until when a question that is not asked in the night waits, by what is done where nobody can
+    tell whether it has left; ``None`` if it may leave now."""
+
+    def __call__(self, tx: Transaction, if_unsure: Call) -> datetime | None: ...
 
 
 class EndRemoval(Protocol):
@@ -129,6 +137,7 @@ class Outbox:
         tell_admins: Tell,
         end_removal: EndRemoval,
         said_again: SaidAgain,
+        waits_until: WaitsUntil = lambda tx, if_unsure: None,
         changed: Callable[[], None] = lambda: None,
         random_part: Callable[[], float] = random.random,
     ) -> None:
@@ -138,6 +147,7 @@ class Outbox:
         self._tell_admins = tell_admins
         self._end_removal = end_removal
         self._said_again = said_again
+        self._waits_until = waits_until
         self._changed = changed
         self._random = random_part
         self._lanes: dict[Address, _Lane] = {}
@@ -285,7 +295,7 @@ class Outbox:
         if transport is not None and shows_repeats:
             await self._prepare(transport, waiting)
         began_at = self._clock() if shows_repeats else None
-        plan = await self._database.run(_plan, waiting, began_at)
+        plan = await self._database.run(_plan, waiting, began_at, self._waits_until)
         if plan is None:
             lane.doubts = False
             return True
@@ -463,11 +473,22 @@ class _Plan:
     is_seen_twice: bool = False
 
 
-def _plan(tx: Transaction, waiting: Waiting | Removing, began_at: datetime | None) -> _Plan | None:
-    """``None`` if it was withdrawn meanwhile. *began_at*: an attempt begins, if the network shows
-    what is sent twice."""
+def _plan(
+    tx: Transaction,
+    waiting: Waiting | Removing,
+    began_at: datetime | None,
+    waits_until: WaitsUntil,
+) -> _Plan | None:
+    """``None`` if it was withdrawn meanwhile, or waits for the morning. *began_at*: an attempt
+    begins, if the network shows what is sent twice."""
     if not outbox.is_waiting(tx, waiting.id):
         return None
+    if isinstance(waiting, Waiting) and waiting.if_unsure is not None:
+        morning = waits_until(tx, waiting.if_unsure)
+        if morning is not None:
+            # What could not leave by day asks nobody in the night.
+            attempts.hold(tx, waiting.id, morning)
+            return None
     plan = _Plan(_board(tx, waiting))
     if began_at is not None:
         plan.is_tried = True

@@ -56,6 +56,7 @@ class Switchboard:
             tell_admins=self.dispatcher.tell_admins,
             end_removal=self.dispatcher.end_removal,
             said_again=localization.said_again,
+            waits_until=self.dispatcher.waits_until,
             changed=self.alarm.wake,
         )
 

@@ -78,7 +78,7 @@ def undo(tx: Transaction, number: int) -> None:
 
 
 def hold(tx: Transaction, number: int, until: datetime) -> None:
-    """It waits for a sign, and what comes after it goes on."""
+    """It waits for a sign, or for the morning, and what comes after it goes on."""
     tx.execute("UPDATE outbox SET held_until = ? WHERE id = ?", (to_text(until), number))
 
 

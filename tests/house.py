@@ -288,6 +288,7 @@ class House:
             tell_admins=self.dispatcher.tell_admins,
             end_removal=self.dispatcher.end_removal,
             said_again=LOCALIZATION.said_again,
+            waits_until=self.dispatcher.waits_until,
             random_part=lambda: 0.0,
         )
         await self.outbox.begin()

@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.chat import Delivery
 from bot.transports import Undelivered
-from tests.house import PEOPLE, House
+from tests.house import PEOPLE, TUESDAY, House
 from tests.privacy import lives
 
 _STEP = timedelta(minutes=30)
@@ -68,3 +68,23 @@ async def test_what_leaves_later_on_its_day_is_asked_and_the_holder_hears_of_it_
         (handled,) = [each for each in house.network.said if "on hoidettu" in each.words]
         assert asked.at < handled.at
         assert not any("saiko hän nukuttua" in words for words in told(house, "sari"))
+
+
+@pytest.mark.parametrize("drops_repeats", [True, False])
+async def test_on_a_free_day_nobody_is_asked_in_the_night_what_could_not_leave_by_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, drops_repeats: bool
+) -> None:
+    friday = TUESDAY + timedelta(days=3)
+    async with House(tmp_path, drops_repeats=drops_repeats, start=friday) as house:
+        loop = asyncio.get_running_loop()
+        monkeypatch.setattr(loop, "time", lambda: house.now().timestamp())
+        await lives.held(house)
+        await house.say("maija", "3")
+        del house.network.said[:]
+        house.network.fail = lets_nothing_through
+        # Until the night of Saturday.
+        await waits(house, friday.replace(hour=21) + timedelta(days=1))
+        house.network.fail = lambda delivery: None
+        await waits(house, friday.replace(hour=21) + timedelta(days=4))
+        (asked,) = [each for each in house.network.said if "nukuttua" in each.words]
+        assert 7 <= asked.at.astimezone(house.workplaces[0].zone).hour < 12

@@ -94,6 +94,12 @@ def is_quiet(workplace: Workplace, moment: datetime) -> bool:
     return not (is_working_day(workplace, local.date()) or is_working(workplace, moment))
 
 
+def is_in_night(workplace: Workplace, moment: datetime) -> bool:
+    """Whether it is in the quiet hours of the clock, whatever the day."""
+    quiet = workplace.times.quiet
+    return quiet is not None and is_within(quiet, moment.astimezone(workplace.zone).time())
+
+
 def is_morning(workplace: Workplace, now: datetime) -> bool:
     """Whether people still wish each other a good morning."""
     return now.astimezone(workplace.zone).hour < _NOON
