@@ -410,6 +410,9 @@ class Listening:
         if incoming.reply_to is not None:
             about = sent.about(tx, workplace.group.network, incoming.reply_to)
         case = self._case_about(tx, workplace, about.case_key if about else None)
+        if case is not None and not (case.is_in_group or (about and about.is_current)):
+            # A network may let anybody reply to a moment, and so to what was said in private.
+            case = None
         if incoming.reaction is not None:
             is_current = about is not None and about.is_current
             return self._reaction_in_group(incoming, workplace, case, is_current)

@@ -93,3 +93,19 @@ async def test_nobody_answers_what_somebody_else_was_asked(
             others = {house.person(key).address for key in ("maija", "sari")}
             assert not others & {entry.to for entry in house.network.said}
             assert house.in_group() == []
+
+
+@pytest.mark.parametrize("words", ["otan", "!otan", "luovun", "!purku pidetty"])
+async def test_a_reply_in_the_group_to_what_was_said_in_private_tells_of_no_case(
+    tmp_path: Path, words: str
+):
+    async with House(tmp_path) as house:
+        for said in ("purku", "5", "0", "1", "3"):
+            await house.say("maija", said)
+        private = [entry.id for entry in house.network.said]
+        assert private and house.in_group() == []
+        before = len(house.told("pekka"))
+        for message in private:
+            await house.say("pekka", words, group=True, reply_to=message)
+        assert not any("Hippiäinen" in each for each in house.told("pekka")[before:])
+        assert house.in_group() == []
