@@ -22,7 +22,7 @@ from tests.privacy import lives
 
 SECOND, MINUTE, HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)
 MAIJA, SARI = PEOPLE["maija"].address, PEOPLE["sari"].address
-AGAIN = "(Uudelleen, jos tämä ehti jo tulla.)"
+AGAIN = "(Uudelleen: tämä on voinut jo tulla kerran.)"
 
 Fail = Callable[[Delivery], None]
 
