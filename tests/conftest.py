@@ -1,14 +1,32 @@
-"""The house that most tests begin with."""
+"""The house that most tests begin with, and a log that is nobody's."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import logging
+import sys
+import threading
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from tests.house import ADMIN, House
+
+
+@pytest.fixture(autouse=True)
+def _log_is_as_before() -> Iterator[None]:
+    """A test that logs as the programme does, or is as silent, leaves nothing of it to others."""
+    root = logging.getLogger()
+    handlers, level, raises = root.handlers[:], root.level, logging.raiseExceptions
+    hooks = sys.excepthook, sys.unraisablehook, threading.excepthook
+    yield
+    structlog.reset_defaults()
+    logging.captureWarnings(False)
+    root.handlers[:], logging.raiseExceptions = handlers, raises
+    root.setLevel(level)
+    sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
 
 
 @pytest.fixture

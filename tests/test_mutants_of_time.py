@@ -23,10 +23,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-import bot.outbox
 from bot.domain import calendar, calling, follow_up
 from bot.domain.case import State
 from bot.domain.workplace import Workplace
+from bot.outbox import Outbox
 from bot.transports import Undelivered
 from commands import follow, meeting, search, stale, unreported
 from storage import cases
@@ -329,12 +329,12 @@ def test_a_follow_up_that_is_sent_twice_after_a_restart_is_noticed(
 ) -> None:
     """What is tried again leaves under another key, so the network cannot know it."""
     _play(check_one_follow_up)
-    leave, tries = bot.outbox._leave, count()
+    leave, tries = Outbox._leave, count()
 
-    async def under_another_key(transport: Any, waiting: Any, plan: Any) -> str:
+    async def under_another_key(relay: Any, transport: Any, waiting: Any, plan: Any) -> str:
         delivery = replace(waiting.delivery, key=f"{waiting.key}-{next(tries)}")
-        return await leave(transport, replace(waiting, delivery=delivery), plan)
+        return await leave(relay, transport, replace(waiting, delivery=delivery), plan)
 
-    monkeypatch.setattr(bot.outbox, "_leave", under_another_key)
+    monkeypatch.setattr(Outbox, "_leave", under_another_key)
     with pytest.raises(AssertionError):
         _play(check_one_follow_up)

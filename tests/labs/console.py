@@ -31,6 +31,8 @@ class Console:
             stderr=theirs,
             env={**clean, "COLUMNS": "400", **environment},
             start_new_session=True,
+            # Whoever runs the tests in the background has a deaf ear for it, and children inherit.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         os.close(theirs)
         #: everything that was on the screen

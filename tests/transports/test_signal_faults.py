@@ -23,7 +23,6 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-import structlog
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -168,18 +167,15 @@ async def a_house() -> AsyncIterator[House]:
     """A daemon and the adapter at it; afterwards nothing that people wrote is in the log."""
     lines = io.StringIO()
     log.configure(lines)
-    try:
-        with tempfile.TemporaryDirectory() as folder, impatient():
-            groups = {GROUP: Group("Fasilitaattorit", (ALICE, CAROL))}
-            async with Daemon(Path(folder) / "daemon", groups) as daemon:
-                daemon.people |= dict.fromkeys(PEOPLE, "05 67 66 25")
-                house = House(daemon, Path(folder))
-                try:
-                    yield house
-                finally:
-                    await house.kill()
-    finally:
-        structlog.reset_defaults()
+    with tempfile.TemporaryDirectory() as folder, impatient():
+        groups = {GROUP: Group("Fasilitaattorit", (ALICE, CAROL))}
+        async with Daemon(Path(folder) / "daemon", groups) as daemon:
+            daemon.people |= dict.fromkeys(PEOPLE, "05 67 66 25")
+            house = House(daemon, Path(folder))
+            try:
+                yield house
+            finally:
+                await house.kill()
     for secret in (CANARY, *PEOPLE, GROUP, NUMBER, "Virtanen", "Fasilitaattorit"):
         assert secret not in lines.getvalue()
 

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.transports import Undelivered
-from bot.transports.matrix import MatrixFault, listening, network
+from bot.transports import Undelivered, patience
+from bot.transports.matrix import MatrixFault, listening
 from tests.labs.human import Human, until
 from tests.labs.matrix.conftest import Ear
 from tests.labs.proxy import (
@@ -38,7 +38,7 @@ def bot(ear: Callable[..., Ear], proxy: Proxy, monkeypatch: pytest.MonkeyPatch) 
     """An adapter on the line. Its patience with silence is short, that tests may be."""
     monkeypatch.setattr(listening, "_LONG_POLL", 1.0)
     monkeypatch.setattr(listening, "_FIRST_SYNC", 3.0)
-    monkeypatch.setattr(network, "_LONGEST_PAUSE", 2.0)
+    monkeypatch.setattr(patience, "_LONGEST_PAUSE", 2.0)
     made = ear()
     made.configuration["homeserver"] = proxy.url
     return made
