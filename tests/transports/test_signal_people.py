@@ -57,6 +57,72 @@ async def test_signal_is_asked_once_for_names_that_are_not_known():
     ]
 
 
+def profile(name, *, read):
+    return {"givenName": name, "lastUpdateTimestamp": read}
+
+
+class Profiles:
+    """A daemon that gets so many profiles at a time, and has none by itself; without a name are
+    those in *nameless*. *asked* are all whom it has asked Signal for."""
+
+    def __init__(self, at_a_time, nameless=()):
+        self.at_a_time = at_a_time
+        self.asked = []
+        self._nameless = nameless
+
+    def __call__(self, params):
+        if "recipient" not in params:
+            return []
+        asked = params["recipient"]
+        self.asked.append(asked)
+        return [
+            contact(each, profile=profile(self._name(each), read=1_800_000_000_000))
+            if place < self.at_a_time
+            else contact(each, profile=profile(None, read=0))
+            for place, each in enumerate(asked)
+        ]
+
+    def _name(self, uuid):
+        return None if uuid in self._nameless else f"Nimi {uuid}"
+
+
+async def test_signal_is_asked_again_for_those_whose_profile_did_not_come():
+    daemon = Profiles(1)
+    people = People(ScriptedRpc(listContacts=daemon))
+    await people.learn(["u1", "u2", "u3"])
+    assert daemon.asked == [["u1", "u2", "u3"], ["u2", "u3"], ["u3"]]
+    assert [people.name(each) for each in ("u1", "u2", "u3")] == ["Nimi u1", "Nimi u2", "Nimi u3"]
+
+
+async def test_who_has_no_name_in_a_profile_is_not_asked_for_again():
+    daemon = Profiles(5, nameless=("u1",))
+    people = People(ScriptedRpc(listContacts=daemon))
+    await people.learn(["u1"])
+    await people.learn(["u1"])
+    assert daemon.asked == [["u1"]]
+
+
+async def test_for_profiles_that_never_come_signal_is_asked_a_few_times_and_once_at_a_time():
+    daemon = Profiles(0)
+    people = People(ScriptedRpc(listContacts=daemon))
+    for times in range(1, 4):
+        await people.learn(["u1", "u2"])
+        assert len(daemon.asked) == times
+    for _ in range(50):
+        await people.learn(["u1", "u2"])
+    assert len(daemon.asked) == 10
+
+
+async def test_a_daemon_that_did_not_answer_is_asked_again_another_time():
+    rpc = ScriptedRpc(listContacts=SILENT)
+    people = People(rpc)
+    await people.learn(["u1"])
+    assert len(rpc.of("listContacts")) == 2
+    rpc.answers["listContacts"] = Profiles(1)
+    await people.learn(["u1"])
+    assert people.name("u1") == "Nimi u1"
+
+
 async def test_the_newest_name_that_a_message_tells_is_theirs():
     people = People(ScriptedRpc())
     people.note(ALICE, "Alice")

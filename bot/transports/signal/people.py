@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from typing import Any
 
 from bot.transports.signal.rpc import CallFailed, NoAnswer, Rpc
@@ -11,6 +12,8 @@ from bot.transports.signal.rpc import CallFailed, NoAnswer, Rpc
 _WITHIN = 5.0
 _FROM_SIGNAL = 30.0
 _MOST_NAMES = 5000
+#: so often Signal is asked for somebody whose profile does not come
+_MOST_QUESTIONS = 10
 _IDENTITY_LENGTH = 16
 
 
@@ -21,7 +24,7 @@ class People:
     def __init__(self, rpc: Rpc) -> None:
         self._rpc = rpc
         self._names: dict[str, str] = {}
-        self._asked: set[str] = set()
+        self._questions: Counter[str] = Counter()
 
     def note(self, uuid: str, name: str) -> None:
         """What a frame calls its sender."""
@@ -40,12 +43,11 @@ class People:
         if all(map(self.name, uuids)):
             return
         self._learn(await self._contacts(), uuids)
-        strangers = [each for each in uuids if not self.name(each) and each not in self._asked]
-        if strangers:
-            # Asked for by name, the daemon asks Signal, and waits for it.
-            self._asked.update(strangers)
-            params = {"recipient": strangers, "allRecipients": True}
-            self._learn(await self._ask("listContacts", params, _FROM_SIGNAL), uuids)
+        before: list[str] = []
+        strangers = self._strangers(uuids)
+        # Of several profiles the daemon may get only some at a time.
+        while strangers and strangers != before:
+            before, strangers = strangers, await self._ask_signal(strangers)
 
     async def contact(self, uuid: str) -> dict[str, Any] | None:
         """What the daemon keeps of *uuid*; empty if nothing, ``None`` if it does not tell."""
@@ -65,6 +67,27 @@ class People:
             return None
         _, newest = max(keys)
         return hashlib.sha256(newest.encode()).hexdigest()[:_IDENTITY_LENGTH]
+
+    async def _ask_signal(self, strangers: list[str]) -> list[str]:
+        """Return those of them for whom it is worth asking again."""
+        # Asked for by name, the daemon asks Signal, and waits for it.
+        params = {"recipient": strangers, "allRecipients": True}
+        answer = await self._ask("listContacts", params, _FROM_SIGNAL)
+        if answer is None:
+            return strangers
+        self._learn(answer, strangers)
+        unread = {_uuid(contact) for contact in answer if not _is_read(contact)}
+        for each in strangers:
+            self._questions[each] += 1 if each in unread else _MOST_QUESTIONS
+        return self._strangers(strangers)
+
+    def _strangers(self, uuids: list[str]) -> list[str]:
+        """Those without a name for whom Signal may still be asked."""
+        return [
+            each
+            for each in uuids
+            if not self.name(each) and self._questions[each] < _MOST_QUESTIONS
+        ]
 
     def _learn(self, contacts: list[dict[str, Any]] | None, uuids: list[str]) -> None:
         wanted = set(uuids)
@@ -88,6 +111,12 @@ class People:
 
 def _uuid(contact: dict[str, Any]) -> str:
     return str(contact.get("uuid")).lower()
+
+
+def _is_read(contact: dict[str, Any]) -> bool:
+    """Whether the daemon has seen their profile, whatever stands there."""
+    profile = contact.get("profile")
+    return isinstance(profile, dict) and _number(profile.get("lastUpdateTimestamp")) > 0
 
 
 def _name(contact: dict[str, Any]) -> str:
