@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from tests.labs.synapse import Account
 
-PATIENCE = 20.0
+#: for a slow machine; whatever comes is not waited for any longer
+PATIENCE = 60.0
 T = TypeVar("T")
 
 

@@ -4,7 +4,9 @@
 
 Real phones, a real daemon, the whole product as a process, with a clock that is moved from one day
 to the next. It counts what was lost and what came twice, and prints it; of the messages, those
-that say themselves that they may have come before are counted apart (RELIABILITY.md, R-O4).
+that say themselves that they may have come before are counted apart (RELIABILITY.md, R-O4), and so
+is what a daemon took with it before anybody could have it (``Product.died_with_daemon``): people
+say that again (R-I5).
 """
 
 from __future__ import annotations
@@ -74,6 +76,8 @@ class Tally:
     winners_wrong: int = 0
     answers: int = 0
     answers_lost: int = 0
+    #: what people said, lost by the daemon alone (``Product.died_with_daemon``)
+    died_with_daemon: int = 0
     twice_marked: int = 0
     twice_unmarked: int = 0
     follow_ups: int = 0
@@ -98,6 +102,7 @@ class Tally:
             f"{self.twice_unmarked})",
             f"follow-ups: {self.follow_ups}, lost {self.follow_ups_lost}, twice "
             f"{self.follow_ups_twice}, humans asked {self.humans_asked}",
+            f"said, and died with the daemon: {self.died_with_daemon}",
             f"deaf daemons restarted: {self.restarts}",
             *self.notes,
         ]
@@ -266,8 +271,7 @@ class Journey:
 
     async def _ask(self) -> None:
         self.tally.requests += 1
-        await self._say(self.asker, "purku")
-        if not await self.asker.comes("Viestisi tuli perille"):
+        if not await self._is_answered(self.asker, "purku", "Viestisi tuli perille"):
             self._note("request lost")
             self.tally.requests_lost += 1
             await self._say(self.asker, "purku")
@@ -284,16 +288,18 @@ class Journey:
             other = self.school.sari
         rival = Chat(self.school, other, self.day.killer)
         words = f"otan {self.bird.lower()}"
-        await self._in_group(self.holder, words)
-        await self._in_group(rival, words)
+        claims = [await self._in_group(chat, words) for chat in (self.holder, rival)]
 
         def told() -> bool:
             mine = self._is_mine(self.holder) + self._is_mine(rival)
             return bool(mine)
 
         if not await self._happens(told, "somebody gets the case"):
-            self._note("claims lost")
-            self.tally.answers_lost += 1
+            if all([self._died_with_daemon(claim) for claim in claims]):
+                self.tally.died_with_daemon += len(claims)
+            else:
+                self._note("claims lost")
+                self.tally.answers_lost += 1
             await self._in_group(self.holder, words)
             assert await self._happens(told, "somebody gets the case"), self._everything()
         if self._is_mine(self.holder) and self._is_mine(rival):
@@ -341,13 +347,25 @@ class Journey:
         """*words* to what was *asked*, and the *answer* to that."""
         if asked is not None:
             await self._is_told(chat, asked)
-        await self._say(chat, words)
         self.tally.answers += 1
-        if not await chat.comes(answer):
+        if not await self._is_answered(chat, words, answer):
             self._note(f"no answer: {answer}")
             self.tally.answers_lost += 1
             await self._say(chat, words)
             assert await chat.comes(answer), f"never came: {answer}: {chat.read()}"
+
+    async def _is_answered(self, chat: Chat, words: str, answer: str) -> bool:
+        """Say *words*, and again where a daemon took them with it; whether the *answer* comes."""
+        said = await self._say(chat, words)
+        while not await chat.comes(answer):
+            if not self._died_with_daemon(said):
+                return False
+            self.tally.died_with_daemon += 1
+            said = await self._say(chat, words)
+        return True
+
+    def _died_with_daemon(self, message: str) -> bool:
+        return self.school.product.died_with_daemon(message)
 
     async def _is_told(self, chat: Chat, part: str) -> None:
         self.tally.answers += 1
@@ -355,11 +373,11 @@ class Journey:
             self._note(f"never told: {part}")
             self.tally.answers_lost += 1
 
-    async def _say(self, chat: Chat, words: str) -> None:
-        await self.school.say(chat.person, words)
+    async def _say(self, chat: Chat, words: str) -> str:
+        return await self.school.say(chat.person, words)
 
-    async def _in_group(self, chat: Chat, words: str) -> None:
-        await chat.person.say(self.school.group, words)
+    async def _in_group(self, chat: Chat, words: str) -> str:
+        return await chat.person.say(self.school.group, words)
 
     def _note(self, what: str) -> None:
         self.tally.notes.append(f"{self.school.product.clock():%d.%m. %H:%M:%S} {what}")

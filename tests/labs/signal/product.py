@@ -19,13 +19,17 @@ from zoneinfo import ZoneInfo
 
 from bot.transports.signal.daemon import RESTART_FILE
 from tests.labs.moved import MovedClock
+from tests.labs.signal.hurried import READ
 from tests.labs.signal.lab import SignalLab
 from tests.labs.signal.person import SignalPerson
-from tests.labs.speaking import Line, until
+from tests.labs.speaking import PATIENCE, Line, until
 
 ROOT = Path(__file__).parents[3]
 ZONE = ZoneInfo("Europe/Helsinki")
+#: a slow machine takes some seconds to begin
+_BEGIN = 60.0
 _END = 10.0
+_SENT_AT = re.compile(rb'"timestamp":(\d+)')
 
 # Open day and night: the lab's day is a real one.
 _CONFIGURATION = """
@@ -87,6 +91,10 @@ class Product:
             encoding="utf-8",
         )
         self._clock_file = folder / "clock"
+        self._read = folder / READ
+        #: when those messages were sent that a daemon had acknowledged when it was killed, and not
+        #: written down
+        self._died_with_daemon: set[int] = set()
         self._readies = 0
         #: how often the bot has asked that the daemon be started afresh
         self.restarts = 0
@@ -110,11 +118,11 @@ class Product:
             )
 
     async def is_ready(self) -> None:
-        await until(self._is_ready, "the product is ready")
+        await until(self._is_ready, "the product is ready", _BEGIN)
 
     async def died(self) -> None:
         """Wait until it has killed itself."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(_BEGIN):
             assert await self.process.wait() == -signal.SIGKILL, self._last_words()
 
     async def kill(self) -> None:
@@ -140,7 +148,38 @@ class Product:
         """It dies as by -9, and is started again."""
         async with self._turn:
             await self.lab.bot.kill()
+            self._died_with_daemon |= await self._acknowledged() - self._written()
             await self.lab.bot.start()
+
+    def is_written(self, message: str) -> bool:
+        """Whether the daemon has written it into the spool, from where nothing may be lost."""
+        return _sent_at(message) in self._written()
+
+    def died_with_daemon(self, message: str) -> bool:
+        """Whether it was lost between the daemon's word to Signal that it has it, and the line in
+        the spool: the gap that no client can close (SIGNAL.md, section 1). Whoever reads no answer
+        writes again (R-I5)."""
+        return _sent_at(message) in self._died_with_daemon - self._written()
+
+    def _written(self) -> set[int]:
+        # The spool first: what is let go of meanwhile was copied before.
+        spool = self.lab.bot.spool
+        text = spool.read_bytes() + (self._read.read_bytes() if self._read.exists() else b"")
+        return {int(sent) for sent in _SENT_AT.findall(text)}
+
+    async def _acknowledged(self) -> set[int]:
+        """By the daemon that has just died, or one before it."""
+        number, limit = self.lab.bot.number, time.monotonic() + PATIENCE
+        # Until its line is closed the server may not have read its last words.
+        while await self.lab.ask("sockets", number=number):
+            assert time.monotonic() < limit, "a dead daemon's line stays open"
+            await asyncio.sleep(0.02)
+        events = await self.lab.ask("events")
+        return {
+            event["timestamp"]
+            for event in events
+            if (event["event"], event.get("who")) == ("ack", number)
+        }
 
     async def _manage(self) -> None:
         """What ``systemd/signal-cli-restart.path`` does."""
@@ -232,6 +271,10 @@ def next_tuesday() -> datetime:
     now = datetime.now(ZONE)
     day = now + timedelta(days=(1 - now.weekday()) % 7 or 7)
     return day.replace(hour=10, minute=38, second=0, microsecond=0)
+
+
+def _sent_at(message: str) -> int:
+    return int(message.rpartition("/")[2])
 
 
 def name_in(words: str) -> str:
