@@ -57,6 +57,23 @@ def test_a_line_is_whole_at_its_newline(file):
     assert texts(spool) == [b'{"b":2}', b""]
 
 
+def test_of_a_daemon_killed_before_the_newline_it_is_read_after_a_while(file, monkeypatch):
+    spool = Spool(file)
+    append(file, b'{"a":{"b":1}')
+    monkeypatch.setattr(spools, "UNENDED", 0.0)
+    assert texts(spool) == [], "not all of it is there"
+    monkeypatch.undo()
+    append(file, b"}")
+    assert texts(spool) == [], "the newline may still come"
+    monkeypatch.setattr(spools, "UNENDED", 0.0)
+    [line] = all_lines(spool)
+    assert line.text == b'{"a":{"b":1}}'
+    append(file, b'{"c":1}\n')
+    assert texts(spool) == [b'{"c":1}']
+    spool.punch(line)
+    assert texts(Spool(file)) == [b'{"c":1}']
+
+
 def test_it_may_come_later(folder):
     spool = Spool(folder / "spool.jsonl")
     assert not spool.may_be_read()

@@ -15,14 +15,18 @@ bookmark as well: whoever reads from the beginning meets what nobody has committ
 file is as long as all that was ever written into it, and takes no more room than what was not
 heard; it is never cut, since nobody can be sure that nobody writes.
 
-A line is whole at its newline, which the daemon writes by itself.
+A line is whole at its newline, which the daemon writes by itself. Killed before that, it leaves
+what somebody wrote without one; that is whole, too, once it has stood so for ``UNENDED`` seconds
+and lacks nothing else. Otherwise nobody would hear it until somebody writes again.
 """
 
 from __future__ import annotations
 
 import ctypes
 import errno
+import json
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +37,8 @@ from bot.transports.signal.configuration import SignalFault
 PIECE = 256 * 1024
 #: of a longer line only the beginning and the end are kept
 LONGEST = 1024 * 1024
+#: seconds after which no newline comes any more
+UNENDED = 2.0
 #: so much of each
 _KEPT = 8 * 1024
 
@@ -69,6 +75,7 @@ class Spool:
         self._begins = 0
         self._line = bytearray()
         self._rest = bytearray()
+        self._grew_at = 0.0
 
     # ------------------------------------------------------------ reading
 
@@ -81,7 +88,7 @@ class Spool:
             piece = os.pread(self._file, PIECE, self._place)
             if not piece:
                 if self._is_still_there():
-                    return []
+                    return self._unended()
                 self.close()
             elif not self._line and not piece[0]:
                 self._skip(piece)
@@ -212,7 +219,23 @@ class Spool:
             start = len(piece)
         self._place += start
 
+    def _unended(self) -> list[Line]:
+        """What lacks nothing but its newline, and for so long that none will come."""
+        if not self._line.endswith(b"}") or self._rest:
+            return []
+        if time.monotonic() - self._grew_at < UNENDED:
+            return []
+        try:
+            json.loads(self._line)
+        except (ValueError, RecursionError):
+            return []
+        line = Line(self._number, self._begins, self._place, bytes(self._line))
+        self._line.clear()
+        self._begins = self._place
+        return [line]
+
     def _add(self, part: bytes) -> None:
+        self._grew_at = time.monotonic()
         if not self._rest and len(self._line) + len(part) <= LONGEST:
             self._line += part
             return
