@@ -44,7 +44,6 @@ FOLDER = Folder(
     has_store=True,
     has_store_key=True,
     has_identity=True,
-    is_in_use=True,
 )
 LOOK = Look(
     user="@purku:example.fi",
@@ -195,7 +194,7 @@ async def test_a_log_in_that_never_was_is_not_called_lost(patient):
     session.parent.mkdir(mode=0o700, parents=True)
     patient.data.chmod(0o700)
     session.write_text('{"user": "@purku:example.fi", "device": "D", "token": ""}')
-    patient.folder = replace(look_at_folder(session.parent), is_in_use=True)
+    patient.folder = look_at_folder(session.parent)
     patient.seen = MatrixFault("…")
     assert await patient.troubles() == [(FAULT, "not-logged-in")]
 

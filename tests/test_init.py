@@ -33,7 +33,6 @@ FOLDER = Folder(
     has_store=False,
     has_store_key=True,
     has_identity=True,
-    is_in_use=False,
 )
 
 #: what the operator types, by the id of the question; the first answer first
@@ -486,7 +485,7 @@ def test_without_a_terminal_it_explains_itself_and_does_not_wait(tmp_path):
 
 def test_a_bot_that_runs_is_not_disturbed(server, file, monkeypatch):
     run(Operator(), file)
-    monkeypatch.setattr(module, "look_at_folder", lambda _: replace(FOLDER, is_in_use=True))
+    monkeypatch.setattr(talk, "is_in_use", lambda _: True)
     operator = Operator()
     assert not run(operator, file)
     assert (operator.asked, len(server.configurations)) == ([], 1)

@@ -43,9 +43,6 @@ def homeserver(terminal: Terminal, words: Words) -> str:
 def log_in(terminal: Terminal, words: Words, configuration: MatrixConfiguration) -> SetUp | None:
     """Set the account up; asks for a secret where there is none, and again where it is wrong."""
     folder = look_at_folder(configuration.directory)
-    if folder.is_in_use:
-        terminal.say(words.say("init-running"))
-        return None
     is_given = bool(configuration.password or configuration.access_token)
     needs_secret = not is_given and not folder.has_log_in
     made = None

@@ -13,6 +13,7 @@ from bot.init.asking import Question, Terminal, asked, identifier, language
 from bot.init.file import CONTACT, Place
 from bot.init.signal import Signal, look_over
 from bot.settings import Misconfigured, Settings, Words, load
+from storage.database import is_in_use
 
 MATRIX, SIGNAL, BOTH = "matrix", "signal", "both"
 
@@ -84,6 +85,9 @@ def _set_up_matrix(terminal: Terminal, words: Words, settings: Settings, first: 
     configuration = matrix_configuration(settings)
     if not matrix.answers(configuration):
         terminal.say(words.say("init-no-answer", homeserver=configuration.homeserver))
+        return False
+    if is_in_use(settings.data_dir):
+        terminal.say(words.say("init-running"))
         return False
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import fcntl
 import itertools
 import json
-import os
 import secrets
 import stat
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -82,8 +80,6 @@ class Folder:
     has_store: bool
     has_store_key: bool
     has_identity: bool
-    #: a bot is running with it now
-    is_in_use: bool
 
 
 async def set_up(configuration: MatrixConfiguration) -> SetUp:
@@ -196,23 +192,7 @@ def look_at_folder(directory: Path) -> Folder:
         has_store=any(directory.glob("*.db")),
         has_store_key=(directory / "pickle.key").exists(),
         has_identity=cross_signing.load(directory) is not None,
-        is_in_use=_is_in_use(directory),
     )
-
-
-def _is_in_use(directory: Path) -> bool:
-    # Held for no longer than it takes to let go: a bot that starts just now asks again.
-    try:
-        lock = os.open(directory / "lock", os.O_RDWR | os.O_CLOEXEC)
-    except OSError:
-        return False
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    finally:
-        os.close(lock)
-    return False
 
 
 async def _recovery_key_if_none(client: nio.AsyncClient, identity: Identity) -> str | None:

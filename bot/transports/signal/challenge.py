@@ -10,6 +10,7 @@ from pathlib import Path
 import structlog
 
 from bot.transports.files import write_private
+from bot.transports.signal.names import NETWORK
 
 log = structlog.get_logger()
 
@@ -31,11 +32,11 @@ class Challenge:
     def keep(self, token: str) -> None:
         if token == self.token():
             return
-        log.error("captcha", network="signal")
+        log.error("captcha", network=NETWORK)
         try:
             write_private(self._path, token)
         except OSError:
-            log.error("challenge-not-written", network="signal")
+            log.error("challenge-not-written", network=NETWORK)
 
     def is_met(self) -> None:
         """Signal lets us send again."""

@@ -22,6 +22,7 @@ import structlog
 from bot.transports.patience import pauses
 from bot.transports.signal.endpoint import Endpoint
 from bot.transports.signal.lines import Garbled, Lines
+from bot.transports.signal.names import NETWORK
 from bot.transports.signal.rpc import CallFailed, NoAnswer
 
 log = structlog.get_logger()
@@ -97,7 +98,7 @@ class Connection:
                 attempts = self._pauses()
             if self._wanted.is_set():
                 seconds = next(attempts)
-                log.warning("waiting", network="signal", reason=reason, seconds=round(seconds, 1))
+                log.warning("waiting", network=NETWORK, reason=reason, seconds=round(seconds, 1))
                 await asyncio.sleep(seconds)
 
     def connect(self) -> None:
@@ -214,7 +215,7 @@ class _Link(asyncio.Protocol):
         number = answer.get("id")
         if number is None and "error" in answer:
             # The daemon could not read what we wrote, or says so of a line that was cut.
-            log.error("call-unread", network="signal")
+            log.error("call-unread", network=NETWORK)
             return
         waiting = self._calls.get(number) if isinstance(number, int) else None
         if waiting is not None and not waiting.done():

@@ -22,6 +22,7 @@ import structlog
 from bot.transports.signal import process
 from bot.transports.signal.connection import Connection
 from bot.transports.signal.health import Health, write
+from bot.transports.signal.names import NETWORK
 from bot.transports.signal.room import Room
 from bot.transports.signal.rpc import CallFailed, NoAnswer
 from bot.transports.signal.spool import Spool
@@ -142,7 +143,7 @@ class Watch:
     async def _see_to_room(self) -> None:
         lacks = self._room.lack() or ("spool-silent" if self._is_lost() else "")
         if lacks and lacks != self._health.lacks:
-            log.error("no-room", network="signal", reason=lacks)
+            log.error("no-room", network=NETWORK, reason=lacks)
         self._health = replace(self._health, lacks=lacks)
         if not lacks:
             self._connection.connect()
@@ -166,7 +167,7 @@ class Watch:
             self._thread_at = self._looked_at
             self._is_renewed, self._asked_for_restart_at = False, None
         elif not self._is_renewed:
-            log.error("daemon-deaf", network="signal")
+            log.error("daemon-deaf", network=NETWORK)
             self._is_renewed = True
             await self._connection.renew()
         else:
@@ -188,11 +189,11 @@ class Watch:
         if self._asked_for_restart_at is not None and now - self._asked_for_restart_at < _RESTART:
             return
         self._asked_for_restart_at = now
-        log.error("daemon-needs-restart", network="signal")
+        log.error("daemon-needs-restart", network=NETWORK)
         try:
             self._restart.touch()
         except OSError:
-            log.error("restart-not-asked", network="signal")
+            log.error("restart-not-asked", network=NETWORK)
 
     # ------------------------------------------------------------ asking
 
@@ -209,7 +210,7 @@ class Watch:
             # It asks Signal's servers, which ``version`` does not.
             await self._connection.call("listDevices", within=_ASKING)
         except (CallFailed, NoAnswer):
-            log.warning("no-proof", network="signal")
+            log.warning("no-proof", network=NETWORK)
         else:
             self.reached()
 
@@ -243,7 +244,7 @@ class Watch:
             write(self._directory, health)
         except OSError:
             # A full disk is told by what needs it more than this.
-            log.error("health-not-written", network="signal")
+            log.error("health-not-written", network=NETWORK)
 
 
 class _Looking:

@@ -11,6 +11,7 @@ from pathlib import Path
 import structlog
 
 from bot.transports.files import write_private
+from bot.transports.signal.names import NETWORK
 
 log = structlog.get_logger()
 
@@ -58,7 +59,7 @@ class Edits:
         try:
             write_private(self.path, json.dumps(self._messages))
         except OSError:
-            log.error("edits-not-written", network="signal")
+            log.error("edits-not-written", network=NETWORK)
 
     def _versions(self, version: int) -> list[int]:
         return next((each for each in self._messages if version in each), [version])
@@ -78,5 +79,5 @@ def _read(path: Path) -> list[list[int]]:
     except FileNotFoundError:
         return []
     except (OSError, ValueError, TypeError):
-        log.error("edits-forgotten", network="signal")
+        log.error("edits-forgotten", network=NETWORK)
         return []

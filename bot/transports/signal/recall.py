@@ -64,7 +64,7 @@ class Recall:
 
 def _is_same(one: str | None, other: str) -> bool:
     """But for the colour of the skin."""
-    return bool(one) and one[:1] == other[:1] if one else False
+    return one is not None and one[:1] == other[:1]
 
 
 class _Newest(Generic[K, V]):

@@ -10,7 +10,7 @@ from datetime import timedelta
 import structlog
 
 from bot.domain.chat import Arrived
-from bot.transports.signal.names import Name
+from bot.transports.signal.names import NETWORK, Name
 from bot.transports.signal.people import People
 from bot.transports.signal.rpc import CallFailed, NoAnswer, Rpc
 
@@ -55,7 +55,7 @@ class Timers:
             self._set[uuid] = began, _now()
         except (CallFailed, NoAnswer):
             self._seen.discard(uuid)
-            log.warning("timer-not-set", network="signal")
+            log.warning("timer-not-set", network=NETWORK)
 
     def is_evidence(self, arrived: Arrived) -> bool:
         """Whether a receipt is of something that we said: phones give one for a timer, too, and
