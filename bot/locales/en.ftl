@@ -429,7 +429,7 @@ how-it-went-coordinator = 🐦 **{ $bird }** has been open { $number ->
    *[other] for { $number } days
     }, and { $holder } has not yet said how it ended. You can ask them. How did it end?
 not-yet-told-coordinator = All right. I will ask you again at { $at }.
-coordinator-unsure = 🐦 **{ $bird }**: I cannot know whether my message arrived, and I will not send it a second time. { $holder } is not there now. If you reach them, ask them to find out face to face whether it came.
+coordinator-unsure = 🐦 **{ $bird }**: I cannot know whether my message arrived, and I will not send it a second time. { $holder } is away now. If you reach them, ask them to find out face to face whether it came.
 closing-thanks-coordinator = Logged. Thank you.
 coordinator-lends = ask the neighbour
 coordinator-group-lost = I cannot get into the group at the moment: { $workplace }. Requests still reach me, but I cannot ask the group, so I will ask you at once. When I am invited back into the group, I will ask there about what is open.
