@@ -4,18 +4,72 @@ who keep it running."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 
+from bot.admins import Admins
+from bot.domain.chat import Moment, Text, Texts, Value
 from bot.domain.outcome import Call, Timer
 from bot.domain.workplace import Workplace
+from commands.given import coordinator_of
+from commands.networks import shown
 from storage import networks, timers
 from storage.database import Transaction
 from storage.moments import to_text
 from storage.vault import HOUSE
 
 
-def note_deaf(
+class Deafness:
+    """Writes what becomes of a silent network: here to those who keep the bot running, and by the
+    clock to the *workplaces*."""
+
+    def __init__(
+        self, admins: Admins, workplaces: Sequence[Workplace], clock: Callable[[], datetime]
+    ) -> None:
+        self._admins = admins
+        self._workplaces = workplaces
+        self._clock = clock
+
+    def write_deaf(self, tx: Transaction, network: str, since: datetime) -> None:
+        """Nothing has come from there *since* then."""
+        now = self._clock()
+        if not _note_deaf(tx, network, since, self._workplaces, now):
+            return
+        numbers = tuple(coordinator_of(workplace) for workplace in self._workplaces)
+        values: dict[str, Value] = {
+            "network": shown(network),
+            "minutes": (now - since) // timedelta(minutes=1),
+            "numbers": Texts(numbers, joined="comma"),
+        }
+        self._write_to_reachable(tx, "admin-network-deaf", network, since, values)
+
+    def write_heard(self, tx: Transaction, network: str, until: datetime) -> None:
+        """It is heard again, and was silent *until* then."""
+        now = self._clock()
+        since = _note_heard(tx, network, until, self._workplaces, now)
+        if since is not None:
+            zone = self._workplaces[0].zone
+            values: dict[str, Value] = {
+                "network": shown(network),
+                "since": Moment(since, now, zone),
+                "until": Moment(until, now, zone),
+            }
+            self._write_to_reachable(tx, "admin-network-back", network, since, values)
+
+    def _write_to_reachable(
+        self,
+        tx: Transaction,
+        text_id: str,
+        network: str,
+        since: datetime,
+        values: Mapping[str, Value],
+    ) -> None:
+        """What would leave only when it is old news is not said."""
+        name = f"{text_id}|{network}|{since.isoformat()}"
+        self._admins.write(tx, Text(text_id, values), name, network, *networks.deaf(tx))
+
+
+def _note_deaf(
     tx: Transaction, network: str, since: datetime, workplaces: Iterable[Workplace], now: datetime
 ) -> bool:
     """Write that nothing has been heard from *network* *since* then; ``False`` if it is known."""
@@ -28,7 +82,7 @@ def note_deaf(
     return True
 
 
-def note_heard(
+def _note_heard(
     tx: Transaction, network: str, until: datetime, workplaces: Iterable[Workplace], now: datetime
 ) -> datetime | None:
     """Write that it is heard again, since *until*; return since when it was not."""

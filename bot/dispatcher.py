@@ -3,7 +3,7 @@ transaction with the mark that it was heard."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -11,7 +11,9 @@ from typing import Protocol
 
 import structlog
 
-from bot import deafness, edits, evidence, membership, missing
+from bot import edits, evidence, membership, missing
+from bot.admins import Admins
+from bot.deafness import Deafness
 from bot.domain import calendar, follow_up
 from bot.domain.case import Case
 from bot.domain.chat import (
@@ -29,9 +31,7 @@ from bot.domain.chat import (
     Person,
     Refused,
     Text,
-    Texts,
     Unheard,
-    Value,
     Why,
 )
 from bot.domain.outcome import Call, Held, Message, Outcome, Timer
@@ -43,15 +43,13 @@ from bot.localization import Localization
 from bot.recording import Cause, Recorder, silence_of
 from bot.trust import Gate
 from bot.words import named
-from commands.given import CLOCK, Given, coordinator_of, emergency, people_to_call
-from commands.networks import shown
+from commands.given import CLOCK, Given, emergency, people_to_call
 from commands.table import Table
 from storage import (
     cases,
     habits,
     inbox,
     members,
-    networks,
     outbox,
     phones,
     positions,
@@ -111,7 +109,6 @@ class Dispatcher:
         self._groups = {workplace.group: workplace for workplace in workplaces}
         self._clock = clock
         self._wake = wake
-        self._admins = tuple(admins)
         self._pick = pick
         self._floods = Floods()
         self._listening = Listening(localization, table, self._workplaces, prefix)
@@ -119,6 +116,8 @@ class Dispatcher:
         self._recorder = Recorder(
             localization, self._listening, admins=admins, removes_own=removes_own
         )
+        self._admins = Admins(admins, self._recorder, self._workplaces[0], clock)
+        self._deafness = Deafness(self._admins, self._workplaces, clock)
         self._usages = table.usages()
 
     # ------------------------------------------------------------ what is heard
@@ -292,7 +291,7 @@ class Dispatcher:
             fresh_id=f"{number:016x}",
             pick=self._pick or (lambda many: number % many),
             workplaces=self._workplaces,
-            admins=self._admins,
+            admins=self._admins.people,
             usages=self._usages,
         )
 
@@ -402,7 +401,7 @@ class Dispatcher:
         for each in notices:
             if inbox.is_first(tx, network, f"notice|{each.key}", self._clock()):
                 text = Text(f"admin-{each.news.value}")
-                self._write_to_admins(tx, text, f"{network}|{each.key}")
+                self._admins.write(tx, text, f"{network}|{each.key}")
 
     def _write_lost(self, tx: Transaction, lost: Sequence[Address]) -> None:
         now = self._clock()
@@ -413,7 +412,7 @@ class Dispatcher:
         self, tx: Transaction, text_id: str, workplace: Workplace, now: datetime
     ) -> None:
         text = Text(text_id, {"workplace": workplace.name})
-        self._write_to_admins(tx, text, f"{text_id}|{workplace.id}|{now.isoformat()}")
+        self._admins.write(tx, text, f"{text_id}|{workplace.id}|{now.isoformat()}")
 
     # ------------------------------------------------------------ the clock
 
@@ -495,7 +494,7 @@ class Dispatcher:
             call = replace(due.call, args={**due.call.args, "tries": tries + 1})
             timers.postpone(tx, due, cause.now + _TRY_AGAIN[tries], call)
             return
-        self._write_to_admins(tx, Text("admin-trouble", {"reference": reference}), cause.name)
+        self._admins.write(tx, Text("admin-trouble", {"reference": reference}), cause.name)
         if due.call.case is not None:
             with suppress(NoSuchCase):
                 case = cases.get(tx, due.call.case)
@@ -558,73 +557,27 @@ class Dispatcher:
         self._recorder.record(tx, Outcome(messages=(message,)), cause, workplace)
         if reason is not None:
             text = Text("admin-no-removal", {"network": removing.network, "reason": reason})
-            self._write_to_admins(tx, text, cause.name)
+            self._admins.write(tx, text, cause.name)
 
     # ------------------------------------------------------------ a silent network
 
     async def tell_deaf(self, network: str, since: datetime) -> None:
         """Tell people on the other networks that nothing has come from this one *since* then."""
-        await self._database.run(self._write_deaf, network, since)
+        await self._database.run(self._deafness.write_deaf, network, since)
         self._wake()
-
-    def _write_deaf(self, tx: Transaction, network: str, since: datetime) -> None:
-        now = self._clock()
-        if not deafness.note_deaf(tx, network, since, self._workplaces, now):
-            return
-        numbers = tuple(coordinator_of(workplace) for workplace in self._workplaces)
-        values: dict[str, Value] = {
-            "network": shown(network),
-            "minutes": (now - since) // timedelta(minutes=1),
-            "numbers": Texts(numbers, joined="comma"),
-        }
-        self._write_to_reachable(tx, "admin-network-deaf", network, since, values)
 
     async def tell_heard(self, network: str, until: datetime) -> None:
         """Tell whoever was told that it was silent that it was *until* then."""
-        await self._database.run(self._write_again_heard, network, until)
+        await self._database.run(self._deafness.write_heard, network, until)
         self._wake()
-
-    def _write_again_heard(self, tx: Transaction, network: str, until: datetime) -> None:
-        now = self._clock()
-        since = deafness.note_heard(tx, network, until, self._workplaces, now)
-        if since is not None:
-            zone = self._workplaces[0].zone
-            values: dict[str, Value] = {
-                "network": shown(network),
-                "since": Moment(since, now, zone),
-                "until": Moment(until, now, zone),
-            }
-            self._write_to_reachable(tx, "admin-network-back", network, since, values)
-
-    def _write_to_reachable(
-        self,
-        tx: Transaction,
-        text_id: str,
-        network: str,
-        since: datetime,
-        values: Mapping[str, Value],
-    ) -> None:
-        """What would leave only when it is old news is not said."""
-        cause = f"{text_id}|{network}|{since.isoformat()}"
-        self._write_to_admins(tx, Text(text_id, values), cause, network, *networks.deaf(tx))
 
     # ------------------------------------------------------------ the admins
 
     async def tell_admins(self, text: Text, cause: str, but_on: str | None = None) -> None:
         """Tell everybody who keeps the bot running, in private, *but* not on the network of that
         name; each *cause* once."""
-        await self._database.run(self._write_to_admins, text, cause, but_on)
+        await self._database.run(self._admins.write, text, cause, but_on)
         self._wake()
-
-    def _write_to_admins(self, tx: Transaction, text: Text, name: str, *but_on: str | None) -> None:
-        now = self._clock()
-        admins = [admin for admin in self._admins if admin.network not in but_on]
-        if not admins or not inbox.is_new(tx, "admin", name):
-            return
-        inbox.mark(tx, "admin", name, now, "answered")
-        messages = tuple(Message(to=admin, audience=Audience.ADMIN, text=text) for admin in admins)
-        cause = Cause(f"admin|{name}", now)
-        self._recorder.record(tx, Outcome(messages=messages), cause, self._workplaces[0])
 
     # ------------------------------------------------------------ housekeeping
 
