@@ -11,7 +11,7 @@ from typing import Protocol
 
 import structlog
 
-from bot import edits, evidence, membership, missing
+from bot import edits, evidence, membership, missing, regular
 from bot.admins import Admins
 from bot.deafness import Deafness
 from bot.domain import calendar, follow_up
@@ -208,7 +208,7 @@ class Dispatcher:
             event=incoming.edits or incoming.key,
         )
         try:
-            outcome = self._table.handler(given.call.command)(given, tx)
+            outcome = self._table.answer(given, tx)
         except Refused as refused:
             # A question that was answered wrongly is still asked.
             self._recorder.record(tx, _refusal(given, refused), cause, given.workplace)
@@ -243,7 +243,7 @@ class Dispatcher:
             event=held.event,
         )
         try:
-            outcome = self._table.handler(call.command)(given, tx)
+            outcome = self._table.answer(given, tx)
         except Refused as refused:
             outcome = _refusal(given, refused)
         cause = Cause(name, now, CLOCK.address)
@@ -377,7 +377,7 @@ class Dispatcher:
         workplace = self._groups.get(unheard.chat) or self._listening.workplace_of(tx, by.address)
         language = self._listening.language_for(tx, by.address)
         given = self._given(tx, call, by, cause, workplace=workplace, language=language)
-        outcome = self._table.handler(call.command)(given, tx)
+        outcome = self._table.answer(given, tx)
         self._recorder.record(tx, outcome, cause, workplace)
 
     # ------------------------------------------------------------ who is in the group
@@ -431,6 +431,7 @@ class Dispatcher:
             try:
                 with tx.attempt():
                     self._give_due(tx, due, cause)
+                    regular.arm_again(tx, due, self._table, self._workplaces, now)
             except Exception as trouble:
                 reference = cause_reference(tx, cause)
                 log.error("timer-failed", reference=reference, exc_info=trouble)
@@ -464,7 +465,7 @@ class Dispatcher:
             tx, call, CLOCK, cause, workplace=workplace, language=workplace.language
         )
         try:
-            outcome = self._table.handler(call.command)(given, tx)
+            outcome = self._table.answer(given, tx)
         except Refused:
             # The clock does not argue: the case is over, or has gone on without it.
             return
@@ -582,11 +583,12 @@ class Dispatcher:
     # ------------------------------------------------------------ housekeeping
 
     async def tidy(self) -> None:
-        """Forget what has been kept long enough."""
+        """Forget what has been kept long enough, and see that the regular work will be done."""
         await self._database.run(self._tidy)
 
     def _tidy(self, tx: Transaction) -> None:
         now = self._clock()
+        regular.arm(tx, self._table, self._workplaces, now)
         inbox.forget_old(tx, now)
         sent.forget_old(tx, now)
         cases.forget_names(tx, now)

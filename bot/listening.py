@@ -280,7 +280,7 @@ class Listening:
         """A near word is not taken for a command of the facilitators by anybody else, whose
         words may be a cry; nor is a command with words beside it that are none of its own."""
         command = self._table.command(meant.command)
-        if command is not None and command.is_everyday:
+        if command is not None and (command.is_everyday or command.only_for):
             return self.has_part(tx, person)
         for_all = command is not None and command.shown is not Shown.FACILITATOR
         is_clear = meant.certain and not meant.args.get("other_words")

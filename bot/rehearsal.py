@@ -105,7 +105,7 @@ def _first_morning(today: date) -> datetime:
 
 def _next_seen(tx: Transaction) -> datetime | None:
     """When the next thing happens that somebody can see."""
-    moments = (timers.next_but(tx, COMMANDS.silent()), outbox.next_release(tx))
+    moments = (timers.next_but(tx, COMMANDS.unawaited()), outbox.next_release(tx))
     return min((moment for moment in moments if moment is not None), default=None)
 
 

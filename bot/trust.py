@@ -26,6 +26,7 @@ _HARMLESS = frozenset(("what-read", "suggest"))
 _TELLING = frozenset(("my-data", "be-away"))
 #: whether another's phone is theirs is not for a phone to say that may be stolen itself
 _VOUCHING = frozenset(("confirm-phone", "deny-phone"))
+_OF_A_PART = (Shown.FACILITATOR, Shown.COORDINATOR)
 
 
 class Gate:
@@ -69,7 +70,7 @@ class Gate:
             return call.case is not None and not _is_own(tx, call.case, person.address)
         if call.command == "help":
             return cases.asked_by(tx, person.address) is None
-        return command.shown is Shown.FACILITATOR
+        return command.shown in _OF_A_PART
 
 
 def _is_own(tx: Transaction, name: str, person: Address) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,7 @@ from bot.domain.case import Case
 from bot.domain.chat import Address, Audience, Day, Moment, Person, Refused, Text, Texts, Value
 from bot.domain.names import free_name
 from bot.domain.outcome import Call, Message, Option, Question
-from bot.domain.workplace import Contact, Workplace
+from bot.domain.workplace import Contact, Part, Workplace
 from storage import cases, members
 from storage.cases import NoSuchCase
 from storage.database import Transaction
@@ -126,6 +126,16 @@ class Given:
         it is at this commit."""
         is_coordinator = person in self.workplace.coordinators
         return is_coordinator or members.is_in(tx, self.workplace.id, person)
+
+    def parts(self, tx: Transaction) -> frozenset[Part]:
+        """What the giver is here; checked against the group as it is at this commit."""
+        roles = self.workplace.roles_of(self.by.address)
+        return roles | {Part.FACILITATOR} if self.is_facilitator(tx) else roles
+
+    def must_have_a_part(self, tx: Transaction, parts: Sequence[Part]) -> None:
+        """Raises ``Refused`` for somebody who is none of these."""
+        if not self.parts(tx) & set(parts):
+            raise Refused(f"refused-not-{parts[0].value}")
 
     def must_be_facilitator(self, tx: Transaction) -> None:
         if not self.has_part(tx, self.by.address):
@@ -304,6 +314,24 @@ def to_facilitator(
         text=Text(text_id, values),
         case=case,
         question=question,
+    )
+
+
+def to_leader(
+    person: Address, text_id: str, question: Question | None = None, **values: Value
+) -> Message:
+    """Something for a leader; of no case, since none is theirs to know."""
+    return Message(
+        to=person, audience=Audience.LEADER, text=Text(text_id, values), question=question
+    )
+
+
+def to_safety(
+    person: Address, text_id: str, question: Question | None = None, **values: Value
+) -> Message:
+    """Something for a safety representative; of no case, since none is theirs to know."""
+    return Message(
+        to=person, audience=Audience.SAFETY, text=Text(text_id, values), question=question
     )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.chat import Text
 from bot.domain.outcome import Outcome
+from bot.domain.workplace import Part, Workplace
 from commands.given import Given
 from storage.database import Transaction
 
@@ -16,12 +17,16 @@ from storage.database import Transaction
 _LATE = timedelta(minutes=15)
 
 Handler = Callable[[Given, Transaction], Outcome]
+NextAt = Callable[[Workplace, datetime], datetime | None]
 
 
 class Shown(enum.Enum):
     """In whose list of commands it stands."""
 
     FACILITATOR = "facilitator"
+    COORDINATOR = "coordinator"
+    LEADER = "leader"
+    SAFETY = "safety"
     ANYBODY = "anybody"
     #: understood, but nobody needs to be told
     NOBODY = "nobody"
@@ -34,6 +39,8 @@ class Command:
     name: str
     handler: Handler
     shown: Shown = Shown.ANYBODY
+    #: whoever has none of these parts is refused; empty: what is refused, the handler says
+    only_for: tuple[Part, ...] = ()
     #: it may be followed by a bird's name
     takes_case: bool = False
     #: it may also be said in the facilitators' group
@@ -64,6 +71,9 @@ class Step:
     late. *keeps_its_day*: the calendar of follow-ups has chosen its time, also on a day without
     work. *before_meeting*: the same, but only if the two are to meet before the morning.
     *silent*: it says nothing, so it acts at any time. The others wait for the morning.
+    *next_at*: it is the regular work of every workplace, given at the moments (UTC) that this
+    says of one, after the moment given; ``None`` for a workplace that has no need of it. What
+    was planned comes as ``args["due"]``.
     """
 
     name: str
@@ -72,6 +82,7 @@ class Step:
     keeps_its_day: bool = False
     before_meeting: bool = False
     silent: bool = False
+    next_at: NextAt | None = None
 
 
 class Table:
@@ -87,6 +98,14 @@ class Table:
     def handler(self, name: str) -> Handler:
         found = self._commands.get(name) or self._steps[name]
         return found.handler
+
+    def answer(self, given: Given, tx: Transaction) -> Outcome:
+        """What comes of a call. Raises ``Refused`` if it is not the giver's to give."""
+        name = given.call.command
+        command = self._commands.get(name)
+        if command is not None and command.only_for:
+            given.must_have_a_part(tx, command.only_for)
+        return self.handler(name)(given, tx)
 
     def command(self, name: str) -> Command | None:
         return self._commands.get(name)
@@ -104,12 +123,21 @@ class Table:
         """The calls by which nobody hears anything."""
         return frozenset(step.name for step in self._steps.values() if step.silent)
 
+    def unawaited(self) -> frozenset[str]:
+        """The calls that nobody waits for: the silent ones, and the regular work."""
+        return self.silent() | {step.name for step in self.regular()}
+
+    def regular(self) -> tuple[Step, ...]:
+        """The regular work of every workplace."""
+        return tuple(step for step in self._steps.values() if step.next_at is not None)
+
     def names(self) -> set[str]:
         return self._commands.keys() | self._steps.keys()
 
     def usages(self) -> Mapping[str, tuple[Text, ...]]:
-        """The lines of help, in the order of the table: the facilitators', and everybody's."""
+        """The lines of help by whose they are (``Shown``), in the order of the table."""
         return {
             shown.value: tuple(c.usage for c in self.commands if c.shown is shown)
-            for shown in (Shown.FACILITATOR, Shown.ANYBODY)
+            for shown in Shown
+            if shown is not Shown.NOBODY
         }

@@ -22,7 +22,8 @@ in which the bot is off; ``-- restart`` is a crash and a new start. What the bot
 carries the time. With ``own: removed`` the bot takes its own words out of a chat when a case has
 ended; with ``welcome: later`` facilitators are welcomed when they first write; ``elsewhere: maija``
 names who is on a second network. With ``phones: told`` the network tells one phone from another,
-and ``@sari sari new phone>`` is set up before Sari speaks next. Long messages go on in lines that
+and ``@sari sari new phone>`` is set up before Sari speaks next. With ``regular: done`` the regular
+work is done, too. Long messages go on in lines that
 begin with two spaces.
 
 ``PURKU_WRITE=1`` rewrites the bot's part of every file: read the difference as a reviewer.
@@ -49,7 +50,7 @@ _SPOKEN = re.compile(
 )
 _SETTING = (
     r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own|welcome|elsewhere"
-    r"|phones|admins)"
+    r"|phones|admins|regular)"
     r": ?(.*)$"
 )
 _WIDTH = 98
@@ -130,6 +131,7 @@ class Conversation:
             elsewhere=self.settings.get("elsewhere", "").split(),
             welcome_first=self.settings.get("welcome") != "later",
             tells_phones=self.settings.get("phones") == "told",
+            regular=self.settings.get("regular") == "done",
             admins=[PEOPLE[key].address for key in self.settings.get("admins", "").split()],
         )
 

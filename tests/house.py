@@ -28,6 +28,7 @@ from bot.localization import Localization
 from bot.outbox import Outbox
 from bot.transports import Undelivered
 from commands import COMMANDS
+from commands.table import Table
 from storage.database import Database
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -215,7 +216,7 @@ class House:
 
     *elsewhere* names people, or ``group``, who are on a second network. *welcome_first*: new
     members of the group may be written to before they have written. *tells_phones*: the network
-    tells one phone from another.
+    tells one phone from another. *regular*: the regular work is done, too.
     """
 
     def __init__(
@@ -232,11 +233,15 @@ class House:
         welcome_first: bool = True,
         drops_repeats: bool = True,
         tells_phones: bool = False,
+        regular: bool = False,
+        table: Table = COMMANDS,
     ) -> None:
         self.directory = directory
         self._elsewhere = frozenset(elsewhere)
         self._welcome_first = welcome_first
         self._tells_phones = tells_phones
+        self._is_regular = regular
+        self._table = table
         #: how many phones somebody has had
         self._phones: dict[str, int] = {}
         self.workplaces = tuple(map(self._moved, workplaces))
@@ -273,7 +278,7 @@ class House:
         self.dispatcher = Dispatcher(
             self.database,
             LOCALIZATION,
-            COMMANDS,
+            self._table,
             self.workplaces,
             clock=self.now,
             wake=lambda: None,
@@ -292,6 +297,8 @@ class House:
             random_part=lambda: 0.0,
         )
         await self.outbox.begin()
+        if self._is_regular:
+            await self.dispatcher.tidy()
 
     async def close(self) -> None:
         await self.database.close()

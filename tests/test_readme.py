@@ -17,7 +17,13 @@ from commands.table import Shown
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 _BEGIN, _END = "<!-- commands -->\n", "<!-- /commands -->"
-_WHO = {Shown.ANYBODY: "anybody", Shown.FACILITATOR: "facilitators"}
+_WHO = {
+    Shown.ANYBODY: "anybody",
+    Shown.FACILITATOR: "facilitators",
+    Shown.COORDINATOR: "coordinators",
+    Shown.LEADER: "leaders",
+    Shown.SAFETY: "safety representatives",
+}
 
 
 def _table() -> str:

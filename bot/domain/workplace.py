@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.chat import Address
+
+
+class Part(enum.Enum):
+    """What somebody is in a workplace, beside a person who may ask. One may have several."""
+
+    FACILITATOR = "facilitator"
+    COORDINATOR = "coordinator"
+    LEADER = "leader"
+    SAFETY = "safety"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,15 @@ class Workplace:
     contacts: tuple[Contact, ...] = ()
     #: words that mean danger to life, by language (S16); approved by occupational health
     crisis_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def roles_of(self, person: Address) -> frozenset[Part]:
+        """The parts that the configuration gives somebody; who is a facilitator the group knows."""
+        roles = {
+            Part.COORDINATOR: self.coordinators,
+            Part.LEADER: self.leaders,
+            Part.SAFETY: self.safety,
+        }
+        return frozenset(part for part, people in roles.items() if person in people)
 
     def contact(self, kind: str) -> Contact | None:
         """The number of that *kind*; the first one where there are several."""
