@@ -14,18 +14,12 @@ from bot.domain.chat import Address, Incoming, Person
 from bot.domain.outcome import Call
 from bot.domain.phone import Phone, Trust
 from bot.listening import Listening, Reading
-from commands.table import Shown, Table
+from commands.table import Guard, Shown, Table
 from storage import cases, phones
 from storage.calls import call_to_json
 from storage.cases import NoSuchCase
 from storage.database import Transaction
 
-#: these say nothing of a case, and change nothing
-_HARMLESS = frozenset(("what-read", "suggest"))
-#: and these may tell what somebody has in hand
-_TELLING = frozenset(("my-data", "be-away"))
-#: whether another's phone is theirs is not for a phone to say that may be stolen itself
-_VOUCHING = frozenset(("confirm-phone", "deny-phone"))
 _OF_A_PART = (Shown.FACILITATOR, Shown.COORDINATOR)
 
 
@@ -61,15 +55,16 @@ class Gate:
 
     def _is_for_others(self, tx: Transaction, call: Call, person: Person) -> bool:
         """Whether it is done as a facilitator: claims, answers, questions about others' cases."""
-        if call.command in _HARMLESS:
-            return False
-        if call.command in _TELLING | _VOUCHING:
-            return True
+        match self._table.guard(call.command):
+            case Guard.NEVER:
+                return False
+            case Guard.ALWAYS:
+                return True
+            case Guard.UNLESS_ASKING:
+                return cases.asked_by(tx, person.address) is None
         command = self._table.command(call.command)
         if command is None:
             return call.case is not None and not _is_own(tx, call.case, person.address)
-        if call.command == "help":
-            return cases.asked_by(tx, person.address) is None
         return command.shown in _OF_A_PART
 
 

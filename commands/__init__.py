@@ -40,7 +40,7 @@ from commands import (
     welcome,
     when,
 )
-from commands.table import Command, Shown, Step, Table
+from commands.table import Command, Guard, Shown, Step, Table
 
 _FACILITATOR, _NOBODY = Shown.FACILITATOR, Shown.NOBODY
 
@@ -69,13 +69,13 @@ COMMANDS = Table(
         Command("away", away.away, _FACILITATOR, takes_days=True, is_everyday=True),
         Command("here", away.here, _FACILITATOR, is_everyday=True),
         Command("languages", language.languages, _FACILITATOR, takes_languages=True),
-        Command("what-read", explain.what_read, _FACILITATOR, in_group=True),
-        Command("help", explain.explain, _FACILITATOR, in_group=True),
+        Command("what-read", explain.what_read, _FACILITATOR, in_group=True, guard=Guard.NEVER),
+        Command("help", explain.explain, _FACILITATOR, in_group=True, guard=Guard.UNLESS_ASKING),
         Command("cancel", cancel.cancel, takes_case=True, in_group=True),
         Command("enough", search.enough),
         Command("confidentiality", explain.confidentiality),
         Command("who-sees", explain.who_sees),
-        Command("my-data", explain.my_data),
+        Command("my-data", explain.my_data, guard=Guard.ALWAYS),
         Command("forget-me", cancel.forget_me),
         Command("language", language.language, takes_languages=True),
         Command("thanks", explain.thanks, _NOBODY),
@@ -192,7 +192,7 @@ COMMANDS = Table(
         Step("support-card", log.support_card),
         Step("end-errand", errands.end_errand, silent=True),
         # being away
-        Step("be-away", away.be_away),
+        Step("be-away", away.be_away, guard=Guard.ALWAYS),
         Step("misread-days", away.misread_days),
         Step("end-absences", away.end_absences),
         Step("keep-absences", away.keep_absences),
@@ -207,15 +207,16 @@ COMMANDS = Table(
         Step("let-colleague-ask", take_over.let_colleague_ask),
         # another phone
         Step("hold", phone.hold),
-        Step("confirm-phone", phone.confirm),
-        Step("deny-phone", phone.deny),
+        # Whether another's phone is theirs is not for one to say that may be stolen itself.
+        Step("confirm-phone", phone.confirm, guard=Guard.ALWAYS),
+        Step("deny-phone", phone.deny, guard=Guard.ALWAYS),
         Step("phone-unanswered", phone.unanswered),
         # talking about itself
         Step("welcome", welcome.welcome),
         Step("confirm-device", welcome.confirm_device),
         Step("not-understood", explain.not_understood),
         Step("edited", explain.edited),
-        Step("suggest", explain.suggest),
+        Step("suggest", explain.suggest, guard=Guard.NEVER),
         Step("out-of-range", explain.out_of_range),
         Step("late-answer", explain.late_answer),
         # what could not be heard

@@ -32,6 +32,20 @@ class Shown(enum.Enum):
     NOBODY = "nobody"
 
 
+class Guard(enum.Enum):
+    """Whether it is held when it comes from another phone than the one that is known (S24)."""
+
+    #: a command that stands in the list of facilitators or coordinators is, and so is a step that
+    #: is about the case of somebody else
+    BY_ITS_PART = "by its part"
+    #: it tells, or decides, what only the owner of the phone may
+    ALWAYS = "always"
+    #: it says nothing of a case, and changes nothing
+    NEVER = "never"
+    #: whoever asks for a talk is told how that stands; to anybody else it may tell what they hold
+    UNLESS_ASKING = "unless asking"
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """Something people can write. Its words are in the locales, under ``command-<name>``."""
@@ -57,6 +71,8 @@ class Command:
     takes_person: bool = False
     #: its words are too common to be heard from anybody but a facilitator, or misspelt
     is_everyday: bool = False
+    #: whether another phone may say it
+    guard: Guard = Guard.BY_ITS_PART
 
     @property
     def usage(self) -> Text:
@@ -73,7 +89,7 @@ class Step:
     *silent*: it says nothing, so it acts at any time. The others wait for the morning.
     *next_at*: it is the regular work of every workplace, given at the moments (UTC) that this
     says of one, after the moment given; ``None`` for a workplace that has no need of it. What
-    was planned comes as ``args["due"]``.
+    was planned comes as ``args["due"]``. *guard*: whether another phone may answer so.
     """
 
     name: str
@@ -83,6 +99,7 @@ class Step:
     before_meeting: bool = False
     silent: bool = False
     next_at: NextAt | None = None
+    guard: Guard = Guard.BY_ITS_PART
 
 
 class Table:
@@ -109,6 +126,11 @@ class Table:
 
     def command(self, name: str) -> Command | None:
         return self._commands.get(name)
+
+    def guard(self, name: str) -> Guard:
+        """Whether a call is held that comes from another phone."""
+        found = self._commands.get(name) or self._steps[name]
+        return found.guard
 
     def may_act_in_quiet_hours(self, name: str, late: timedelta, *, meets: bool) -> bool:
         """Whether a call that is so *late* may act; *meets*: its two meet before the morning."""
