@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.case import Asker, Case, Meeting, Move, State, When, replayed
+from bot.domain.case import Asker, Case, Form, Meeting, Move, State, When, replayed
 from bot.domain.chat import Address, Person
 from storage import outbox
 from storage.database import Transaction
@@ -66,7 +66,7 @@ def proposed_by(tx: Transaction, person: Address) -> list[Case]:
 
 def held_by(tx: Transaction, person: Address) -> list[Case]:
     """The cases that *person* holds, and may know of as such."""
-    held = [(c, c.holder) for c in of(tx, person) if c.holder is not None]
+    held = [(c, by) for c in of(tx, person) for by in c.holders]
     return [c for c, by in held if by.address == person and not c.is_over_for(by)]
 
 
@@ -88,8 +88,8 @@ def save(tx: Transaction, case: Case, now: datetime) -> None:
         return
     tx.vault.new(key)
     tx.vault.alias(case.requester.address, key)
-    if case.holder is not None:
-        tx.vault.alias(case.holder.address, key)
+    for holder in case.holders:
+        tx.vault.alias(holder.address, key)
     sealed = tx.vault.seal(key, "case", _to_json(case))
     tx.execute(
         "INSERT INTO cases (name, key, workplace, known_as, sealed) VALUES (?, ?, ?, ?, ?) "
@@ -140,6 +140,9 @@ def _to_json(case: Case) -> dict[str, Any]:
         "moves": [move.value for move in case.moves],
         "unsure": case.unsure,
         "is_proposed": case.is_proposed,
+        "form": case.form.value,
+        "people": case.people,
+        "seats": case.seats,
         "hidden": case.hidden,
         "urgent": case.urgent,
         "when": case.when.value,
@@ -160,6 +163,7 @@ def _to_json(case: Case) -> dict[str, Any]:
         "offered": [address.uri for address in case.offered],
         "standby": [_person(person) for person in case.standby],
         "holder": _person(case.holder) if case.holder else None,
+        "partner": _person(case.partner) if case.partner else None,
         "reactions": list(case.reactions),
         "reacted_at": _moment(case.reacted_at),
         "assumed": case.assumed,
@@ -182,6 +186,9 @@ def _from_json(row: Mapping[str, Any]) -> Case:
         moves=tuple(Move(move) for move in row["moves"]),
         unsure=row["unsure"],
         is_proposed=row["is_proposed"],
+        form=Form(row["form"]),
+        people=row["people"],
+        seats=row["seats"],
         hidden=row["hidden"],
         urgent=row["urgent"],
         when=When(row["when"]),
@@ -202,6 +209,7 @@ def _from_json(row: Mapping[str, Any]) -> Case:
         offered=tuple(Address(uri) for uri in row["offered"]),
         standby=tuple(_to_person(person) for person in row["standby"]),
         holder=_to_person(row["holder"]) if row["holder"] else None,
+        partner=_to_person(row["partner"]) if row["partner"] else None,
         reactions=tuple(row["reactions"]),
         reacted_at=_to_moment(row["reacted_at"]),
         assumed=row["assumed"],

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.dispatcher import Cause, Dispatcher
 from bot.domain import calendar
-from bot.domain.case import Asker, Case, Move, State
+from bot.domain.case import SEATS, Asker, Case, Form, Move, State
 from bot.domain.chat import Delivery
 from bot.domain.outcome import Message, Outcome
 from bot.domain.workplace import Days
@@ -166,21 +166,31 @@ class Watch:
     def _one_holder(self, case: Case, by_clock: bool) -> None:
         before = self.cases.get(case.id)
         if not case.is_over:
-            assert (case.holder is not None) == (case.state in _WITH_HOLDER)
+            if case.form is Form.ONE:
+                assert (case.holder is not None) == (case.state in _WITH_HOLDER)
+            self._seats(case)
         if before is not None and before.holder is not None and not case.is_over:
             self.seen["holders"] += 1
             self._same_holder(before, case, by_clock)
         if before is not None and before.state is State.AGREED and by_clock:
             self.seen["the clock, and a case that is agreed"] += 1
             assert case.state is State.AGREED or case.is_over, "an agreed case bounced"
-        if case.holder is not None:
+        for holder in case.holders:
             # Whoever asked for somebody else may take it; then it stays for somebody else.
-            assert case.holder != case.requester or case.is_proposed, "a holder of their own case"
-            assert case.holder.address not in case.excluded
+            assert holder != case.requester or case.is_proposed, "a holder of their own case"
+            assert holder.address not in case.excluded
+
+    def _seats(self, case: Case) -> None:
+        """At most one in each seat, at most so many as there are, and nobody in two."""
+        self.seen["seats"] += len(case.holders)
+        assert len(case.holders) == len(set(case.holders)) <= case.seats <= SEATS[case.form]
+        assert (case.partner is None) or (case.holder is not None)
+        if case.state in (State.CLAIMED, State.AGREED):
+            assert len(case.holders) == case.seats, "a seat is free, and nobody is looked for"
 
     def _same_holder(self, before: Case, case: Case, by_clock: bool) -> None:
         """A seat changes hands in one move only where it is handed over."""
-        if case.holder in (before.holder, None):
+        if case.holder in (before.holder, None) or case.form is Form.GROUP:
             return
         self.seen["seats handed over"] += 1
         assert case.moves[len(before.moves) :][:1] == (Move.HAND_OVER,), "a seat changed hands"

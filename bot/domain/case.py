@@ -7,7 +7,7 @@
          │ ▲ ◀──release─────┘              │ ▲ │              │ │
          │ └──────────hand back────────────┘ │ └─────hold──┐  │ │
          │ └──────────hand back──────────────┼─────────────┼──┘ │ hold
-         └───────────────claim───────────────┘             ▼    ▼
+         └────────claim, suffice─────────────┘             ▼    ▼
                                                             HELD ──finish──▶ DONE
 
     Handed over to a colleague it stays CLAIMED, or HELD; from AGREED it is CLAIMED again, and
@@ -22,6 +22,16 @@
 
     NOT_COME waits for the one kind word of the next day, then finishes. In every other end,
     and at DONE, the link between person and case is destroyed.
+
+A group session has two seats, and is searched for until both are taken::
+
+        OPEN 0/2 ──sit──▶ OPEN 1/2 ──claim, confirm──▶ CLAIMED 2/2 ──agree──▶ AGREED 2/2
+            ▲ ◀──rise──────┘  ▲  └──suffice──▶ CLAIMED 1/1 ──agree──▶ AGREED 1/1      │
+            └───hand back─────┴───────────────hand back───────────────────────────────┘
+
+    The last seat is agreed in the same breath: whoever asked decides nothing about who leads.
+    A seat may also be taken while a reaction to the other is being confirmed, given up, or
+    handed over; whoever has the other one keeps it.
 """
 
 from __future__ import annotations
@@ -63,6 +73,12 @@ class Move(enum.Enum):
     REACT = "react"
     CONFIRM = "confirm"
     RELEASE = "release"
+    #: a seat is taken, and another is still free
+    SIT = "sit"
+    #: a seat is given up, and another was still free
+    RISE = "rise"
+    #: the seats that are taken are enough
+    SUFFICE = "suffice"
     CLAIM = "claim"
     AGREE = "agree"
     HAND_BACK = "hand-back"
@@ -91,6 +107,10 @@ _TAKEN = {
 LIFE: Mapping[State, Mapping[Move, State]] = {
     State.OPEN: {
         Move.REACT: State.PROVISIONAL,
+        Move.SIT: State.OPEN,
+        Move.RISE: State.OPEN,
+        Move.HAND_OVER: State.OPEN,
+        Move.SUFFICE: State.CLAIMED,
         Move.CLAIM: State.CLAIMED,
         Move.CANCEL: State.CANCELLED,
         Move.SETTLE: State.SETTLED_OTHERWISE,
@@ -98,6 +118,9 @@ LIFE: Mapping[State, Mapping[Move, State]] = {
     State.PROVISIONAL: {
         Move.CONFIRM: State.CLAIMED,
         Move.RELEASE: State.OPEN,
+        Move.SIT: State.PROVISIONAL,
+        Move.RISE: State.PROVISIONAL,
+        Move.HAND_OVER: State.PROVISIONAL,
         Move.CANCEL: State.CANCELLED,
         Move.SETTLE: State.SETTLED_OTHERWISE,
     },
@@ -122,6 +145,19 @@ class When(enum.Enum):
     EVENING = "evening"
     #: at a time in words of their own
     NAMED = "named"
+
+
+class Form(enum.Enum):
+    """For whom it is."""
+
+    #: for one person, with one facilitator
+    ONE = "one-to-one"
+    #: for several who were there, with two facilitators
+    GROUP = "group"
+
+
+#: so many facilitators lead it
+SEATS: Mapping[Form, int] = {Form.ONE: 1, Form.GROUP: 2}
 
 
 class Meeting(enum.Enum):
@@ -151,6 +187,16 @@ BY_BOT = (Asker.BOT, Asker.BOT_SOONER)
 _MISSED = timedelta(minutes=30)
 
 
+#: what no longer counts once it is taken
+_AS_TAKEN: Mapping[str, object] = {"standby": (), "assumed": False, "doubted": False}
+
+
+def _seats(people: tuple[Person, ...]) -> dict[str, Person | None]:
+    """The seats in the order in which they are taken."""
+    holder, partner = (*people, None, None)[:2]
+    return {"holder": holder, "partner": partner}
+
+
 def replayed(moves: Iterable[Move]) -> State:
     """The state that these moves lead to, by the table. Raises ``KeyError`` for others."""
     state = State.OPEN
@@ -161,8 +207,8 @@ def replayed(moves: Iterable[Move]) -> State:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Case:
-    """One person's wish for a debrief, from the asking to the end. Never changed: a move
-    returns the next case. All moments are UTC."""
+    """A wish for a debrief, of one person or for a group, from the asking to the end. Never
+    changed: a move returns the next case. All moments are UTC."""
 
     id: str
     name: str
@@ -178,6 +224,11 @@ class Case:
     unsure: bool = False
     #: asked in the group on somebody's behalf: the requester is the proposer, and no more
     is_proposed: bool = False
+    form: Form = Form.ONE
+    #: for about how many a group session is, if that was said
+    people: int | None = None
+    #: so many facilitators are to lead it
+    seats: int = 1
     #: somebody must not know: nothing is said in the group, the others are asked one by one
     hidden: bool = False
     #: a wish to be contacted at once
@@ -212,7 +263,11 @@ class Case:
     offered: tuple[Address, ...] = ()
     #: who came second while a reaction was being confirmed
     standby: tuple[Person, ...] = ()
+    #: the facilitator who has it, or is just saying whether they take it; of a group session the
+    #: one in the first seat
     holder: Person | None = None
+    #: the same of the second seat; nobody sits there unless somebody sits in the first
+    partner: Person | None = None
     #: the network's names of the reactions by which the holder has it, and when it began
     reactions: tuple[str, ...] = ()
     reacted_at: datetime | None = None
@@ -244,7 +299,7 @@ class Case:
         if self.is_over or person == self.requester:
             return self.is_over
         if self.state is State.HELD:
-            return person != self.holder or self.asker in BY_BOT
+            return person not in self.holders or self.asker in BY_BOT
         return self.state is State.NOT_COME
 
     def has_begun(self, now: datetime) -> bool:
@@ -261,7 +316,7 @@ class Case:
 
     @property
     def is_searching(self) -> bool:
-        """Nobody has it for certain yet."""
+        """Nobody has it for certain yet, or not everybody whom it needs."""
         return self.state in (State.OPEN, State.PROVISIONAL)
 
     @property
@@ -269,15 +324,44 @@ class Case:
         """The group is to be asked afresh when it can be reached."""
         return self.is_searching and self.unreached and self.asked_at is not None
 
+    @property
+    def is_group(self) -> bool:
+        return self.form is Form.GROUP
+
+    @property
+    def holders(self) -> tuple[Person, ...]:
+        """Whoever has a seat, or is just saying whether they take one."""
+        return tuple(person for person in (self.holder, self.partner) if person is not None)
+
+    @property
+    def claimant(self) -> Person | None:
+        """Whoever is just saying whether they take it, or a seat of it."""
+        return self.holders[-1] if self.state is State.PROVISIONAL else None
+
+    @property
+    def seated(self) -> tuple[Person, ...]:
+        """Whoever has a seat for certain."""
+        return self.holders[:-1] if self.state is State.PROVISIONAL else self.holders
+
+    @property
+    def has_free_seat(self) -> bool:
+        """Somebody else may still take it, or a seat of it."""
+        return self.is_searching and len(self.holders) < self.seats
+
+    def beside(self, person: Person) -> Person | None:
+        """Whoever leads the session together with *person*."""
+        return next((other for other in self.seated if other != person), None)
+
     def with_(self, **changes: object) -> Case:
         """The same case with other details; the state changes by moves only."""
         assert "state" not in changes
         return replace(self, **changes)  # type: ignore[arg-type]
 
     def react(self, by: Person) -> Case:
-        """Keep the case for somebody who may have meant to claim it."""
+        """Keep the case, or a seat of it, for somebody who may have meant to claim it."""
         self._refuse_own(by)
-        return self._move(Move.REACT, holder=by)
+        self._refuse_second_seat(by)
+        return self._move(Move.REACT, **_seats((*self.holders, by)))
 
     def had_by(self, reaction: str, at: datetime) -> Case:
         """The holder has it by this *reaction*, which they may take back."""
@@ -285,28 +369,48 @@ class Case:
         return replace(self, reactions=reactions, reacted_at=begun)
 
     def claim(self, by: Person, slot: datetime | None) -> Case:
-        """Take the case; the first gets it. A provisional one is confirmed by its own."""
+        """Take the case, or a seat of it; the first gets it. A provisional one is confirmed by
+        its own."""
         self._refuse_own(by)
-        move = Move.CLAIM
-        if self.state is State.PROVISIONAL and by == self.holder:
-            move = Move.CONFIRM
-        return self._move(move, holder=by, slot=slot, standby=(), assumed=False, doubted=False)
+        if by == self.claimant:
+            if len(self.holders) < self.seats:
+                return self.release().claim(by, slot)
+            return self._move(Move.CONFIRM, slot=slot, **_AS_TAKEN)
+        self._refuse_second_seat(by)
+        if len(self.holders) + 1 < self.seats:
+            return self._move(Move.SIT, slot=slot, **_seats((*self.holders, by)))
+        if self.claimant is not None and self.has_free_seat:
+            # Whoever is still thinking about it thinks about the last seat now.
+            return self._move(Move.SIT, slot=slot, **_seats((*self.seated, by, self.claimant)))
+        return self._move(Move.CLAIM, slot=slot, **_seats((*self.seated, by)), **_AS_TAKEN)
+
+    def suffice(self) -> Case:
+        """Whoever has taken a seat leads the session alone."""
+        if not self.holders:
+            raise Refused("refused-moved", case=self.name)
+        return self._move(Move.SUFFICE, seats=len(self.holders), **_AS_TAKEN)
 
     def release(self) -> Case:
-        return self._move(Move.RELEASE, holder=None, reactions=(), reacted_at=None)
+        return self._move(Move.RELEASE, **_seats(self.seated), reactions=(), reacted_at=None)
 
     def agree(self, meeting: Meeting) -> Case:
         return self._move(Move.AGREE, meeting=meeting, doubted=False)
 
-    def hand_back(self) -> Case:
-        """Open again for the others; a promise begins anew."""
-        offered = self.offered + ((self.holder.address,) if self.holder else ())
+    def hand_back(self, by: Person | None = None) -> Case:
+        """Open again for the others; a promise begins anew. Of a group session the seat that
+        *by* has, and no other; its time stays as long as somebody was told of it."""
+        by = by or self.holder
+        left = tuple(person for person in self.seated if person != by)
+        move = Move.RISE if self.is_searching and by in self.seated else Move.HAND_BACK
+        was_told = self.is_group and (bool(left) or self.state is State.AGREED)
         return self._move(
-            Move.HAND_BACK,
-            holder=None,
-            slot=None,
+            move,
+            **_seats((*left, self.claimant) if self.claimant else left),
+            seats=SEATS[self.form],
+            slot=self.slot if was_told else None,
+            slots=(self.slot,) if was_told and self.slot else self.slots,
             promises=0,
-            offered=offered,
+            offered=self.offered + ((by.address,) if by else ()),
             is_lent=False,
             meeting=Meeting.POINT,
             doubted=False,
@@ -314,17 +418,22 @@ class Case:
             reacted_at=None,
         )
 
-    def hand_over(self, to: Person) -> Case:
-        """A colleague has it from now on. What the person has agreed to was not this meeting."""
+    def hand_over(self, to: Person, by: Person | None = None) -> Case:
+        """A colleague has it, or the seat that *by* had, from now on. What the person has agreed
+        to was not this meeting."""
         self._refuse_own(to)
+        self._refuse_second_seat(to)
+        by = by or self.holder
+        if by is None or by not in self.seated:
+            raise Refused("refused-moved", case=self.name)
+        seats = _seats(tuple(to if person == by else person for person in self.holders))
         if self.state is State.HELD:
-            return self._move(Move.HAND_OVER, holder=to)
-        offered = self.offered + ((self.holder.address,) if self.holder else ())
+            return self._move(Move.HAND_OVER, **seats)
         meeting = Meeting.CALL if self.meeting is Meeting.CALL else Meeting.POINT
         return self._move(
             Move.HAND_OVER,
-            holder=to,
-            offered=offered,
+            **seats,
+            offered=(*self.offered, by.address),
             is_lent=False,
             meeting=meeting,
             assumed=False,
@@ -345,6 +454,10 @@ class Case:
     def _refuse_own(self, by: Person) -> None:
         if by == self.requester and not self.is_proposed:
             raise Refused("refused-own-case", case=self.name)
+
+    def _refuse_second_seat(self, by: Person) -> None:
+        if by in self.holders:
+            raise Refused("refused-moved", case=self.name)
 
     def _move(self, move: Move, **changes: object) -> Case:
         to = LIFE[self.state].get(move)

@@ -8,11 +8,13 @@ from itertools import product
 import pytest
 
 from bot.domain import case as case_module
-from bot.domain.case import LIFE, Asker, Case, Meeting, Move, State
+from bot.domain.case import LIFE, Asker, Case, Form, Meeting, Move, State
 from bot.domain.chat import Refused
 from tests.house import PEOPLE, TUESDAY
 
-MAIJA, SARI, PEKKA = PEOPLE["maija"], PEOPLE["sari"], PEOPLE["pekka"]
+MAIJA, SARI, PEKKA, AINO = (PEOPLE[key] for key in ("maija", "sari", "pekka", "aino"))
+#: the moves that only a case with several seats makes while it is searched for
+OF_SEATS = (Move.SIT, Move.RISE, Move.SUFFICE)
 TAKEN = (State.PROVISIONAL, State.CLAIMED, State.AGREED, State.HELD, State.NOT_COME)
 
 
@@ -29,13 +31,31 @@ def case_in(state: State) -> Case:
     return replace(opened, state=state, holder=SARI if state in TAKEN else None)
 
 
+def session_in(state: State, move: Move) -> Case:
+    """A group session that is searched for and can make *move*: Aino has a seat, unless it is
+    the first that is taken."""
+    people = [] if move is Move.SIT else [AINO]
+    people += [SARI] if state is State.PROVISIONAL else []
+    holder, partner = (*people, None, None)[:2]
+    case = replace(case_in(state), form=Form.GROUP, seats=2)
+    return replace(case, holder=holder, partner=partner)
+
+
 def moved(case: Case, move: Move) -> Case:
     """*case* after *move*, by the method that makes it."""
+    if case.is_searching and (move in OF_SEATS or move is Move.HAND_OVER) and case.may(move):
+        session = session_in(case.state, move)
+        return {
+            Move.SIT: lambda: session.claim(PEKKA, TUESDAY),
+            Move.RISE: lambda: session.hand_back(AINO),
+            Move.SUFFICE: session.suffice,
+            Move.HAND_OVER: lambda: session.hand_over(PEKKA, AINO),
+        }[move]()
     methods = {
         Move.REACT: lambda: case.react(SARI),
         # One method makes both, and chooses by who claims.
         Move.CLAIM: lambda: case.claim(PEKKA, TUESDAY),
-        Move.CONFIRM: lambda: replace(case, holder=SARI).claim(SARI, TUESDAY),
+        Move.CONFIRM: lambda: case.claim(SARI, TUESDAY),
         Move.RELEASE: case.release,
         Move.AGREE: lambda: case.agree(Meeting.POINT),
         Move.HAND_BACK: case.hand_back,
@@ -107,7 +127,8 @@ def test_the_drawing_names_every_state_and_the_way_to_it() -> None:
     drawing = case_module.__doc__ or ""
     for state in State:
         assert state.name in drawing, state
-    for move in (Move.REACT, Move.CONFIRM, Move.RELEASE, Move.CLAIM, Move.AGREE, Move.HAND_BACK):
+    taking = (Move.REACT, Move.CONFIRM, Move.RELEASE, Move.CLAIM, Move.AGREE, Move.HAND_BACK)
+    for move in (*taking, *OF_SEATS):
         assert move.value.replace("-", " ") in drawing, move
 
 
