@@ -15,6 +15,7 @@ from bot.domain.phone import Trust
 from bot.domain.workplace import Workplace
 from bot.listening import Listening
 from bot.localization import Localization
+from commands import live_board
 from commands.given import CLOCK
 from storage import (
     cases,
@@ -113,6 +114,17 @@ class Recorder:
         for counted in outcome.counts:
             month = (counted.at or cause.now).astimezone(workplace.zone).strftime("%Y-%m")
             counts.add(tx, workplace.id, month, counted.kind, counted.number)
+        self._show_on_board(tx, cause, workplace, number)
+
+    def _show_on_board(
+        self, tx: Transaction, cause: Cause, workplace: Workplace, number: Iterator[int]
+    ) -> None:
+        """The group's live board goes with what has come of it."""
+        changed = live_board.changed(tx, workplace, cause.now)
+        for timer in changed.timers:
+            timers.put(tx, timer)
+        for message in changed.messages:
+            self._record_message(tx, message, {}, cause, workplace, number)
 
     def _record_message(
         self,

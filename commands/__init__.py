@@ -23,6 +23,7 @@ from commands import (
     hand_over,
     language,
     leave,
+    live_board,
     log,
     need,
     networks,
@@ -65,6 +66,7 @@ COMMANDS = Table(
         Command("referred", close.referred, _FACILITATOR, takes_case=True, in_group=True),
         Command("settled", close.settled, _FACILITATOR, takes_case=True, in_group=True),
         Command("open", open_cases.open_cases, _FACILITATOR, in_group=True),
+        Command("live-board", live_board.live_board, _FACILITATOR, in_group=True),
         Command("log", log.log, _FACILITATOR, in_group=True, takes_numbers=True),
         Command("away", away.away, _FACILITATOR, takes_days=True, is_everyday=True),
         Command("here", away.here, _FACILITATOR, is_everyday=True),
@@ -211,6 +213,8 @@ COMMANDS = Table(
         Step("confirm-phone", phone.confirm, guard=Guard.ALWAYS),
         Step("deny-phone", phone.deny, guard=Guard.ALWAYS),
         Step("phone-unanswered", phone.unanswered),
+        # the live board
+        Step("end-board", live_board.end_board, silent=True),
         # talking about itself
         Step("welcome", welcome.welcome),
         Step("confirm-device", welcome.confirm_device),

@@ -6,6 +6,7 @@ from bot.domain import calendar, follow_up
 from bot.domain.case import Case, State, When
 from bot.domain.chat import Audience, Text, Texts, Value
 from bot.domain.outcome import Message, Outcome
+from bot.domain.workplace import Workplace
 from commands.given import Given, to_facilitator
 from storage import cases, timers
 from storage.database import Transaction
@@ -17,14 +18,14 @@ def open_cases(given: Given, tx: Transaction) -> Outcome:
     if given.in_group and not calendar.is_quiet(given.workplace, given.now):
         return Outcome(messages=(_to_group(given, tx),))
     # In the quiet hours the group is left in peace; in the morning the list would be an old one.
-    known = [case for case in _in_group(given, tx) if _may_read(given, case)]
+    known = [case for case in in_group(tx, given.workplace) if _may_read(given, case)]
     hidden = [case for case in cases.held_by(tx, given.by.address) if not case.is_in_group]
     text_id, values = _told(given, tx, (*known, *hidden))
     return Outcome(messages=(to_facilitator(given.by.address, text_id, None, None, **values),))
 
 
 def _to_group(given: Given, tx: Transaction) -> Message:
-    text_id, values = _told(given, tx, tuple(_in_group(given, tx)))
+    text_id, values = _told(given, tx, tuple(in_group(tx, given.workplace)))
     return Message(
         to=given.workplace.group,
         audience=Audience.GROUP,
@@ -34,7 +35,7 @@ def _to_group(given: Given, tx: Transaction) -> Message:
 
 
 def _told(given: Given, tx: Transaction, known: tuple[Case, ...]) -> tuple[str, dict[str, Value]]:
-    lines: list[Value] = [_line(given, case) for case in known if case.awaits_talk]
+    lines: list[Value] = [line(given, case) for case in known if case.awaits_talk]
     number = len(lines)
     asks = _still_to_ask(given, tx)
     if asks:
@@ -45,10 +46,10 @@ def _told(given: Given, tx: Transaction, known: tuple[Case, ...]) -> tuple[str, 
     )
 
 
-def _in_group(given: Given, tx: Transaction) -> list[Case]:
+def in_group(tx: Transaction, workplace: Workplace) -> list[Case]:
     """The cases whose name the group has read and that are not over. One whose search goes on
     in private is over for the group, as a cancelled one is."""
-    return [case for case in cases.live(tx, given.workplace.id) if case.is_in_group]
+    return [case for case in cases.live(tx, workplace.id) if case.is_in_group]
 
 
 def _may_read(given: Given, case: Case) -> bool:
@@ -56,7 +57,7 @@ def _may_read(given: Given, case: Case) -> bool:
     return given.by != case.requester and given.by.address not in case.excluded
 
 
-def _line(given: Given, case: Case) -> Text:
+def line(given: Given, case: Case) -> Text:
     """One case. A reaction that is not confirmed is no news for the group."""
     values: dict[str, Value] = {"case": case.name}
     if not case.is_searching:
@@ -79,7 +80,7 @@ def _still_to_ask(given: Given, tx: Transaction) -> int:
     the morning has come."""
     birds = {
         case.name
-        for case in _in_group(given, tx)
+        for case in in_group(tx, given.workplace)
         if case.state is State.HELD and case.held_at is not None
         if follow_up.due(given.workplace, case.held_at) > given.now
     }

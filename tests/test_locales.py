@@ -465,7 +465,7 @@ def _say(text: Text, language: str, **instead: Value) -> str:
     if text_id in ("help-told", "explain-commands"):
         usages = COMMANDS.usages()["facilitator"]
         given["lines"] = Texts(usages, "lines")
-    if text_id.startswith("open-told"):
+    if text_id.startswith(("open-told", "board-told")):
         taken = Text("open-line-taken", {"case": values["case"], "at": values["at"]})
         given["lines"] = Texts((taken, Text("open-asks", {"number": 2})), "lines")
     audience = _audience(text_id)

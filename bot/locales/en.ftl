@@ -14,6 +14,11 @@ help-told = Write in the group, or to me in private (in the group begin with *!p
 what-read-told-group = { what-read-told }
 open-told-group = { open-told }
 open-told-none-group = { open-told-none }
+board-told = Open { $number }:
+    { $lines }
+    I keep this message up to date.
+board-told-none = Nothing is open now. I keep this message up to date.
+board-over = This board has ended. A new one: *!purku { command-live-board.say }*.
 network-deaf-told = The bot has no connection: **{ $network }** ({ $minutes } min). Requests from there do not come through. For the notice board: **Call { $name } { $phone }**.
 network-back-told = The connection is back: **{ $network }**. It was lost, { $since } – { $until }. Earlier requests are safe.
 missed-told-group = I was away, and may have missed some messages before { $until }. If you wrote to me then, please write again.
@@ -688,6 +693,9 @@ command-settled = *{ command-settled.say } curlew*: it was settled in another wa
 command-open = *{ command-open.say }*: what is open and what is taken care of
     .say = open cases
     .words = open cases, open, what is open, show open cases
+command-live-board = *{ command-live-board.say }*: what is open in one message that I keep up to date (in the group)
+    .say = board
+    .words = board, live board, show the board
 command-log = *{ command-log.say } 10*: count a talk that did not go through the group
     .say = log
     .words = log, log it, log talk, log a talk, log debrief, log a debrief

@@ -14,6 +14,11 @@ help-told = Kirjoita ryhmään tai minulle yksityisesti (ryhmässä *!purku* alk
 what-read-told-group = { what-read-told }
 open-told-group = { open-told }
 open-told-none-group = { open-told-none }
+board-told = Avoinna { $number }:
+    { $lines }
+    Pidän tämän viestin ajan tasalla.
+board-told-none = Nyt ei ole avointa. Pidän tämän viestin ajan tasalla.
+board-over = Tämä taulu on päättynyt. Uusi: *!purku { command-live-board.say }*.
 network-deaf-told = Botti ei saa yhteyttä: **{ $network }** ({ $minutes } min). Pyynnöt sieltä eivät kulje. Taululle: **Soita { $name } { $phone }**.
 network-back-told = Yhteys on taas: **{ $network }**. Se oli poikki, { $since } – { $until }. Aiemmat pyynnöt ovat tallessa.
 missed-told-group = Olin poissa, ja osa viesteistä ennen { $until } saattoi jäädä minulta lukematta. Jos kirjoitit minulle silloin, kirjoita uudelleen.
@@ -688,6 +693,9 @@ command-settled = *{ command-settled.say } kuovi*: hoitui toisella tavalla
 command-open = *{ command-open.say }*: mitä on auki ja mitä hoidossa
     .say = avoimet
     .words = avoimet, avoinna, mitä on auki, avoimet tapaukset
+command-live-board = *{ command-live-board.say }*: avoimet yhteen viestiin, jota päivitän (ryhmässä)
+    .say = taulu
+    .words = taulu, näytä taulu, tilannetaulu
 command-log = *{ command-log.say } 10*: laske mukaan keskustelu, joka ei kulkenut ryhmän kautta
     .say = kirjaa
     .words = kirjaa, kirjaan, kirjaus, kirjaa purku, kirjaa hetipurku, kirjaa keskustelu

@@ -14,6 +14,11 @@ help-told = Skriv i gruppa eller privat til meg (i gruppa begynner du med *!purk
 what-read-told-group = { what-read-told }
 open-told-group = { open-told }
 open-told-none-group = { open-told-none }
+board-told = Åpne { $number }:
+    { $lines }
+    Jeg holder denne meldingen oppdatert.
+board-told-none = Nå er ingenting åpent. Jeg holder denne meldingen oppdatert.
+board-over = Denne tavlen er avsluttet. En ny: *!purku { command-live-board.say }*.
 network-deaf-told = Boten får ikke kontakt: **{ $network }** ({ $minutes } min). Forespørsler derfra kommer ikke fram. Til oppslagstavla: **Ring { $name } { $phone }**.
 network-back-told = Kontakten er tilbake: **{ $network }**. Den var brutt, { $since } – { $until }. Tidligere forespørsler er trygge.
 missed-told-group = Jeg var borte, og kan ha gått glipp av meldinger før { $until }. Hvis du skrev til meg da, skriv igjen.
@@ -688,6 +693,9 @@ command-settled = *{ command-settled.say } storspove*: det ordnet seg på annet 
 command-open = *{ command-open.say }*: hva som er åpent, og hva noen tar seg av
     .say = åpne
     .words = åpne, åpne saker, hva er åpent
+command-live-board = *{ command-live-board.say }*: det som er åpent i én melding som jeg oppdaterer (i gruppen)
+    .say = tavle
+    .words = tavle, tavlen, vis tavlen
 command-log = *{ command-log.say } 10*: tell med en prat som ikke gikk via gruppa
     .say = registrer
     .words = registrer, registrere, jeg registrerer, registrer samtale, registrer en samtale, registrer en prat, loggfør

@@ -14,6 +14,11 @@ help-told = Skriv i gruppen eller till mig privat (i gruppen börjar du med *!pu
 what-read-told-group = { what-read-told }
 open-told-group = { open-told }
 open-told-none-group = { open-told-none }
+board-told = Öppna { $number }:
+    { $lines }
+    Jag håller det här meddelandet aktuellt.
+board-told-none = Just nu är inget öppet. Jag håller det här meddelandet aktuellt.
+board-over = Den här tavlan har upphört. En ny: *!purku { command-live-board.say }*.
 network-deaf-told = Boten får ingen kontakt: **{ $network }** ({ $minutes } min). Förfrågningar därifrån kommer inte fram. Till anslagstavlan: **Ring { $name } { $phone }**.
 network-back-told = Kontakten är tillbaka: **{ $network }**. Den var bruten, { $since } – { $until }. Tidigare förfrågningar finns kvar.
 missed-told-group = Jag var borta, och en del meddelanden före { $until } kan ha blivit olästa. Om du skrev till mig då, skriv igen.
@@ -688,6 +693,9 @@ command-settled = *{ command-settled.say } storspov*: det löste sig ändå
 command-open = *{ command-open.say }*: vad som är öppet och vad någon tar hand om
     .say = öppna
     .words = öppna, öppna ärenden, vad är öppet
+command-live-board = *{ command-live-board.say }*: det som är öppet i ett meddelande som jag uppdaterar (i gruppen)
+    .say = tavla
+    .words = tavla, tavlan, visa tavlan
 command-log = *{ command-log.say } 10*: räkna med ett samtal som inte gick via gruppen
     .say = registrera
     .words = registrera, jag registrerar, registrera samtal, registrera ett samtal, registrera avlastning, logga
