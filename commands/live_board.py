@@ -1,9 +1,9 @@
 """The live board: one message in the facilitators' group that shows what is open, changed in
 place.
 
-It changes with what the group may know, and with nothing else: not when the clock goes on, and not
-when something happens that the group does not see. So nobody can tell by its changes that there is
-anything else.
+It shows what still waits for somebody, and changes when the group's message of such a case does, at
+no other time: not when the clock goes on, and not with what becomes of a case that was taken, for
+that is not the group's to know. So nobody can tell by its changes that there is anything else.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from storage.vault import HOUSE
 
 
 def live_board(given: Given, tx: Transaction) -> Outcome:
-    """Show what is open in one message that changes in place until the day ends; an earlier one
-    ends now. In private, and in the quiet hours, it is a list like any other."""
+    """Show what waits for somebody in one message that changes in place until the day ends; an
+    earlier one ends now. In private, and in the quiet hours, it is a list like any other."""
     given.must_be_facilitator(tx)
     if not given.in_group or calendar.is_quiet(given.workplace, given.now):
         return open_cases(given, tx)
@@ -75,7 +75,8 @@ def _ends_at(given: Given) -> datetime:
 
 
 def _shown(tx: Transaction, workplace: Workplace) -> tuple[Case, ...]:
-    return tuple(case for case in in_group(tx, workplace) if case.awaits_talk)
+    """What waits for somebody; a reaction that is not confirmed is no news for the group."""
+    return tuple(case for case in in_group(tx, workplace) if case.is_searching)
 
 
 def _mark(cases: tuple[Case, ...]) -> str:
@@ -86,9 +87,6 @@ def _mark(cases: tuple[Case, ...]) -> str:
 
 
 def _seen(case: Case) -> str:
-    if not case.is_searching:
-        assert case.slot is not None
-        return f"{case.name} taken {to_text(case.slot)}"
     times = " ".join(map(to_text, case.slots))
     before = to_text(case.before) if case.before else ""
     return f"{case.name} {case.urgent} {case.when is When.EVENING} {times} {before}"

@@ -11,6 +11,7 @@ import pytest
 from bot.domain.chat import Delivery
 from bot.transports import Undelivered
 from tests.house import GROUP, House
+from tests.privacy import lives
 from tests.privacy.stage import all_words
 
 EMPTY = "Nyt ei ole avointa. Pidän tämän viestin ajan tasalla."
@@ -58,24 +59,36 @@ async def test_what_the_group_does_not_know_changes_nothing_on_the_board(tmp_pat
     assert [words for _, words, _ in heard[0]][-1].startswith("Avoinna 1:")
 
 
-@pytest.mark.parametrize("answer", ["2", "peru"])
-async def test_a_refusal_and_a_cancellation_look_alike_on_the_board(
-    answer: str, tmp_path: Path
+LIVES = (
+    *(lives.unasked, lives.open_, lives.open_and_urgent, lives.open_in_private, lives.provisional),
+    *(lives.claimed, lives.claimed_in_private, lives.agreed, lives.refused, lives.handed_back),
+    *(lives.cancelled, lives.held_and_the_bot_asks, lives.answered_the_next_morning),
+)
+
+
+@pytest.mark.parametrize("life", LIVES, ids=lambda life: life.__name__)
+async def test_it_changes_only_when_a_message_about_a_case_does(
+    life: Callable[[House], Awaitable[None]], tmp_path: Path
 ) -> None:
-    async with House(tmp_path) as house:
-        await house.say("sari", "!taulu", group=True)
-        await house.say("maija", "purku")
-        await house.say("maija", "2")
-        await house.say("sari", "otan kuovi", group=True)
-        await house.wait(timedelta(minutes=1))
-        before = len(_group(house))
-        await house.say("maija", answer)
-        await house.say("pekka", "1")
-        await house.say("maija", "1")
-        assert [words for _, words, _ in _group(house)[before:]] == [
-            "🐦 **Kuovi** järjestyi toisella tavalla. Kiitos.",
-            EMPTY,
-        ]
+    """Also where somebody then asks for another, or takes it back."""
+    for number, answer in enumerate(("2", "peru", "unohda minut")):
+        async with House(tmp_path / str(number)) as house:
+            await house.say("sari", "!taulu", group=True)
+            begun = house.network.said[-1]
+            await life(house)
+            await house.wait(timedelta(minutes=1))
+            await house.say("maija", answer)
+            await house.wait(timedelta(hours=3))
+            of_cases = {
+                e.at
+                for e in house.network.said
+                if e.to == GROUP and e.id != begun.id and e.edits != begun.id
+            }
+            changes = [e for e in house.network.said if e.edits == begun.id]
+            assert all(e.at in of_cases or e.words == OVER for e in changes), answer
+            shown = [e for e in house.network.said if e.to == GROUP and e.edits != begun.id]
+            told = {e.at for e in shown if "Kuka ehtii" in e.words}
+            assert told <= {e.at for e in changes}, "every case that is asked about is shown"
 
 
 async def test_one_that_can_no_longer_be_changed_begins_afresh_and_rings_for_nobody(
@@ -96,7 +109,8 @@ async def test_one_that_can_no_longer_be_changed_begins_afresh_and_rings_for_nob
         assert fresh.delivery.quiet and fresh.id != board.id
         house.network.edit = edit  # type: ignore[method-assign]
         await house.say("maija", "peru")
-        assert (house.network.said[-2].words, house.network.said[-2].edits) == (EMPTY, fresh.id)
+        (emptied,) = (e for e in house.network.said if e.edits == fresh.id)
+        assert emptied.words == EMPTY
 
 
 async def test_what_changed_while_the_group_was_lost_is_shown_when_it_is_found(
@@ -117,7 +131,7 @@ async def test_it_ends_when_the_quiet_hours_begin_though_the_bot_was_off(tmp_pat
     async with House(tmp_path) as house:
         await house.say("sari", "!taulu", group=True)
         await house.close()
-        house.jump(house.now() + timedelta(hours=20))
+        house.jump(house.now() + timedelta(hours=22))
         await house.open()
         await house.settle()
         assert _group(house)[-1][1:] == (OVER, True)
