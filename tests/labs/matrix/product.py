@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.labs.configuration import school
 from tests.labs.human import Human, Line, until
 from tests.labs.synapse import SERVER, Account
 
@@ -20,36 +21,12 @@ ROOT = Path(__file__).parents[3]
 #: an end of the product that was not asked for should be prompt too
 _END = 10.0
 
-# Open day and night: the lab's day is a real one.
 _CONFIGURATION = """
 [matrix]
 homeserver = "{url}"
 user = "{user}"
 allow_servers = ["{server}"]
-
-[[workplace]]
-id = "koivuranta"
-name = "Koivurannan koulu"
-group = "matrix:{group}"
-coordinators = ["matrix:{coordinator}"]
-coordinator_name = "Minna"
-coordinator_phone = "050 000 0001"
-rooms = ["pikkuneuvottelu B2"]
-report_url = "https://ilmoitus.example.fi"
-
-[workplace.times]
-work = "mon-sun 0:00-24:00"
-breaks = {breaks}
-quiet = ""
-
-[[workplace.contact]]
-kind = "occupational-health"
-name = "Työterveys"
-phone = "000 123 4567"
-verified_on = 2026-11-03
 """
-# The hour in which clocks change is not allowed.
-_BREAKS = [f"{hour}:15-{hour}:30" for hour in range(24) if hour != 3]
 
 
 class Product:
@@ -65,14 +42,8 @@ class Product:
         self.process: asyncio.subprocess.Process | None = None
         self._config = folder / "config.toml"
         self._config.write_text(
-            _CONFIGURATION.format(
-                url=url,
-                user=account.user,
-                server=SERVER,
-                group=group,
-                coordinator=coordinator,
-                breaks=json.dumps(_BREAKS),
-            ),
+            _CONFIGURATION.format(url=url, user=account.user, server=SERVER)
+            + school(f"matrix:{group}", f"matrix:{coordinator}"),
             encoding="utf-8",
         )
         self._readies = 0

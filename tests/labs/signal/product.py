@@ -18,6 +18,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.transports.signal.daemon import RESTART_FILE
+from tests.labs.configuration import school
 from tests.labs.moved import MovedClock
 from tests.labs.signal.hurried import READ
 from tests.labs.signal.lab import SignalLab
@@ -31,7 +32,6 @@ _BEGIN = 60.0
 _END = 10.0
 _SENT_AT = re.compile(rb'"timestamp":(\d+)')
 
-# Open day and night: the lab's day is a real one.
 _CONFIGURATION = """
 [signal]
 account = "{account}"
@@ -40,30 +40,7 @@ spool = "{spool}"
 
 [admin]
 people = ["signal:{admin}"]
-
-[[workplace]]
-id = "koivuranta"
-name = "Koivurannan koulu"
-group = "signal:group.{group}"
-coordinators = ["signal:{coordinator}"]
-coordinator_name = "Minna"
-coordinator_phone = "050 000 0001"
-rooms = ["pikkuneuvottelu B2"]
-report_url = "https://ilmoitus.example.fi"
-
-[workplace.times]
-work = "mon-sun 0:00-24:00"
-breaks = {breaks}
-quiet = ""
-
-[[workplace.contact]]
-kind = "occupational-health"
-name = "Työterveys"
-phone = "000 123 4567"
-verified_on = 2026-11-03
 """
-# The hour in which clocks change is not allowed.
-_BREAKS = [f"{hour}:15-{hour}:30" for hour in range(24) if hour != 3]
 
 
 class Product:
@@ -84,10 +61,8 @@ class Product:
                 endpoint=lab.bot.endpoint,
                 spool=lab.bot.spool,
                 admin=lab[admin].uuid,
-                group=lab.group,
-                coordinator=lab[coordinator].uuid,
-                breaks=json.dumps(_BREAKS),
-            ),
+            )
+            + school(f"signal:group.{lab.group}", f"signal:{lab[coordinator].uuid}"),
             encoding="utf-8",
         )
         self._clock_file = folder / "clock"
