@@ -49,6 +49,7 @@ from storage import (
     cases,
     habits,
     inbox,
+    loads,
     members,
     outbox,
     phones,
@@ -596,6 +597,10 @@ class Dispatcher:
         for person in phones.everybody(tx):
             if not self._listening.acts_for_others(tx, person):
                 phones.forget(tx, person)
+        for person in loads.everybody(tx):
+            if not self._listening.acts_for_others(tx, person):
+                loads.forget(tx, person)
+        loads.forget_old(tx, now.date())
         habits.forget_expired(tx, now)
         # A day is over everywhere once it is over in the last of the zones.
         habits.forget_days(tx, (now - timedelta(days=1)).date())

@@ -23,6 +23,7 @@ from storage import (
     errands,
     groups,
     habits,
+    loads,
     outbox,
     phones,
     questions,
@@ -73,6 +74,9 @@ class Recorder:
         number = count()
         for habit in outcome.habits:
             self._record_habit(tx, habit, cause.now)
+        for share in outcome.shares:
+            if self._listening.acts_for_others(tx, share.person):
+                loads.note(tx, share.person, share.day, share.borne)
         # Before anything is said to them: it depends on their phone.
         for phone in outcome.phones:
             phones.put(tx, phone)
@@ -272,6 +276,7 @@ class Recorder:
     def _record_habit(self, tx: Transaction, habit: Habit, now: datetime) -> None:
         if habit.is_forgotten:
             habits.forget(tx, habit.person)
+            loads.forget(tx, habit.person)
             errands.forget(tx, habit.person)
             questions.forget_talks_with(tx, habit.person)
             return

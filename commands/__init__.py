@@ -6,6 +6,7 @@ specification.
 
 from __future__ import annotations
 
+from bot.domain.workplace import Part
 from commands import (
     asker,
     away,
@@ -24,6 +25,7 @@ from commands import (
     language,
     leave,
     live_board,
+    load,
     log,
     need,
     networks,
@@ -70,6 +72,8 @@ COMMANDS = Table(
         Command("log", log.log, _FACILITATOR, in_group=True, takes_numbers=True),
         Command("away", away.away, _FACILITATOR, takes_days=True, is_everyday=True),
         Command("here", away.here, _FACILITATOR, is_everyday=True),
+        Command("my-load", load.my_load, _FACILITATOR),
+        Command("loads", load.all_loads, Shown.COORDINATOR, only_for=(Part.COORDINATOR,)),
         Command("languages", language.languages, _FACILITATOR, takes_languages=True),
         Command("what-read", explain.what_read, _FACILITATOR, in_group=True, guard=Guard.NEVER),
         Command("help", explain.explain, _FACILITATOR, in_group=True, guard=Guard.UNLESS_ASKING),

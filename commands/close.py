@@ -6,7 +6,7 @@ from bot.domain import counts, follow_up
 from bot.domain.case import Case, Move, State
 from bot.domain.chat import Audience, Refused, Text, Value
 from bot.domain.outcome import Call, Count, Kind, Meaning, Message, Option, Outcome, Question, Timer
-from commands import need, search
+from commands import load, need, search
 from commands.asker import who_may_ask
 from commands.given import (
     Given,
@@ -32,6 +32,7 @@ def held(given: Given, tx: Transaction) -> Outcome:
         cases=(case,),
         timers=(Timer("expire", expires, Call("expire", case.name)),),
         cleared=MEETING,
+        shares=tuple(load.held(given, each.address, case.held_at) for each in case.seated),
     )
     return _counted(given, tx, case) + talk + who_may_ask(given, case)
 

@@ -7,11 +7,12 @@ from datetime import datetime
 from bot.domain import follow_up
 from bot.domain.case import Asker, Case, State
 from bot.domain.chat import Audience, Moment, Text, Texts, Value
+from bot.domain.load import Load
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from commands.errands import CHECK, REMINDER
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
 from commands.presence import said_stretches, work_day
-from storage import cases, errands, habits, phones, timers
+from storage import cases, errands, habits, loads, phones, timers
 from storage.database import Transaction
 
 _STANDS = {
@@ -235,6 +236,8 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
         lines.append(Text("data-away", {"dates": said_stretches(given, kept.absences)}))
     if kept.on_site is not None:
         lines.append(Text("data-on-site"))
+    if loads.of(tx, given.by.address) != Load():
+        lines.append(Text("data-load"))
     if phones.get(tx, given.by.address) is not None:
         lines.append(Text("data-phone"))
     if given.is_facilitator(tx):

@@ -336,7 +336,7 @@ def to_safety(
 
 
 def to_coordinator(
-    person: Address, text_id: str, question: Question | None, case: str, **values: Value
+    person: Address, text_id: str, question: Question | None, case: str | None, **values: Value
 ) -> Message:
     return Message(
         to=person,

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from bot.domain import calendar, counts, follow_up
 from bot.domain.chat import Address, Day, Refused, Text, Texts
 from bot.domain.outcome import Call, Kind, Meaning, Message, Option, Outcome, Question
-from commands import presence
+from commands import load, presence
 from commands.errands import REMINDER, agreed, is_wanted, put_off
 from commands.given import Given, contacts_now, emergency, to_facilitator
 from storage import errands
@@ -73,15 +73,21 @@ def _logged(given: Given, people: int, minutes: int, text_id: str) -> Outcome:
         )
     )
     told = to_facilitator(given.by.address, text_id, question, None, people=people, minutes=minutes)
-    return Outcome(messages=(told,), counts=counts.logged(people, minutes))
+    return Outcome(
+        messages=(told,),
+        counts=counts.logged(people, minutes),
+        shares=(load.held(given, given.by.address, given.now),),
+    )
 
 
 def undo_log(given: Given, tx: Transaction) -> Outcome:
     """It was logged by mistake: the numbers are as they were."""
     counted = counts.logged(given.args["people"], given.args["minutes"])
+    at = from_text(given.args["counted"])
     return Outcome(
         messages=(to_facilitator(given.by.address, "log-undone"),),
-        counts=counts.taken_back(counted, from_text(given.args["counted"])),
+        counts=counts.taken_back(counted, at),
+        shares=(load.not_held(given, given.by.address, at),),
     )
 
 

@@ -11,7 +11,7 @@ from bot.domain.case import Case, State, When
 from bot.domain.chat import Address, Moment, Person, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from bot.domain.workplace import Workplace
-from commands import presence
+from commands import load, presence
 from commands.given import (
     Given,
     numbers_for,
@@ -191,6 +191,7 @@ def offer(given: Given, tx: Transaction, case: Case) -> Outcome:
             ),
         ),
         timers=(Timer("offer", given.now + calling.OFFER, Call("offer", case.name)),),
+        shares=(load.asked(given, person.address),),
     )
 
 
@@ -222,6 +223,8 @@ def next_one(given: Given, tx: Transaction, case: Case) -> Person | None:
             {address: habits.languages(tx, address) for address in addresses},
             away=presence.away(given, tx, addresses),
             on_site=presence.on_site(given, tx, addresses),
+            full=load.full(given, tx, addresses),
+            turns=load.turns(tx, addresses),
         )
         if found is not None:
             return found

@@ -88,6 +88,9 @@ on_site = "2 min"
 neighbours = ""
 phone_list = "45 min"
 
+[workplace.load]
+weekly = 4
+
 [[workplace.contact]]
 kind = "victim-support"
 name = "Rikosuhripäivystys"

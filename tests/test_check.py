@@ -177,6 +177,10 @@ WRONG = [
     ('neighbours = []', 'neighbours = ["haapala"]', "no-such-neighbour"),
     ('neighbours = []', 'neighbours = "haapala"', "not-a-list"),
     ('on_site = "2 min"', 'on_site = "10 min"', "on-site-too-long"),
+    ("weekly = 4", "weekly = 0", "not-weekly"),
+    ("weekly = 4", "weekly = 21", "not-weekly"),
+    ("weekly = 4", "weekly = true", "not-weekly"),
+    ("weekly = 4", 'weekly = "kolme"', "not-weekly"),
     ('on_site = "2 min"', 'on_site = "5 h"', "wait-out-of-range"),
     ('on_site = "2 min"', 'on_site = 0', "not-a-duration"),
     ('neighbours = ""', 'neighbours = "10 min"', "neighbours-too-early"),
@@ -206,7 +210,7 @@ WRONG = [
     ('user = "@purku:example.fi"', 'user = "@purku:example.fi"\nuser = "@b:c"', "twice", '"@b:c"'),
 ]  # fmt: skip
 
-SECTIONS = {"matrix", "signal", "admin", "crisis", "workplace", "times", "waves", "contact"}
+SECTIONS = {"matrix", "signal", "admin", "crisis", "workplace", "times", "waves", "load", "contact"}
 #: they have a line for each value, and their names are not in the way of it
 LISTS = ("breaks", "school_holidays")
 WARNINGS = {

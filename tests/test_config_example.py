@@ -16,6 +16,7 @@ from bot.settings.model import (
     Admin,
     ContactSettings,
     Crisis,
+    LoadSettings,
     Matrix,
     Settings,
     Signal,
@@ -36,9 +37,20 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[[workplace]]": WorkplaceSettings,
     "[workplace.times]": TimesSettings,
     "[workplace.waves]": WavesSettings,
+    "[workplace.load]": LoadSettings,
     "[[workplace.contact]]": ContactSettings,
 }
-SUBSECTIONS = {"matrix", "signal", "admin", "crisis", "workplace", "times", "waves", "contact"}
+SUBSECTIONS = {
+    "matrix",
+    "signal",
+    "admin",
+    "crisis",
+    "workplace",
+    "times",
+    "waves",
+    "load",
+    "contact",
+}
 #: Secrets have no value to show; these take theirs from a setting elsewhere.
 WITHOUT_DEFAULT = {"password", "access_token", "recovery_key"}
 TAKEN_FROM_ELSEWHERE = {("[[workplace]]", "language"), ("[[workplace]]", "time_zone")}

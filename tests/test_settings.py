@@ -40,6 +40,7 @@ def test_a_workplace_is_what_its_configuration_says(tmp_path):
     assert place.waves == Waves(
         on_site=timedelta(minutes=2), neighbours=None, phone_list=timedelta(minutes=45)
     )
+    assert place.weekly_talks == 4
     assert place.crisis_words["en"] == ("want to die",)
 
 
@@ -51,6 +52,7 @@ def test_what_is_left_out_comes_from_above_or_is_usual(tmp_path):
     assert (place.rooms, place.leaders, place.report_url, place.bag) == ((), (), "", "")
     assert (place.waves, place.neighbours, place.times.closed) == (Waves(), (), ())
     assert place.times.window is None
+    assert place.weekly_talks == 3
 
 
 def test_a_workplace_that_is_open_day_and_night(tmp_path):

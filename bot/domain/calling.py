@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 
 from bot.domain import calendar
 from bot.domain.case import Case, When
 from bot.domain.chat import Address, Person
+from bot.domain.load import NEVER, Turn
 from bot.domain.workplace import Days, Workplace
 
 #: so long the group is not asked, that an exclusion can come first
@@ -173,11 +175,19 @@ def next_to_ask(
     *,
     away: Collection[Address] = (),
     on_site: Collection[Address] = (),
+    full: Collection[Address] = (),
+    turns: Mapping[Address, Turn] = MappingProxyType({}),
 ) -> Person | None:
     """Whom to ask next in private: never the person who asks, nobody excluded, nobody twice,
-    nobody who is *away*, and the coordinators only after all others. Leaders last; before them
-    speakers of the person's language first, since the group cannot be told of such a wish, and
-    then those who are *on_site*."""
+    nobody who is *away*, and the coordinators only after all others.
+
+    Leaders last, since one of them may be the person's boss; not never, since where everybody in
+    the group leads nobody would come, and whoever must not know is excluded by the person. Before
+    them speakers of the person's language come first, since the group cannot be told of such a
+    wish; then whoever is not *full*, with so many talks this week that it is the others' turn;
+    then those who are *on_site*; and then whoever was asked longest ago (*turns*). Somebody may
+    be passed over for so many reasons that none can be told from it.
+    """
     closed = {case.requester.address, *case.excluded, *case.offered, *workplace.coordinators}
     closed |= set(away)
     able = [person for person in members if person.address not in closed]
@@ -185,7 +195,9 @@ def next_to_ask(
         key=lambda person: (
             person.address in workplace.leaders,
             case.language not in languages.get(person.address, ()),
+            person.address in full,
             person.address not in on_site,
+            turns.get(person.address, NEVER),
         )
     )
     return able[0] if able else None

@@ -13,6 +13,7 @@ from bot.domain.workplace import Days
 
 if TYPE_CHECKING:
     from bot.domain.case import Case
+    from bot.domain.load import Borne
     from bot.domain.phone import Phone
 
 
@@ -167,6 +168,15 @@ class Habit:
     is_forgotten: bool = False
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Share:
+    """What a facilitator has *borne* on a day of work: noted as their load."""
+
+    person: Address
+    day: date
+    borne: Borne
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Removal:
     """A message in a *chat*, to be taken out of it.
@@ -211,6 +221,7 @@ class Outcome:
     cleared: tuple[str, ...] = ()
     counts: tuple[Count, ...] = ()
     habits: tuple[Habit, ...] = ()
+    shares: tuple[Share, ...] = ()
     errands_over: tuple[str, ...] = ()
     removals: tuple[Removal, ...] = ()
     to_admins: tuple[Text, ...] = ()
@@ -228,6 +239,7 @@ class Outcome:
             cleared=self.cleared + other.cleared,
             counts=self.counts + other.counts,
             habits=self.habits + other.habits,
+            shares=self.shares + other.shares,
             errands_over=self.errands_over + other.errands_over,
             removals=self.removals + other.removals,
             to_admins=self.to_admins + other.to_admins,

@@ -129,6 +129,8 @@ class Workplace:
     contacts: tuple[Contact, ...] = ()
     #: words that mean danger to life, by language (S16); approved by occupational health
     crisis_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: whoever has held so many talks in a week is asked in private after the others
+    weekly_talks: int = 3
 
     def roles_of(self, person: Address) -> frozenset[Part]:
         """The parts that the configuration gives somebody; who is a facilitator the group knows."""

@@ -418,6 +418,10 @@ remove-impossible = I cannot remove your message from the group. Please remove i
 proposal-group-session = The coordinator arranges such a session, because it has two facilitators: { $name } { $phone }. A one-to-one talk I can ask for at once: *{ command-need.say }*.
 proposal-another = **{ $bird }** is already waiting for somebody. Is another one needed?
 proposal-no-other = All right, I did not ask for another.
+load-told = This week: talks { $held }, requests to you alone { $asked }. In eight weeks: talks { $held_total }, requests to you alone { $asked_total }.
+    The coordinator sees the number of talks when the week is over. Nobody else sees anything.
+load-told-full = { load-told }
+    This week I ask others first.
 
 ## Audience: coordinator
 
@@ -446,6 +450,10 @@ phone-asked = Has **{ $holder }** changed phones? Messages now come from another
 call-asked = A colleague would like you to call them today. Can you do it within half an hour? If you can, I will tell you the name.
 call-yes = I can
 call-no = I cannot
+loads-told = Talks last week, and in all (at most 8 weeks):
+    { $lines }
+    This week shows next week. Talks that did not go through the group are counted, too.
+loads-told-none = There is nobody in the group now.
 
 ## Audience: admin
 
@@ -507,6 +515,7 @@ data-phone = • a mark of your phone, so that I notice if it changes
 data-member = • your name and address from the group, for as long as you are in it
 data-away = • when you are away, until it is over: { $dates }
 data-on-site = • that you are on site today
+data-load = • how many talks you have had and how many requests came to you alone: only days, 8 weeks
 data-holds = • the cases that are yours: { $cases }
 forgotten = Deleted, including tomorrow's question. The statistics hold only a number that cannot be linked to you.
 forgotten-nothing = Deleted. No requests from you were stored.
@@ -573,6 +582,7 @@ refused-not-holder = { $case } is not yours.
 refused-unconfirmed = { $case } is only provisionally yours. Confirm first: *{ command-claim.say } { LOWER($case) }*.
 refused-not-own = { $case } is not your request, so it is not yours to cancel. If you cannot come, write *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Only members of the group can do this. If you need a moment with a colleague, write *{ command-need.say }*.
+refused-not-coordinator = Only the coordinator can do this. If you need a moment with a colleague yourself, write *{ command-need.say }*.
 refused-past = That time has already passed: { $at }. Write another time.
 refused-too-soon = I cannot find anybody by then: { $at }. Write a later time.
 refused-clock = There is no such time of day. Write e.g. *12:45*.
@@ -652,6 +662,7 @@ moment-tomorrow = { $clock } tomorrow
 moment-day = { $clock } on { $day }
 days-one = on { $first }
 days-span = from { $first } to { $last }
+load-line = • { $name }: { $number }, in all { $total }
 
 ## Formats
 
@@ -705,6 +716,12 @@ command-away = *{ command-away.say } Wed–Fri*: when you are not to be asked
 command-here = *{ command-here.say }*: you are on site today, your absence ends
     .say = in
     .words = in, I'm in, I am in, I'm in today, on site, I'm on site, back at work, I'm back at work
+command-my-load = *{ command-my-load.say }*: how many talks you have had
+    .say = my load
+    .words = my load, my talks
+command-loads = *{ command-loads.say }*: how many talks each has had
+    .say = load
+    .words = load, loads, workload
 command-languages = *{ command-languages.say } english finnish*: which languages you can talk in
     .say = languages
     .words = languages, my languages, I speak, speak

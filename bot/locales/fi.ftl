@@ -418,6 +418,10 @@ remove-impossible = En voi poistaa viestiäsi ryhmästä. Poista se itse: paina 
 proposal-group-session = Tällaisen järjestää koordinaattori, koska ohjaajia on kaksi: { $name } { $phone }. Kahdenkeskisen hetken voin pyytää heti: *{ command-need.say }*.
 proposal-another = **{ $bird }** odottaa jo ottajaa. Tarvitaanko toinenkin?
 proposal-no-other = Selvä, en pyytänyt toista.
+load-told = Tällä viikolla: keskusteluja { $held }, pyyntöjä vain sinulle { $asked }. Kahdeksassa viikossa: keskusteluja { $held_total }, pyyntöjä vain sinulle { $asked_total }.
+    Koordinaattori näkee keskustelujen määrän, kun viikko on ohi. Muut eivät näe mitään.
+load-told-full = { load-told }
+    Kysyn tällä viikolla ensin muilta.
 
 ## Audience: coordinator
 
@@ -446,6 +450,10 @@ phone-asked = Vaihtoiko **{ $holder }** puhelimen? Viestit tulevat nyt toisesta 
 call-asked = Yksi työkaveri toivoo, että soitat hänelle tänään. Ehditkö puolen tunnin sisällä? Jos ehdit, kerron nimen.
 call-yes = ehdin
 call-no = en ehdi
+loads-told = Keskustelut viime viikolla, ja kaikkiaan (enintään 8 viikkoa):
+    { $lines }
+    Tämä viikko näkyy ensi viikolla. Mukana ovat myös keskustelut, jotka eivät kulkeneet ryhmän kautta.
+loads-told-none = Ryhmässä ei ole nyt ketään.
 
 ## Audience: admin
 
@@ -507,6 +515,7 @@ data-phone = • puhelimesi tunniste, jotta huomaan, jos se vaihtuu
 data-member = • nimesi ja osoitteesi ryhmästä, niin kauan kuin olet sen jäsen
 data-away = • poissaolosi, kunnes ne ovat ohi: { $dates }
 data-on-site = • että olet tänään paikalla
+data-load = • montako keskustelua sinulla on ollut ja montako pyyntöä on tullut vain sinulle: vain päivät, 8 viikkoa
 data-holds = • tapaukset, jotka ovat sinulla: { $cases }
 forgotten = Poistettu, myös huominen kysymys. Tilastossa on vain luku, jota ei voi yhdistää sinuun.
 forgotten-nothing = Poistettu. Pyyntöjä sinulta ei ollut tallessa.
@@ -573,6 +582,7 @@ refused-not-holder = { $case } ei ole sinulla.
 refused-unconfirmed = { $case } on vasta alustavasti sinulla. Vahvista ensin: *{ command-claim.say } { LOWER($case) }*.
 refused-not-own = { $case } ei ole sinun pyyntösi, joten et voi perua sitä. Jos et pääse, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Tämän voi tehdä vain ryhmän jäsen. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+refused-not-coordinator = Tämän voi tehdä vain koordinaattori. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 refused-past = Se aika on jo mennyt: { $at }. Kirjoita toinen aika.
 refused-too-soon = Siihen mennessä en ehdi löytää ketään: { $at }. Kirjoita myöhempi aika.
 refused-clock = Sellaista kellonaikaa ei ole. Kirjoita esim. *klo 12.45*.
@@ -652,6 +662,7 @@ moment-tomorrow = huomenna klo { $clock }
 moment-day = { $day } klo { $clock }
 days-one = { $first }
 days-span = { $first }–{ $last }
+load-line = • { $name }: { $number }, kaikkiaan { $total }
 
 ## Formats
 
@@ -705,6 +716,12 @@ command-away = *{ command-away.say } ke–pe*: milloin sinulta ei kysytä
 command-here = *{ command-here.say }*: olet täällä tänään, poissaolosi päättyy
     .say = paikalla
     .words = paikalla, olen paikalla, oon paikalla, olen taas paikalla, olen töissä, olen taas töissä
+command-my-load = *{ command-my-load.say }*: montako keskustelua sinulla on ollut
+    .say = kuormani
+    .words = kuormani, oma kuorma, oma kuormani
+command-loads = *{ command-loads.say }*: montako keskustelua kullakin on ollut
+    .say = kuorma
+    .words = kuorma, kuormat, kuormitus
 command-languages = *{ command-languages.say } suomi ruotsi*: millä kielillä voit puhua
     .say = kielet
     .words = kielet, puhun

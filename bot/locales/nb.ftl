@@ -418,6 +418,10 @@ remove-impossible = Jeg kan ikke fjerne meldingen din fra gruppa. Fjern den selv
 proposal-group-session = En slik ordner koordinatoren, fordi den ledes av to: { $name } { $phone }. En stund på tomannshånd kan jeg be om med en gang: *{ command-need.say }*.
 proposal-another = **{ $bird }** venter allerede på noen. Trengs det én til?
 proposal-no-other = Greit, jeg ba ikke om én til.
+load-told = Denne uka: samtaler { $held }, spørsmål bare til deg { $asked }. På åtte uker: samtaler { $held_total }, spørsmål bare til deg { $asked_total }.
+    Koordinatoren ser antallet samtaler når uka er over. Andre ser ingenting.
+load-told-full = { load-told }
+    Denne uka spør jeg andre først.
 
 ## Audience: coordinator
 
@@ -446,6 +450,10 @@ phone-asked = Har **{ $holder }** byttet telefon? Meldingene kommer nå fra en a
 call-asked = En kollega ønsker at du ringer i dag. Kan du det innen en halvtime? Hvis du kan, får du navnet.
 call-yes = jeg kan
 call-no = jeg kan ikke
+loads-told = Samtaler forrige uke, og til sammen (høyst 8 uker):
+    { $lines }
+    Denne uka vises neste uke. Også samtaler som ikke gikk via gruppa, er med.
+loads-told-none = Det er ingen i gruppa nå.
 
 ## Audience: admin
 
@@ -507,6 +515,7 @@ data-phone = • et kjennetegn for telefonen din, så jeg merker om den byttes
 data-member = • navnet og adressen din fra gruppa, så lenge du er med i den
 data-away = • når du er borte, til det er over: { $dates }
 data-on-site = • at du er til stede i dag
+data-load = • hvor mange samtaler du har hatt, og hvor mange spørsmål som kom bare til deg: bare dager, 8 uker
 data-holds = • saker som er dine: { $cases }
 forgotten = Slettet, også spørsmålet i morgen. I statistikken står bare et tall som ikke kan knyttes til deg.
 forgotten-nothing = Slettet. Det var ingen forespørsel fra deg.
@@ -573,6 +582,7 @@ refused-not-holder = { $case } er ikke din.
 refused-unconfirmed = { $case } er bare foreløpig din. Bekreft først: *{ command-claim.say } { LOWER($case) }*.
 refused-not-own = { $case } er ikke din forespørsel, så den er ikke din å avbryte. Hvis du ikke kan komme, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Dette kan bare gruppas medlemmer gjøre. Hvis du trenger en stund med en kollega, skriv *{ command-need.say }*.
+refused-not-coordinator = Dette kan bare koordinatoren gjøre. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
 refused-past = Det tidspunktet er allerede passert: { $at }. Skriv et annet tidspunkt.
 refused-too-soon = Jeg rekker ikke å finne noen til da: { $at }. Skriv et senere tidspunkt.
 refused-clock = Et slikt klokkeslett finnes ikke. Skriv f.eks. *kl. 12.45*.
@@ -652,6 +662,7 @@ moment-tomorrow = i morgen kl. { $clock }
 moment-day = { $day } kl. { $clock }
 days-one = { $first }
 days-span = fra { $first } til { $last }
+load-line = • { $name }: { $number }, til sammen { $total }
 
 ## Formats
 
@@ -705,6 +716,12 @@ command-away = *{ command-away.say } ons–fre*: når du ikke skal spørres
 command-here = *{ command-here.say }*: du er her i dag, fraværet ditt slutter
     .say = til stede
     .words = til stede, er til stede, jeg er til stede, tilbake på jobb, jeg er på jobb
+command-my-load = *{ command-my-load.say }*: hvor mange samtaler du har hatt
+    .say = min belastning
+    .words = min belastning, mine samtaler
+command-loads = *{ command-loads.say }*: hvor mange samtaler hver har hatt
+    .say = belastning
+    .words = belastning, belastningen
 command-languages = *{ command-languages.say } norsk engelsk*: hvilke språk du kan snakke
     .say = mine språk
     .words = mine språk, språkene, språkene mine, jeg snakker, snakker

@@ -418,6 +418,10 @@ remove-impossible = Jag kan inte ta bort ditt meddelande från gruppen. Ta bort 
 proposal-group-session = En sådan ordnar samordnaren, eftersom den leds av två: { $name } { $phone }. En stund på tu man hand kan jag be om genast: *{ command-need.say }*.
 proposal-another = **{ $bird }** väntar redan på någon. Behövs en till?
 proposal-no-other = Okej, jag bad inte om en till.
+load-told = Den här veckan: samtal { $held }, frågor bara till dig { $asked }. På åtta veckor: samtal { $held_total }, frågor bara till dig { $asked_total }.
+    Koordinatorn ser antalet samtal när veckan är slut. Andra ser ingenting.
+load-told-full = { load-told }
+    Den här veckan frågar jag andra först.
 
 ## Audience: coordinator
 
@@ -446,6 +450,10 @@ phone-asked = Har **{ $holder }** bytt telefon? Meddelandena kommer nu från en 
 call-asked = En arbetskamrat önskar att du ringer i dag. Hinner du inom en halvtimme? Om du hinner får du veta namnet.
 call-yes = jag hinner
 call-no = jag hinner inte
+loads-told = Samtal förra veckan, och sammanlagt (högst 8 veckor):
+    { $lines }
+    Den här veckan syns nästa vecka. Även samtal som inte gick via gruppen är med.
+loads-told-none = Det finns ingen i gruppen just nu.
 
 ## Audience: admin
 
@@ -507,6 +515,7 @@ data-phone = • ett kännetecken för din telefon, så att jag märker om den b
 data-member = • ditt namn och din adress från gruppen, så länge du är med i den
 data-away = • när du är borta, tills det är över: { $dates }
 data-on-site = • att du är på plats i dag
+data-load = • hur många samtal du har haft och hur många frågor som kom bara till dig: bara dagar, 8 veckor
 data-holds = • ärenden som är dina: { $cases }
 forgotten = Raderat, också morgondagens fråga. I statistiken finns bara ett tal som inte kan kopplas till dig.
 forgotten-nothing = Raderat. Det fanns ingen begäran från dig.
@@ -573,6 +582,7 @@ refused-not-holder = Ärendet { $case } är inte ditt.
 refused-unconfirmed = { $case } är ännu bara preliminärt din. Bekräfta först: *{ command-claim.say } { LOWER($case) }*.
 refused-not-own = { $case } är inte din begäran, så du kan inte avbryta den. Om du inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-not-facilitator = Det här kan bara gruppens medlemmar göra. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
+refused-not-coordinator = Det här kan bara koordinatorn göra. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
 refused-past = Den tiden har redan gått: { $at }. Skriv en annan tid.
 refused-too-soon = Jag hinner inte hitta någon till dess: { $at }. Skriv en senare tid.
 refused-clock = Ett sådant klockslag finns inte. Skriv t.ex. *kl. 12.45*.
@@ -652,6 +662,7 @@ moment-tomorrow = i morgon kl. { $clock }
 moment-day = { $day } kl. { $clock }
 days-one = { $first }
 days-span = från { $first } till { $last }
+load-line = • { $name }: { $number }, sammanlagt { $total }
 
 ## Formats
 
@@ -705,6 +716,12 @@ command-away = *{ command-away.say } on–fre*: när du inte blir tillfrågad
 command-here = *{ command-here.say }*: du är här i dag, din frånvaro slutar
     .say = på plats
     .words = på plats, är på plats, jag är på plats, tillbaka på jobbet, jag är på jobbet
+command-my-load = *{ command-my-load.say }*: hur många samtal du har haft
+    .say = min belastning
+    .words = min belastning, mina samtal
+command-loads = *{ command-loads.say }*: hur många samtal var och en har haft
+    .say = belastning
+    .words = belastning, belastningen
 command-languages = *{ command-languages.say } svenska finska*: vilka språk du kan tala
     .say = mina språk
     .words = mina språk, språken, jag talar, talar, jag pratar, pratar

@@ -50,6 +50,7 @@ _SHOWN = {
     "unknown-devices",
     "not-disappearing",
     "disappearing-out-of-range",
+    "not-weekly",
 }
 
 

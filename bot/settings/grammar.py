@@ -31,6 +31,8 @@ LANGUAGES = ("fi", "sv", "en", "nb")
 LONGEST_WAIT = timedelta(hours=4)
 #: nobody is left waiting longer for people to come back; a school's summer is eleven weeks
 LONGEST_CLOSED = timedelta(days=100)
+#: nobody holds more talks than this in a week
+MOST_TALKS = 20
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
@@ -162,6 +164,15 @@ def _length(value: object) -> timedelta:
     if not text or match is None:
         _refuse("not-a-duration")
     return timedelta(hours=int(match[1] or 0), minutes=int(match[2] or 0))
+
+
+def weekly(value: object) -> int:
+    """So many talks a week, ``3``."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        _refuse("not-weekly")
+    if not 1 <= value <= MOST_TALKS:
+        _refuse("not-weekly")
+    return value
 
 
 def day(value: object) -> date:

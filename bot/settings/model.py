@@ -48,6 +48,7 @@ WeekOrAlways = Annotated[Hours | None, PlainValidator(grammar.hours_or_always)]
 Duration = Annotated[timedelta, PlainValidator(grammar.duration)]
 DurationOrNone = Annotated[timedelta | None, PlainValidator(grammar.duration_or_none)]
 Wait = Annotated[timedelta, PlainValidator(grammar.wait)]
+Weekly = Annotated[int, PlainValidator(grammar.weekly)]
 StretchOfDays = Annotated[Days, PlainValidator(grammar.days)]
 Country = Annotated[str, PlainValidator(grammar.country)]
 Day = Annotated[date, PlainValidator(grammar.day)]
@@ -137,6 +138,10 @@ class WavesSettings(_Section):
     phone_list: DurationOrNone = None
 
 
+class LoadSettings(_Section):
+    weekly: Weekly = 3
+
+
 class ContactSettings(_Section):
     kind: Identifier
     name: Words
@@ -163,6 +168,7 @@ class WorkplaceSettings(_Section):
     neighbours: tuple[Identifier, ...] = ()
     times: TimesSettings
     waves: WavesSettings = WavesSettings()
+    load: LoadSettings = LoadSettings()
     contact: tuple[ContactSettings, ...] = ()
 
 

@@ -34,6 +34,7 @@ def _workplace(settings: Settings, given: WorkplaceSettings) -> Workplace:
         bag=given.bag,
         times=_times(given.times, zone.key),
         waves=_waves(given.waves),
+        weekly_talks=given.load.weekly,
         neighbours=given.neighbours,
         contacts=contacts(given, language, zone.key),
         crisis_words={

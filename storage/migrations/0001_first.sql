@@ -136,6 +136,14 @@ CREATE TABLE phones (
     sealed BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE loads (
+    alias  TEXT PRIMARY KEY,
+    key    TEXT NOT NULL,
+    -- of a facilitator: so many times asked in private and so many talks held, by days, for
+    -- eight weeks
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE positions (
     network  TEXT PRIMARY KEY,
     position TEXT NOT NULL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -262,7 +263,8 @@ def test_a_slot_is_never_in_the_past(
 
 def one_by_one(at: Workplace = KOIVURANTA, **more: object) -> list[str]:
     languages = more.pop("languages", {})
-    present = {name: more.pop(name) for name in ("away", "on_site") if name in more}
+    known = ("away", "on_site", "full", "turns")
+    present = {name: more.pop(name) for name in known if name in more}
     asked = case(slots=(), opened_at=local("2026-11-17 10.38"), **more)
     order = []
     while person := calling.next_to_ask(asked, MEMBERS, at, languages, **present):  # type: ignore[arg-type]
@@ -289,6 +291,47 @@ def test_whoever_is_away_is_not_asked_and_whoever_is_on_site_is_asked_first() ->
     spoken = {pekka: ("fi",)}
     assert one_by_one(on_site={sari}, languages=spoken) == ["@pekka", "@sari", "@aino"]
     assert one_by_one(on_site={sari}, away={sari}) == ["@pekka", "@aino"]
+
+
+SARI, PEKKA, AINO = (PEOPLE[key].address for key in ("sari", "pekka", "aino"))
+EARLIER, LATER = (date(2026, 11, 12), 1, 9), (date(2026, 11, 17), 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("known", "order"),
+    [
+        # Nobody was asked yet: by name. Aino leads, and is asked last whatever the rest.
+        ({}, "@pekka @sari @aino"),
+        ({"turns": {PEKKA: LATER}}, "@sari @pekka @aino"),
+        ({"turns": {PEKKA: LATER, SARI: EARLIER}}, "@sari @pekka @aino"),
+        ({"turns": {PEKKA: EARLIER, SARI: LATER}}, "@pekka @sari @aino"),
+        ({"turns": {PEKKA: LATER, SARI: LATER}}, "@pekka @sari @aino"),
+        # On one day: who was asked less often on it, and then who was asked less in all.
+        ({"turns": {PEKKA: (LATER[0], 2, 2), SARI: (LATER[0], 1, 9)}}, "@sari @pekka @aino"),
+        ({"turns": {PEKKA: (LATER[0], 1, 9), SARI: (LATER[0], 1, 2)}}, "@sari @pekka @aino"),
+        # On site comes before the turn, the week's talks before both, the language before all.
+        ({"turns": {PEKKA: LATER}, "on_site": {PEKKA}}, "@pekka @sari @aino"),
+        ({"full": {PEKKA}}, "@sari @pekka @aino"),
+        ({"full": {PEKKA}, "on_site": {PEKKA}}, "@sari @pekka @aino"),
+        ({"full": {PEKKA}, "turns": {SARI: LATER}}, "@sari @pekka @aino"),
+        ({"full": {PEKKA}, "languages": {PEKKA: ("fi",)}}, "@pekka @sari @aino"),
+        # Where all have held so many, all are asked all the same.
+        ({"full": {PEKKA, SARI, AINO}, "turns": {PEKKA: LATER}}, "@sari @pekka @aino"),
+        ({"full": {PEKKA, SARI}, "away": {AINO}}, "@pekka @sari"),
+        ({"turns": {AINO: EARLIER, PEKKA: LATER, SARI: LATER}}, "@pekka @sari @aino"),
+        # Never whoever must not know, whatever their turn.
+        ({"excluded": (SARI,), "turns": {PEKKA: LATER}}, "@pekka @aino"),
+        ({"excluded": (SARI,), "full": {PEKKA, AINO}}, "@pekka @aino"),
+    ],
+)
+def test_the_order_of_asking_one_by_one(known: dict[str, object], order: str) -> None:
+    assert " ".join(one_by_one(**known)) == order
+
+
+def test_where_all_are_leaders_a_leader_is_asked() -> None:
+    everybody = tuple(person.address for person in MEMBERS)
+    at = replace(KOIVURANTA, leaders=everybody)
+    assert one_by_one(at) == ["@aino", "@pekka", "@sari"]
 
 
 def test_absences_that_touch_become_one() -> None:

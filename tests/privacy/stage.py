@@ -175,7 +175,18 @@ def table_names(tx: Transaction) -> list[str]:
 
 def whole_content(tx: Transaction) -> dict[str, list[dict[str, Any]]]:
     """All rows of all tables, every sealed column opened with the keys that there are."""
-    places = ("case", "question", "timer", "outbox", "member", "habit", "sent", "seen", "phone")
+    places = (
+        "case",
+        "question",
+        "timer",
+        "outbox",
+        "member",
+        "habit",
+        "sent",
+        "seen",
+        "phone",
+        "load",
+    )
     keys = dict(tx.vault._file.execute("SELECT id, key FROM keys").fetchall())
     content: dict[str, list[dict[str, Any]]] = {}
     for table in table_names(tx):

@@ -124,14 +124,21 @@ class Addressed:
         }
 
     def facilitators(self) -> set[tuple[str, str]]:
-        """Which facilitator a coordinator reads of: they have not said how it went, or their
-        phone has changed."""
+        """Which facilitator a coordinator reads of: they have not said how it went, their
+        phone has changed, or it is their number of talks."""
         by_name = {person.name: key for key, person in PEOPLE.items()}
-        return {
-            (by_name[str(m.text.values["holder"])], reader_at(m.to))
+        named = [
+            (str(m.text.values["holder"]), m)
             for m in self.messages
             if m.text.id in ("how-it-went-coordinator", "phone-asked", "admin-phone-asked")
-        }
+        ]
+        named += [
+            (str(line.values["name"]), m)
+            for m in self.messages
+            if m.text.id == "loads-told" and m.audience is Audience.COORDINATOR
+            for line in m.text.values["lines"].items  # type: ignore[union-attr]
+        ]
+        return {(by_name[name], reader_at(m.to)) for name, m in named}
 
     def colleagues(self) -> set[tuple[str, str]]:
         """Which facilitators a facilitator reads of by handing a case over, or taking it."""

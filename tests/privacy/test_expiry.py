@@ -37,13 +37,14 @@ async def states(house: House) -> set[State]:
 async def is_forgotten(house: House, person: str) -> None:
     """There is no link, no key but the standing ones, and no word of or about the person.
 
-    What a facilitator is asked that is about no case is theirs, and stays for a day.
+    What a facilitator is asked that is about no case is theirs, and stays for a day; so do their
+    own numbers, for eight weeks.
     """
     assert await links_of(house, person) == {}
     others: dict[str, str] = {}
     for facilitator in FACILITATORS:
         others |= await links_of(house, facilitator)
-    theirs = {key for key in others if key.startswith("talk:")}
+    theirs = {key for key in others if key.startswith(("talk:", "load:"))}
     assert {key for _, key in await all_links(house)} == {"house", *theirs}
     assert set(await keys_of(house)) == {"house", "index", "install", *theirs}
     content = repr(await house.database.run(whole_content))

@@ -48,8 +48,14 @@ MAY_CARRY = {
         *("workplace", "slots", "bird", "ask", "name", "phone", "colleague", "place"),
         # of what they have logged themselves, without any person
         *("people", "minutes", "number", "days", "at", "contacts", "emergency"),
+        # their own numbers
+        *("asked", "asked_total", "held", "held_total"),
     },
-    "coordinator": {"bird", "minutes", "slots", "holder", "number", "at", "workplace"},
+    "coordinator": {
+        *("bird", "minutes", "slots", "holder", "number", "at", "workplace"),
+        # facilitators, each with a number
+        "lines",
+    },
     # "holder": a facilitator whose phone has changed, where there is no coordinator to ask
     # "numbers": the coordinators'
     "admin": {
@@ -81,7 +87,7 @@ NAMING = {"meeting-visit", "meeting-call", "meeting-call-now"}
 #: values that a part may hand on; the text it stands in is what has an audience
 PARTS = {
     *("words", "at", "name", "phone", "contact", "until", "from", "lines", "bag", "clock", "day"),
-    *("case", "slots", "number", "first", "last"),
+    *("case", "slots", "number", "total", "first", "last"),
 }
 
 
@@ -328,6 +334,9 @@ COLUMNS = {
     "phones.key": "the random name of a key",
     "phones.trust": "one of four words, about somebody of whom only the keys file knows",
     "phones.sealed": "encrypted",
+    "loads.alias": "random; the keys file knows for whom it stands",
+    "loads.key": "the random name of a key",
+    "loads.sealed": "encrypted",
     "positions.network": "from the configuration",
     "positions.position": "the network's own token",
     "counts.workplace": "from the configuration",

@@ -53,6 +53,7 @@ fault-not-hours = `{ $where }`: expected days and a stretch of time, e.g. "mon-f
 fault-not-a-duration = `{ $where }`: expected a duration, e.g. "10 min".
 fault-duration-out-of-range = `{ $where }`: the duration must be between 1 min and 4 h, e.g. "10 min".
 fault-wait-out-of-range = `{ $where }`: the wait may be 4 h at most, e.g. "5 min"; "0 min" = no wait.
+fault-not-weekly = `{ $where }`: expected a whole number from 1 to 20: how many talks a week, e.g. 3.
 fault-not-a-day = `{ $where }`: expected a date, e.g. 2026-11-03.
 fault-no-such-day = There is no such date or time. Write 2026-11-03 or "8:00".
 fault-not-days = `{ $where }`: expected a day, or two with two dots between them, e.g. "2026-10-12..2026-10-16".

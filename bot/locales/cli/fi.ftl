@@ -54,6 +54,7 @@ fault-not-hours = `{ $where }`: odotin viikonpäiviä ja aikaväliä, esim. "mon
 fault-not-a-duration = `{ $where }`: odotin kestoa, esim. "10 min".
 fault-duration-out-of-range = `{ $where }`: keston pitää olla vähintään 1 min ja enintään 4 h, esim. "10 min".
 fault-wait-out-of-range = `{ $where }`: odotusaika saa olla enintään 4 h, esim. "5 min"; "0 min" = ei odoteta.
+fault-not-weekly = `{ $where }`: odotin kokonaislukua 1–20: montako keskustelua viikossa, esim. 3.
 fault-not-a-day = `{ $where }`: odotin päivää, esim. 2026-11-03.
 fault-no-such-day = Sellaista päivää tai kellonaikaa ei ole. Muoto on 2026-11-03 tai "8:00".
 fault-not-days = `{ $where }`: odotin päivää tai kahta, joiden välissä on kaksi pistettä, esim. "2026-10-12..2026-10-16".

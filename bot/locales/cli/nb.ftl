@@ -53,6 +53,7 @@ fault-not-hours = `{ $where }`: ventet ukedager og et tidsrom, f.eks. "mon-fri 8
 fault-not-a-duration = `{ $where }`: ventet en varighet, f.eks. "10 min".
 fault-duration-out-of-range = `{ $where }`: varigheten må være mellom 1 min og 4 h, f.eks. "10 min".
 fault-wait-out-of-range = `{ $where }`: ventetiden kan være høyst 4 h, f.eks. "5 min"; "0 min" = ingen venting.
+fault-not-weekly = `{ $where }`: ventet et heltall 1–20: hvor mange samtaler i uka, f.eks. 3.
 fault-not-a-day = `{ $where }`: ventet en dato, f.eks. 2026-11-03.
 fault-no-such-day = Datoen eller klokkeslettet finnes ikke. Skriv 2026-11-03 eller "8:00".
 fault-not-days = `{ $where }`: ventet en dag, eller to med to punktum mellom, f.eks. "2026-10-12..2026-10-16".

@@ -53,6 +53,7 @@ fault-not-hours = `{ $where }`: väntade mig veckodagar och ett tidsintervall, t
 fault-not-a-duration = `{ $where }`: väntade mig en varaktighet, t.ex. "10 min".
 fault-duration-out-of-range = `{ $where }`: varaktigheten ska vara mellan 1 min och 4 h, t.ex. "10 min".
 fault-wait-out-of-range = `{ $where }`: väntetiden får vara högst 4 h, t.ex. "5 min"; "0 min" = ingen väntan.
+fault-not-weekly = `{ $where }`: väntade mig ett heltal 1–20: hur många samtal i veckan, t.ex. 3.
 fault-not-a-day = `{ $where }`: väntade mig ett datum, t.ex. 2026-11-03.
 fault-no-such-day = Datumet eller klockslaget finns inte. Skriv 2026-11-03 eller "8:00".
 fault-not-days = `{ $where }`: väntade mig ett datum, eller två med två punkter emellan, t.ex. "2026-10-12..2026-10-16".
