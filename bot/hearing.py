@@ -175,6 +175,16 @@ class Hearing:
                 return replace(meant, args={"hour": int(hours[0])})
         return None
 
+    def asks(self, words: str) -> set[str]:
+        """The languages in which there is a word of asking in them, with a "not" or without."""
+        said = f" {normal(clean(words))} "
+        spoken = (
+            found["need"]
+            for phrase, found in self._phrases.items()
+            if "need" in found and f" {phrase} " in said
+        )
+        return set().union(*spoken)
+
     def names_any(self, words: str, cases: Sequence[str]) -> bool:
         """Whether one of *cases* is named."""
         tokens = normal(words).split()[:_MOST_WORDS]

@@ -16,6 +16,7 @@ from bot.domain.outcome import Call, Kind, Meaning
 from bot.domain.phone import Trust
 from bot.domain.spoken import Impossible, SpokenTime, time_to_args
 from bot.domain.workplace import Workplace
+from bot.exclusions import Exclusion, ExclusionWords
 from bot.hearing import Hearing, Meant
 from bot.localization import Localization
 from bot.people import meant_by
@@ -62,6 +63,7 @@ class Listening:
     ) -> None:
         self._hearing = Hearing(localization, table)
         self._answers = Answers(localization)
+        self._exclusions = ExclusionWords(localization)
         self._times = TimeWords()
         self._table = table
         self._workplaces = tuple(workplaces)
@@ -183,6 +185,9 @@ class Listening:
         if meant is not None and not self._may_mean(tx, meant, person):
             meant = None
         asked = self._asked(tx, incoming)
+        without = self._without_whom(tx, incoming, words, meant, asked, workplace)
+        if without is not None:
+            return without
         spoken = meant.language if meant else None
         asked_in = asked.language if asked else None
         language = self._language(tx, person, workplace, spoken, asked_in)
@@ -208,6 +213,60 @@ class Listening:
         if asked is not None or not self._is_late(tx, incoming, words):
             call = self._not_understood(tx, incoming, words, asked)
         return Reading(call, workplace, language, is_understood=False)
+
+    def _without_whom(
+        self,
+        tx: Transaction,
+        incoming: Incoming,
+        words: str,
+        meant: Meant | None,
+        asked: Asked | None,
+        workplace: Workplace,
+    ) -> Reading | None:
+        """A request, or a word about one's own, that says who must not know of it."""
+        if not words or (meant is not None and meant.certain and meant.command != "need"):
+            return None
+        person = incoming.sender.address
+        own, spoken = cases.asked_by(tx, person), self._hearing.asks(words)
+        # A "not" behind a time is about somebody, and not about the time.
+        before, behind = self._exclusions.parted(words)
+        time, rest = self._times.within(before, incoming.at, workplace.zone)
+        rest = f"{rest} {behind}"
+        is_asked = asked is not None and asked.is_open and _asks_whom_not(asked)
+        found = self._shut_out(tx, person, rest, workplace, own, asks=bool(spoken), only=is_asked)
+        if found is None:
+            return None
+        has_own = own is not None and own.awaits_talk
+        # From anybody without a part it is a request, whatever else they wrote.
+        if not (spoken or has_own) and self.has_part(tx, person):
+            return None
+        args = found.to_args()
+        if time is not None:
+            args["time"] = time_to_args(time)
+        said_in = next(iter(spoken)) if len(spoken) == 1 else None
+        language = self._language(tx, person, workplace, said_in, asked.language if asked else None)
+        answered = asked if is_asked else None
+        return Reading(Call("need-without", None, args), workplace, language, answered)
+
+    def _shut_out(
+        self,
+        tx: Transaction,
+        person: Address,
+        words: str,
+        workplace: Workplace,
+        own: Case | None,
+        *,
+        asks: bool,
+        only: bool,
+    ) -> Exclusion | None:
+        """Those who must not know; *only*: just that was asked."""
+        is_known = own is not None or self.has_part(tx, person)
+        places = (workplace,) if is_known else self._workplaces
+        people = {p.address: p for place in places for p in members.of(tx, place.id)}
+        people.pop(person, None)
+        among, name = tuple(people.values()), workplace.coordinator_name
+        listed = self._exclusions.listed(words, among, name) if only else None
+        return listed or self._exclusions.within(words, among, name, asks=asks)
 
     def _is_sure(self, incoming: Incoming, words: str, asked: Asked) -> bool:
         """Whether that is surely an answer to it: thanks and a yes may have been about anything."""
@@ -506,6 +565,11 @@ def _by_name(case: Case) -> set[Address]:
     """Who knows the case by its name, whether or not the group does."""
     knowing = [case.requester] if case.holder is None else [case.requester, case.holder]
     return {person.address for person in knowing if not case.is_over_for(person)}
+
+
+def _asks_whom_not(asked: Asked) -> bool:
+    answer = asked.question.answer
+    return answer is not None and answer.command == "exclude"
 
 
 def _is_unclear(meant: Meant | None) -> bool:

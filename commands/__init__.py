@@ -42,6 +42,7 @@ from commands import (
     waves,
     welcome,
     when,
+    without,
 )
 from commands.table import Command, Guard, Shown, Step, Table
 
@@ -91,6 +92,8 @@ COMMANDS = Table(
         Step("sign", need.sign),
         Step("confirm-need", need.confirm_need),
         Step("choose-workplace", need.choose_workplace),
+        Step("need-without", without.need_without),
+        Step("choose-workplace-without", without.choose_workplace_without),
         Step("choose-when", when.choose_when),
         Step("ask-when", when.ask_when),
         Step("familiar", when.familiar),

@@ -29,7 +29,9 @@ def claim(given: Given, tx: Transaction) -> Outcome:
     """Take a case; the first to ask gets it, and the person who asks decides."""
     case = _meant(given, tx)
     own_provisional = case.state is State.PROVISIONAL and case.holder == given.by
-    if not (case.state is State.OPEN or own_provisional):
+    # Whoever was asked before the person said that they must not know reads that it is over.
+    is_shut_out = given.by.address in case.excluded
+    if is_shut_out or not (case.state is State.OPEN or own_provisional):
         return _too_late(given, case)
     evening = given.args.get("evening")
     by_call = case.when is When.EVENING or bool(evening or given.args.get("call"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.domain import calendar, calling, wish
 from bot.domain.case import Case, Meeting, State, When
-from bot.domain.chat import Moment, Refused, Text
+from bot.domain.chat import Address, Moment, Refused, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from bot.domain.spoken import time_from_args
 from commands import search
@@ -41,9 +42,14 @@ def refuse(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.state is not State.CLAIMED:
         return Outcome(messages=(situation(given, tx, case),))
+    return refused(given, tx, case)
+
+
+def refused(given: Given, tx: Transaction, case: Case, others: Iterable[Address] = ()) -> Outcome:
+    """The same; *others* must not know of it, either."""
     assert case.holder is not None
-    excluded = (*case.excluded, case.holder.address)
-    successor = search.in_private(given, tx, case, excluded=excluded)
+    excluded = dict.fromkeys((*case.excluded, case.holder.address, *others))
+    successor = search.in_private(given, tx, case, excluded=tuple(excluded))
     asked = search.ask_again(given, tx, successor)
     promise = asked.cases[0].promised_at
     assert promise is not None

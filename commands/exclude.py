@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.domain import calling
 from bot.domain.case import Case
 from bot.domain.chat import Address, Refused, Text, Texts, Value
@@ -20,13 +22,22 @@ def exclude_whom(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.hidden or not case.is_searching:
         return Outcome(messages=(situation(given, tx, case),))
-    ended = search.withdrawn(given, case)
+    return ask_whom(given, tx, case)
+
+
+def ask_whom(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """Ask who must not know of the wish; until then it is offered to nobody any more."""
     hidden = search.in_private(given, tx, case)
-    deadline = calling.deadline(given.workplace, hidden, given.now)
     text_id = "exclude-asked-late" if case.is_in_group else "exclude-asked"
-    return ended + Outcome(
+    return search.withdrawn(given, case) + asked(given, tx, hidden, text_id)
+
+
+def asked(given: Given, tx: Transaction, hidden: Case, text_id: str, **values: Value) -> Outcome:
+    """A request of which nobody hears before the person has said who must not know."""
+    deadline = calling.deadline(given.workplace, hidden, given.now)
+    return Outcome(
         cases=(hidden,),
-        messages=(question(given, tx, hidden, text_id),),
+        messages=(question(given, tx, hidden, text_id, **values),),
         timers=(
             search.expiry(hidden),
             Timer("deadline", deadline, Call("tell-truth", hidden.name)),
@@ -62,7 +73,7 @@ def question(given: Given, tx: Transaction, case: Case, text_id: str, **values: 
             },
         ),
         # Whom it is about never follows from silence.
-        silence=None if values else Call("exclude-remind", case.name),
+        silence=None if text_id == "exclude-reminded" else Call("exclude-remind", case.name),
         patience=calling.BEFORE_ASKING,
     )
     return to_requester(case, text_id, asked, **values)
@@ -110,8 +121,13 @@ def exclude(given: Given, tx: Transaction) -> Outcome:
     if any(digit > len(options) for digit in chosen):
         raise Refused("refused-digit", most=len(options))
     excluded = {uri for digit in chosen for uri in options[digit - 1]}
-    case = case.with_(excluded=tuple(Address(uri) for uri in sorted(excluded)))
-    told = _told(given, tx, case)
+    return shut_out(given, tx, case, map(Address, excluded))
+
+
+def shut_out(given: Given, tx: Transaction, case: Case, people: Iterable[Address]) -> Outcome:
+    """Note that these *people* must not know, before anybody has been asked."""
+    case = without(case, people)
+    told = told_whom(given, tx, case)
     if case.urgent:
         return Outcome(messages=(told,)) + asked_urgently(given, tx, case)
     plan = calling.plan(given.workplace, given.now)
@@ -126,14 +142,26 @@ def exclude(given: Given, tx: Transaction) -> Outcome:
     )
 
 
-def _told(given: Given, tx: Transaction, case: Case) -> Message:
+def without(case: Case, people: Iterable[Address]) -> Case:
+    """The case of which these *people*, too, must not know."""
+    uris = sorted({address.uri for address in (*case.excluded, *people)})
+    return case.with_(excluded=tuple(map(Address, uris)))
+
+
+def told_whom(given: Given, tx: Transaction, case: Case) -> Message:
     """Whom the bot understood: only the person who named them reads it."""
+    people = named(given, tx, case)
+    if people is None:
+        return to_requester(case, "exclude-told-none")
+    return to_requester(case, "exclude-told", people=people)
+
+
+def named(given: Given, tx: Transaction, case: Case) -> Texts | None:
+    """Those who must not know, by name, for the person who named them; ``None`` for nobody."""
     names: list[Value] = [p.name for p in given.facilitators(tx) if p.address in case.excluded]
     known = {p.address for p in given.facilitators(tx)}
     if any(c in case.excluded and c not in known for c in given.workplace.coordinators):
         names.append(given.workplace.coordinator_name)
     if any(one in case.excluded and one not in known for one in given.workplace.leaders):
         names.append(Text("exclude-leaders"))
-    if not names:
-        return to_requester(case, "exclude-told-none")
-    return to_requester(case, "exclude-told", people=Texts(tuple(names), "and"))
+    return Texts(tuple(names), "and") if names else None

@@ -9,6 +9,7 @@ from bot.domain.case import Case, Move, State, When
 from bot.domain.chat import Refused, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from bot.domain.spoken import SpokenTime, time_from_args
+from bot.domain.workplace import Workplace
 from commands import search
 from commands.explain import situation
 from commands.given import Given, emergency, numbers_for, to_requester
@@ -51,9 +52,9 @@ def open_urgent(given: Given, tx: Transaction) -> Outcome:
     """A request that the facilitators see at once."""
     case = new_case(given, tx, calling.plan(given.workplace, given.now)).with_(urgent=True)
     begun = left_behind(given, given.own_case(tx)) + Outcome(timers=(search.expiry(case),))
-    if _must_say_where(given):
+    if must_say_where(given):
         soon = search.asking(case, calling.plan(given.workplace, given.now), given)
-        return begun + Outcome(cases=(case,), messages=(_where(given, case),), timers=(soon,))
+        return begun + Outcome(cases=(case,), messages=(where(given, case),), timers=(soon,))
     return begun + asked_urgently(given, tx, case)
 
 
@@ -72,11 +73,12 @@ def asked_urgently(given: Given, tx: Transaction, case: Case) -> Outcome:
     return Outcome(messages=(told,), cleared=(search.ASKING,)) + asked
 
 
-def new_case(given: Given, tx: Transaction, plan: calling.Plan) -> Case:
-    """A request as it begins; nobody has been asked."""
+def new_case(given: Given, tx: Transaction, plan: calling.Plan, *, private: bool = False) -> Case:
+    """A request as it begins; nobody has been asked. *private*: the group will never see it."""
     return Case(
         id=given.fresh_id,
-        name=given.name_for_case(tx),
+        name=given.name_for_case(tx, private=private),
+        hidden=private,
         workplace=given.workplace.id,
         requester=given.by,
         language=given.language,
@@ -90,8 +92,8 @@ def _open(given: Given, tx: Transaction, *, unsure: bool) -> Outcome:
     plan = calling.plan(given.workplace, given.now)
     case = new_case(given, tx, plan).with_(unsure=unsure)
     opened = Outcome(timers=(search.asking(case, plan, given), search.expiry(case)))
-    if _must_say_where(given) and not unsure:
-        return opened + Outcome(cases=(case,), messages=(_where(given, case),))
+    if must_say_where(given) and not unsure:
+        return opened + Outcome(cases=(case,), messages=(where(given, case),))
     return opened + _first_answer(given, case, plan)
 
 
@@ -117,7 +119,7 @@ def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Outcome:
 def _named_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
     named = Call("choose-when", case.name, {"time": given.args["time"]})
     question = is_it_right(named, with_exclusion=True)
-    values = _night_values(given, case, plan) if plan.is_night else {}
+    values = night_values(given, case, plan) if plan.is_night else {}
     return to_requester(
         case,
         "need-heard-named-night" if plan.is_night else "need-heard-named",
@@ -128,7 +130,7 @@ def _named_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
     )
 
 
-def _night_values(given: Given, case: Case, plan: calling.Plan) -> dict[str, Value]:
+def night_values(given: Given, case: Case, plan: calling.Plan) -> dict[str, Value]:
     return {
         "ask": given.moment(plan.ask_at),
         "promise": given.moment(plan.promised_at),
@@ -149,24 +151,26 @@ def _plain_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
     else:
         question = when_question(case.name, plan.is_night, with_exclusion=True)
         text_id = "need-heard-night" if plan.is_night else "need-heard"
-    values = _night_values(given, case, plan) if plan.is_night else {}
+    values = night_values(given, case, plan) if plan.is_night else {}
     return to_requester(case, text_id, question, emergency=number, **values)
 
 
 # ------------------------------------------------------------ several workplaces
 
 
-def _must_say_where(given: Given) -> bool:
+def must_say_where(given: Given) -> bool:
     return len(given.workplaces) > 1 and not given.is_at_home
 
 
-def _where(given: Given, case: Case) -> Message:
+def where(given: Given, case: Case, command: str = "choose-workplace") -> Message:
+    """Where does the person work? What they wrote beside the request waits in the answers."""
+
+    def chooses(workplace: Workplace) -> Call:
+        return Call(command, case.name, {**given.args, "workplace": workplace.id})
+
     question = Question(
         options=tuple(
-            Option(
-                Text("plain", {"words": workplace.name}),
-                Call("choose-workplace", case.name, {**given.args, "workplace": workplace.id}),
-            )
+            Option(Text("plain", {"words": workplace.name}), chooses(workplace))
             for workplace in given.workplaces
         )
     )
@@ -199,8 +203,8 @@ def confirm_need(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx).with_(unsure=False)
     if case.asked_at is not None:
         return Outcome(messages=(situation(given, tx, case),))
-    if _must_say_where(given):
-        return Outcome(cases=(case,), messages=(_where(given, case),))
+    if must_say_where(given):
+        return Outcome(cases=(case,), messages=(where(given, case),))
     plan = calling.plan(given.workplace, given.now)
     question = when_question(case.name, plan.is_night, with_exclusion=True)
     return Outcome(cases=(case,), messages=(to_requester(case, "when-asked", question),))

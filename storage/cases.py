@@ -93,8 +93,8 @@ def save(tx: Transaction, case: Case, now: datetime) -> None:
     sealed = tx.vault.seal(key, "case", _to_json(case))
     tx.execute(
         "INSERT INTO cases (name, key, workplace, known_as, sealed) VALUES (?, ?, ?, ?, ?) "
-        "ON CONFLICT (name) DO UPDATE SET key = excluded.key, known_as = excluded.known_as, "
-        "sealed = excluded.sealed, ended_on = NULL",
+        "ON CONFLICT (name) DO UPDATE SET key = excluded.key, workplace = excluded.workplace, "
+        "known_as = excluded.known_as, sealed = excluded.sealed, ended_on = NULL",
         (_hash(tx, case.name), key, case.workplace, _known_as(case), sealed),
     )
 

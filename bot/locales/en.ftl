@@ -39,6 +39,13 @@ need-heard-named = Your message has arrived. Are you safe? If not, call **{ $eme
 need-heard-named-night = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
     It is outside working hours: I will ask the debriefers at **{ $ask }** and write to you by **{ $promise }**. If you need a person now: { $numbers }.
     This is voluntary. You can cancel at any time: *{ command-cancel.say }*. I understood: **{ $when }**. Is that right?
+need-heard-hidden = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    I am looking for a debriefer for you. I put nothing in the group. I will ask one person at a time, the first in two minutes, even if you do not answer. I will not tell them ({ $people }). Nobody will know of your choice. This is voluntary.
+need-heard-hidden-night = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    It is outside working hours: I will ask one person at a time, at **{ $ask }**, and put nothing in the group. I will not tell them ({ $people }). I will write to you by **{ $promise }**. If you need a person now: { $numbers }.
+need-heard-exclude = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    I am looking for a debriefer for you. I put nothing in the group. Who should I not tell?
+    .after = You can give several, e.g. *3 2*. *0*: none of these. I will ask nobody until you answer.
 sign-heard = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
     I do not answer calls, listen to voice messages or keep your messages. Shall I look for a debriefer for you?
     .after = If you do not answer within two minutes, I will look.
@@ -116,6 +123,7 @@ exclude-coordinator = { $name } (coordinator)
 exclude-leaders = all supervisors
 exclude-told = All right, I will not tell them ({ $people }). I put nothing in the group; I ask the others one at a time. Nobody will know of your choice.
 exclude-told-none = All right. I put nothing in the group; I ask one person at a time. Nobody will know of your choice.
+exclude-told-late = All right, I will not tell them ({ $people }). I had already asked the group, but your name is not there. I have taken the request out of the group and ask the others one at a time. Nobody will know of your choice. I will write to you by **{ $promise }**.
 promise-kept = Nobody has answered yet. I am still looking. Next message: **{ $promise }**. If you want a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
 promise-kept-coordinator = Nobody has answered yet. I am now asking the coordinator. Next message: **{ $promise }**. If you want a person at once: { $numbers }.
 promise-kept-all-asked = I have asked everybody I can, and am waiting for answers. Next message: **{ $promise }**. If you want a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
@@ -769,3 +777,9 @@ words-language = English, englanti, englanniksi, engelska, engelsk
 words-form-one = one-to-one, 1:1
 words-form-call = phone, call, phonecall
 words-form-group = group
+words-except = not, except, without, don't want, do not want
+words-secret = must not know, mustn't know, should not know, shouldn't know, can't know, cannot know, may not know, not allowed to know, don't tell, dont tell, do not tell, don't want my, don't let, without telling, not find out, not to know
+words-leader = boss, manager, principal, supervisor, leader, headteacher
+words-coordinator = coordinator
+words-beside-exclusion = but, or, nor, please, must, should, may, can, could, want, don't, dont, do, let, tell, telling, know, find, out, about, this, it, my, our, the, allowed, to, with, any, anything
+words-no-name = urgent, hurry, now, today, tomorrow, tonight, here, group, phone, call, alone, sure, well, okay, ok, good, safe, able, coping, sleeping, working, serious, video, camera, more

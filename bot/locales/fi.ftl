@@ -39,6 +39,13 @@ need-heard-named = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{
 need-heard-named-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
     Nyt ei ole työaika: kysyn hetipurkajilta **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Jos tarvitset ihmisen nyt: { $numbers }.
     Tämä on vapaaehtoista. Voit perua milloin vain: *{ command-cancel.say }*. Ymmärsin: **{ $when }**. Oikein?
+need-heard-hidden = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Etsin sinulle hetipurkajan. En laita ryhmään mitään. Kysyn yksi kerrallaan, ensimmäiseltä kahden minuutin päästä, vaikka et vastaa. En kerro heille ({ $people }). Kukaan ei saa tietää valinnastasi. Tämä on vapaaehtoista.
+need-heard-hidden-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Nyt ei ole työaika: kysyn **{ $ask }** yksi kerrallaan, ryhmään en laita mitään. En kerro heille ({ $people }). Kirjoitan sinulle viimeistään **{ $promise }**. Jos tarvitset ihmisen nyt: { $numbers }.
+need-heard-exclude = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Etsin sinulle hetipurkajan. En laita ryhmään mitään. Kenelle en kerro?
+    .after = Voit antaa monta, esim. *3 2*. *0*: ei kukaan näistä. En kysy keneltäkään ennen kuin vastaat.
 sign-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
     En vastaa puheluihin, en kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan?
     .after = Jos et vastaa kahteen minuuttiin, etsin.
@@ -116,6 +123,7 @@ exclude-coordinator = { $name } (koordinaattori)
 exclude-leaders = kaikki esihenkilöt
 exclude-told = Selvä, en kerro heille ({ $people }). En laita ryhmään mitään, kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi.
 exclude-told-none = Selvä. En laita ryhmään mitään, kysyn yksi kerrallaan. Kukaan ei saa tietää valinnastasi.
+exclude-told-late = Selvä, en kerro heille ({ $people }). Ryhmältä ehdin jo kysyä, mutta nimeäsi siellä ei ole. Otin pyynnön pois ryhmästä ja kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi. Kirjoitan sinulle viimeistään **{ $promise }**.
 promise-kept = Kukaan ei ole vielä vastannut. Etsin yhä. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
 promise-kept-coordinator = Kukaan ei ole vielä vastannut. Kysyn nyt koordinaattorilta. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }.
 promise-kept-all-asked = Olen kysynyt kaikilta, joilta voin, ja odotan vastauksia. Seuraava viesti **{ $promise }**. Jos haluat ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
@@ -769,3 +777,9 @@ words-language = suomi, suomeksi, finska, finnish, finsk
 words-form-one = kahdenkeskinen, kahdenkeskisen, kaksin
 words-form-call = puhelu, puhelun, puhelimessa, puhelimitse, soitto
 words-form-group = ryhmä, ryhmäpurku, ryhmäpurkua, ryhmäpurun, ryhmälle, ryhmässä
+words-except = ei, eikä, ettei, paitsi, ilman, älä, en halua, en tahdo
+words-secret = ei saa tietää, ei saisi tietää, ei saa kuulla, ei saa kertoa, ei tarvitse tietää, älä kerro, älkää kertoko
+words-leader = esihenkil, esimie, pomo, rehtori, apulaisrehtori, johtaja, johtaj, päällik
+words-coordinator = koordinaattori
+words-beside-exclusion = että, tai, mutta, kuitenkaan, ainakaan, missään, nimessä, saa, saisi, tietää, kuulla, kerro, kertoa, kertoko, tarvitse, kuulu, tästä, asiasta, mitään, kuka, kenelle, mun, minun, oma, oman, omalle, halua, tahdo, kanssa, paikalle, tule
+words-no-name = kiire, kiirettä, hätä, hätää, mitään, mikään, vakavaa, paha, pakko, väliä, haittaa, ryhmä, ryhmässä, ryhmään, ryhmäpurku, ryhmäpurkua, puhelu, puhelimessa, puhelimitse, soita, soittoa, täällä, tänään, huomenna, aamulla, illalla, jaksa, pysty, onnistu, toimi, ole, oo, voi, saa, enää, vielä, kukaan, ketään, yksin, kasvokkain, kamera, videota

@@ -39,6 +39,13 @@ need-heard-named = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $eme
 need-heard-named-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
     Det er utenfor arbeidstid nå: Jeg spør kollegastøttene **{ $ask }** og skriver til deg senest **{ $promise }**. Hvis du trenger et menneske nå: { $numbers }.
     Dette er frivillig. Du kan avbryte når som helst: *{ command-cancel.say }*. Jeg forsto: **{ $when }**. Stemmer det?
+need-heard-hidden = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Jeg leter etter en kollegastøtte til deg. Jeg skriver ikke noe i gruppa. Jeg spør én om gangen, den første om to minutter, selv om du ikke svarer. Jeg sier det ikke til dem ({ $people }). Ingen får vite hva du valgte. Dette er frivillig.
+need-heard-hidden-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Det er utenfor arbeidstid nå: Jeg spør **{ $ask }**, én om gangen, og skriver ikke noe i gruppa. Jeg sier det ikke til dem ({ $people }). Jeg skriver til deg senest **{ $promise }**. Hvis du trenger et menneske nå: { $numbers }.
+need-heard-exclude = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Jeg leter etter en kollegastøtte til deg. Jeg skriver ikke noe i gruppa. Hvem skal ikke få vite om dette?
+    .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Jeg spør ingen før du har svart.
 sign-heard = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
     Jeg svarer ikke på anrop, lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg lete etter en kollegastøtte til deg?
     .after = Hvis du ikke svarer innen to minutter, leter jeg.
@@ -116,6 +123,7 @@ exclude-coordinator = { $name } (koordinator)
 exclude-leaders = alle ledere
 exclude-told = Greit, jeg sier det ikke til dem ({ $people }). Jeg skriver ingenting i gruppen, jeg spør de andre én om gangen. Ingen får vite hva du valgte.
 exclude-told-none = Greit. Jeg skriver ingenting i gruppen, jeg spør én om gangen. Ingen får vite hva du valgte.
+exclude-told-late = Greit, jeg sier det ikke til dem ({ $people }). Jeg hadde allerede spurt gruppa, men navnet ditt står ikke der. Jeg har tatt forespørselen ut av gruppa og spør de andre én om gangen. Ingen får vite hva du valgte. Jeg skriver til deg senest **{ $promise }**.
 promise-kept = Ingen har svart ennå. Jeg leter fortsatt. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
 promise-kept-coordinator = Ingen har svart ennå. Jeg spør nå koordinatoren. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
 promise-kept-all-asked = Jeg har spurt alle jeg kan, og venter på svar. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
@@ -769,3 +777,9 @@ words-language = norsk, norja, norjaksi, norska, Norwegian, bokmål
 words-form-one = tomannshånd, enkeltsamtale
 words-form-call = telefonsamtale, telefon
 words-form-group = gruppe, gruppeavlastning, gruppa
+words-except = ikke, unntatt, uten, bortsett fra
+words-secret = må ikke vite, skal ikke vite, får ikke vite, må ikke få vite, skal ikke få vite, ikke få vite, ikke fortell, ikke si, fortell ikke, si ikke, ikke skal vite
+words-leader = sjef, leder, rektor, ledelse
+words-coordinator = koordinator
+words-beside-exclusion = men, eller, heller, at, må, får, få, skal, vite, fortell, si, om, min, mitt, mine, vår, med, absolutt, for, noe, dette, bortsett, fra
+words-no-name = hast, haster, nå, dag, morgen, kveld, gruppe, gruppa, gruppen, telefon, ring, her, fare, alvorlig, orker, kan, vil, vet, greit, bra, sover, alene, video, kamera, mer, lenger

@@ -39,6 +39,13 @@ need-heard-named = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring *
 need-heard-named-night = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
     Det är inte arbetstid nu: jag frågar avlastarna **{ $ask }** och skriver till dig senast **{ $promise }**. Om du behöver en människa nu: { $numbers }.
     Det här är frivilligt. Du kan avbryta när som helst: *{ command-cancel.say }*. Jag förstod: **{ $when }**. Stämmer det?
+need-heard-hidden = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Jag söker en avlastare åt dig. Jag skriver inget i gruppen. Jag frågar en i taget, den första om två minuter, även om du inte svarar. Jag berättar inte för dem ({ $people }). Ingen får veta vad du valde. Det här är frivilligt.
+need-heard-hidden-night = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Det är inte arbetstid nu: jag frågar **{ $ask }**, en i taget, och skriver inget i gruppen. Jag berättar inte för dem ({ $people }). Jag skriver till dig senast **{ $promise }**. Om du behöver en människa nu: { $numbers }.
+need-heard-exclude = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Jag söker en avlastare åt dig. Jag skriver inget i gruppen. Vem ska inte få veta om det här?
+    .after = Du kan ange flera, t.ex. *3 2*. *0*: ingen av dem. Jag frågar ingen förrän du har svarat.
 sign-heard = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
     Jag svarar inte på samtal, lyssnar inte på röstmeddelanden och sparar inte dina meddelanden. Ska jag söka en avlastare åt dig?
     .after = Om du inte svarar inom två minuter söker jag.
@@ -116,6 +123,7 @@ exclude-coordinator = { $name } (samordnare)
 exclude-leaders = alla chefer
 exclude-told = Okej, jag berättar inte för dem ({ $people }). Jag skriver inget i gruppen, jag frågar de andra en i taget. Ingen får veta vad du valde.
 exclude-told-none = Okej. Jag skriver inget i gruppen, jag frågar en i taget. Ingen får veta vad du valde.
+exclude-told-late = Okej, jag berättar inte för dem ({ $people }). Jag hann redan fråga gruppen, men ditt namn finns inte där. Jag tog bort begäran ur gruppen och frågar de andra en i taget. Ingen får veta vad du valde. Jag skriver till dig senast **{ $promise }**.
 promise-kept = Ingen har svarat än. Jag söker vidare. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
 promise-kept-coordinator = Ingen har svarat än. Jag frågar nu samordnaren. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }.
 promise-kept-all-asked = Jag har frågat alla jag kan och väntar på svar. Nästa meddelande kommer **{ $promise }**. Om du vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
@@ -769,3 +777,9 @@ words-language = svenska, ruotsi, ruotsiksi, Swedish, svensk
 words-form-one = på tu man hand, enskild, enskilt
 words-form-call = telefonsamtal, telefon, samtal per telefon
 words-form-group = grupp, gruppavlastning, gruppen
+words-except = inte, ej, utom, utan, förutom, icke
+words-secret = får inte veta, ska inte veta, skall inte veta, får ej veta, ska inte få veta, berätta inte, säg inte, inte ska få veta, inte får veta, inte ska veta
+words-leader = chef, rektor, förman, ledning, ledare
+words-coordinator = samordnare, koordinator
+words-beside-exclusion = men, eller, heller, att, får, ska, få, veta, berätta, säg, om, min, mitt, mina, vår, för, med, med mig, absolut, alls, den, honom, henne, hos
+words-no-name = bråttom, brådska, nu, idag, imorgon, ikväll, grupp, gruppen, telefon, telefonen, ring, här, fara, allvarligt, orkar, kan, kunde, vill, vet, mår, sover, dröjsmål, ensam, video, kamera, mer, längre
