@@ -169,6 +169,9 @@ class Localization:
 
     def _day(self, day: Day, language: str) -> str:
         """A day with its date, and with the year where that is another one."""
+        if day.dated:
+            pattern = self._plain("format-date-alone", language)
+            return format_date(day.day, pattern, locale=self._locales[language])
         form = "format-date" if day.day.year == day.today.year else "format-date-year"
         pattern = self._plain(form, language)
         return format_date(day.day, pattern, locale=self._locales[language])

@@ -6,6 +6,7 @@ specification.
 
 from __future__ import annotations
 
+from bot.domain import calendar
 from bot.domain.workplace import Part
 from commands import (
     asker,
@@ -29,6 +30,7 @@ from commands import (
     log,
     need,
     networks,
+    numbers,
     open_cases,
     out_of_group,
     phone,
@@ -71,6 +73,7 @@ COMMANDS = Table(
         Command("open", open_cases.open_cases, _FACILITATOR, in_group=True),
         Command("live-board", live_board.live_board, _FACILITATOR, in_group=True),
         Command("log", log.log, _FACILITATOR, in_group=True, takes_numbers=True),
+        Command("numbers", numbers.numbers, _FACILITATOR, guard=Guard.NEVER),
         Command("away", away.away, _FACILITATOR, takes_days=True, is_everyday=True),
         Command("here", away.here, _FACILITATOR, is_everyday=True),
         Command("my-load", load.my_load, _FACILITATOR),
@@ -198,7 +201,8 @@ COMMANDS = Table(
         Step("remind-of-talks", log.remind_of_talks, keeps_its_day=True),
         Step("asked-shortly", log.asked_shortly),
         Step("remind-later", log.remind_later),
-        Step("support-card", log.support_card),
+        Step("support-card", numbers.support_card),
+        Step("tell-old-numbers", numbers.tell_old_numbers, next_at=calendar.first_of_month),
         Step("end-errand", errands.end_errand, silent=True),
         # being away
         Step("be-away", away.be_away, guard=Guard.ALWAYS),

@@ -139,8 +139,9 @@ def choose_asker(given: Given, tx: Transaction) -> Outcome:
         # The holder has been reminded already; nobody asks twice.
         asker, text_id = Asker.HOLDER, "asker-told-late"
     told = [to_requester(case, text_id, holder=given.holder_name(case), at=given.moment(at))]
-    # Somebody who is asked again, because the holder is away, has the link already.
-    told += report(given, case) if case.asker is None else ()
+    # Somebody who answers late, or is asked again because the holder is away, has it already.
+    awaits_report = timers_of.waiting(tx, cases.key_of(case.id), "report") is not None
+    told += report(given, case) if awaits_report else ()
     if asker is not Asker.HOLDER and timers_of.waiting(tx, cases.key_of(case.id), "hand-over"):
         # A colleague was asked to do it, and the holder awaits a word; it is nobody's now.
         told.append(to_holder(case, "away-settled"))

@@ -10,7 +10,6 @@ from commands import load, need, search
 from commands.asker import who_may_ask
 from commands.given import (
     Given,
-    contacts_now,
     emergency,
     to_coordinator,
     to_holder,
@@ -18,6 +17,7 @@ from commands.given import (
 )
 from commands.held_case import FOR_HOLDER, to_close
 from commands.meeting import MEETING
+from commands.numbers import contacts_now
 from storage import cases
 from storage.database import Transaction
 

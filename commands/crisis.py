@@ -14,10 +14,10 @@ from storage.database import Transaction
 def crisis(given: Given, tx: Transaction) -> Outcome:
     """Give the numbers that help; offer a colleague unless it is night or one is on the way."""
     line = given.workplace.contact("crisis-line")
-    values: dict[str, Value] = {
-        "emergency": emergency(given.workplace),
-        "line": always(line) if line and not line.hours else phone(line) if line else "",
-    }
+    values: dict[str, Value] = {"emergency": emergency(given.workplace), "line": ""}
+    if line is not None:
+        say = phone if line.hours else always
+        values["line"] = say(given.workplace, line, given.now)
     own = given.own_case(tx)
     if own is not None and own.awaits_talk and not own.is_searching:
         told = to_giver(given, "crisis-told-stands", None, stands=stands(given, own), **values)

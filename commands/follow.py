@@ -19,6 +19,7 @@ from commands.given import (
     to_holder,
     to_requester,
 )
+from commands.numbers import afterwards
 from storage import cases, questions, timers
 from storage.cases import NoSuchCase
 from storage.database import Transaction
@@ -48,9 +49,12 @@ def report_link(given: Given, tx: Transaction) -> Outcome:
 
 
 def report(given: Given, case: Case) -> tuple[Message, ...]:
-    if not given.workplace.report_url:
-        return ()
-    return (to_requester(case, "report-told", link=given.workplace.report_url),)
+    """The link to the report, and whom the person may turn to afterwards."""
+    link, contacts = given.workplace.report_url, afterwards(given, case)
+    told = [to_requester(case, "report-told", link=link)] if link else []
+    if contacts is not None:
+        told.append(to_requester(case, "afterwards-told", contacts=contacts))
+    return tuple(told)
 
 
 # ------------------------------------------------------------ the next morning

@@ -160,13 +160,26 @@ def emergency(workplace: Workplace) -> str:
     return contact.phone if contact else "112"
 
 
-def always(contact: Contact) -> Text:
+def number(workplace: Workplace, contact: Contact, now: datetime) -> Value:
+    """The number to call, marked where nobody has verified it for a year. The emergency number
+    is never marked: it does not change, and a doubt could cost a life."""
+    today = calendar.day_of(workplace, now)
+    if contact.kind == "emergency" or not contact.is_old(today):
+        return contact.phone
+    if contact.verified_on is None:
+        return Text("number-undated", {"phone": contact.phone})
+    checked = Day(contact.verified_on, today, dated=True)
+    return Text("number-old", {"phone": contact.phone, "checked": checked})
+
+
+def phone(workplace: Workplace, contact: Contact, now: datetime) -> Text:
+    values = {"name": contact.name, "phone": number(workplace, contact, now)}
+    return Text("contact-phone", values)
+
+
+def always(workplace: Workplace, contact: Contact, now: datetime) -> Text:
     """A number that answers day and night."""
-    return Text("contact-always", {"contact": phone(contact)})
-
-
-def phone(contact: Contact) -> Text:
-    return Text("contact-phone", {"name": contact.name, "phone": contact.phone})
+    return Text("contact-always", {"contact": phone(workplace, contact, now)})
 
 
 def coordinator_of(workplace: Workplace) -> Text:
@@ -190,7 +203,8 @@ def people_to_call(
     standing = (workplace.contact("occupational-health"), workplace.contact("crisis-line"))
     for contact in (*listed, *standing):
         if contact and calendar.is_open(workplace, contact.hours, now):
-            items.append(phone(contact) if contact.hours else always(contact))
+            say = phone if contact.hours else always
+            items.append(say(workplace, contact, now))
     if not items:
         items.append(Text("contact-emergency", {"phone": emergency(workplace)}))
     return Texts(tuple(items), joined="comma")
@@ -201,32 +215,13 @@ def health_option(given: Given, call: Call) -> tuple[Option, ...]:
     health = given.workplace.contact("occupational-health")
     if health is None:
         return ()
-    values: dict[str, Value] = {"name": health.name, "phone": health.phone}
+    phone_number = number(given.workplace, health, given.now)
+    values: dict[str, Value] = {"name": health.name, "phone": phone_number}
     hours = health.hours
     if hours is None or calendar.is_open(given.workplace, hours, given.now):
         return (Option(Text("talk-health-open", values), call),)
     opens = given.moment(calendar.opens_at(given.workplace, hours, given.now))
     return (Option(Text("talk-health-closed", {**values, "opens": opens}), call),)
-
-
-def contacts_now(given: Given) -> Text:
-    """Those who can help further, each with whether they answer now, and when."""
-    lines: list[Value] = []
-    for kind in ("occupational-health", "victim-support", "urgent-care", "crisis-line"):
-        contact = given.workplace.contact(kind)
-        if contact is None:
-            continue
-        if contact.hours is None:
-            lines.append(always(contact))
-            continue
-        answers = calendar.is_open(given.workplace, contact.hours, given.now)
-        state = "contact-open" if answers else "contact-closed"
-        hours: dict[str, Value] = {
-            "from": contact.hours.span.start.strftime("%H:%M"),
-            "until": contact.hours.span.until.strftime("%H:%M"),
-        }
-        lines.append(Text(state, {"contact": phone(contact), **hours}))
-    return Text("lines-of-contacts", {"lines": Texts(tuple(lines), joined="lines")})
 
 
 def numbers_for(case: Case, given: Given) -> Texts:

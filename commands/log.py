@@ -10,7 +10,7 @@ from bot.domain.chat import Address, Day, Refused, Text, Texts
 from bot.domain.outcome import Call, Kind, Meaning, Message, Option, Outcome, Question
 from commands import load, presence
 from commands.errands import REMINDER, agreed, is_wanted, put_off
-from commands.given import Given, contacts_now, emergency, to_facilitator
+from commands.given import Given, to_facilitator
 from storage import errands
 from storage.database import Transaction
 from storage.moments import from_text, to_text
@@ -180,16 +180,3 @@ def remind_later(given: Given, tx: Transaction) -> Outcome:
         messages=(_agreed(given, later, len(days)),),
         timers=agreed(given, given.by.address, REMINDER, later, days=days),
     )
-
-
-def support_card(given: Given, tx: Transaction) -> Outcome:
-    """Give the card for when a short talk is not enough, with who can be called now."""
-    card = to_facilitator(
-        given.by.address,
-        "support-card",
-        None,
-        None,
-        contacts=contacts_now(given),
-        emergency=emergency(given.workplace),
-    )
-    return Outcome(messages=(card,))

@@ -123,7 +123,9 @@ def for_holder(given: Given, case: Case, meeting: str = "") -> tuple[Message, Me
     }
     card = "card-urgent" if case.urgent else "card"
     health = given.workplace.contact("occupational-health")
-    support: Value = phone(health) if health else Text("card-no-contact")
+    support: Value = Text("card-no-contact")
+    if health is not None:
+        support = phone(given.workplace, health, given.now)
     urgent: dict[str, Value] = {}
     if case.urgent:
         urgent["emergency"] = emergency(given.workplace)

@@ -23,8 +23,10 @@ carries the time. With ``own: removed`` the bot takes its own words out of a cha
 ended; with ``welcome: later`` facilitators are welcomed when they first write; ``elsewhere: maija``
 names who is on a second network. With ``phones: told`` the network tells one phone from another,
 and ``@sari sari new phone>`` is set up before Sari speaks next. With ``regular: done`` the regular
-work is done, too. Long messages go on in lines that
-begin with two spaces.
+work is done, too. ``zone: Europe/Oslo`` is a workplace there, with the numbers that ship for it;
+``contacts: victim-support safety`` names kinds of numbers beside the usual two, and
+``checked: 2025-09-03`` the day on which somebody last verified all of them but the first. Long
+messages go on in lines that begin with two spaces.
 
 ``PURKU_WRITE=1`` rewrites the bot's part of every file: read the difference as a reviewer.
 """
@@ -35,9 +37,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot.domain.chat import Address, Why
-from bot.domain.workplace import Days, Hours, Span, Times, Workplace
+from bot.domain.workplace import Contact, Days, Hours, Span, Times, Workplace
+from bot.settings import defaults
 from bot.transports.markup import plain
 from tests.house import HELSINKI, KOIVURANTA, PEOPLE, ROOM, TUESDAY, House
 
@@ -50,7 +54,7 @@ _SPOKEN = re.compile(
 )
 _SETTING = (
     r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own|welcome|elsewhere"
-    r"|phones|admins|regular)"
+    r"|phones|admins|regular|zone|contacts|checked)"
     r": ?(.*)$"
 )
 _WIDTH = 98
@@ -67,6 +71,22 @@ _HEALTH = {
     "sv": "Företagshälsovården",
     "en": "Occupational health",
     "nb": "Bedriftshelsetjenesten",
+}
+
+
+_EVERY_DAY, _WEEKDAYS = frozenset(range(7)), frozenset(range(5))
+_DAYTIME = Hours(_WEEKDAYS, Span(time(8), time(16)))
+#: numbers that a workplace may have beside the usual ones
+_NUMBERS = {
+    "victim-support": ("Rikosuhripäivystys", "116 006", Hours(_WEEKDAYS, Span(time(9), time(20)))),
+    "urgent-care": ("Päivystysapu", "116 117", None),
+    "night-care": ("Yöpäivystys", "000 765 4321", Hours(_EVERY_DAY, Span(time(20), time(8)))),
+    "work-supervision": ("Työnohjaus", "000 123 0005", Hours(frozenset((1,)), _DAYTIME.span)),
+    "supervisor": ("Rehtori Aino", "050 000 0004", None),
+    "safety": ("Työsuojeluvaltuutettu Tarja", "050 000 0005", _DAYTIME),
+    "police": ("Poliisi", "000 123 0110", None),
+    "labour-inspection": ("Lupa- ja valvontavirasto", "000 123 0295", _DAYTIME),
+    "insurance": ("Vakuutusyhtiö", "000 123 0800", _DAYTIME),
 }
 
 
@@ -97,7 +117,11 @@ class Conversation:
         given = self.settings.get("start")
         if given is None:
             return TUESDAY
-        return datetime.strptime(given, "%Y-%m-%d %H.%M").replace(tzinfo=HELSINKI).astimezone(UTC)
+        return datetime.strptime(given, "%Y-%m-%d %H.%M").replace(tzinfo=self.zone).astimezone(UTC)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.settings.get("zone", HELSINKI.key))
 
     @property
     def facilitators(self) -> list[str]:
@@ -115,6 +139,7 @@ class Conversation:
                 contacts=(health, *workplace.contacts[1:]),
                 **_LOCAL[language],  # type: ignore[arg-type]
             )
+        workplace = replace(workplace, zone=self.zone, contacts=self._contacts(workplace))
         coordinators = workplace.coordinators
         if (named := self.settings.get("coordinators")) is not None:
             coordinators = tuple(PEOPLE[key].address for key in named.split())
@@ -134,6 +159,19 @@ class Conversation:
             regular=self.settings.get("regular") == "done",
             admins=[PEOPLE[key].address for key in self.settings.get("admins", "").split()],
         )
+
+    def _contacts(self, workplace: Workplace) -> tuple[Contact, ...]:
+        checked = date.fromisoformat(self.settings.get("checked", "2026-11-03"))
+        contacts = workplace.contacts
+        if "zone" in self.settings:
+            shipped = defaults.contacts(workplace.language, self.zone.key)
+            contacts = (contacts[0], *shipped)
+        for kind in self.settings.get("contacts", "").split():
+            name, phone, hours = _NUMBERS[kind]
+            kind = "urgent-care" if kind == "night-care" else kind
+            number = Contact(kind=kind, name=name, phone=phone, hours=hours, verified_on=checked)
+            contacts += (number,)
+        return (contacts[0], *(replace(each, verified_on=checked) for each in contacts[1:]))
 
     def _times(self, times: Times) -> Times:
         """``work: mon-sun 21:00-7:00``, ``quiet: 20:00-7:00`` or nothing for a workplace that
@@ -238,9 +276,10 @@ async def _pass(house: House, how: str) -> None:
     else:
         match = re.match(r"^(?:down )?(?:\+(\d+) )?(\d\d?)\.(\d\d)$", how)
         assert match, f"not a time to wait for: {how}"
-        local = house.now().astimezone(HELSINKI)
+        zone = house.workplaces[0].zone
+        local = house.now().astimezone(zone)
         day = local.date() + timedelta(days=int(match[1] or 0))
-        until = datetime.combine(day, time(int(match[2]), int(match[3])), HELSINKI)
+        until = datetime.combine(day, time(int(match[2]), int(match[3])), zone)
         until = until.astimezone(UTC)
         assert until > house.now(), f"already past: {how}"
     if how.startswith("down "):
@@ -270,7 +309,7 @@ def _done(house: House, before: tuple[int, int], *, by_clock: bool) -> list[str]
 def _line(house: House, chat: Address, doing: str, at: datetime, words: str, by_clock: bool) -> str:
     names = {house.person(key).address: key for key in PEOPLE}
     place = f"@{names[chat]}" if chat in names else "~room" if chat == ROOM else "#group"
-    clock = f" {at.astimezone(HELSINKI):%-H.%M}" if by_clock else ""
+    clock = f" {at.astimezone(house.workplaces[0].zone):%-H.%M}" if by_clock else ""
     return f"{place} bot{doing}{clock}> {' '.join(plain(words).split())}"
 
 

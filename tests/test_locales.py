@@ -419,8 +419,12 @@ def _values(language: str) -> dict[str, Value]:
         "contact": health,
         "contacts": Text(
             "lines-of-contacts",
-            {"lines": Texts((Text("contact-always", {"contact": line}),), "lines")},
+            {
+                "lines": Texts((Text("contact-always", {"contact": line}),), "lines"),
+                "checked": Day(date(2026, 11, 3), NOW.date(), dated=True),
+            },
         ),
+        "checked": Day(date(2026, 11, 3), NOW.date(), dated=True),
         "line": Text("contact-always", {"contact": line}),
         "lines": Texts((Text("data-member"), Text("data-asker-nobody")), "lines"),
         "stands": Text("stands-open", {"promise": promise}),
@@ -434,7 +438,6 @@ def _values(language: str) -> dict[str, Value]:
         "most": 4,
         "people": 60,
         "opens": _at(1, 8, 0),
-        "from": "08:00",
         "until_clock": "16:00",
         "since": _at(0, 9, 58),
         "network": "matrix",
@@ -461,7 +464,7 @@ def _audience(text_id: str) -> Audience:
 def _say(text: Text, language: str, **instead: Value) -> str:
     text_id, _, _ = text.id.partition(".")
     values = {**_values(language), **text.values}
-    if text_id in ("contact-open", "contact-closed"):
+    if text_id == "contact-open":
         values["until"] = values["until_clock"]
     wanted = _values_with_references(text_id)
     given = {name: value for name, value in {**values, **instead}.items() if name in wanted}
@@ -614,17 +617,20 @@ def test_a_moment_reads_as_the_language_has_it(
 
 
 @pytest.mark.parametrize(
-    ("language", "hours", "opens"),
+    ("language", "until", "opens", "checked"),
     [
-        ("fi", "klo 8–16", "huomenna klo 8.00"),
-        ("sv", "kl. 8–16", "i morgon kl. 8.00"),
-        ("en", "08:00–16:00", "at 08:00 tomorrow"),
-        ("nb", "kl. 08–16", "i morgen kl. 08.00"),
+        ("fi", "klo 16 asti", "huomenna klo 8.00", "3.11.2026"),
+        ("sv", "kl. 16", "i morgon kl. 8.00", "3.11.2026"),
+        ("en", "16:00", "at 08:00 tomorrow", "3 November 2026"),
+        ("nb", "kl. 16", "i morgen kl. 08.00", "3.11.2026"),
     ],
 )
-def test_opening_hours_read_as_the_language_has_them(language: str, hours: str, opens: str) -> None:
-    closed = {"from": "08:00", "until_clock": "16:00"}
-    assert _say(Text("contact-closed", closed), language).endswith(hours)
+def test_opening_hours_read_as_the_language_has_them(
+    language: str, until: str, opens: str, checked: str
+) -> None:
+    assert _say(Text("contact-open", {"until_clock": "16:00"}), language).endswith(until)
+    assert _say(Text("contact-closed"), language).endswith(opens)
+    assert f"{checked})" in _say(Text("number-old"), language)
     assert f"{opens})" in _say(Text("talk-health-closed"), language)
 
 

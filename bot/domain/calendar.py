@@ -15,7 +15,7 @@ from bot.domain.workplace import Hours, Span, Workplace
 NOTICE = timedelta(minutes=5)
 #: no search for a day goes further; ``check`` refuses a configuration that would need it
 FURTHEST = 400
-_DAY = timedelta(days=1)
+_DAY, _MINUTE = timedelta(days=1), timedelta(minutes=1)
 #: a time of some kind that comes later than this is no answer to a wish for it
 _NEAR = timedelta(days=7)
 #: a first word is promised only if so much of the day is left after it
@@ -61,8 +61,16 @@ def is_open(workplace: Workplace, hours: Hours | None, moment: datetime) -> bool
     """Whether somebody with these *hours* answers then; ``None`` is always open."""
     if hours is None:
         return True
+    clock = moment.astimezone(workplace.zone).time()
+    day = _opened_on(workplace, hours, moment)
+    return _answers_on(workplace, hours, day) and is_within(hours.span, clock)
+
+
+def _opened_on(workplace: Workplace, hours: Hours, moment: datetime) -> date:
+    """The day on which the hours of *moment* began: after midnight the day before."""
     local = moment.astimezone(workplace.zone)
-    return _answers_on(workplace, hours, local.date()) and is_within(hours.span, local.time())
+    is_after_midnight = is_over_midnight(hours.span) and local.time() < hours.span.until
+    return local.date() - _DAY if is_after_midnight else local.date()
 
 
 def _answers_on(workplace: Workplace, hours: Hours, day: date) -> bool:
@@ -80,6 +88,19 @@ def opens_at(workplace: Workplace, hours: Hours, now: datetime) -> datetime:
             return opens
         day += _DAY
     raise ValueError("hours without a day")
+
+
+def open_until(workplace: Workplace, hours: Hours, now: datetime) -> datetime | None:
+    """Until when somebody answers who answers *now*; ``None`` if that is more than a week."""
+    until, first = now, _opened_on(workplace, hours, now)
+    for ahead in range(_NEAR.days):
+        day = first + timedelta(days=ahead)
+        opens = at(workplace, day, hours.span.start)
+        if ahead and not (_answers_on(workplace, hours, day) and opens <= until):
+            return until
+        closes_on = day + _DAY if is_over_midnight(hours.span) else day
+        until = at(workplace, closes_on, hours.span.until)
+    return None
 
 
 def is_quiet(workplace: Workplace, moment: datetime) -> bool:
@@ -125,6 +146,17 @@ def morning(workplace: Workplace, now: datetime) -> datetime:
                 return begins
         day += _DAY
     raise ValueError("a workplace without any working day outside its quiet hours")
+
+
+def first_of_month(workplace: Workplace, now: datetime) -> datetime:
+    """The first morning of work of a month, later than *now*."""
+    day = day_of(workplace, now).replace(day=1)
+    for _ in range(FURTHEST):
+        begins = morning(workplace, at(workplace, day, time(0)) - _MINUTE)
+        if begins > now:
+            return begins
+        day = (day + 31 * _DAY).replace(day=1)
+    raise AssertionError("every month comes to an end")
 
 
 def is_working(workplace: Workplace, moment: datetime) -> bool:

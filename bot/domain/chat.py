@@ -94,10 +94,12 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A whole day as a reader meets it on the day *today*."""
+    """A whole day as a reader meets it on the day *today*; *dated*: as it stands in a document,
+    with the year and without the weekday."""
 
     day: date
     today: date
+    dated: bool = False
 
 
 Value = Union[str, int, Moment, Day, "Text", "Texts"]

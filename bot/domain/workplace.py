@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.chat import Address
 
+_A_YEAR = timedelta(days=365)
+
 
 class Part(enum.Enum):
     """What somebody is in a workplace, beside a person who may ask. One may have several."""
@@ -87,18 +89,29 @@ class Waves:
     phone_list: timedelta | None = None
 
 
+def is_old(verified_on: date | None, today: date) -> bool:
+    """Whether what was last verified then may hold no more."""
+    return verified_on is None or today - verified_on > _A_YEAR
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """A number to call. *kind*: ``occupational-health``, ``crisis-line``, ``victim-support``,
-    ``urgent-care``, ``emergency``, ``on-call`` (the phone list: people who answer when nobody
-    takes a case), or another word of the configuration."""
+    """A number to call. *kind*: ``occupational-health``, ``work-supervision``, ``crisis-line``,
+    ``victim-support``, ``urgent-care``, ``emergency``, ``on-call`` (the phone list: people who
+    answer when nobody takes a case), ``supervisor``, ``safety``, and for a serious accident
+    ``police``, ``labour-inspection``, ``insurance``; or another word of the configuration."""
 
     kind: str
     name: str
     phone: str
     #: ``None``: always open
     hours: Hours | None
-    verified_on: date
+    #: when it was last known to hold; ``None``: nobody knows
+    verified_on: date | None
+
+    def is_old(self, today: date) -> bool:
+        """Whether it may hold no more: nobody has verified it for a year."""
+        return is_old(self.verified_on, today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +124,8 @@ class Workplace:
     #: of the group: fi, sv, en or nb
     language: str
     zone: ZoneInfo
+    #: whose duties a serious accident brings: FI, NO; "" where they are not known
+    country: str = ""
     coordinators: tuple[Address, ...]
     #: whom to call when nobody else answers, and the number
     coordinator_name: str

@@ -201,6 +201,8 @@ colleague-asked = **{ $holder }** cannot ask you at the time agreed: { $at }. Ma
 colleague-may = yes, they may
 colleague-bot = you ask me here
 report-told = If this should be reported, the link is here: { $link } It can be done later, too.
+afterwards-told = You can turn to these people later, too:
+    { $contacts }
 referral-told = Numbers you can call, alone or together with a colleague:
     { $contacts }
     Emergency: **{ $emergency }**.
@@ -489,6 +491,9 @@ admin-not-confirmed = My account already has an identity whose keys I lack, so m
 admin-room-replaced = The group's room has been replaced by a new one, and I have moved there. Put the id of the new room into the configuration when you have time.
 admin-not-encrypted = The group's room is not encrypted, so I neither read nor write there. Turn on encryption in the room's settings, and I will go on.
 admin-may-not-write = Only admins may write in the group, and I am not one, so I cannot ask the group. Make me an admin, or let all members write.
+admin-numbers-old = Nobody has checked these numbers for a year: { $workplace }.
+    { $numbers }
+    Check them and write the day into the settings (verified_on). Until then I mark a number as old whenever I give it, and remind you once a month.
 admin-rate-limit = The server limits how often I may send, so messages are held up. Network: { $network }. { $network ->
     [signal] Signal lets them through when its time is up, and I try again then. If nothing gets through, look: purkubotti doctor.
    *[other] Ask whoever runs the server to lift the limit for my account. In Synapse: POST /_synapse/admin/v1/users/ACCOUNT/override_ratelimit, with messages_per_second 0 and burst_count 0.
@@ -640,12 +645,20 @@ holder-asked = I asked
 holder-later = remind me in the afternoon
 familiar-confidentiality = confidentiality: who learns what
 contact-phone = { $name } { $phone }
+number-old = { $phone } (last checked { $checked })
+number-undated = { $phone } (check the number)
+number-of-kind = { $name }: { $contact }
 contact-emergency = the emergency number { $phone }
 contact-coordinator = { $name } (coordinator) { $phone }
 contact-open = { $contact }, **open now**, until { CLOCK($until) }
-contact-closed = { $contact }, closed now, open { CLOCK($from) }–{ CLOCK($until) }
+contact-closed = { $contact }, opens at { $opens }
 contact-always = { $contact }, day and night
+contact-after-violence = After violence: { $contact }
+contact-urgent-care = Urgent, but no emergency: { $contact }
 lines-of-contacts = { $lines }
+    Numbers checked { $checked }.
+lines-of-contacts-undated = { $lines }
+lines-of-contacts-none = I have no other numbers.
 card-no-contact = occupational health
 card-bag = The bag: { $bag }. The sign goes on the door.
 went-held = held
@@ -679,6 +692,7 @@ format-clock = HH:mm
 format-weekday = cccc
 format-date = cccc d MMMM
 format-date-year = cccc d MMMM y
+format-date-alone = d MMMM y
 
 ## Commands
 
@@ -718,6 +732,9 @@ command-live-board = *{ command-live-board.say }*: what is open in one message t
 command-log = *{ command-log.say } 10*: count a talk that did not go through the group
     .say = log
     .words = log, log it, log talk, log a talk, log debrief, log a debrief
+command-numbers = *{ command-numbers.say }*: whom one can call, and who answers now
+    .say = numbers
+    .words = numbers, phone numbers, support card, whom can I call
 command-away = *{ command-away.say } Wed–Fri*: when you are not to be asked
     .say = away
     .words = away, I'm away, I am away, I'll be away, away from work

@@ -201,6 +201,8 @@ colleague-asked = **{ $holder }** ei pääse kysymään sinulta { $at }. Saako *
 colleague-may = saa
 colleague-bot = kysy sinä täällä
 report-told = Jos asiasta kuuluu tehdä ilmoitus, linkki on tässä: { $link } Ehdit myöhemminkin.
+afterwards-told = Voit kääntyä myöhemminkin näiden puoleen:
+    { $contacts }
 referral-told = Numeroita, joihin voit soittaa yksin tai yhdessä kollegan kanssa:
     { $contacts }
     Hätä: **{ $emergency }**.
@@ -489,6 +491,9 @@ admin-not-confirmed = Tunnuksellani on jo identiteetti, jonka avaimia minulla ei
 admin-room-replaced = Ryhmän huone on vaihdettu uuteen, ja siirryin siihen. Päivitä asetuksiin uuden huoneen tunnus, kun ehdit.
 admin-not-encrypted = Ryhmän huonetta ei ole salattu, joten en lue enkä kirjoita siellä. Ota salaus käyttöön huoneen asetuksissa, niin jatkan.
 admin-may-not-write = Ryhmässä saavat kirjoittaa vain sen ylläpitäjät, enkä minä ole ylläpitäjä, joten en voi kysyä ryhmältä. Tee minusta ylläpitäjä tai anna kaikkien jäsenten kirjoittaa.
+admin-numbers-old = Näitä numeroita kukaan ei ole tarkistanut vuoteen: { $workplace }.
+    { $numbers }
+    Tarkista ne ja kirjoita päivä asetuksiin (verified_on). Siihen asti merkitsen numeron vanhaksi aina, kun annan sen, ja muistutan kerran kuussa.
 admin-rate-limit = Palvelin rajoittaa, kuinka tiheään saan lähettää, joten viestit viipyvät. Verkko: { $network }. { $network ->
     [signal] Signal päästää ne läpi, kun sen asettama aika on kulunut, ja yritän silloin uudelleen. Ellei viestejä ala kulkea, katso: purkubotti doctor.
    *[other] Pyydä palvelimen ylläpitäjää vapauttamaan tunnukseni rajasta. Synapsessa: POST /_synapse/admin/v1/users/TUNNUS/override_ratelimit, sisältönä messages_per_second 0 ja burst_count 0.
@@ -640,12 +645,20 @@ holder-asked = kysyin
 holder-later = muistuta iltapäivällä
 familiar-confidentiality = luottamus: kuka saa tietää mitä
 contact-phone = { $name } { $phone }
+number-old = { $phone } (tarkistettu viimeksi { $checked })
+number-undated = { $phone } (tarkista numero)
+number-of-kind = { $name }: { $contact }
 contact-emergency = hätänumero { $phone }
 contact-coordinator = { $name } (koordinaattori) { $phone }
 contact-open = { $contact }, **auki nyt**, klo { CLOCK($until) } asti
-contact-closed = { $contact }, nyt kiinni, auki klo { CLOCK($from) }–{ CLOCK($until) }
+contact-closed = { $contact }, aukeaa { $opens }
 contact-always = { $contact }, ympäri vuorokauden
+contact-after-violence = Väkivallan jälkeen: { $contact }
+contact-urgent-care = Kiireellinen vaiva, ei hätätilanne: { $contact }
 lines-of-contacts = { $lines }
+    Numerot tarkistettu { $checked }.
+lines-of-contacts-undated = { $lines }
+lines-of-contacts-none = Muita numeroita minulla ei ole.
 card-no-contact = työterveys
 card-bag = Kassi: { $bag }. Kyltti oveen.
 went-held = pidetty
@@ -679,6 +692,7 @@ format-clock = H.mm
 format-weekday = ccc
 format-date = ccc d.M.
 format-date-year = ccc d.M.y
+format-date-alone = d.M.y
 
 ## Commands
 
@@ -718,6 +732,9 @@ command-live-board = *{ command-live-board.say }*: avoimet yhteen viestiin, jota
 command-log = *{ command-log.say } 10*: laske mukaan keskustelu, joka ei kulkenut ryhmän kautta
     .say = kirjaa
     .words = kirjaa, kirjaan, kirjaus, kirjaa purku, kirjaa hetipurku, kirjaa keskustelu
+command-numbers = *{ command-numbers.say }*: keneen voi ottaa yhteyttä, ja kuka vastaa nyt
+    .say = numerot
+    .words = numerot, puhelinnumerot, ohjaus, ohjekortti, mihin voi soittaa
 command-away = *{ command-away.say } ke–pe*: milloin sinulta ei kysytä
     .say = poissa
     .words = poissa, olen poissa, oon poissa, mä oon poissa, poissa töistä, olen poissa töistä

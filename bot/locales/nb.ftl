@@ -201,6 +201,8 @@ colleague-asked = **{ $holder }** kan ikke spørre deg { $at }. Kan **{ $colleag
 colleague-may = ja, det er greit
 colleague-bot = spør du her
 report-told = Hvis dette skal meldes, er lenken her: { $link } Du rekker det senere også.
+afterwards-told = Du kan også senere henvende deg til:
+    { $contacts }
 referral-told = Numre du kan ringe, alene eller sammen med en kollega:
     { $contacts }
     Nødnummer: **{ $emergency }**.
@@ -489,6 +491,9 @@ admin-not-confirmed = Kontoen min har allerede en identitet som jeg mangler nøk
 admin-room-replaced = Rommet til gruppen er erstattet av et nytt, og jeg har flyttet dit. Legg inn id-en til det nye rommet i innstillingene når du har tid.
 admin-not-encrypted = Rommet til gruppen er ikke kryptert, så jeg verken leser eller skriver der. Slå på kryptering i innstillingene for rommet, så fortsetter jeg.
 admin-may-not-write = I gruppen kan bare administratorene skrive, og jeg er ikke administrator, så jeg kan ikke spørre gruppen. Gjør meg til administrator, eller la alle medlemmer skrive.
+admin-numbers-old = Ingen har sjekket disse numrene på et år: { $workplace }.
+    { $numbers }
+    Sjekk dem og skriv dagen i innstillingene (verified_on). Til da merker jeg nummeret som gammelt hver gang jeg gir det, og minner om det én gang i måneden.
 admin-rate-limit = Serveren begrenser hvor ofte jeg kan sende, så meldinger blir forsinket. Nettverk: { $network }. { $network ->
     [signal] Signal slipper dem gjennom når tiden er ute, og da prøver jeg igjen. Hvis ingenting går fram, se: purkubotti doctor.
    *[other] Be den som drifter serveren, om å oppheve grensen for kontoen min. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 og burst_count 0.
@@ -640,12 +645,20 @@ holder-asked = jeg spurte
 holder-later = minn meg på det i ettermiddag
 familiar-confidentiality = fortrolighet: hvem får vite hva
 contact-phone = { $name } { $phone }
+number-old = { $phone } (sist sjekket { $checked })
+number-undated = { $phone } (sjekk nummeret)
+number-of-kind = { $name }: { $contact }
 contact-emergency = nødnummeret { $phone }
 contact-coordinator = { $name } (koordinator) { $phone }
 contact-open = { $contact }, **åpent nå**, til kl. { CLOCK($until) }
-contact-closed = { $contact }, stengt nå, åpent kl. { CLOCK($from) }–{ CLOCK($until) }
+contact-closed = { $contact }, åpner { $opens }
 contact-always = { $contact }, døgnet rundt
+contact-after-violence = Etter vold: { $contact }
+contact-urgent-care = Haster, men ingen nødssituasjon: { $contact }
 lines-of-contacts = { $lines }
+    Numrene er sjekket { $checked }.
+lines-of-contacts-undated = { $lines }
+lines-of-contacts-none = Jeg har ingen andre numre.
 card-no-contact = bedriftshelsetjenesten
 card-bag = Veska: { $bag }. Heng skiltet på døra.
 went-held = holdt
@@ -679,6 +692,7 @@ format-clock = HH.mm
 format-weekday = 'på' cccc
 format-date = cccc d. MMMM
 format-date-year = cccc d. MMMM y
+format-date-alone = d.M.y
 
 ## Commands
 
@@ -718,6 +732,9 @@ command-live-board = *{ command-live-board.say }*: det som er åpent i én meldi
 command-log = *{ command-log.say } 10*: tell med en prat som ikke gikk via gruppa
     .say = registrer
     .words = registrer, registrere, jeg registrerer, registrer samtale, registrer en samtale, registrer en prat, loggfør
+command-numbers = *{ command-numbers.say }*: hvem man kan ringe, og hvem som svarer nå
+    .say = numre
+    .words = numre, telefonnumre, støttekort, hvem kan jeg ringe
 command-away = *{ command-away.say } ons–fre*: når du ikke skal spørres
     .say = borte
     .words = borte, er borte, jeg er borte, fraværende, jeg er fraværende, borte fra jobb

@@ -201,6 +201,8 @@ colleague-asked = **{ $holder }** kan inte fråga dig { $at }. Får **{ $colleag
 colleague-may = ja, det får hen
 colleague-bot = fråga du här
 report-told = Om det ska göras en anmälan finns länken här: { $link } Du hinner också senare.
+afterwards-told = Du kan också senare vända dig till:
+    { $contacts }
 referral-told = Nummer som du kan ringa, ensam eller tillsammans med en kollega:
     { $contacts }
     Nödnummer: **{ $emergency }**.
@@ -489,6 +491,9 @@ admin-not-confirmed = Mitt konto har redan en identitet vars nycklar jag saknar,
 admin-room-replaced = Gruppens rum har ersatts med ett nytt, och jag har flyttat dit. Uppdatera det nya rummets id i inställningarna när du hinner.
 admin-not-encrypted = Gruppens rum är inte krypterat, så jag varken läser eller skriver där. Slå på kryptering i rummets inställningar, så fortsätter jag.
 admin-may-not-write = I gruppen får bara administratörerna skriva, och jag är inte administratör, så jag kan inte fråga gruppen. Gör mig till administratör eller låt alla medlemmar skriva.
+admin-numbers-old = De här numren har ingen kontrollerat på ett år: { $workplace }.
+    { $numbers }
+    Kontrollera dem och skriv dagen i inställningarna (verified_on). Till dess märker jag numret som gammalt varje gång jag ger det, och påminner en gång i månaden.
 admin-rate-limit = Servern begränsar hur tätt jag får skicka, så meddelanden dröjer. Nätverk: { $network }. { $network ->
     [signal] Signal släpper fram dem när tiden har gått, och då försöker jag igen. Om inget går fram, se: purkubotti doctor.
    *[other] Be serverns administratör att ta bort gränsen för mitt konto. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 och burst_count 0.
@@ -640,12 +645,20 @@ holder-asked = jag frågade
 holder-later = påminn mig på eftermiddagen
 familiar-confidentiality = förtroende: vem får veta vad
 contact-phone = { $name } { $phone }
+number-old = { $phone } (kontrollerat senast { $checked })
+number-undated = { $phone } (kontrollera numret)
+number-of-kind = { $name }: { $contact }
 contact-emergency = nödnumret { $phone }
 contact-coordinator = { $name } (samordnare) { $phone }
 contact-open = { $contact }, **öppet nu**, till kl. { CLOCK($until) }
-contact-closed = { $contact }, stängt nu, öppet kl. { CLOCK($from) }–{ CLOCK($until) }
+contact-closed = { $contact }, öppnar { $opens }
 contact-always = { $contact }, dygnet runt
+contact-after-violence = Efter våld: { $contact }
+contact-urgent-care = Brådskande besvär, ingen nödsituation: { $contact }
 lines-of-contacts = { $lines }
+    Numren kontrollerade { $checked }.
+lines-of-contacts-undated = { $lines }
+lines-of-contacts-none = Jag har inga andra nummer.
 card-no-contact = företagshälsovården
 card-bag = Kassen: { $bag }. Sätt skylten på dörren.
 went-held = hållet
@@ -679,6 +692,7 @@ format-clock = H.mm
 format-weekday = 'på' cccc
 format-date = cccc 'den' d MMMM
 format-date-year = cccc 'den' d MMMM y
+format-date-alone = d.M.y
 
 ## Commands
 
@@ -718,6 +732,9 @@ command-live-board = *{ command-live-board.say }*: det som är öppet i ett medd
 command-log = *{ command-log.say } 10*: räkna med ett samtal som inte gick via gruppen
     .say = registrera
     .words = registrera, jag registrerar, registrera samtal, registrera ett samtal, registrera avlastning, logga
+command-numbers = *{ command-numbers.say }*: vem man kan ringa, och vem som svarar nu
+    .say = nummer
+    .words = nummer, telefonnummer, stödkort, vart kan man ringa
 command-away = *{ command-away.say } on–fre*: när du inte blir tillfrågad
     .say = borta
     .words = borta, är borta, jag är borta, frånvarande, jag är frånvarande, borta från jobbet

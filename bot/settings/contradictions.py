@@ -15,14 +15,13 @@ from zoneinfo import ZoneInfo
 from bot.domain.calendar import is_within
 from bot.domain.chat import Address
 from bot.domain.follow_up import DAYTIME
-from bot.domain.workplace import Days, Span
+from bot.domain.workplace import Days, Span, is_old
 from bot.settings import defaults, grammar
 from bot.settings.finding import Finding
 
 Path = tuple[str | int, ...]
 Read = TypeVar("Read")
 
-_A_YEAR = timedelta(days=365)
 _DAY = 24 * 60
 
 
@@ -317,7 +316,7 @@ def _age(verified_on: date | None, name: str, where: Path, today: date) -> Itera
     # A day's grace: it may be tomorrow already where the operator sits.
     if verified_on > today + timedelta(1):
         yield Finding("in-the-future", where)
-    elif today - verified_on > _A_YEAR:
+    elif is_old(verified_on, today):
         months = (today.year - verified_on.year) * 12 + today.month - verified_on.month
         months -= today.day < verified_on.day
         values = {"name": name, "months": str(months)}

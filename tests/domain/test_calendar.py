@@ -462,3 +462,68 @@ def test_a_number_opens_on_the_next_of_its_days(now: str, opens: str) -> None:
     hours = KOIVURANTA.contacts[0].hours
     assert hours is not None
     assert shown(calendar.opens_at(KOIVURANTA, hours, local(now))) == opens
+
+
+#: a night line, a day line, one that is open from Monday morning to Saturday morning
+NIGHT_LINE, DAY_LINE = Hours(EVERY_DAY, span("20-8")), Hours(WEEKDAYS, span("8-16"))
+MOST_OF_THE_WEEK = Hours(WEEKDAYS, span("6-6"))
+_CHRISTMAS = frozenset((date(2026, 12, 24), date(2026, 12, 25), date(2026, 12, 26)))
+
+
+@pytest.mark.parametrize(
+    ("hours", "now", "until", "opens"),
+    [
+        (DAY_LINE, "2026-11-17 10.38", "Tue 17.11. 16.00", "Wed 18.11. 8.00"),
+        (DAY_LINE, "2026-11-17 16.00", None, "Wed 18.11. 8.00"),
+        (DAY_LINE, "2026-11-17 07.59", None, "Tue 17.11. 8.00"),
+        # The evening before Christmas, which is a Thursday, and then a Monday.
+        (DAY_LINE, "2026-12-23 16.40", None, "Mon 28.12. 8.00"),
+        (NIGHT_LINE, "2026-11-17 23.00", "Wed 18.11. 8.00", "Wed 18.11. 20.00"),
+        (NIGHT_LINE, "2026-11-18 02.00", "Wed 18.11. 8.00", "Wed 18.11. 20.00"),
+        (NIGHT_LINE, "2026-11-18 08.00", None, "Wed 18.11. 20.00"),
+        # What began before midnight is of the day on which it began.
+        (MOST_OF_THE_WEEK, "2026-11-20 23.00", "Sat 21.11. 6.00", "Mon 23.11. 6.00"),
+        (MOST_OF_THE_WEEK, "2026-11-21 05.59", "Sat 21.11. 6.00", "Mon 23.11. 6.00"),
+        (MOST_OF_THE_WEEK, "2026-11-23 05.59", None, "Mon 23.11. 6.00"),
+        (MOST_OF_THE_WEEK, "2026-11-18 05.00", "Sat 21.11. 6.00", "Wed 18.11. 6.00"),
+        # In the autumn the night is an hour longer, in the spring an hour shorter.
+        (NIGHT_LINE, "2026-10-24 23.00", "Sun 25.10. 8.00", "Sun 25.10. 20.00"),
+        (NIGHT_LINE, "2026-10-25 03.30", "Sun 25.10. 8.00", "Sun 25.10. 20.00"),
+        (NIGHT_LINE, "2027-03-27 23.00", "Sun 28.3. 8.00", "Sun 28.3. 20.00"),
+        (NIGHT_LINE, "2027-03-28 04.00", "Sun 28.3. 8.00", "Sun 28.3. 20.00"),
+        (DAY_LINE, "2026-10-23 16.00", None, "Mon 26.10. 8.00"),
+        (DAY_LINE, "2027-03-26 16.00", None, "Mon 29.3. 8.00"),
+    ],
+)
+def test_a_number_tells_until_when_it_answers_and_from_when(
+    hours: Hours, now: str, until: str | None, opens: str
+) -> None:
+    place, moment = workplace(holidays=_CHRISTMAS), local(now)
+    assert calendar.is_open(place, hours, moment) == (until is not None)
+    if until is not None:
+        found = calendar.open_until(place, hours, moment)
+        assert found is not None and shown(found) == until
+    assert shown(calendar.opens_at(place, hours, moment)) == opens
+
+
+def test_a_number_that_never_closes_has_no_time_at_which_it_does() -> None:
+    always = Hours(EVERY_DAY, span("0-0"))
+    assert calendar.is_open(KOIVURANTA, always, local("2026-11-18 00.00"))
+    assert calendar.open_until(KOIVURANTA, always, local("2026-11-17 10.38")) is None
+
+
+@pytest.mark.parametrize(
+    ("now", "first"),
+    [
+        ("2026-11-17 10.38", "Tue 1.12. 8.00"),
+        ("2026-12-01 07.59", "Tue 1.12. 8.00"),
+        ("2026-12-01 08.00", "Fri 1.1. 8.00"),
+        # A Saturday: the Monday after it, also seen from the days between.
+        ("2026-07-31 10.00", "Mon 3.8. 8.00"),
+        ("2026-08-02 10.00", "Mon 3.8. 8.00"),
+        ("2026-10-20 10.00", "Mon 2.11. 8.00"),
+        ("2027-03-28 05.00", "Thu 1.4. 8.00"),
+    ],
+)
+def test_a_month_begins_with_its_first_morning_of_work(now: str, first: str) -> None:
+    assert shown(calendar.first_of_month(KOIVURANTA, local(now))) == first

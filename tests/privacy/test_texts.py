@@ -86,8 +86,10 @@ MAY_CARRY = {
 NAMING = {"meeting-visit", "meeting-call", "meeting-call-now"}
 #: values that a part may hand on; the text it stands in is what has an audience
 PARTS = {
-    *("words", "at", "name", "phone", "contact", "until", "from", "lines", "bag", "clock", "day"),
+    *("words", "at", "name", "phone", "contact", "until", "lines", "bag", "clock", "day"),
     *("case", "slots", "number", "total", "first", "last"),
+    # of a number to call
+    *("opens", "checked"),
 }
 
 
