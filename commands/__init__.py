@@ -7,6 +7,7 @@ specification.
 from __future__ import annotations
 
 from bot.domain import calendar
+from bot.domain import supervision as supervision_of
 from bot.domain.workplace import Part
 from commands import (
     asker,
@@ -23,6 +24,7 @@ from commands import (
     follow,
     hand_back,
     hand_over,
+    how_are_you,
     language,
     leave,
     live_board,
@@ -37,6 +39,7 @@ from commands import (
     proposer,
     search,
     stale,
+    supervision,
     take_over,
     unheard,
     unreported,
@@ -76,6 +79,7 @@ COMMANDS = Table(
         Command("numbers", numbers.numbers, _FACILITATOR, guard=Guard.NEVER),
         Command("away", away.away, _FACILITATOR, takes_days=True, is_everyday=True),
         Command("here", away.here, _FACILITATOR, is_everyday=True),
+        Command("rest", how_are_you.rest, _FACILITATOR, is_everyday=True),
         Command("my-load", load.my_load, _FACILITATOR),
         Command("loads", load.all_loads, Shown.COORDINATOR, only_for=(Part.COORDINATOR,)),
         Command("languages", language.languages, _FACILITATOR, takes_languages=True),
@@ -204,6 +208,18 @@ COMMANDS = Table(
         Step("support-card", numbers.support_card),
         Step("tell-old-numbers", numbers.tell_old_numbers, next_at=calendar.first_of_month),
         Step("end-errand", errands.end_errand, silent=True),
+        # how the facilitator is
+        Step("how-are-you", how_are_you.how_are_you),
+        Step("am-fine", how_are_you.am_fine),
+        Step("own-talk", how_are_you.own_talk),
+        Step("own-exclude", how_are_you.own_exclude),
+        Step("own-rest", how_are_you.rest, guard=Guard.ALWAYS),
+        # supervision
+        Step(
+            "remind-of-supervision",
+            supervision.remind_of_supervision,
+            next_at=supervision_of.next_reminder,
+        ),
         # being away
         Step("be-away", away.be_away, guard=Guard.ALWAYS),
         Step("misread-days", away.misread_days),

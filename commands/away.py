@@ -40,7 +40,7 @@ def away(given: Given, tx: Transaction) -> Outcome:
     days = Days(max(first, work_day(given)), last)
     _refuse_what_cannot_be(given, Days(first, last))
     if given.args.get("sure", True):
-        return _away(given, tx, days)
+        return away_on(given, tx, days)
     args = {"first": days.first.isoformat(), "last": days.last.isoformat()}
     question = Question(
         options=(
@@ -58,11 +58,11 @@ def _days(given: Given) -> tuple[date, date]:
     of work."""
     if "first" in given.args:
         return date.fromisoformat(given.args["first"]), date.fromisoformat(given.args["last"])
-    day = _next_day(given)
+    day = next_day(given)
     return day, day
 
 
-def _next_day(given: Given) -> date:
+def next_day(given: Given) -> date:
     """The day of the work that goes on, or is the next."""
     if calendar.is_working(given.workplace, given.now):
         return work_day(given)
@@ -85,7 +85,7 @@ def be_away(given: Given, tx: Transaction) -> Outcome:
     """The days were understood rightly."""
     first, last = _days(given)
     _refuse_what_cannot_be(given, Days(first, last))
-    return _away(given, tx, Days(max(first, work_day(given)), last))
+    return away_on(given, tx, Days(max(first, work_day(given)), last))
 
 
 def misread_days(given: Given, tx: Transaction) -> Outcome:
@@ -93,7 +93,8 @@ def misread_days(given: Given, tx: Transaction) -> Outcome:
     return Outcome(messages=(to_giver(given, "away-misread"),))
 
 
-def _away(given: Given, tx: Transaction, days: Days) -> Outcome:
+def away_on(given: Given, tx: Transaction, days: Days) -> Outcome:
+    """Ask nothing of them on these days, and ask what becomes of what they have in hand."""
     absences = calling.with_absence(habits.of(tx, given.by.address).absences, days)
     held = cases.held_by(tx, given.by.address)
     told = tuple(
@@ -132,7 +133,7 @@ def here(given: Given, tx: Transaction) -> Outcome:
     given.must_be_facilitator(tx)
     now = calendar.days_of(given.workplace, given.now)
     absences = habits.of(tx, given.by.address).after(work_day(given)).absences
-    ended = tuple(a for a in absences if any(day in a for day in (*now, _next_day(given))))
+    ended = tuple(a for a in absences if any(day in a for day in (*now, next_day(given))))
     rest = tuple(a for a in absences if a not in ended)
     if ended and not any(day in absence for absence in ended for day in now):
         habit = Habit(given.by.address, absences=rest)

@@ -16,6 +16,7 @@ from commands.given import (
     to_requester,
 )
 from commands.held_case import FOR_HOLDER, to_close
+from commands.how_are_you import after_talk
 from commands.meeting import MEETING
 from commands.numbers import contacts_now
 from storage import cases
@@ -34,7 +35,8 @@ def held(given: Given, tx: Transaction) -> Outcome:
         cleared=MEETING,
         shares=tuple(load.held(given, each.address, case.held_at) for each in case.seated),
     )
-    return _counted(given, tx, case) + talk + who_may_ask(given, case)
+    after = after_talk(given, tx, case.seated, case.held_at)
+    return after + _counted(given, tx, case) + talk + who_may_ask(given, case)
 
 
 def _counted(given: Given, tx: Transaction, case: Case) -> Outcome:

@@ -14,7 +14,7 @@ from storage.database import Transaction
 from storage.moments import to_text
 
 #: the calls that do an errand
-REMINDER, CHECK = "remind-of-talks", "check"
+REMINDER, CHECK, HOW_ARE_YOU = "remind-of-talks", "check", "how-are-you"
 
 
 def agreed(
@@ -63,6 +63,13 @@ def unsure_told(network: str) -> Text:
 
 
 def called_off(tx: Transaction, person: Address, *, but: str = "") -> Outcome:
-    """Whatever was agreed with *person* is not done, *but* the errands of that command."""
-    called_off = (each for each in errands.of(tx, person) if each.call.command != but)
+    """Whatever was agreed with *person* is not done, *but* the errands of that command. How they
+    are is asked all the same: that they have not asked for."""
+    kept = (but, HOW_ARE_YOU)
+    called_off = (each for each in errands.of(tx, person) if purpose(each.call) not in kept)
     return Outcome(errands_over=tuple(each.errand for each in called_off))
+
+
+def purpose(call: Call) -> str:
+    """The command that does the errand, or has done it, where its end says so."""
+    return str(call.args.get("of", call.command))

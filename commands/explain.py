@@ -9,7 +9,7 @@ from bot.domain.case import Asker, Case, State
 from bot.domain.chat import Audience, Moment, Text, Texts, Value
 from bot.domain.load import Load
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
-from commands.errands import CHECK, REMINDER
+from commands.errands import CHECK, HOW_ARE_YOU, REMINDER, purpose
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
 from commands.presence import said_stretches, work_day
 from storage import cases, errands, habits, loads, phones, timers
@@ -24,7 +24,7 @@ _STANDS = {
     State.NOT_COME: "stands-not-come",
 }
 
-_KEPT_FOR = {REMINDER: "data-reminder", CHECK: "data-check"}
+_KEPT_FOR = {REMINDER: "data-reminder", CHECK: "data-check", HOW_ARE_YOU: "data-how-are-you"}
 
 
 def situation(given: Given, tx: Transaction, case: Case, *, heard: bool = False) -> Message:
@@ -229,7 +229,7 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
         lines.append(Text("data-languages", {"languages": names}))
     for waiting in errands.of(tx, given.by.address):
         # What has been asked and not answered waits for nothing but its end.
-        text_id = _KEPT_FOR.get(waiting.call.command, "data-check-asked")
+        text_id = _KEPT_FOR.get(purpose(waiting.call), "data-check-asked")
         lines.append(Text(text_id, {"at": given.moment(waiting.due_at)}))
     kept = kept.after(work_day(given))
     if kept.absences:

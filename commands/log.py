@@ -11,6 +11,7 @@ from bot.domain.outcome import Call, Kind, Meaning, Message, Option, Outcome, Qu
 from commands import load, presence
 from commands.errands import REMINDER, agreed, is_wanted, put_off
 from commands.given import Given, to_facilitator
+from commands.how_are_you import after_talk
 from storage import errands
 from storage.database import Transaction
 from storage.moments import from_text, to_text
@@ -22,7 +23,7 @@ def log(given: Given, tx: Transaction) -> Outcome:
     numbers, other_words = given.args.get("numbers"), given.args.get("other_words", False)
     read = counts.people_and_minutes(numbers) if numbers else None
     if read is not None:
-        return _logged(given, *read, "log-told-words" if other_words else "log-told")
+        return _logged(given, tx, *read, "log-told-words" if other_words else "log-told")
     if other_words:
         return _asked(given, "log-asked-words")
     return _asked(given, "log-asked-again" if numbers else "log-asked")
@@ -48,10 +49,10 @@ def log_numbers(given: Given, tx: Transaction) -> Outcome:
     read = (1, 0) if numbers == [0] else counts.people_and_minutes(numbers)
     if read is None:
         raise Refused("refused-log", people=counts.MOST_PEOPLE, minutes=counts.MOST_MINUTES)
-    return _logged(given, *read, "log-told")
+    return _logged(given, tx, *read, "log-told")
 
 
-def _logged(given: Given, people: int, minutes: int, text_id: str) -> Outcome:
+def _logged(given: Given, tx: Transaction, people: int, minutes: int, text_id: str) -> Outcome:
     first = follow_up.due(given.workplace, given.now)
     second = follow_up.second_time(given.workplace, first)
     day = calendar.day_of(given.workplace, given.now).isoformat()
@@ -73,11 +74,12 @@ def _logged(given: Given, people: int, minutes: int, text_id: str) -> Outcome:
         )
     )
     told = to_facilitator(given.by.address, text_id, question, None, people=people, minutes=minutes)
-    return Outcome(
+    logged = Outcome(
         messages=(told,),
         counts=counts.logged(people, minutes),
         shares=(load.held(given, given.by.address, given.now),),
     )
+    return after_talk(given, tx, (given.by,), given.now) + logged
 
 
 def undo_log(given: Given, tx: Transaction) -> Outcome:

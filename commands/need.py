@@ -131,6 +131,7 @@ def _named_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
 
 
 def night_values(given: Given, case: Case, plan: calling.Plan) -> dict[str, Value]:
+    """When the facilitators are asked, when the person hears, and whom they can call till then."""
     return {
         "ask": given.moment(plan.ask_at),
         "promise": given.moment(plan.promised_at),

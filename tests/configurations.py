@@ -62,6 +62,9 @@ rooms = ["pikkuneuvottelu B2"]
 report_url = "https://example.fi/ilmoitus"
 bag = "opettajainhuoneen kaappi"
 neighbours = []
+supervision = [
+    "2026-12-03 14:30",
+]
 
 [workplace.times]
 work = "mon-fri 8:00-16:00"
@@ -75,6 +78,7 @@ first_reminder = "10 min"
 follow_up = "8:00"
 follow_up_on_free_day = "10:00"
 follow_up_after_night = "16:00"
+how_are_you = "15:45"
 window = "3 h"
 quiet = "20:00-7:00"
 holidays = "FI"

@@ -25,8 +25,10 @@ names who is on a second network. With ``phones: told`` the network tells one ph
 and ``@sari sari new phone>`` is set up before Sari speaks next. With ``regular: done`` the regular
 work is done, too. ``zone: Europe/Oslo`` is a workplace there, with the numbers that ship for it;
 ``contacts: victim-support safety`` names kinds of numbers beside the usual two, and
-``checked: 2025-09-03`` the day on which somebody last verified all of them but the first. Long
-messages go on in lines that begin with two spaces.
+``checked: 2025-09-03`` the day on which somebody last verified all of them but the first.
+``how_are_you: 16:00`` is when facilitators are asked how they are, and
+``supervision: 2026-12-03 14.30`` when they meet. Long messages go on in lines that begin with two
+spaces.
 
 ``PURKU_WRITE=1`` rewrites the bot's part of every file: read the difference as a reviewer.
 """
@@ -54,7 +56,7 @@ _SPOKEN = re.compile(
 )
 _SETTING = (
     r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own|welcome|elsewhere"
-    r"|phones|admins|regular|zone|contacts|checked)"
+    r"|phones|admins|regular|zone|contacts|checked|how_are_you|supervision)"
     r": ?(.*)$"
 )
 _WIDTH = 98
@@ -117,7 +119,7 @@ class Conversation:
         given = self.settings.get("start")
         if given is None:
             return TUESDAY
-        return datetime.strptime(given, "%Y-%m-%d %H.%M").replace(tzinfo=self.zone).astimezone(UTC)
+        return _moment(given, self.zone)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -144,7 +146,9 @@ class Conversation:
         if (named := self.settings.get("coordinators")) is not None:
             coordinators = tuple(PEOPLE[key].address for key in named.split())
         times = self._times(workplace.times)
-        return replace(workplace, times=times, coordinators=coordinators)
+        written = filter(None, self.settings.get("supervision", "").split(","))
+        meetings = tuple(_moment(each, self.zone) for each in written)
+        return replace(workplace, times=times, coordinators=coordinators, supervision=meetings)
 
     def house(self, directory: Path) -> House:
         return House(
@@ -183,6 +187,8 @@ class Conversation:
             times = replace(times, work=Hours(frozenset(range(first, last + 1)), _span(span)))
         if (quiet := self.settings.get("quiet")) is not None:
             times = replace(times, quiet=_span(quiet) if quiet else None)
+        if asked := self.settings.get("how_are_you"):
+            times = replace(times, how_are_you=time(*map(int, asked.split(":"))))
         if holidays := self.settings.get("holidays"):
             days_off = frozenset(map(date.fromisoformat, holidays.split()))
             times = replace(times, holidays=days_off)
@@ -190,6 +196,11 @@ class Conversation:
             first, last = map(date.fromisoformat, closed.split(".."))
             times = replace(times, closed=(Days(first, last),))
         return times
+
+
+def _moment(written: str, zone: ZoneInfo) -> datetime:
+    local = datetime.strptime(written.strip(), "%Y-%m-%d %H.%M")
+    return local.replace(tzinfo=zone).astimezone(UTC)
 
 
 def _span(written: str) -> Span:

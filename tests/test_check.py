@@ -162,6 +162,16 @@ WRONG = [
     ('follow_up_on_free_day = "10:00"', "follow_up_on_free_day = 10", "not-a-clock"),
     ('follow_up_after_night = "16:00"', 'follow_up_after_night = "21:00"', "follow-up-in-quiet"),
     ('follow_up_after_night = "16:00"', 'follow_up_after_night = "7:30"', "after-night-early"),
+    ('how_are_you = "15:45"', 'how_are_you = "21:00"', "how-are-you-in-quiet"),
+    ('how_are_you = "15:45"', 'how_are_you = "evening"', "not-a-clock"),
+    ('    "2026-12-03 14:30",', '    "3.12.2026 14:30",', "not-a-moment"),
+    ('    "2026-12-03 14:30",', '    "2026-12-03",', "not-a-moment"),
+    ('    "2026-12-03 14:30",', '    "2026-11-31 14:30",', "no-such-day"),
+    ('    "2026-12-03 14:30",', '    "2026-12-03 24:30",', "no-such-clock"),
+    ('    "2026-12-03 14:30",', '    2026-12-03T14:30:00Z,', "not-a-moment",
+     "supervision"),
+    ('    "2026-12-03 14:30",', '    "2026-11-03 14:30",', "supervision-past"),
+    ('    "2026-12-03 14:30",', '    "2027-03-28 03:30",', "clock-change"),
     ('window = "3 h"', 'window = "10 min"', "window-too-short"),
     ('window = "3 h"', 'window = "5 h"', "duration-out-of-range"),
     ('holidays = "FI"', 'holidays = "DE"', "unknown-country"),
@@ -212,7 +222,7 @@ WRONG = [
 
 SECTIONS = {"matrix", "signal", "admin", "crisis", "workplace", "times", "waves", "load", "contact"}
 #: they have a line for each value, and their names are not in the way of it
-LISTS = ("breaks", "school_holidays")
+LISTS = ("breaks", "school_holidays", "supervision")
 WARNINGS = {
     "endpoint-tcp",
     "disappears-early",
@@ -225,6 +235,7 @@ WARNINGS = {
     "number-old",
     "after-night-early",
     "no-neighbours",
+    "supervision-past",
 }
 
 

@@ -54,7 +54,9 @@ SUBSECTIONS = {
 #: Secrets have no value to show; these take theirs from a setting elsewhere.
 WITHOUT_DEFAULT = {"password", "access_token", "recovery_key"}
 TAKEN_FROM_ELSEWHERE = {("[[workplace]]", "language"), ("[[workplace]]", "time_zone")}
-TAKEN_FROM_ELSEWHERE |= {("[workplace.times]", key) for key in ("after_lessons", "holidays")}
+TAKEN_FROM_ELSEWHERE |= {
+    ("[workplace.times]", key) for key in ("after_lessons", "how_are_you", "holidays")
+}
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -36,6 +36,8 @@ def test_a_workplace_is_what_its_configuration_says(tmp_path):
     assert place.times.quiet == Span(time(20), time(7))
     assert place.times.follow_up_on_free_day == time(10)
     assert place.times.follow_up_after_night == time(16)
+    assert place.times.how_are_you == time(15, 45)
+    assert place.supervision == (datetime(2026, 12, 3, 12, 30, tzinfo=UTC),)
     assert place.times.window == timedelta(hours=3)
     assert place.waves == Waves(
         on_site=timedelta(minutes=2), neighbours=None, phone_list=timedelta(minutes=45)
@@ -53,6 +55,7 @@ def test_what_is_left_out_comes_from_above_or_is_usual(tmp_path):
     assert (place.waves, place.neighbours, place.times.closed) == (Waves(), (), ())
     assert place.times.window is None
     assert place.weekly_talks == 3
+    assert (place.times.how_are_you, place.supervision) == (time(16), ())
 
 
 def test_a_workplace_that_is_open_day_and_night(tmp_path):

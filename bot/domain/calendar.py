@@ -260,7 +260,7 @@ def _upcoming(
         if is_working_day(workplace, day):
             found = sorted(
                 moment
-                for moment in (_of_work(workplace, day, clock) for clock in clocks)
+                for moment in (of_work(workplace, day, clock) for clock in clocks)
                 if moment >= now + NOTICE and moment != besides
             )
             if found:
@@ -270,7 +270,7 @@ def _upcoming(
     raise ValueError("a workplace without any working day")
 
 
-def _of_work(workplace: Workplace, day: date, clock: time) -> datetime:
+def of_work(workplace: Workplace, day: date, clock: time) -> datetime:
     """That clock time of the work that begins on *day*; a shift over midnight has it in the
     morning after."""
     span = workplace.times.work.span

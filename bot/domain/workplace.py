@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.chat import Address
@@ -66,6 +66,8 @@ class Times:
     follow_up_on_free_day: time = time(10)
     #: the same after a talk in the night: not before people who worked then have slept
     follow_up_after_night: time = time(16)
+    #: on the day of a talk a facilitator is asked how they are; ``None``: nobody is
+    how_are_you: time | None = None
     #: a talk does most good so soon after the request; ``None``: only before the next sleep
     window: timedelta | None = None
     #: public holidays: no work on them
@@ -141,6 +143,8 @@ class Workplace:
     waves: Waves = Waves()
     #: ids of the workplaces of this installation that lend a facilitator, by agreement
     neighbours: tuple[str, ...] = ()
+    #: when the facilitators' work supervision takes place (UTC)
+    supervision: tuple[datetime, ...] = ()
     contacts: tuple[Contact, ...] = ()
     #: words that mean danger to life, by language (S16); approved by occupational health
     crisis_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -22,6 +22,7 @@ board-over = This board has ended. A new one: *!purku { command-live-board.say }
 network-deaf-told = The bot has no connection: **{ $network }** ({ $minutes } min). Requests from there do not come through. For the notice board: **Call { $name } { $phone }**.
 network-back-told = The connection is back: **{ $network }**. It was lost, { $since } – { $until }. Earlier requests are safe.
 missed-told-group = I was away, and may have missed some messages before { $until }. If you wrote to me then, please write again.
+supervision-told = Work supervision: { $slots }. Taking part is voluntary.
 
 ## Audience: requester
 
@@ -53,6 +54,12 @@ sign-heard-night = Your message has arrived. Are you safe? If not, call **{ $eme
     If you need a person now: { $numbers }.
     I do not answer calls, listen to voice messages or keep your messages. Shall I look for a debriefer for you? I would ask at { $ask } and write to you by { $promise }.
     .after = If you do not answer, I will look.
+own-talk-heard = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    I am looking for another colleague for you. I do not ask first those who I know were part of it, and I put nothing in the group. When?
+    .after = In two minutes I will ask one at a time, even if you do not answer.
+own-talk-heard-night = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    It is outside working hours: I will ask at **{ $ask }**, one at a time and not in the group, and write to you by **{ $promise }**. I do not ask first those who I know were part of it. If you need a person now: { $numbers }.
+    You can cancel at any time: *{ command-cancel.say }*. When would suit you?
 where-asked = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
     I am looking for a debriefer for you. Where do you work?
     .after = If you do not answer within two minutes, I will ask at the first one.
@@ -423,6 +430,18 @@ support-card = A card for when somebody needs more support:
     2/3 Offer to call together:
     { $contacts }
     3/3 If life or health is in danger: **{ $emergency }**, do not leave them alone. No notes.
+how-are-you-asked = Thank you for today. And how are you?
+    .after = I do not keep the answer; a rest I do keep.
+how-are-you-asked-later = Thank you for these last days. And how are you?
+    .after = I do not keep the answer; a rest I do keep.
+how-are-you-fine = I am fine
+how-are-you-talk = I want to talk with somebody myself
+how-are-you-rest = I will rest for a week
+how-are-you-fine-told = Good to hear. Thank you.
+week-full-told = You have had { $number ->
+    [one] one talk
+   *[other] { $number } talks
+    } this week. Next I will ask others first.
 remove-told = I have removed your message from the group.
 remove-impossible = I cannot remove your message from the group. Please remove it yourself: press and hold it, choose to delete it, and if the app asks, for everyone.
 proposal-group-session = The coordinator arranges such a session, because it has two facilitators: { $name } { $phone }. A one-to-one talk I can ask for at once: *{ command-need.say }*.
@@ -522,6 +541,7 @@ data-asker-bot-sooner = { data-asker-bot }
 data-asker-nobody = • your wish: nobody asks
 data-languages = • languages: { $languages }
 data-reminder = • a reminder to you, at { $at }: days only, no names
+data-how-are-you = • the day on which I ask or asked how you are; I do not keep the answer
 data-check = • your address and language, because I may ask you once, at { $at }
 data-check-asked = • your address and language, because I asked you today; deleted at { $at } at the latest
 data-phone = • a mark of your phone, so that I notice if it changes
@@ -741,6 +761,9 @@ command-away = *{ command-away.say } Wed–Fri*: when you are not to be asked
 command-here = *{ command-here.say }*: you are on site today, your absence ends
     .say = in
     .words = in, I'm in, I am in, I'm in today, on site, I'm on site, back at work, I'm back at work
+command-rest = *{ command-rest.say }*: a week in which you are not asked
+    .say = rest week
+    .words = rest week, a week of rest, a week off, I need a rest, I need a week off, I rest for a week
 command-my-load = *{ command-my-load.say }*: how many talks you have had
     .say = my load
     .words = my load, my talks

@@ -22,6 +22,7 @@ board-over = Tämä taulu on päättynyt. Uusi: *!purku { command-live-board.say
 network-deaf-told = Botti ei saa yhteyttä: **{ $network }** ({ $minutes } min). Pyynnöt sieltä eivät kulje. Taululle: **Soita { $name } { $phone }**.
 network-back-told = Yhteys on taas: **{ $network }**. Se oli poikki, { $since } – { $until }. Aiemmat pyynnöt ovat tallessa.
 missed-told-group = Olin poissa, ja osa viesteistä ennen { $until } saattoi jäädä minulta lukematta. Jos kirjoitit minulle silloin, kirjoita uudelleen.
+supervision-told = Työnohjaus on { $slots }. Osallistuminen on vapaaehtoista.
 
 ## Audience: requester
 
@@ -53,6 +54,12 @@ sign-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{
     Jos tarvitset ihmisen nyt: { $numbers }.
     En vastaa puheluihin, en kuuntele ääniviestejä enkä säilytä viestejäsi. Etsinkö sinulle hetipurkajan? Kysyisin { $ask } ja kirjoittaisin sinulle viimeistään { $promise }.
     .after = Jos et vastaa, etsin.
+own-talk-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Etsin sinulle toisen kollegan. En kysy ensin niiltä, joiden tiedän olleen mukana, enkä laita ryhmään mitään. Milloin?
+    .after = Kysyn yksi kerrallaan kahden minuutin päästä, vaikka et vastaa.
+own-talk-heard-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Nyt ei ole työaika: kysyn **{ $ask }** yksi kerrallaan, en ryhmässä, ja kirjoitan sinulle viimeistään **{ $promise }**. En kysy ensin niiltä, joiden tiedän olleen mukana. Jos tarvitset ihmisen nyt: { $numbers }.
+    Voit perua milloin vain: *{ command-cancel.say }*. Milloin sinulle sopisi?
 where-asked = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
     Etsin sinulle hetipurkajan. Missä olet töissä?
     .after = Jos et vastaa kahteen minuuttiin, kysyn ensimmäisestä.
@@ -423,6 +430,18 @@ support-card = Ohjekortti, kun hän tarvitsee lisää tukea:
     2/3 Tarjoudu soittamaan yhdessä:
     { $contacts }
     3/3 Jos henki tai terveys on vaarassa: **{ $emergency }**, älä jätä yksin. Ei muistiinpanoja.
+how-are-you-asked = Kiitos tästä päivästä. Entä sinä?
+    .after = En tallenna vastausta, tauon tallennan.
+how-are-you-asked-later = Kiitos viime päivistä. Entä sinä?
+    .after = En tallenna vastausta, tauon tallennan.
+how-are-you-fine = kunnossa
+how-are-you-talk = haluan itse puhua toisen kanssa
+how-are-you-rest = pidän viikon taukoa
+how-are-you-fine-told = Hyvä kuulla. Kiitos.
+week-full-told = Sinulla on ollut tällä viikolla { $number ->
+    [one] yksi keskustelu
+   *[other] { $number } keskustelua
+    }. Kysyn seuraavaksi ensin muilta.
 remove-told = Poistin viestisi ryhmästä.
 remove-impossible = En voi poistaa viestiäsi ryhmästä. Poista se itse: paina viestiä pitkään, valitse Poista, ja jos sovellus kysyy, poista se kaikilta.
 proposal-group-session = Tällaisen järjestää koordinaattori, koska ohjaajia on kaksi: { $name } { $phone }. Kahdenkeskisen hetken voin pyytää heti: *{ command-need.say }*.
@@ -522,6 +541,7 @@ data-asker-bot-sooner = { data-asker-bot }
 data-asker-nobody = • toive: kukaan ei kysy
 data-languages = • kielet: { $languages }
 data-reminder = • muistutus sinulle, { $at }: vain päivät, ei nimiä
+data-how-are-you = • päivä, jona kysyn tai kysyin, mitä sinulle kuuluu; vastausta en tallenna
 data-check = • osoitteesi ja kielesi, koska saan kysyä sinulta kerran { $at }
 data-check-asked = • osoitteesi ja kielesi, koska kysyin sinulta tänään; viimeistään { $at } ne poistuvat
 data-phone = • puhelimesi tunniste, jotta huomaan, jos se vaihtuu
@@ -741,6 +761,9 @@ command-away = *{ command-away.say } ke–pe*: milloin sinulta ei kysytä
 command-here = *{ command-here.say }*: olet täällä tänään, poissaolosi päättyy
     .say = paikalla
     .words = paikalla, olen paikalla, oon paikalla, olen taas paikalla, olen töissä, olen taas töissä
+command-rest = *{ command-rest.say }*: viikko, jona sinulta ei kysytä
+    .say = tauko
+    .words = tauko, viikon tauko, pidän tauon, pidän taukoa, pidän viikon tauon, pidän viikon taukoa, tarvitsen tauon, lepoviikko
 command-my-load = *{ command-my-load.say }*: montako keskustelua sinulla on ollut
     .say = kuormani
     .words = kuormani, oma kuorma, oma kuormani

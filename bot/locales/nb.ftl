@@ -22,6 +22,7 @@ board-over = Denne tavlen er avsluttet. En ny: *!purku { command-live-board.say 
 network-deaf-told = Boten får ikke kontakt: **{ $network }** ({ $minutes } min). Forespørsler derfra kommer ikke fram. Til oppslagstavla: **Ring { $name } { $phone }**.
 network-back-told = Kontakten er tilbake: **{ $network }**. Den var brutt, { $since } – { $until }. Tidligere forespørsler er trygge.
 missed-told-group = Jeg var borte, og kan ha gått glipp av meldinger før { $until }. Hvis du skrev til meg da, skriv igjen.
+supervision-told = Veiledning: { $slots }. Det er frivillig å delta.
 
 ## Audience: requester
 
@@ -53,6 +54,12 @@ sign-heard-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $eme
     Hvis du trenger et menneske nå: { $numbers }.
     Jeg svarer ikke på anrop, lytter ikke til talemeldinger og lagrer ikke meldingene dine. Skal jeg lete etter en kollegastøtte til deg? Da spør jeg { $ask } og skriver til deg senest { $promise }.
     .after = Hvis du ikke svarer, leter jeg.
+own-talk-heard = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Jeg leter etter en annen kollega til deg. De jeg vet var med, spør jeg ikke først, og i gruppa skriver jeg ingenting. Når?
+    .after = Om to minutter spør jeg én om gangen, selv om du ikke svarer.
+own-talk-heard-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Det er utenfor arbeidstid nå: Jeg spør **{ $ask }**, én om gangen og ikke i gruppa, og skriver til deg senest **{ $promise }**. De jeg vet var med, spør jeg ikke først. Hvis du trenger et menneske nå: { $numbers }.
+    Du kan avbryte når som helst: *{ command-cancel.say }*. Når passer det for deg?
 where-asked = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
     Jeg leter etter en kollegastøtte til deg. Hvor jobber du?
     .after = Hvis du ikke svarer innen to minutter, spør jeg på det første stedet.
@@ -423,6 +430,18 @@ support-card = Støttekort for når noen trenger mer støtte:
     2/3 Tilby å ringe sammen:
     { $contacts }
     3/3 Hvis liv eller helse er i fare: **{ $emergency }**, ikke la kollegaen være alene. Ingen notater.
+how-are-you-asked = Takk for i dag. Og du selv?
+    .after = Svaret lagrer jeg ikke, hvilen lagrer jeg.
+how-are-you-asked-later = Takk for de siste dagene. Og du selv?
+    .after = Svaret lagrer jeg ikke, hvilen lagrer jeg.
+how-are-you-fine = det går bra
+how-are-you-talk = jeg vil selv snakke med noen
+how-are-you-rest = jeg hviler en uke
+how-are-you-fine-told = Godt å høre. Takk.
+week-full-told = Du har hatt { $number ->
+    [one] én samtale
+   *[other] { $number } samtaler
+    } denne uka. Heretter spør jeg andre først.
 remove-told = Jeg har fjernet meldingen din fra gruppa.
 remove-impossible = Jeg kan ikke fjerne meldingen din fra gruppa. Fjern den selv: hold fingeren på meldingen, velg å slette den, og hvis appen spør, for alle.
 proposal-group-session = En slik ordner koordinatoren, fordi den ledes av to: { $name } { $phone }. En stund på tomannshånd kan jeg be om med en gang: *{ command-need.say }*.
@@ -522,6 +541,7 @@ data-asker-bot-sooner = { data-asker-bot }
 data-asker-nobody = • ønske: ingen spør
 data-languages = • språk: { $languages }
 data-reminder = • en påminnelse til deg, { $at }: bare dager, ingen navn
+data-how-are-you = • dagen da jeg spør eller spurte hvordan du har det; svaret lagrer jeg ikke
 data-check = • adressen og språket ditt, fordi jeg kan spørre deg én gang { $at }
 data-check-asked = • adressen og språket ditt, fordi jeg spurte deg i dag; de slettes senest { $at }
 data-phone = • et kjennetegn for telefonen din, så jeg merker om den byttes
@@ -741,6 +761,9 @@ command-away = *{ command-away.say } ons–fre*: når du ikke skal spørres
 command-here = *{ command-here.say }*: du er her i dag, fraværet ditt slutter
     .say = til stede
     .words = til stede, er til stede, jeg er til stede, tilbake på jobb, jeg er på jobb
+command-rest = *{ command-rest.say }*: en uke der du ikke blir spurt
+    .say = hvileuke
+    .words = hvileuke, en ukes hvile, jeg tar en hvileuke, jeg hviler en uke, jeg trenger hvile
 command-my-load = *{ command-my-load.say }*: hvor mange samtaler du har hatt
     .say = min belastning
     .words = min belastning, mine samtaler

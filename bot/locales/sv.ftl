@@ -22,6 +22,7 @@ board-over = Den här tavlan har upphört. En ny: *!purku { command-live-board.s
 network-deaf-told = Boten får ingen kontakt: **{ $network }** ({ $minutes } min). Förfrågningar därifrån kommer inte fram. Till anslagstavlan: **Ring { $name } { $phone }**.
 network-back-told = Kontakten är tillbaka: **{ $network }**. Den var bruten, { $since } – { $until }. Tidigare förfrågningar finns kvar.
 missed-told-group = Jag var borta, och en del meddelanden före { $until } kan ha blivit olästa. Om du skrev till mig då, skriv igen.
+supervision-told = Arbetshandledning: { $slots }. Det är frivilligt att delta.
 
 ## Audience: requester
 
@@ -53,6 +54,12 @@ sign-heard-night = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring *
     Om du behöver en människa nu: { $numbers }.
     Jag svarar inte på samtal, lyssnar inte på röstmeddelanden och sparar inte dina meddelanden. Ska jag söka en avlastare åt dig? Då frågar jag { $ask } och skriver till dig senast { $promise }.
     .after = Om du inte svarar söker jag.
+own-talk-heard = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Jag söker en annan kollega åt dig. De som jag vet var med frågar jag inte först, och i gruppen skriver jag ingenting. När?
+    .after = Om två minuter frågar jag en i taget, även om du inte svarar.
+own-talk-heard-night = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Det är inte arbetstid nu: jag frågar **{ $ask }**, en i taget och inte i gruppen, och skriver till dig senast **{ $promise }**. De som jag vet var med frågar jag inte först. Om du behöver en människa nu: { $numbers }.
+    Du kan avbryta när som helst: *{ command-cancel.say }*. När passar det dig?
 where-asked = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
     Jag söker en avlastare åt dig. Var arbetar du?
     .after = Om du inte svarar inom två minuter frågar jag på den första.
@@ -423,6 +430,18 @@ support-card = Stödkort för när någon behöver mer stöd:
     2/3 Erbjud dig att ringa tillsammans:
     { $contacts }
     3/3 Om liv eller hälsa är i fara: **{ $emergency }**, lämna inte hen ensam. Inga anteckningar.
+how-are-you-asked = Tack för i dag. Och du själv?
+    .after = Svaret sparar jag inte, vilan sparar jag.
+how-are-you-asked-later = Tack för de senaste dagarna. Och du själv?
+    .after = Svaret sparar jag inte, vilan sparar jag.
+how-are-you-fine = det är bra
+how-are-you-talk = jag vill själv prata med någon
+how-are-you-rest = jag vilar en vecka
+how-are-you-fine-told = Det är bra att höra. Tack.
+week-full-told = Du har haft { $number ->
+    [one] ett samtal
+   *[other] { $number } samtal
+    } den här veckan. Härnäst frågar jag andra först.
 remove-told = Jag har tagit bort ditt meddelande från gruppen.
 remove-impossible = Jag kan inte ta bort ditt meddelande från gruppen. Ta bort det själv: håll fingret på meddelandet, välj att radera det och, om appen frågar, för alla.
 proposal-group-session = En sådan ordnar samordnaren, eftersom den leds av två: { $name } { $phone }. En stund på tu man hand kan jag be om genast: *{ command-need.say }*.
@@ -522,6 +541,7 @@ data-asker-bot-sooner = { data-asker-bot }
 data-asker-nobody = • önskemål: ingen frågar
 data-languages = • språk: { $languages }
 data-reminder = • en påminnelse till dig, { $at }: bara dagar, inga namn
+data-how-are-you = • dagen då jag frågar eller frågade hur du mår; svaret sparar jag inte
 data-check = • din adress och ditt språk, eftersom jag får fråga dig en gång { $at }
 data-check-asked = • din adress och ditt språk, eftersom jag frågade dig i dag; de raderas senast { $at }
 data-phone = • ett kännetecken för din telefon, så att jag märker om den byts
@@ -741,6 +761,9 @@ command-away = *{ command-away.say } on–fre*: när du inte blir tillfrågad
 command-here = *{ command-here.say }*: du är här i dag, din frånvaro slutar
     .say = på plats
     .words = på plats, är på plats, jag är på plats, tillbaka på jobbet, jag är på jobbet
+command-rest = *{ command-rest.say }*: en vecka när du inte blir tillfrågad
+    .say = vilovecka
+    .words = vilovecka, en veckas vila, jag tar en vilovecka, jag vilar en vecka, jag behöver vila
 command-my-load = *{ command-my-load.say }*: hur många samtal du har haft
     .say = min belastning
     .words = min belastning, mina samtal

@@ -166,6 +166,7 @@ def _workplace(
     zone = _parsed(grammar.zone, place.get("time_zone", given.get("time_zone", "Europe/Helsinki")))
     yield from _times(_section(place, "times"), (*path, "times"), zone, today)
     yield from _closed(_section(place, "times"), (*path, "times", "school_holidays"), today)
+    yield from _supervision(place, path, zone, today)
     yield from _patience(place, path)
     yield from _neighbours(given, place, path)
     yield from _contacts(given, place, path, zone, today)
@@ -181,6 +182,7 @@ def _times(
     quiet = _parsed(grammar.quiet, times.get("quiet", "20:00-7:00"))
     after_night = _parsed(grammar.clock, times.get("follow_up_after_night", "16:00"))
     on_free_day = _parsed(grammar.clock, times.get("follow_up_on_free_day", "10:00"))
+    how_are_you = _parsed(grammar.clock, times.get("how_are_you"))
 
     for index, each in enumerate(breaks):
         where = (*path, "breaks", index)
@@ -191,6 +193,8 @@ def _times(
     for key, asked in (("follow_up", follow_up), ("follow_up_after_night", after_night)):
         if quiet and asked and is_within(quiet, asked):
             yield Finding("follow-up-in-quiet", (*path, key))
+    if quiet and how_are_you and is_within(quiet, how_are_you):
+        yield Finding("how-are-you-in-quiet", (*path, "how_are_you"))
     is_own = "follow_up_after_night" in times
     if is_own and follow_up and after_night and after_night < follow_up:
         yield Finding("after-night-early", (*path, "follow_up_after_night"), is_warning=True)
@@ -203,6 +207,7 @@ def _times(
     moments: list[tuple[Path, time | None]] = [
         ((*path, "follow_up"), follow_up),
         ((*path, "follow_up_after_night"), after_night),
+        ((*path, "how_are_you"), how_are_you),
         ((*path, "after_lessons"), _parsed(grammar.clock, times.get("after_lessons"))),
     ]
     spans = [("work", work.span if work else None), ("evening", evening), ("quiet", quiet)]
@@ -247,6 +252,20 @@ def _closed(times: Mapping[str, Any], path: Path, today: date) -> Iterator[Findi
 def _has_day_between(last: date, first: date, weekdays: frozenset[int]) -> bool:
     between = range(1, min((first - last).days, 8))
     return any((last + timedelta(step)).weekday() in weekdays for step in between)
+
+
+def _supervision(
+    place: Mapping[str, Any], path: Path, zone: ZoneInfo | None, today: date
+) -> Iterator[Finding]:
+    for index, each in enumerate(_list(place, "supervision")):
+        moment, where = _parsed(grammar.moment, each), (*path, "supervision", index)
+        if moment is None:
+            continue
+        # A day's grace: it may be yesterday still where the workplace is.
+        if moment.date() < today - timedelta(1):
+            yield Finding("supervision-past", where, is_warning=True)
+        elif zone is not None and not grammar.is_once(moment, zone):
+            yield Finding("clock-change", where)
 
 
 def _patience(place: Mapping[str, Any], path: Path) -> Iterator[Finding]:

@@ -43,6 +43,7 @@ _SHOWN = {
     "unknown-language",
     "unknown-form",
     "not-a-day",
+    "not-a-moment",
     "not-days",
     "days-backwards",
     "wait-out-of-range",

@@ -14,7 +14,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import NoReturn
+from typing import Literal, NoReturn
 from urllib.parse import urlsplit
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -38,6 +38,7 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _DURATION = re.compile(r"(?:(\d{1,3}) ?h)? ?(?:(\d{1,4}) ?min)?")
 _DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?: ?\.\. ?(\d{4}-\d{2}-\d{2}))?")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T] ?(\d{1,2}[:.]\d{2})")
 _DASH = re.compile(r"\s*[-–]\s*")
 _SERVER = r"[A-Za-z0-9.-]+(?::\d{1,5})?|\[[0-9A-Fa-f:.]+\](?::\d{1,5})?"
 _USER = re.compile(rf"@[^\s:@]+:(?:{_SERVER})")
@@ -93,6 +94,11 @@ def clock(value: object, *, until: bool = False) -> time:
     if hour > 23 or minute > 59:
         _refuse("no-such-clock")
     return time(hour, minute)
+
+
+def clock_or_never(value: object) -> time | Literal[""]:
+    """A clock time, or the empty string for never."""
+    return "" if value == "" else clock(value)
 
 
 def span(value: object) -> Span:
@@ -186,6 +192,16 @@ def day(value: object) -> date:
         return date.fromisoformat(text)
     except ValueError:
         _refuse("no-such-day")
+
+
+def moment(value: object) -> datetime:
+    """``2026-12-03 14:30``, with or without quotation marks, as the workplace's clocks show it."""
+    if isinstance(value, datetime) and value.tzinfo is None:
+        return value.replace(second=0, microsecond=0)
+    match = _MOMENT.fullmatch(_string(value, "not-a-moment"))
+    if match is None:
+        _refuse("not-a-moment")
+    return datetime.combine(day(match[1]), clock(match[2]))
 
 
 def day_or_none(value: object) -> date | None:
@@ -467,11 +483,16 @@ def group(value: object) -> Address:
 def is_certain(moment: time, in_zone: ZoneInfo, today: date) -> bool:
     """Whether *moment* comes exactly once on every day of the coming year."""
     for day in _days_of_change(in_zone, today):
-        local = datetime.combine(day, moment, in_zone)
-        # Twice, or not at all: then the two readings of the clock differ.
-        if local.utcoffset() != local.replace(fold=1).utcoffset():
+        if not is_once(datetime.combine(day, moment), in_zone):
             return False
     return True
+
+
+def is_once(moment: datetime, in_zone: ZoneInfo) -> bool:
+    """Whether the clocks show that *moment* exactly once."""
+    local = moment.replace(tzinfo=in_zone)
+    # Twice, or not at all: then the two readings of the clock differ.
+    return local.utcoffset() == local.replace(fold=1).utcoffset()
 
 
 @lru_cache(maxsize=64)

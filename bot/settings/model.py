@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -41,6 +41,7 @@ Person = Annotated[Address, PlainValidator(grammar.person)]
 Group = Annotated[Address, PlainValidator(grammar.group)]
 Form = Annotated[str, PlainValidator(grammar.form)]
 Clock = Annotated[time, PlainValidator(grammar.clock)]
+ClockOrNever = Annotated[time | Literal[""], PlainValidator(grammar.clock_or_never)]
 Stretch = Annotated[Span, PlainValidator(grammar.span)]
 Quiet = Annotated[Span | None, PlainValidator(grammar.quiet)]
 Week = Annotated[Hours, PlainValidator(grammar.hours)]
@@ -52,6 +53,7 @@ Weekly = Annotated[int, PlainValidator(grammar.weekly)]
 StretchOfDays = Annotated[Days, PlainValidator(grammar.days)]
 Country = Annotated[str, PlainValidator(grammar.country)]
 Day = Annotated[date, PlainValidator(grammar.day)]
+LocalMoment = Annotated[datetime, PlainValidator(grammar.moment)]
 DayOrNone = Annotated[date | None, PlainValidator(grammar.day_or_none)]
 
 
@@ -124,6 +126,8 @@ class TimesSettings(_Section):
     follow_up: Clock = time(8)
     follow_up_on_free_day: Clock = time(10)
     follow_up_after_night: Clock = time(16)
+    #: default: when work ends; the empty string: nobody is asked
+    how_are_you: ClockOrNever | None = None
     #: ``None``: only before the next sleep
     window: DurationOrNone = None
     quiet: Quiet = Span(time(20), time(7))
@@ -166,6 +170,8 @@ class WorkplaceSettings(_Section):
     report_url: Url = ""
     bag: Annotated[str, PlainValidator(lambda it: grammar.words(it) if it != "" else "")] = ""
     neighbours: tuple[Identifier, ...] = ()
+    #: in the workplace's zone
+    supervision: tuple[LocalMoment, ...] = ()
     times: TimesSettings
     waves: WavesSettings = WavesSettings()
     load: LoadSettings = LoadSettings()

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.calendar import is_within
 from bot.domain.workplace import Contact, Times, Waves, Workplace
 from bot.settings import defaults
 from bot.settings.free_days import free_days
 from bot.settings.model import Settings, TimesSettings, WavesSettings, WorkplaceSettings
 
 _SUNDAY = 6
+#: so long before the night a facilitator is asked how they are, where work ends in it
+_BEFORE_NIGHT = timedelta(minutes=30)
+#: and where work goes on day and night
+_AFTERNOON = time(16)
 
 
 def workplaces(settings: Settings) -> tuple[Workplace, ...]:
@@ -36,6 +44,7 @@ def _workplace(settings: Settings, given: WorkplaceSettings) -> Workplace:
         waves=_waves(given.waves),
         weekly_talks=given.load.weekly,
         neighbours=given.neighbours,
+        supervision=tuple(sorted({_in(zone, each) for each in given.supervision})),
         contacts=contacts(given, language, zone.key),
         crisis_words={
             "fi": settings.crisis.fi,
@@ -44,6 +53,10 @@ def _workplace(settings: Settings, given: WorkplaceSettings) -> Workplace:
             "nb": settings.crisis.nb,
         },
     )
+
+
+def _in(zone: ZoneInfo, local: datetime) -> datetime:
+    return local.replace(tzinfo=zone).astimezone(UTC)
 
 
 def _times(given: TimesSettings, zone: str) -> Times:
@@ -57,11 +70,25 @@ def _times(given: TimesSettings, zone: str) -> Times:
         follow_up=given.follow_up,
         follow_up_on_free_day=given.follow_up_on_free_day,
         follow_up_after_night=given.follow_up_after_night,
+        how_are_you=_how_are_you(given),
         window=given.window,
         holidays=free_days(country) if country else frozenset(),
         closed=given.school_holidays,
         quiet=given.quiet,
     )
+
+
+def _how_are_you(given: TimesSettings) -> time | None:
+    """When work ends; where the night begins before that, a while before the night; and where it
+    never ends, in the afternoon."""
+    if given.how_are_you is not None:
+        return given.how_are_you or None
+    ends, quiet = given.work.span.until, given.quiet
+    if ends == given.work.span.start:
+        return _AFTERNOON
+    if quiet is None or not is_within(quiet, ends):
+        return ends
+    return (datetime.combine(date(2000, 1, 1), quiet.start) - _BEFORE_NIGHT).time()
 
 
 def holiday_country(given: TimesSettings, zone: str) -> str:

@@ -173,10 +173,11 @@ def test_only_these_places_write_to_the_group_by_hand() -> None:
         if times := len(re.findall(r"\bAudience\.GROUP\b", source)):
             found[file.name] = times
     # given.to_group itself; the commands and "what do you read", which are about nobody;
-    # the open cases, each a bird and its times, once or on a board; and a network that is silent.
+    # the open cases, each a bird and its times, once or on a board; a network that is silent; and
+    # work supervision.
     assert found == {
         **{"given.py": 1, "explain.py": 2, "open_cases.py": 1, "networks.py": 1},
-        "live_board.py": 1,
+        **{"live_board.py": 1, "supervision.py": 1},
     }
 
 

@@ -55,6 +55,7 @@ fault-duration-out-of-range = `{ $where }`: the duration must be between 1 min a
 fault-wait-out-of-range = `{ $where }`: the wait may be 4 h at most, e.g. "5 min"; "0 min" = no wait.
 fault-not-weekly = `{ $where }`: expected a whole number from 1 to 20: how many talks a week, e.g. 3.
 fault-not-a-day = `{ $where }`: expected a date, e.g. 2026-11-03.
+fault-not-a-moment = `{ $where }`: expected a date and a time, e.g. "2026-12-03 14:30".
 fault-no-such-day = There is no such date or time. Write 2026-11-03 or "8:00".
 fault-not-days = `{ $where }`: expected a day, or two with two dots between them, e.g. "2026-10-12..2026-10-16".
 fault-days-backwards = `{ $where }`: the holiday would end before it begins. Swap the days, e.g. "2026-10-12..2026-10-16".
@@ -109,12 +110,14 @@ fault-no-room = One-to-one debriefs need a place to meet. Add e.g. rooms = ["sma
 fault-break-outside-work = `{ $where }`: the break is not within working hours. Correct the break or work.
 fault-breaks-overlap = `{ $where }`: the break overlaps another one.
 fault-follow-up-in-quiet = `{ $where }`: the follow-up would fall into the quiet hours. Move { $where } or quiet.
+fault-how-are-you-in-quiet = `{ $where }`: the facilitator would be asked in the quiet hours. Move { $where } or quiet.
 fault-evening-in-quiet = `{ $where }`: the evening calls fall into the quiet hours. Move evening or quiet.
 fault-after-night-early = `{ $where }`: after a night the question would come earlier than otherwise. Move it or follow_up.
 fault-free-day-at-night = `{ $where }`: on free days the question comes only between 6:00 and 22:00. Write e.g. "10:00".
 fault-days-overlap = `{ $where }`: the holiday overlaps another one.
 fault-closed-too-long = `{ $where }`: the workplace would be closed for more than 100 days on end. Check the days and years.
 fault-days-past = `{ $where }`: all holidays are past. Add those to come, or remove the line.
+fault-supervision-past = `{ $where }`: this work supervision is past. Remove it, and add the next one.
 fault-window-too-short = `{ $where }`: the window would close before the first reminder. Lengthen it or shorten first_reminder.
 fault-on-site-too-long = `{ $where }`: the whole group would be asked only after the first reminder. Shorten it or lengthen first_reminder.
 fault-neighbours-too-early = `{ $where }`: the neighbours would be asked before the coordinator. It must be longer than first_reminder.
