@@ -43,7 +43,7 @@ from bot.localization import Localization
 from bot.recording import Cause, Recorder, silence_of
 from bot.trust import Gate
 from bot.words import named
-from commands.given import CLOCK, Given, emergency, people_to_call
+from commands.given import CLOCK, UNKNOWN, Given, emergency, people_to_call
 from commands.table import Table
 from storage import (
     cases,
@@ -279,7 +279,8 @@ class Dispatcher:
         event: str = "",
     ) -> Given:
         number = tx.vault.number(cause.name)
-        workplace = (call.case and self._workplace_of(tx, call)) or workplace
+        if call.case and UNKNOWN not in call.args:
+            workplace = self._workplace_of(tx, call) or workplace
         return Given(
             call=call,
             by=by,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from bot import birds
 from bot.answers import Answers, with_args
 from bot.domain.case import Case
 from bot.domain.chat import Address, Incoming
@@ -22,6 +23,7 @@ from bot.localization import Localization
 from bot.people import meant_by
 from bot.time_words import TimeWords
 from bot.words import CLAIMING, clean, crisis_in, emoji_of
+from commands.given import UNKNOWN
 from commands.table import Shown, Table
 from storage import cases, errands, habits, members, phones, questions, sent
 from storage.database import Transaction
@@ -178,7 +180,7 @@ class Listening:
         if alarmed:
             language = self._language(tx, person, workplace, alarmed)
             return Reading(Call("crisis"), workplace, language)
-        names = self._names_known_to(tx, person, workplace)
+        names = birds.known_to(tx, person, workplace)
         meant = self._command(words, names, incoming.at, workplace) if words else None
         if (_is_unclear(meant) or self._may_lack_bird(meant)) and self.has_part(tx, person):
             meant = self._of_any_bird(words, incoming.at, workplace) or meant
@@ -207,7 +209,7 @@ class Listening:
                 shows_arrival=answered is not None and self._is_sure(incoming, words, answered),
             )
         if meant is not None:
-            call = self._call(tx, meant, incoming.at, workplace)
+            call = self._call(tx, meant, incoming, workplace)
             return Reading(call, workplace, language, is_understood=meant.certain)
         call = Call("late-answer")
         if asked is not None or not self._is_late(tx, incoming, words):
@@ -412,22 +414,11 @@ class Listening:
                 return Reading(call, workplace, language, asked, shows_arrival=True)
         return None
 
-    def _names_known_to(self, tx: Transaction, person: Address, workplace: Workplace) -> list[str]:
-        """Birds that somebody may name: those in the group, and their own. Whoever was asked
-        about a case in private has not been told its name."""
-        known = [c.name for c in cases.of(tx, person) if person in _by_name(c)]
-        if self.has_part(tx, person):
-            known += self._names_in_group(tx, workplace)
-        return list(dict.fromkeys(known))
-
-    def _names_in_group(self, tx: Transaction, workplace: Workplace) -> list[str]:
-        return [c.name for c in cases.live(tx, workplace.id) if c.is_in_group and c.awaits_talk]
-
     def _of_any_bird(self, words: str, at: datetime, workplace: Workplace) -> Meant | None:
         """A command with a bird of which nothing is known: no case has it, or one that nobody
         may learn of. All of them are heard alike, so that nobody can find out by trying."""
-        birds = BIRDS[workplace.language]
-        meant = self._command(words, birds, at, workplace, nearly=False)
+        every = BIRDS[workplace.language]
+        meant = self._command(words, every, at, workplace, nearly=False)
         return None if _is_unclear(meant) or meant is None or meant.case is None else meant
 
     def _may_lack_bird(self, meant: Meant | None) -> bool:
@@ -435,17 +426,20 @@ class Listening:
         command = self._table.command(meant.command) if meant else None
         return bool(meant and meant.rest and command and command.takes_person and not meant.case)
 
-    def _call(self, tx: Transaction, meant: Meant, now: datetime, workplace: Workplace) -> Call:
-        command = self._table.command(meant.command)
+    def _call(
+        self, tx: Transaction, meant: Meant, incoming: Incoming, workplace: Workplace
+    ) -> Call:
+        command, args = self._table.command(meant.command), dict(meant.args)
         if command is not None and command.takes_days:
-            return Call(meant.command, None, self._days(meant.rest, now, workplace))
+            return Call(meant.command, None, self._days(meant.rest, incoming.at, workplace))
+        if not birds.may_know(tx, meant.case, incoming.sender.address, self._workplaces):
+            args[UNKNOWN] = True
         if command is not None and command.takes_person and meant.rest:
             found = meant_by(meant.rest.split(), members.of(tx, workplace.id))
-            return Call(meant.command, meant.case, {"to": [p.address.uri for p in found]})
-        if not meant.certain:
-            suggested = {"command": meant.command, "args": dict(meant.args)}
-            return Call("suggest", meant.case, suggested)
-        return Call(meant.command, meant.case, dict(meant.args))
+            args["to"] = [person.address.uri for person in found]
+        elif not meant.certain:
+            return Call("suggest", meant.case, {"command": meant.command, "args": args})
+        return Call(meant.command, meant.case, args)
 
     def _days(self, words: str, now: datetime, workplace: Workplace) -> dict[str, Any]:
         """The days that are named in *words*, or what is wrong with them; nothing for none."""
@@ -477,7 +471,7 @@ class Listening:
             return self._reaction_in_group(incoming, workplace, case, is_current)
         words = clean(incoming.words or "")
         is_command, rest = self._without_prefix(words)
-        live = self._names_in_group(tx, workplace)
+        live = birds.in_group(tx, workplace)
         meant = self._command(rest, live, incoming.at, workplace, nearly=False)
         if _is_unclear(meant):
             meant = self._of_any_bird(rest, incoming.at, workplace) or meant
@@ -505,7 +499,10 @@ class Listening:
         if command is None or not command.in_group:
             return None
         named = meant.case or (case.name if case and command.takes_case else None)
-        return Reading(Call(meant.command, named, dict(meant.args)), workplace, language)
+        args = dict(meant.args)
+        if not birds.may_know(tx, named, incoming.sender.address, self._workplaces):
+            args[UNKNOWN] = True
+        return Reading(Call(meant.command, named, args), workplace, language)
 
     def _requested(self, words: str, at: datetime, workplace: Workplace) -> dict[str, Any]:
         """What is asked for in the group, as arguments. A part between two marks counts only if
@@ -559,12 +556,6 @@ class Listening:
         if lowered.startswith("!"):
             return True, words[1:].strip()
         return False, words
-
-
-def _by_name(case: Case) -> set[Address]:
-    """Who knows the case by its name, whether or not the group does."""
-    knowing = [case.requester] if case.holder is None else [case.requester, case.holder]
-    return {person.address for person in knowing if not case.is_over_for(person)}
 
 
 def _asks_whom_not(asked: Asked) -> bool:

@@ -53,7 +53,7 @@ def _own(given: Given, tx: Transaction) -> Case | None:
     """The asker's case. *peru* of somebody who only holds a case is not theirs to give."""
     if given.call.case is not None:
         try:
-            case = cases.get(tx, given.call.case)
+            case = given.found(tx)
         except NoSuchCase:
             return given.own_case(tx)
         if case.requester == given.by:

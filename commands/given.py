@@ -19,6 +19,8 @@ from storage.database import Transaction
 
 #: gives the calls that no person gives
 CLOCK = Person(Address("clock:bot"))
+#: an argument of a call that names a bird of which the giver may not know
+UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -54,13 +56,19 @@ class Given:
 
     def case(self, tx: Transaction) -> Case:
         """The case that the call is about. Raises ``Refused`` if it is over, or none is meant."""
-        name = self.call.case
-        if name is None:
+        if self.call.case is None:
             raise Refused("refused-which-case")
         try:
-            return cases.get(tx, name)
+            return self.found(tx)
         except NoSuchCase:
-            raise Refused("refused-over", case=name) from None
+            raise Refused("refused-over", case=self.call.case) from None
+
+    def found(self, tx: Transaction) -> Case:
+        """The case of that name. Raises ``NoSuchCase`` if it is over, or not theirs to know."""
+        assert self.call.case is not None
+        if UNKNOWN in self.args:
+            raise NoSuchCase
+        return cases.get(tx, self.call.case)
 
     def named_case(self, tx: Transaction) -> Case:
         """The case that is named, if the giver may know of it; any other bird is answered as one

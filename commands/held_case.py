@@ -59,7 +59,7 @@ def _only(held: list[Case]) -> Case:
 def _named(given: Given, tx: Transaction, name: str) -> Case:
     closed = Refused("refused-closed", case=name)
     try:
-        case = cases.get(tx, name)
+        case = given.found(tx)
     except NoSuchCase:
         given.must_be_facilitator(tx)
         raise closed from None

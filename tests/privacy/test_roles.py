@@ -3,18 +3,40 @@ else's. Whoever has no part in it changes nothing, and learns nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+import functools
+import re
+import tempfile
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from bot.domain.case import Case, State
-from bot.domain.chat import Heard, Members
+from bot.domain.chat import Address, Audience, Heard, Members
+from bot.domain.outcome import Message
 from commands import COMMANDS
 from storage import cases
 from tests.house import FACILITATORS, GROUP, LOCALIZATION, PEOPLE, House
 from tests.privacy import lives
 from tests.privacy.stage import all_words, person_at
+from tests.privacy.trying import CHATS, LIVES, NEWCOMERS, ROLES, Came, trying
+from tests.privacy.who_may import (
+    ALSO,
+    BIRD,
+    HOLDER_NAME,
+    MAY_BE,
+    MAY_READ,
+    MAY_READ_HIDDEN,
+    REQUESTER_NAME,
+    SLOT,
+    WHO_MAY,
+)
+from tests.watch import QUICK
 
 Life = Callable[[House], Awaitable[None]]
 
@@ -177,3 +199,162 @@ async def test_a_case_of_which_the_group_does_not_know_is_answered_like_a_bird_t
                     await says(house, person, "unohda minut")
                 assert answers[0] == answers[1], f"{person}: {word}"
                 assert _seen(await _case(house)) == before
+
+
+# ------------------------------------------------------------ the whole table, swept
+
+#: a bird of which there is no case
+FLOWN = "tiira"
+
+
+@dataclass(frozen=True)
+class Saying:
+    """Who says which command where, in which words, and the *bird* that they name, if any."""
+
+    command: str
+    role: str
+    chat: str
+    words: str
+    bird: str | None
+
+
+def sayings(bird: str) -> Iterator[Saying]:
+    """Everybody, everywhere, with every command: alone, with the bird, with one that has flown,
+    and as its line of help has it."""
+    for command in COMMANDS.commands:
+        word = COMMAND_WORDS[command.name]
+        example = LOCALIZATION.text(command.usage, "fi", Audience.ANYBODY).split("*")[1]
+        forms = {
+            word: None,
+            f"{word} {bird}": bird,
+            f"{word} {FLOWN}": FLOWN,
+            example.replace("kuovi", bird): bird if "kuovi" in example else None,
+        }
+        for role, chat, (words, named) in product(ROLES, CHATS, forms.items()):
+            said = words if chat == "private" else f"!purku {words}"
+            yield Saying(command.name, role, chat, said, named)
+
+
+@functools.cache
+def swept(life: str) -> tuple[str, dict[Saying, Came]]:
+    """The bird of the case, and what came of each saying at that stage of its life."""
+
+    async def sweep(directory: Path) -> tuple[str, dict[Saying, Came]]:
+        async with trying(directory, life) as tried:
+            (case,) = await tried.house.database.run(cases.live, "koivuranta")
+            bird = case.name.casefold()
+            return case.id, {
+                each: await tried.say(ROLES[each.role], each.words, each.chat)
+                for each in sayings(bird)
+            }
+
+    with pytest.MonkeyPatch.context() as patched, tempfile.TemporaryDirectory(dir=QUICK) as folder:
+        for key, person in NEWCOMERS.items():
+            patched.setitem(PEOPLE, key, person)
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(asyncio.run, sweep(Path(folder))).result()
+
+
+def test_every_command_says_in_the_table_who_may_use_it() -> None:
+    missing = {command.name for command in COMMANDS.commands} - WHO_MAY.keys()
+    assert not missing, (
+        f"Say in WHO_MAY (tests/privacy/who_may.py) who gets what {', '.join(sorted(missing))} is "
+        "for, in private and in the group, who changes a case by it, and who else hears of it."
+    )
+    assert WHO_MAY.keys() == {command.name for command in COMMANDS.commands}
+
+
+@pytest.mark.parametrize("life", LIVES)
+def test_a_command_does_what_the_table_says_and_for_nobody_else(life: str) -> None:
+    case_id, came = swept(life)
+    changed: dict[str, set[str]] = defaultdict(set)
+    for saying, what in came.items():
+        may = WHO_MAY[saying.command]
+        if saying.chat == "other room":
+            assert what == Came(), saying
+            continue
+        if any(case.id == case_id for outcome in what.outcomes for case in outcome.cases):
+            changed[saying.command].add(saying.role)
+        if not _is_done(saying, what):
+            continue
+        assert saying.role in (may.private if saying.chat == "private" else may.group), saying
+        for message in what.messages:
+            to = _role_at(message.to)
+            assert to == saying.role or to in may.told, f"{saying}: {message.text.id} to {to}"
+    for name, may in WHO_MAY.items():
+        assert changed[name] == may.changes.get(life, frozenset()), name
+
+
+def test_whoever_the_table_lists_gets_it_at_some_stage() -> None:
+    got: dict[tuple[str, str], set[str]] = defaultdict(set)
+    told: dict[str, set[str]] = defaultdict(set)
+    for life in LIVES:
+        for saying, what in swept(life)[1].items():
+            if _is_done(saying, what):
+                got[saying.command, saying.chat].add(saying.role)
+                told[saying.command] |= {_role_at(each.to) for each in what.messages}
+    for name, may in WHO_MAY.items():
+        assert got[name, "private"] == may.private, name
+        assert got[name, "group"] == may.group, name
+        assert may.told <= told[name], name
+
+
+@pytest.mark.parametrize("life", LIVES)
+def test_nobody_reads_more_of_a_case_than_the_table_says(life: str) -> None:
+    table = MAY_READ_HIDDEN if life.startswith("hidden") else MAY_READ
+    _, came = swept(life)
+    for saying, what in came.items():
+        for message in what.messages:
+            to = _role_at(message.to)
+            audience = message.audience.value
+            assert to in MAY_BE[audience], f"{saying}: {message.text.id} ({audience}) to {to}"
+            if saying.bird is None and not _is_about_new(saying, message):
+                # Whoever has just taken it is its holder.
+                to = "holder" if message.audience is Audience.HOLDER else to
+                read = _read_in(LOCALIZATION.render(message, "fi")[0], life)
+                assert read <= table[to], f"{saying}: {message.text.id} tells {to} of {read}"
+
+
+@pytest.mark.parametrize("life", LIVES)
+def test_whoever_may_know_of_no_case_hears_of_its_bird_what_they_hear_of_any(life: str) -> None:
+    table = MAY_READ_HIDDEN if life.startswith("hidden") else MAY_READ
+    ignorant = [role for role, may_read in table.items() if BIRD not in may_read]
+    _, came = swept(life)
+    heard: dict[tuple[str, str], dict[str, list[object]]] = defaultdict(dict)
+    for saying, what in came.items():
+        if saying.bird and saying.role in ignorant and saying.chat == "private":
+            said = [(message.to, _without_birds(message)) for message in what.messages]
+            heard[saying.command, saying.role].setdefault(saying.bird, said)
+    assert heard
+    for where, by_bird in heard.items():
+        flown = by_bird.pop(FLOWN)
+        (live,) = by_bird.values()
+        assert live == flown, where
+
+
+def _is_done(saying: Saying, what: Came) -> bool:
+    return bool({saying.command, ALSO.get(saying.command)} & set(what.done))
+
+
+def _role_at(address: Address) -> str:
+    if address == GROUP:
+        return "group"
+    key = address.local.removeprefix("@")
+    return next(role for role, person in ROLES.items() if person == key)
+
+
+def _without_birds(message: Message) -> str:
+    words, choices = LOCALIZATION.render(message, "fi")
+    return re.sub(f"kuovi|hippiäinen|{FLOWN}", "…", f"{words}{choices}".casefold())
+
+
+def _is_about_new(saying: Saying, message: Message) -> bool:
+    """Whether it is about what they have asked for just now themselves."""
+    return saying.command == "need" and saying.role != "requester"
+
+
+def _read_in(words: str, life: str) -> set[str]:
+    """What stands in there of the case; its slot is at half past two."""
+    bird = "Hippiäinen" if life.startswith("hidden") else "Kuovi"
+    signs = {BIRD: bird, SLOT: "14.30", HOLDER_NAME: "Sari", REQUESTER_NAME: "Maija"}
+    return {what for what, sign in signs.items() if sign in words}
