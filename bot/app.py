@@ -42,6 +42,7 @@ async def run(plan: Plan) -> None:
             admins=plan.admins,
             prefix=plan.prefix,
             removes_own=plan.removes_own,
+            addresses=plan.addresses,
         )
         liveness = Liveness(
             database,

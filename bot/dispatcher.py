@@ -3,7 +3,7 @@ transaction with the mark that it was heard."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -84,10 +84,10 @@ class Wake(Protocol):
 class Dispatcher:
     """Answers what is heard and gives the calls that are due.
 
-    *pick* chooses a bird; ``None`` lets the cause choose, so that nobody can count cases.
-    *removes_own*: what was said to somebody in private about their case is taken out of the chat
-    when it has ended. *wake* is called after every commit that may have put something into the
-    outbox or the timers.
+    *addresses*: by network, what people write to to reach the bot. *pick* chooses a bird; ``None``
+    lets the cause choose, so that nobody can count cases. *removes_own*: what was said to somebody
+    in private about their case is taken out of the chat when it has ended. *wake* is called after
+    every commit that may have put something into the outbox or the timers.
     """
 
     def __init__(
@@ -103,6 +103,7 @@ class Dispatcher:
         pick: Callable[[int], int] | None = None,
         prefix: str = "!purku",
         removes_own: bool = False,
+        addresses: Mapping[str, str] | None = None,
     ) -> None:
         self._database = database
         self._table = table
@@ -120,6 +121,7 @@ class Dispatcher:
         self._admins = Admins(admins, self._recorder, self._workplaces[0], clock)
         self._deafness = Deafness(self._admins, self._workplaces, clock)
         self._usages = table.usages()
+        self._addresses = dict(addresses or {})
 
     # ------------------------------------------------------------ what is heard
 
@@ -294,6 +296,7 @@ class Dispatcher:
             pick=self._pick or (lambda many: number % many),
             workplaces=self._workplaces,
             admins=self._admins.people,
+            bot_address=self._addresses.get(by.address.network, ""),
             usages=self._usages,
         )
 

@@ -116,7 +116,7 @@ class Hearing:
 
     def _followed(self, words: str, cases: Sequence[str], *, nearly: bool) -> Meant | None:
         """A command at the beginning of what is said, after which days or somebody's name come;
-        a word of asking anywhere in it weighs more."""
+        a word of asking anywhere in it weighs more, unless any words may follow."""
         spoken = words.split()[:_MOST_WORDS]
         begins = 0
         while begins < len(spoken) and normal(spoken[begins]) in self._fillers:
@@ -125,6 +125,8 @@ class Hearing:
             for end in range(min(start + _LONGEST_PHRASE, len(spoken)), start, -1):
                 found = self._phrases.get(normal(" ".join(spoken[start:end])), {})
                 command = self._table.command(next(iter(found), ""))
+                if command is not None and command.takes_words:
+                    return self._meant(found, None, ())
                 if command is None or not (command.takes_days or command.takes_person):
                     continue
                 case, rest = None, " ".join(spoken[end:])

@@ -378,6 +378,8 @@ class Listening:
         is_asked = asked is not None and asked.is_open
         if own is not None and (own.awaits_talk or is_asked):
             return Call("not-understood")
+        if is_asked and cases.proposed_by(tx, person):
+            return Call("not-understood")
         if asked is not None and is_asked and errands.is_key(asked.key):
             return Call("check-not-understood")
         is_doubted = has_part and phones.trust(tx, person) is not Trust.KNOWN

@@ -27,5 +27,7 @@ class Plan:
     ping: str | None
     prefix: str
     removes_own: bool = False
+    #: by network, what people write to to reach the bot, as they read it
+    addresses: Mapping[str, str] = field(default_factory=dict)
     matrix: Mapping[str, Any] | None = field(repr=False)
     signal: Mapping[str, Any] | None = field(default=None, repr=False)

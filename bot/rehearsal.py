@@ -147,6 +147,8 @@ class Rehearsal:
                 (_workplace(self.language),),
                 clock=self._clock,
                 pick=lambda many: 0,
+                # On the page that is what the bot is called in every phone.
+                addresses={self.transport.network: "Purkubotti"},
             )
             playing = asyncio.ensure_future(self._board.run())
             self._standing.set()

@@ -32,6 +32,7 @@ class Switchboard:
         pick: Callable[[int], int] | None = None,
         prefix: str = "!purku",
         removes_own: bool = False,
+        addresses: Mapping[str, str] | None = None,
     ) -> None:
         self.database = database
         self._transports = transports
@@ -47,6 +48,7 @@ class Switchboard:
             pick=pick,
             prefix=prefix,
             removes_own=removes_own,
+            addresses=addresses,
         )
         self.alarm = AlarmClock(self.dispatcher.tick, self.dispatcher.tidy, clock)
         self.outbox = Outbox(

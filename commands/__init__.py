@@ -21,6 +21,7 @@ from commands import (
     errands,
     exclude,
     explain,
+    familiar,
     follow,
     hand_back,
     hand_over,
@@ -32,6 +33,7 @@ from commands import (
     log,
     need,
     networks,
+    notice,
     numbers,
     open_cases,
     out_of_group,
@@ -56,6 +58,7 @@ _FACILITATOR, _NOBODY = Shown.FACILITATOR, Shown.NOBODY
 COMMANDS = Table(
     commands=(
         Command("need", need.need, takes_time=True, in_group=True),
+        Command("notice", notice.notice, takes_words=True),
         Command(
             "claim", claim.claim, _FACILITATOR, takes_case=True, takes_time=True, in_group=True
         ),
@@ -103,10 +106,16 @@ COMMANDS = Table(
         Step("choose-workplace-without", without.choose_workplace_without),
         Step("choose-when", when.choose_when),
         Step("ask-when", when.ask_when),
-        Step("familiar", when.familiar),
+        Step("wish-for-whom", familiar.wish_for_whom),
+        Step("wish-for", familiar.wish_for),
+        Step("wish-for-stranger", familiar.wish_for_stranger),
         Step("exclude-whom", exclude.exclude_whom),
         Step("exclude", exclude.exclude),
         Step("exclude-remind", exclude.exclude_remind),
+        Step("notice-sent", notice.notice_sent),
+        Step("notice-ask", notice.notice_ask),
+        Step("notice-where", notice.notice_where),
+        Step("notice-language", notice.notice_language),
         Step("propose", proposer.propose),
         Step("no-other", proposer.no_other),
         Step("edited-slip", proposer.edited_slip),

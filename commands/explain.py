@@ -133,6 +133,10 @@ def not_understood(given: Given, tx: Transaction) -> Outcome:
     own = given.own_case(tx)
     if own is not None:
         return Outcome(messages=(to_requester(own, "not-understood", stands=stands(given, own)),))
+    proposed = [c for c in cases.proposed_by(tx, given.by.address) if c.awaits_talk]
+    if proposed and not given.has_part(tx, given.by.address):
+        told = to_requester(proposed[-1], "not-understood-proposer", bird=proposed[-1].name)
+        return Outcome(messages=(told,))
     return Outcome(messages=(to_giver(given, "not-understood-facilitator"),))
 
 
@@ -217,12 +221,17 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
         lines.append(Text("data-request", {"until": given.moment(_kept_until(tx, own))}))
         if own.excluded:
             lines.append(Text("data-excluded", {"number": len(own.excluded)}))
+        if own.wished:
+            lines.append(Text("data-wished", {"number": len(own.wished)}))
         if own.asker is not None:
             lines.append(Text(f"data-asker-{own.asker.value}", {"at": _asked_at(given, own)}))
     for case in cases.proposed_by(tx, given.by.address):
         until = given.moment(_kept_until(tx, case))
         values: dict[str, Value] = {"case": case.name, "until": until}
         lines.append(Text("data-proposed", values))
+        if case.talk_language:
+            spoken = Text(f"language-{case.talk_language}")
+            lines.append(Text("data-talk-language", {"language": spoken}))
     kept = habits.of(tx, given.by.address)
     if kept.languages:
         names = Texts(tuple(Text(f"language-{tag}") for tag in kept.languages), "and")

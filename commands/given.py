@@ -43,6 +43,8 @@ class Given:
     is_at_home: bool = False
     fresh_id: str = ""
     pick: Callable[[int], int] = field(default=lambda many: 0)
+    #: what people write to, on the giver's network, to reach the bot; empty if that is not known
+    bot_address: str = ""
     #: the workplaces of the installation, for somebody who must choose
     workplaces: tuple[Workplace, ...] = ()
     #: who keeps the bot running
@@ -261,6 +263,10 @@ _TO_PROPOSER = frozenset(
     (
         "asked",
         "asked-morning",
+        "when-asked",
+        "when-told",
+        "when-told-hidden",
+        "when-told-night",
         "claim-told-requester",
         "claim-told-requester-call",
         "hand-over-told-requester",
@@ -276,10 +282,25 @@ _TO_PROPOSER = frozenset(
 )
 
 
+#: and to a proposer who tells the holder face to face whom it is about
+_FACE_TO_FACE = frozenset(
+    (
+        "claim-told-requester",
+        "hand-over-told-requester",
+        "claim-reminded",
+        "time-impossible",
+        "agreed-visit",
+        "agreed-by-silence",
+    )
+)
+
+
 def to_requester(
     case: Case, text_id: str, question: Question | None = None, **values: Value
 ) -> Message:
-    if case.is_proposed and text_id in _TO_PROPOSER:
+    if case.face_to_face and text_id in _FACE_TO_FACE:
+        text_id += "-face"
+    elif case.is_proposed and text_id in _TO_PROPOSER:
         text_id += "-proposer"
     return Message(
         to=case.requester.address,

@@ -33,6 +33,17 @@ def propose(given: Given, case: Case, text_id: str, **values: Value) -> Message:
             Option(Text("decide-other-person"), Call("refuse", case.name), meaning=Meaning.NO),
         )
         text_id += "-call"
+    elif case.face_to_face:
+        time = Call("propose-time", case.name)
+        options = (
+            Option(
+                Text("decide-face"),
+                Call("agree", case.name, {"meeting": "visit"}),
+                meaning=Meaning.YES,
+            ),
+            Option(Text("decide-other-person"), Call("refuse", case.name), meaning=Meaning.NO),
+            Option(Text("decide-other-time"), Call("other-time", case.name)),
+        )
     else:
         time = Call("propose-time", case.name)
         options = (
@@ -136,6 +147,8 @@ def for_holder(given: Given, case: Case, meeting: str = "") -> tuple[Message, Me
     if case.meeting is Meeting.CALL:
         bag = ""
     meeting = meeting or f"meeting-{case.meeting.value}"
+    if case.face_to_face and case.meeting is not Meeting.CALL:
+        meeting += "-face"
     if case.holder == case.requester:
         # Whoever asked for somebody else has taken it: they know whom they meet.
         about = to_holder(case, "meeting-own", None, at=values["at"], bag=bag)

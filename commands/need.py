@@ -163,7 +163,9 @@ def must_say_where(given: Given) -> bool:
     return len(given.workplaces) > 1 and not given.is_at_home
 
 
-def where(given: Given, case: Case, command: str = "choose-workplace") -> Message:
+def where(
+    given: Given, case: Case, command: str = "choose-workplace", text_id: str = "where-asked"
+) -> Message:
     """Where does the person work? What they wrote beside the request waits in the answers."""
 
     def chooses(workplace: Workplace) -> Call:
@@ -175,7 +177,18 @@ def where(given: Given, case: Case, command: str = "choose-workplace") -> Messag
             for workplace in given.workplaces
         )
     )
-    return to_requester(case, "where-asked", question, emergency=emergency(given.workplace))
+    return to_requester(case, text_id, question, emergency=emergency(given.workplace))
+
+
+def moved(given: Given, case: Case) -> tuple[Given, Case]:
+    """The call and the case at the workplace that the person named."""
+    chosen = next(w for w in given.workplaces if w.id == given.args["workplace"])
+    plan = calling.plan(chosen, given.now)
+    return replace(given, workplace=chosen), case.with_(
+        workplace=chosen.id,
+        slots=calendar.slots(chosen, When.NOW, plan.ask_at),
+        promised_at=plan.promised_at if plan.is_night else None,
+    )
 
 
 def choose_workplace(given: Given, tx: Transaction) -> Outcome:
@@ -183,16 +196,10 @@ def choose_workplace(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.asked_at is not None or not case.is_searching:
         return Outcome(messages=(situation(given, tx, case),))
-    chosen = next(w for w in given.workplaces if w.id == given.args["workplace"])
-    there = replace(given, workplace=chosen)
+    there, case = moved(given, case)
     if case.urgent:
-        return asked_urgently(there, tx, case.with_(workplace=chosen.id))
-    plan = calling.plan(chosen, given.now)
-    case = case.with_(
-        workplace=chosen.id,
-        slots=calendar.slots(chosen, When.NOW, plan.ask_at),
-        promised_at=plan.promised_at if plan.is_night else None,
-    )
+        return asked_urgently(there, tx, case)
+    plan = calling.plan(there.workplace, given.now)
     return Outcome(timers=(search.asking(case, plan, there),)) + _first_answer(there, case, plan)
 
 

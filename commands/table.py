@@ -69,6 +69,8 @@ class Command:
     takes_days: bool = False
     #: it may be followed by a colleague's name
     takes_person: bool = False
+    #: whatever follows it is neither understood nor kept, a word of asking neither
+    takes_words: bool = False
     #: its words are too common to be heard from anybody but a facilitator, or misspelt
     is_everyday: bool = False
     #: whether another phone may say it

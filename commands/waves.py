@@ -11,7 +11,7 @@ from bot.domain.case import Case, State, When
 from bot.domain.chat import Address, Moment, Person, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from bot.domain.workplace import Workplace
-from commands import load, presence
+from commands import load, preferred, presence
 from commands.given import (
     Given,
     numbers_for,
@@ -29,10 +29,14 @@ KINDS = ("group", "offer", "escalate", "neighbours", "window", "last-call")
 
 
 def first(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome:
-    """Ask the first ones: one by one where somebody must not know, else those on site for as
-    long as the workplace wants it, else the group."""
+    """Ask the first ones: one by one where somebody must not know, else those who are wished for
+    or speak the language, else those on site for as long as the workplace wants it, else the
+    group."""
     if case.hidden:
         return _later(given, case) + offer(given, tx, case)
+    if preferred.are_first(given, tx, case) and not (fresh or case.urgent):
+        free, question = _free(given, tx, case), _offer_question(case)
+        return _later(given, case) + preferred.asked(given, tx, case, free, question)
     alone = given.workplace.waves.on_site
     on_site = _on_site(given, tx, case) if alone and not (fresh or case.urgent) else []
     if not on_site:
@@ -404,6 +408,13 @@ def last_call(given: Given, tx: Transaction) -> Outcome:
     ends = given.moment(calendar.end_of_work(given.workplace, given.now))
     question, free = Question(options=tuple(options)), _free(given, tx, case)
     return Outcome(messages=_to_each(free, case, "last-call-asked", question, at=ends))
+
+
+def ask_also(given: Given, tx: Transaction, case: Case) -> tuple[Message, ...]:
+    """Ask those who are wished for in private, of a case of which others have been asked."""
+    wished = [person for person in _free(given, tx, case) if person.address in case.wished]
+    slots = given.wished(case)
+    return _to_each(wished, case, "also-asked", _offer_question(case), slots=slots)
 
 
 def _to_each(

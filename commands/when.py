@@ -54,7 +54,7 @@ def choose_when(given: Given, tx: Transaction) -> Outcome:
                 to_requester(
                     case,
                     "when-told-night",
-                    familiar_question(case.name),
+                    familiar_question(case),
                     when=_when(given, case),
                     ask=given.moment(plan.ask_at),
                     promise=given.moment(plan.promised_at),
@@ -70,7 +70,7 @@ def choose_when(given: Given, tx: Transaction) -> Outcome:
     told = to_requester(
         case,
         "when-told-hidden" if case.hidden else "when-told",
-        familiar_question(case.name),
+        familiar_question(case),
         when=_when(given, case),
         promise=given.moment(promise),
     )
@@ -142,20 +142,14 @@ def changed_later(given: Given, case: Case) -> Outcome:
     )
 
 
-def familiar_question(name: str) -> Question:
-    """Somebody familiar, or not? Nothing is kept: the person sees who would come, and decides."""
+def familiar_question(case: Case) -> Question | None:
+    """Somebody familiar, or not? Whoever asks for somebody else is not asked."""
+    if case.is_proposed:
+        return None
     return Question(
         options=(
-            Option(Text("familiar-yes"), Call("familiar", name)),
-            Option(Text("familiar-no"), Call("familiar", name)),
+            Option(Text("familiar-yes"), Call("wish-for-whom", case.name)),
+            Option(Text("familiar-no"), Call("wish-for-stranger", case.name)),
             Option(Text("familiar-confidentiality"), Call("confidentiality")),
         )
     )
-
-
-def familiar(given: Given, tx: Transaction) -> Outcome:
-    """Tell the person that they will see who would come, before anybody learns who they are."""
-    case = given.case(tx)
-    if not case.is_searching:
-        return Outcome(messages=(situation(given, tx, case),))
-    return Outcome(messages=(to_requester(case, "familiar-told"),))

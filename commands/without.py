@@ -50,7 +50,7 @@ def _opened(given: Given, tx: Transaction) -> Outcome:
     plan = calling.plan(given.workplace, given.now)
     case = need.new_case(given, tx, plan, private=True)
     if not need.must_say_where(given):
-        return _begun(given, tx, case)
+        return _begun(given, case, tx)
     where = need.where(given, case, "choose-workplace-without")
     # Whom the words mean depends on where; so silence is answered, and nobody asked before.
     first = Call("choose-workplace-without", case.name, dict(given.args))
@@ -69,11 +69,10 @@ def choose_workplace_without(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.asked_at is not None or not case.is_searching:
         return Outcome(messages=(situation(given, tx, case),))
-    chosen = next(w for w in given.workplaces if w.id == given.args["workplace"])
-    return _begun(replace(given, workplace=chosen), tx, case.with_(workplace=chosen.id))
+    return _begun(*need.moved(given, case), tx)
 
 
-def _begun(given: Given, tx: Transaction, case: Case) -> Outcome:
+def _begun(given: Given, case: Case, tx: Transaction) -> Outcome:
     """The first answer: that it was heard, who is kept out of it, and when it is about."""
     plan = calling.plan(given.workplace, given.now)
     case = case.with_(promised_at=plan.promised_at if plan.is_night else None)

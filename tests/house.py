@@ -285,6 +285,7 @@ class House:
             admins=self._admins,
             pick=self._pick,
             removes_own=self._removes_own,
+            addresses={"test": "@purku:example.fi", OTHER: "+358401234567 (Signal)"},
         )
         self.outbox = Outbox(
             self.database,

@@ -409,6 +409,8 @@ def _values(language: str) -> dict[str, Value]:
         "phone": "050 000 0001",
         "case": bird,
         "bird": bird,
+        "address": "@purku:example.fi",
+        "asks": Text("notice-asks-when"),
         "cases": Texts(BIRDS[language][:2], "and"),
         "place": "pikkuneuvottelu B2",
         "workplace": "Koivuranta",

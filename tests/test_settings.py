@@ -226,3 +226,12 @@ def test_the_signal_adapter_is_told_all_that_the_file_says_of_it(tmp_path):
         directory=tmp_path / "data" / "signal",
         groups=frozenset({group}),
     )
+
+
+def test_what_people_write_to_to_reach_the_bot_is_its_name_on_their_network(
+    tmp_path: Path,
+) -> None:
+    assert plan(load(written(tmp_path, GOOD))).addresses == {
+        "matrix": "@purku:example.fi",
+        "signal": "+358401234567 (Signal)",
+    }

@@ -13,6 +13,8 @@ from bot.domain.chat import Address, Person
 from bot.domain.load import NEVER, Turn
 from bot.domain.workplace import Days, Workplace
 
+#: so long those who are wished for, or speak the language, are asked alone
+ALONE = timedelta(minutes=4)
 #: so long the group is not asked, that an exclusion can come first
 BEFORE_ASKING = timedelta(minutes=2)
 #: so long one facilitator has an offer alone
@@ -181,20 +183,22 @@ def next_to_ask(
     """Whom to ask next in private: never the person who asks, nobody excluded, nobody twice,
     nobody who is *away*, and the coordinators only after all others.
 
-    Leaders last, since one of them may be the person's boss; not never, since where everybody in
-    the group leads nobody would come, and whoever must not know is excluded by the person. Before
-    them speakers of the person's language come first, since the group cannot be told of such a
-    wish; then whoever is not *full*, with so many talks this week that it is the others' turn;
-    then those who are *on_site*; and then whoever was asked longest ago (*turns*). Somebody may
-    be passed over for so many reasons that none can be told from it.
+    Whom the person wishes for comes first. Leaders last, since one of them may be the person's
+    boss; not never, since where everybody in the group leads nobody would come, and whoever must
+    not know is excluded by the person. Before them speakers of the person's language come first,
+    since the group cannot be told of such a wish; then whoever is not *full*, with so many talks
+    this week that it is the others' turn; then those who are *on_site*; and then whoever was asked
+    longest ago (*turns*). Somebody may be passed over for so many reasons that none can be told
+    from it.
     """
     closed = {case.requester.address, *case.excluded, *case.offered, *workplace.coordinators}
     closed |= set(away)
     able = [person for person in members if person.address not in closed]
     able.sort(
         key=lambda person: (
+            person.address not in case.wished,
             person.address in workplace.leaders,
-            case.language not in languages.get(person.address, ()),
+            case.spoken not in languages.get(person.address, ()),
             person.address in full,
             person.address not in on_site,
             turns.get(person.address, NEVER),

@@ -222,8 +222,14 @@ class Case:
     moves: tuple[Move, ...] = ()
     #: of the reader's own words (S2): was it meant as a request?
     unsure: bool = False
-    #: asked in the group on somebody's behalf: the requester is the proposer, and no more
+    #: asked on somebody's behalf: the requester is the proposer, and no more
     is_proposed: bool = False
+    #: the proposer tells the holder whom it is about, and the holder asks that person themselves
+    face_to_face: bool = False
+    #: the language that is wished for the talk, if not the requester's own
+    talk_language: str = ""
+    #: who is wished for: they are asked first, in private
+    wished: tuple[Address, ...] = ()
     form: Form = Form.ONE
     #: for about how many a group session is, if that was said
     people: int | None = None
@@ -286,6 +292,11 @@ class Case:
     @property
     def is_over(self) -> bool:
         return not LIFE[self.state]
+
+    @property
+    def spoken(self) -> str:
+        """The language of the talk."""
+        return self.talk_language or self.language
 
     @property
     def awaits_talk(self) -> bool:

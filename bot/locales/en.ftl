@@ -84,7 +84,13 @@ when-told-night = All right: { $when }. I will ask at **{ $ask }**. I will not s
 when-changed = All right. Your wish is now: { $slots }.
 familiar-yes = somebody I know, if possible
 familiar-no = somebody I do not know
-familiar-told = All right. You will see first who could come. Nothing is decided until you answer.
+familiar-told = All right. You will first see who would come. Nothing is settled until you answer.
+familiar-asked = Who would you most like to talk with?
+    .after = You can give several, e.g. *3 2*. *0*: no matter.
+familiar-told-first = All right ({ $people }). I will ask them first, in private, and after four minutes others too, unless something is agreed. You will first see who would come. Nothing is settled until you answer.
+familiar-told-also = All right ({ $people }). I am now asking them in private, too. I have already asked others, so somebody else may be first. You will first see who would come, and you can answer *{ decide-other-person }*.
+stranger-told = All right. I do not know whom you know. You will first see who would come. If you know them, answer *{ decide-other-person }*, and I will look for another.
+stranger-told-neighbours = All right. I am now asking at the neighbouring workplace, too, and do not say who you are. You will first see who would come. If you know them, answer *{ decide-other-person }*, and I will look for another.
 asked = I have asked now. I will not say who you are. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
 asked-hidden = I am asking now, one person at a time, and will put nothing in the group. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
 asked-morning = Good morning. I have now asked who is free. I will not say who you are. I will write to you by **{ $promise }**, even if there is no news. You can cancel at any time: *{ command-cancel.say }*.
@@ -106,6 +112,35 @@ proposal-other = for somebody else: I will tell them the time and place
 proposal-self = for myself
 proposal-for-another = All right. When somebody is found, I will tell you the time and place. Then ask the person it is for whether it suits them.
 proposal-for-me = All right, I am looking for you. You do not need to say what happened. This is voluntary. You can cancel at any time: *{ command-cancel.say }*.
+notice-told = All right. When somebody is found, you get the time and the place, and pass them on. { $asks }
+    .after = In two minutes I will ask, even if you do not answer.
+notice-told-night = All right. It is outside working hours: I will ask at **{ $ask }** and write to you by **{ $promise }**. When somebody is found, you get the time and the place, and pass them on. { $asks }
+notice-face-told = All right. When somebody is found, they come to you first. You tell them face to face whom it is about, and they ask. A no is a good answer. { $asks }
+    .after = In two minutes I will ask, even if you do not answer.
+notice-face-told-night = All right. It is outside working hours: I will ask at **{ $ask }** and write to you by **{ $promise }**. When somebody is found, they come to you first. You tell them face to face whom it is about, and they ask. { $asks }
+notice-asks-when = When would be good?
+notice-asks-language = Which language would your colleague rather speak?
+notice-when-asked = All right. I say nothing of the language in the group. When would be good?
+    .after = You can also write a time, e.g. *13:00*.
+when-asked-proposer = When would be good?
+    .after = You can also write a time, e.g. *13:00*.
+notice-where-asked = All right. Where does your colleague work?
+    .after = If you do not answer within two minutes, I will ask at the first one.
+when-told-proposer = All right: { $when }. I am asking now. I will write to you by **{ $promise }**, even if there is no news.
+    .after = You can cancel at any time: *{ command-cancel.say }*.
+when-told-hidden-proposer = All right: { $when }. I put nothing in the group; I ask one at a time. I will write to you by **{ $promise }**, even if there is no news.
+    .after = You can cancel at any time: *{ command-cancel.say }*.
+when-told-night-proposer = All right: { $when }. I will ask at **{ $ask }**. I will write to you by **{ $promise }**, even if there is no news.
+    .after = You can cancel at any time: *{ command-cancel.say }*.
+claim-told-requester-face = **{ $holder }** could come to you at { $at }. You tell them face to face whom it is about, and they ask.
+claim-reminded-face = **{ $holder }** could still come to you at { $at }. You tell them face to face whom it is about.
+    .after = If you do not answer, they will wait for you: { $place }.
+time-impossible-face = That time did not work. **{ $holder }** could come to you at { $at }.
+hand-over-told-requester-face = **{ $colleague }** cannot come after all. **{ $holder }** could come to you at { $at }. You tell them face to face whom it is about, and they ask.
+decide-face = that suits me; you may tell them my name
+agreed-visit-face = Settled. **{ $holder }** will come to you at { $at }. I am telling them your name. You can cancel at any time: *{ command-cancel.say }*.
+agreed-by-silence-face = **{ $holder }** will wait for you at { $at }, { $place }. Tell them there whom it is about. They do not know who you are.
+not-understood-proposer = Your message has arrived, but I cannot read it. Your request for somebody else stands: **{ $bird }**. You can answer with a digit or write *{ command-cancel.say } { LOWER($bird) }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
 asked-proposer = I have now asked the group who can make it. I will write to you by **{ $promise }**, even if there is no news.
 asked-morning-proposer = Good morning. I have now asked the group who is free. I will write to you by **{ $promise }**, even if there is no news.
 claim-told-requester-proposer = **{ $holder }** could come at { $at }, { $place }. Ask the person it is for whether that suits them. I do not need a name.
@@ -274,6 +309,10 @@ meeting-point = **{ $case }**: at { $at }, { $place }. Be there 5 min before. { 
     Whether they come is up to them. When you have talked, write *{ command-held.say }*; if nobody comes, *{ command-not-come.say }*.
 meeting-visit = **{ $case }**: at { $at }. You are asked to come to where they are; no room is needed. { $bag }
     When you have talked, write *{ command-held.say }*. The name, for you only: { $requester }
+meeting-visit-face = **{ $case }**: { $at }. Go to your colleague first, who tells you face to face whom it is about. Then ask that person. A no is a good answer: write *{ command-declined.say }* then. { $bag }
+    When you have talked, write *{ command-held.say }*. Your colleague’s name, only for you: { $requester }
+meeting-point-face = **{ $case }**: { $at }, { $place }. A colleague may tell you there whom it is about. Then ask that person. A no is a good answer: write *{ command-declined.say }* then. { $bag }
+    When you have talked, write *{ command-held.say }*; if nobody comes, *{ command-not-come.say }*.
 meeting-call = **{ $case }**: by phone at { $at }. Please ring then; they are expecting it.
     When you have talked, write *{ command-held.say }*. The name, for you only: { $requester }
 meeting-call-now = **{ $case }**: please ring by { $at }. They are expecting it.
@@ -363,6 +402,9 @@ device-doubted-told = You have a device that you have not verified as yours, so 
 offer-asked = Could you make time for a one-to-one talk at { $slots }? This stays out of the group.
 offer-asked-call = Could you make one phone call at { $slots }? This stays out of the group.
 on-site-asked = Could you make time? **{ $bird }**: a one-to-one talk, { $slots }. I ask those on site first, the group at { $ask }.
+first-asked = Could you make time for a one-to-one talk at { $slots }? I am asking in private first, the others at { $ask }.
+first-asked-call = Could you make one phone call at { $slots }? I am asking in private first, the others at { $ask }.
+also-asked = **{ $bird }** is still open, { $slots }. Could you make it?
 neighbour-asked = Could you make time for a one-to-one talk at a neighbouring workplace: { $workplace }, { $slots }? This stays out of the group.
 neighbour-asked-call = Could you make one phone call to a neighbouring workplace: { $workplace }, { $slots }? This stays out of the group.
 window-asked = **{ $bird }** is still open. It would be best to meet by { $at }. Could you make time?
@@ -535,6 +577,11 @@ data-excluded = { $number ->
     [one] • one person I do not tell
    *[other] • { $number } people I do not tell
     }
+data-wished = { $number ->
+    [one] • one person whom you wished me to ask first
+   *[other] • { $number } people whom you wished me to ask first
+    }
+data-talk-language = • the language that you asked for: { $language }
 data-asker-holder = • your wish: the person you talked with asks the next day
 data-asker-bot = • your wish: the bot asks at { $at }
 data-asker-bot-sooner = { data-asker-bot }
@@ -579,6 +626,16 @@ explain-nothing-open = I am a bot. At { $workplace } I look for a colleague for 
 explain-find = yes, look
 cancel-told-errands = Cancelled. I will neither remind you nor ask.
 nothing-open = You have no open request. You can write to me at any time.
+notice-heard = It is good that you noticed. If somebody is not safe, call **{ $emergency }**.
+    I need no name, and I do not write to your colleague myself. Below is a text that you can show or send.
+notice-self = I will send it myself
+notice-agreed = they said yes, make the request
+notice-face = I ask that somebody asks them face to face
+notice-me = I need a moment myself
+notice-text = I noticed that it was a hard moment. Here you can talk with a colleague for about 10 minutes. It is confidential and voluntary. If you like, write *{ command-need.say }* here: { $address }. I can also ask for you.
+notice-text-plain = I noticed that it was a hard moment. Here you can talk with a colleague for about 10 minutes. It is confidential and voluntary. If you like, I can ask for you.
+notice-sent-told = Thank you. Your colleague will write if they wish. If they ask you to arrange it, write *{ command-notice.say }* to me again.
+notice-another = **{ $bird }** is already waiting for somebody. Is another one needed?
 cancel-in-private = Write *{ command-cancel.say }* here and I will cancel. In the group I cancel only what was asked for there: otherwise the others would see who had asked.
 answer-late = That no longer needs an answer. If you need a moment with a colleague, you can write *{ command-need.say }*.
 not-understood-facilitator = Your message has arrived, but I cannot read it. Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
@@ -719,6 +776,9 @@ format-date-alone = d MMMM y
 command-need = *{ command-need.say }*: ask for a moment with a colleague
     .say = debrief
     .words = debrief, peer debrief, on-the-spot debrief, debriefing, debriefs, need debrief, need a debrief, debrief needed, debrief please, defusing, need to talk, need to talk to someone, need to talk to somebody, want to talk, want to talk to someone, want to talk to somebody, can we talk, someone to talk to, somebody to talk to, talk to someone, talk to somebody, help me, please help, please help me, need help, need some help, emergency, needed
+command-notice = *{ command-notice.say }*: you have noticed a colleague who may need a moment
+    .say = suggest
+    .words = suggest, I suggest, propose, for a colleague, for my colleague, for somebody else, for someone else, on behalf, on behalf of, on behalf of a colleague, debrief for a colleague, debrief for someone else, debrief for somebody else, help for a colleague, help a colleague, worried about a colleague, a colleague needs help, a colleague needs a debrief, my colleague needs help
 command-claim = *{ command-claim.say } curlew*: take a case, also *{ command-claim.say } curlew 12:45*
     .say = I'll take
     .words = I'll take, I'll take it, I'll take this, I'll take that, I'll take this one, I will take it, Ill take it, I can take it, I take it, take, take it, taking, I'll do it, I can do it, I can make it

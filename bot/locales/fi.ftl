@@ -85,6 +85,12 @@ when-changed = Selvä. Toiveesi on nyt { $slots }.
 familiar-yes = mieluiten tuttu
 familiar-no = joku, jota en tunne
 familiar-told = Selvä. Näet ensin, kuka tulisi. Vasta sinun vastauksesi ratkaisee.
+familiar-asked = Kenen kanssa puhuisit mieluiten?
+    .after = Voit antaa monta, esim. *3 2*. *0*: ei väliä.
+familiar-told-first = Selvä ({ $people }). Kysyn ensin yksityisesti, neljän minuutin kuluttua muiltakin, ellei mitään ole sovittu. Näet ensin, kuka tulisi. Vasta sinun vastauksesi ratkaisee.
+familiar-told-also = Selvä ({ $people }). Kysyn nyt myös yksityisesti. Muilta kysyin jo, joten joku muu voi ehtiä ensin. Näet ensin, kuka tulisi, ja voit vastata *{ decide-other-person }*.
+stranger-told = Selvä. En tiedä, kenet tunnet. Näet ensin, kuka tulisi. Jos tunnet hänet, vastaa *{ decide-other-person }*, ja etsin toisen.
+stranger-told-neighbours = Selvä. Kysyn nyt myös naapurityöpaikalta enkä kerro, kuka olet. Näet ensin, kuka tulisi. Jos tunnet hänet, vastaa *{ decide-other-person }*, ja etsin toisen.
 asked = Kysyin nyt. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
 asked-hidden = Kysyn nyt yksi kerrallaan, ryhmään en laita mitään. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
 asked-morning = Huomenta. Kysyin nyt, kuka ehtii. En kerro, kuka olet. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua milloin vain: *{ command-cancel.say }*.
@@ -106,6 +112,35 @@ proposal-other = toiselle: kerron hänelle ajan ja paikan
 proposal-self = minulle itselleni
 proposal-for-another = Selvä. Kun joku löytyy, kerron sinulle ajan ja paikan. Kysy silloin häneltä, jota asia koskee, sopiiko se.
 proposal-for-me = Selvä, etsin sinulle. Sinun ei tarvitse kertoa, mitä tapahtui. Tämä on vapaaehtoista. Voit perua milloin vain: *{ command-cancel.say }*.
+notice-told = Selvä. Kun joku löytyy, saat ajan ja paikan, ja kerrot ne hänelle. { $asks }
+    .after = Kysyn kahden minuutin päästä, vaikka et vastaa.
+notice-told-night = Selvä. Nyt ei ole työaika: kysyn **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Kun joku löytyy, saat ajan ja paikan, ja kerrot ne hänelle. { $asks }
+notice-face-told = Selvä. Kun joku löytyy, hän tulee ensin luoksesi. Kerrot hänelle kasvokkain, kenestä on kyse, ja hän kysyy itse. Ei on hyvä vastaus. { $asks }
+    .after = Kysyn kahden minuutin päästä, vaikka et vastaa.
+notice-face-told-night = Selvä. Nyt ei ole työaika: kysyn **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Kun joku löytyy, hän tulee ensin luoksesi. Kerrot hänelle kasvokkain, kenestä on kyse, ja hän kysyy itse. { $asks }
+notice-asks-when = Milloin sopisi?
+notice-asks-language = Millä kielellä hän puhuu mieluiten?
+notice-when-asked = Selvä. Ryhmässä en kerro kielestä. Milloin sopisi?
+    .after = Voit myös kirjoittaa ajan, esim. *klo 13*.
+when-asked-proposer = Milloin sopisi?
+    .after = Voit myös kirjoittaa ajan, esim. *klo 13*.
+notice-where-asked = Selvä. Missä hän on töissä?
+    .after = Jos et vastaa kahteen minuuttiin, kysyn ensimmäisestä.
+when-told-proposer = Selvä: { $when }. Kysyn nyt. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
+    .after = Voit perua milloin vain: *{ command-cancel.say }*.
+when-told-hidden-proposer = Selvä: { $when }. En laita ryhmään mitään, kysyn yksi kerrallaan. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
+    .after = Voit perua milloin vain: *{ command-cancel.say }*.
+when-told-night-proposer = Selvä: { $when }. Kysyn **{ $ask }**. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
+    .after = Voit perua milloin vain: *{ command-cancel.say }*.
+claim-told-requester-face = **{ $holder }** voisi tulla luoksesi { $at }. Kerrot hänelle kasvokkain, kenestä on kyse, ja hän kysyy itse.
+claim-reminded-face = **{ $holder }** voisi yhä tulla luoksesi { $at }. Kerrot hänelle kasvokkain, kenestä on kyse.
+    .after = Jos et vastaa, hän odottaa sinua: { $place }.
+time-impossible-face = Se aika ei käynyt. **{ $holder }** voisi tulla luoksesi { $at }.
+hand-over-told-requester-face = **{ $colleague }** ei pääsekään. **{ $holder }** voisi tulla luoksesi { $at }. Kerrot hänelle kasvokkain, kenestä on kyse, ja hän kysyy itse.
+decide-face = sopii, saat kertoa hänelle nimeni
+agreed-visit-face = Sovittu. **{ $holder }** tulee luoksesi { $at }. Kerron hänelle sinun nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
+agreed-by-silence-face = **{ $holder }** odottaa sinua { $at }, { $place }. Kerro hänelle siellä, kenestä on kyse. Hän ei tiedä, kuka olet.
+not-understood-proposer = Viestisi tuli perille, mutta en osaa lukea sitä. Pyyntösi toiselle on tallessa: **{ $bird }**. Voit vastata numerolla tai kirjoittaa *{ command-cancel.say } { LOWER($bird) }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 asked-proposer = Kysyin nyt ryhmältä, kuka ehtii. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
 asked-morning-proposer = Huomenta. Kysyin nyt ryhmältä, kuka ehtii. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
 claim-told-requester-proposer = **{ $holder }** voisi tulla { $at }, { $place }. Kysy häneltä, jota asia koskee, sopiiko se. Nimeä en tarvitse.
@@ -274,6 +309,10 @@ meeting-point = **{ $case }**: { $at }, { $place }. Ole paikalla 5 min ennen. { 
     Hän voi tulla tai olla tulematta. Kun olette puhuneet, kirjoita *{ command-held.say }*; jos kukaan ei tule, *{ command-not-come.say }*.
 meeting-visit = **{ $case }**: { $at }. Sinua pyydetään tulemaan luokse, huonetta ei tarvita. { $bag }
     Kun olette puhuneet, kirjoita *{ command-held.say }*. Nimi, vain sinua varten: { $requester }
+meeting-visit-face = **{ $case }**: { $at }. Mene ensin kollegasi luo: hän kertoo sinulle kasvokkain, kenestä on kyse. Kysy sitten tältä itseltään. Ei on hyvä vastaus: kirjoita silloin *{ command-declined.say }*. { $bag }
+    Kun olette puhuneet, kirjoita *{ command-held.say }*. Kollegasi nimi, vain sinua varten: { $requester }
+meeting-point-face = **{ $case }**: { $at }, { $place }. Siellä kollega voi kertoa sinulle, kenestä on kyse. Kysy sitten tältä itseltään. Ei on hyvä vastaus: kirjoita silloin *{ command-declined.say }*. { $bag }
+    Kun olette puhuneet, kirjoita *{ command-held.say }*; jos kukaan ei tule, *{ command-not-come.say }*.
 meeting-call = **{ $case }**: puhelu { $at }. Soita silloin, puhelua odotetaan.
     Kun olette puhuneet, kirjoita *{ command-held.say }*. Nimi, vain sinua varten: { $requester }
 meeting-call-now = **{ $case }**: soita viimeistään { $at }. Puhelua odotetaan.
@@ -363,6 +402,9 @@ device-doubted-told = Sinulla on laite, jota et ole vielä vahvistanut omaksesi,
 offer-asked = Ehtisitkö yhden kahdenkeskisen hetken, { $slots }? Tästä ei puhuta ryhmässä.
 offer-asked-call = Ehtisitkö soittaa yhden puhelun, { $slots }? Tästä ei puhuta ryhmässä.
 on-site-asked = Ehtisitkö? **{ $bird }**: kahdenkeskinen hetki, { $slots }. Kysyn ensin paikalla olevilta, ryhmältä { $ask }.
+first-asked = Ehtisitkö yhden kahdenkeskisen hetken, { $slots }? Kysyn ensin yksityisesti, muilta { $ask }.
+first-asked-call = Ehtisitkö soittaa yhden puhelun, { $slots }? Kysyn ensin yksityisesti, muilta { $ask }.
+also-asked = **{ $bird }** on yhä auki, { $slots }. Ehtisitkö?
 neighbour-asked = Ehtisitkö yhden kahdenkeskisen hetken naapurissa: { $workplace }, { $slots }? Tästä ei puhuta ryhmässä.
 neighbour-asked-call = Ehtisitkö soittaa yhden puhelun naapuriin: { $workplace }, { $slots }? Tästä ei puhuta ryhmässä.
 window-asked = **{ $bird }** on yhä auki. Parasta olisi ehtiä viimeistään { $at }. Ehtisitkö?
@@ -535,6 +577,11 @@ data-excluded = { $number ->
     [one] • yksi ihminen, jolle en kerro
    *[other] • { $number } ihmistä, joille en kerro
     }
+data-wished = { $number ->
+    [one] • yksi ihminen, jolta toivoit kysyttävän ensin
+   *[other] • { $number } ihmistä, joilta toivoit kysyttävän ensin
+    }
+data-talk-language = • kieli, jota pyysit hänelle: { $language }
 data-asker-holder = • toive: se, jonka kanssa puhuit, kysyy seuraavana päivänä
 data-asker-bot = • toive: botti kysyy { $at }
 data-asker-bot-sooner = { data-asker-bot }
@@ -579,6 +626,16 @@ explain-nothing-open = Olen botti. Etsin sinulle työkaverin, jonka kanssa voit 
 explain-find = kyllä, etsi
 cancel-told-errands = Peruttu. En enää muistuta enkä kysy.
 nothing-open = Sinulta ei ole avointa pyyntöä. Voit kirjoittaa minulle milloin vain.
+notice-heard = Hienoa, että huomasit. Jos joku ei ole turvassa, soita **{ $emergency }**.
+    En tarvitse hänen nimeään enkä kirjoita hänelle itse. Alla on teksti, jonka voit näyttää tai lähettää.
+notice-self = lähetän itse
+notice-agreed = hän sanoi kyllä, tee pyyntö
+notice-face = pyydän, että joku kysyy häneltä kasvokkain
+notice-me = tarvitsen itse hetken
+notice-text = Huomasin, että oli rankka hetki. Meillä voi puhua kollegan kanssa noin 10 minuuttia. Se on luottamuksellista ja vapaaehtoista. Jos haluat, kirjoita *{ command-need.say }* tähän: { $address }. Voin myös pyytää puolestasi.
+notice-text-plain = Huomasin, että oli rankka hetki. Meillä voi puhua kollegan kanssa noin 10 minuuttia. Se on luottamuksellista ja vapaaehtoista. Jos haluat, pyydän sen puolestasi.
+notice-sent-told = Kiitos. Hän kirjoittaa, jos haluaa. Jos hän pyytää sinua hoitamaan asian, kirjoita minulle uudelleen *{ command-notice.say }*.
+notice-another = **{ $bird }** odottaa jo ottajaa. Tarvitaanko toinenkin?
 cancel-in-private = Kirjoita *{ command-cancel.say }* tähän, niin perun. Ryhmässä peruisin vain sen, mitä siellä pyydettiin: muuten muut näkisivät, kuka pyysi.
 answer-late = Tuohon ei tarvitse enää vastata. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
@@ -719,6 +776,9 @@ format-date-alone = d.M.y
 command-need = *{ command-need.say }*: pyydä hetki kollegan kanssa
     .say = purku
     .words = purku, hetipurku, purkua, hetipurkua, purku tarvitaan, tarvitsen purkua, tarvitsen purun, haluan purkaa, haluan purun, haluaisin purun, saisinko purun, jälkipurku, vertaispurku, defusing, apua, auttakaa, auta, auta minua, auttakaa minua, hätä, tarvitsen apua, haluan puhua, haluan puhua jonkun kanssa, tarvitaan
+command-notice = *{ command-notice.say }*: huomasit kollegan, joka voisi tarvita hetken
+    .say = ehdota
+    .words = ehdota, ehdotan, ehdotus, toiselle, toisen puolesta, kollegan puolesta, puolesta, työkaverin puolesta, pyydän toiselle, pyydä toiselle, työkaverille, purku toiselle, purku kollegalle, purku työkaverille, purkua kollegalle, purkua toiselle, apua kollegalle, apua työkaverille, apua toiselle, huolissani kollegasta, olen huolissani kollegasta, huoli kollegasta, kollega tarvitsee apua, kollega tarvitsee purkua, kollega tarvitsee purun, työkaveri tarvitsee apua, työkaveri tarvitsee purkua, työkaveri tarvitsee purun
 command-claim = *{ command-claim.say } kuovi*: ota tapaus, myös *{ command-claim.say } kuovi 12.45*
     .say = otan
     .words = otan, ota, otan sen, otan tän, otan tämän, voin ottaa, ehdin, hoidan

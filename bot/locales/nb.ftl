@@ -85,6 +85,12 @@ when-changed = Greit. Ønsket ditt er nå { $slots }.
 familiar-yes = helst noen jeg kjenner
 familiar-no = noen jeg ikke kjenner
 familiar-told = Greit. Du får først se hvem som kan komme. Ingenting er bestemt før du har svart.
+familiar-asked = Hvem vil du helst snakke med?
+    .after = Du kan oppgi flere, f.eks. *3 2*. *0*: det spiller ingen rolle.
+familiar-told-first = Greit ({ $people }). Jeg spør først i en egen chat, etter fire minutter også andre, hvis ikke noe er avtalt. Du får først se hvem som kan komme. Ingenting er bestemt før du har svart.
+familiar-told-also = Greit ({ $people }). Jeg spør nå også i en egen chat. Andre har jeg allerede spurt, så noen andre kan rekke det først. Du får først se hvem som kan komme, og du kan svare *{ decide-other-person }*.
+stranger-told = Greit. Jeg vet ikke hvem du kjenner. Du får først se hvem som kan komme. Hvis det er noen du kjenner, svar *{ decide-other-person }*, så leter jeg etter en annen.
+stranger-told-neighbours = Greit. Jeg spør nå også hos naboarbeidsplassen, og sier ikke hvem du er. Du får først se hvem som kan komme. Hvis det er noen du kjenner, svar *{ decide-other-person }*, så leter jeg etter en annen.
 asked = Nå har jeg spurt. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
 asked-hidden = Nå spør jeg én om gangen og skriver ikke noe i gruppa. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
 asked-morning = God morgen. Nå har jeg spurt hvem som har tid. Jeg sier ikke hvem du er. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte når som helst: *{ command-cancel.say }*.
@@ -106,6 +112,35 @@ proposal-other = for en annen: jeg sier tid og sted videre
 proposal-self = for meg selv
 proposal-for-another = Greit. Når noen er funnet, får du tid og sted av meg. Spør da den det gjelder, om det passer.
 proposal-for-me = Greit, jeg leter for deg. Du trenger ikke å si hva som skjedde. Dette er frivillig. Du kan avbryte når som helst: *{ command-cancel.say }*.
+notice-told = Greit. Når noen er funnet, får du tid og sted av meg og sier det videre. { $asks }
+    .after = Om to minutter spør jeg, selv om du ikke svarer.
+notice-told-night = Greit. Det er utenfor arbeidstid nå: Jeg spør **{ $ask }** og skriver til deg senest **{ $promise }**. Når noen er funnet, får du tid og sted av meg og sier det videre. { $asks }
+notice-face-told = Greit. Når noen er funnet, kommer kollegaen først til deg. Du sier ansikt til ansikt hvem det gjelder, og kollegaen spør selv. Et nei er et godt svar. { $asks }
+    .after = Om to minutter spør jeg, selv om du ikke svarer.
+notice-face-told-night = Greit. Det er utenfor arbeidstid nå: Jeg spør **{ $ask }** og skriver til deg senest **{ $promise }**. Når noen er funnet, kommer kollegaen først til deg. Du sier ansikt til ansikt hvem det gjelder, og kollegaen spør selv. { $asks }
+notice-asks-when = Når ville det passe?
+notice-asks-language = Hvilket språk er det best å snakke?
+notice-when-asked = Greit. I gruppa sier jeg ikke noe om språket. Når ville det passe?
+    .after = Du kan også skrive et tidspunkt, f.eks. *kl. 13*.
+when-asked-proposer = Når ville det passe?
+    .after = Du kan også skrive et tidspunkt, f.eks. *kl. 13*.
+notice-where-asked = Greit. Hvor jobber den det gjelder?
+    .after = Hvis du ikke svarer innen to minutter, spør jeg på det første stedet.
+when-told-proposer = Greit: { $when }. Jeg spør nå. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
+    .after = Du kan avbryte når som helst: *{ command-cancel.say }*.
+when-told-hidden-proposer = Greit: { $when }. Jeg skriver ikke noe i gruppa, men spør én om gangen. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
+    .after = Du kan avbryte når som helst: *{ command-cancel.say }*.
+when-told-night-proposer = Greit: { $when }. Jeg spør **{ $ask }**. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
+    .after = Du kan avbryte når som helst: *{ command-cancel.say }*.
+claim-told-requester-face = **{ $holder }** kan komme til deg { $at }. Du sier ansikt til ansikt hvem det gjelder, og kollegaen spør selv.
+claim-reminded-face = **{ $holder }** kan fortsatt komme til deg { $at }. Du sier ansikt til ansikt hvem det gjelder.
+    .after = Hvis du ikke svarer, venter kollegaen på deg: { $place }.
+time-impossible-face = Det tidspunktet gikk ikke. **{ $holder }** kan komme til deg { $at }.
+hand-over-told-requester-face = **{ $colleague }** kan ikke likevel. **{ $holder }** kan komme til deg { $at }. Du sier ansikt til ansikt hvem det gjelder, og kollegaen spør selv.
+decide-face = det passer, du kan si navnet mitt
+agreed-visit-face = Avtalt. **{ $holder }** kommer til deg { $at } og får vite navnet ditt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+agreed-by-silence-face = **{ $holder }** venter på deg { $at }, { $place }. Si der hvem det gjelder. Kollegaen vet ikke hvem du er.
+not-understood-proposer = Meldingen din kom fram, men jeg kan ikke lese den. Forespørselen din for en annen står: **{ $bird }**. Du kan svare med et tall eller skrive *{ command-cancel.say } { LOWER($bird) }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
 asked-proposer = Jeg har nå spurt gruppa hvem som kan. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
 asked-morning-proposer = God morgen. Jeg har nå spurt gruppa hvem som har tid. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
 claim-told-requester-proposer = **{ $holder }** kan komme { $at }, { $place }. Spør den det gjelder, om det passer. Jeg trenger ikke noe navn.
@@ -274,6 +309,10 @@ meeting-point = **{ $case }**: { $at }, { $place }. Vær der 5 min før. { $bag 
     Det er frivillig å komme. Når dere har snakket, skriv *{ command-held.say }*; hvis ingen kommer, *{ command-not-come.say }*.
 meeting-visit = **{ $case }**: { $at }. Du blir bedt om å komme dit kollegaen er, rom trengs ikke. { $bag }
     Når dere har snakket, skriv *{ command-held.say }*. Navnet, bare for deg: { $requester }
+meeting-visit-face = **{ $case }**: { $at }. Gå først til kollegaen din, som sier ansikt til ansikt hvem det gjelder. Spør så den personen selv. Et nei er et godt svar: Skriv da *{ command-declined.say }*. { $bag }
+    Når dere har snakket, skriv *{ command-held.say }*. Navnet på kollegaen din, bare for deg: { $requester }
+meeting-point-face = **{ $case }**: { $at }, { $place }. Der kan en kollega si deg hvem det gjelder. Spør så den personen selv. Et nei er et godt svar: Skriv da *{ command-declined.say }*. { $bag }
+    Når dere har snakket, skriv *{ command-held.say }*; hvis ingen kommer, *{ command-not-come.say }*.
 meeting-call = **{ $case }**: telefon { $at }. Ring da, noen venter på det.
     Når dere har snakket, skriv *{ command-held.say }*. Navnet, bare for deg: { $requester }
 meeting-call-now = **{ $case }**: ring senest { $at }. Noen venter på det.
@@ -363,6 +402,9 @@ device-doubted-told = Du har en enhet som du ikke har bekreftet som din, så den
 offer-asked = Har du tid til en prat på tomannshånd, { $slots }? Dette snakker vi ikke om i gruppa.
 offer-asked-call = Har du tid til å ringe en kollega, { $slots }? Dette snakker vi ikke om i gruppa.
 on-site-asked = Har du tid? **{ $bird }**: en prat på tomannshånd, { $slots }. Jeg spør først dem som er til stede, gruppa { $ask }.
+first-asked = Har du tid til en prat på tomannshånd, { $slots }? Jeg spør først her i egen chat, de andre { $ask }.
+first-asked-call = Har du tid til å ringe en kollega, { $slots }? Jeg spør først her i egen chat, de andre { $ask }.
+also-asked = **{ $bird }** er fortsatt åpen, { $slots }. Har du tid?
 neighbour-asked = Har du tid til en prat på tomannshånd hos naboen: { $workplace }, { $slots }? Dette snakker vi ikke om i gruppa.
 neighbour-asked-call = Har du tid til å ringe en kollega hos naboen: { $workplace }, { $slots }? Dette snakker vi ikke om i gruppa.
 window-asked = **{ $bird }** er fortsatt åpen. Det er best å rekke det senest { $at }. Har du tid?
@@ -535,6 +577,11 @@ data-excluded = { $number ->
     [one] • én person som ikke skal få vite det
    *[other] • { $number } personer som ikke skal få vite det
     }
+data-wished = { $number ->
+    [one] • én person som du ønsket at jeg spør først
+   *[other] • { $number } personer som du ønsket at jeg spør først
+    }
+data-talk-language = • språket du ba om: { $language }
 data-asker-holder = • ønske: den du snakket med, spør neste dag
 data-asker-bot = • ønske: boten spør { $at }
 data-asker-bot-sooner = { data-asker-bot }
@@ -579,6 +626,16 @@ explain-nothing-open = Jeg er en bot. Ved { $workplace } leter jeg etter en koll
 explain-find = ja, let
 cancel-told-errands = Avbrutt. Jeg verken minner deg på det eller spør mer.
 nothing-open = Du har ingen åpen forespørsel. Du kan skrive til meg når som helst.
+notice-heard = Fint at du la merke til det. Hvis noen ikke er trygg, ring **{ $emergency }**.
+    Jeg trenger ikke noe navn og skriver ikke selv til den det gjelder. Nedenfor er en tekst du kan vise eller sende.
+notice-self = jeg sender den selv
+notice-agreed = svaret var ja, lag en forespørsel
+notice-face = jeg ber om at noen spør ansikt til ansikt
+notice-me = jeg trenger en stund selv
+notice-text = Jeg la merke til at det var tungt. Hos oss kan du snakke med en kollega i omtrent 10 minutter. Det er fortrolig og frivillig. Hvis du vil, skriv *{ command-need.say }* hit: { $address }. Jeg kan også be for deg.
+notice-text-plain = Jeg la merke til at det var tungt. Hos oss kan du snakke med en kollega i omtrent 10 minutter. Det er fortrolig og frivillig. Hvis du vil, kan jeg be om det for deg.
+notice-sent-told = Takk. Den det gjelder, skriver hvis det er ønskelig. Hvis du blir bedt om å ordne det, skriv *{ command-notice.say }* til meg igjen.
+notice-another = **{ $bird }** venter allerede på noen. Trengs det én til?
 cancel-in-private = Skriv *{ command-cancel.say }* her, så avbryter jeg. I gruppa avbryter jeg bare det som ble bedt om der: ellers ville de andre se hvem som ba.
 answer-late = Det trenger ikke noe svar lenger. Hvis du trenger en stund med en kollega, kan du skrive *{ command-need.say }*.
 not-understood-facilitator = Meldingen din kom fram, men jeg kan ikke lese den. Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
@@ -719,6 +776,9 @@ format-date-alone = d.M.y
 command-need = *{ command-need.say }*: be om en stund med en kollega
     .say = samtale
     .words = samtale, kollegasamtale, kollegastøtte, kollegastøttesamtale, samtale trengs, trengs, trenger samtale, trenger en samtale, trenger kollegastøtte, ønsker en samtale, vil ha en samtale, få en samtale, en samtale, støttesamtale, defusing, trenger å snakke, trenger å snakke med noen, trenger noen å snakke med, vil snakke, vil snakke med noen, hjelp, hjelp meg, trenger hjelp, jeg trenger hjelp, kan noen hjelpe meg, kan du hjelpe meg
+command-notice = *{ command-notice.say }*: du har lagt merke til en kollega som kan trenge en stund
+    .say = foreslå
+    .words = foreslå, foreslår, jeg foreslår, for en kollega, for noen andre, for en annen, på vegne av, på vegne av en kollega, samtale for en kollega, samtale til en kollega, samtale for noen andre, hjelp til en kollega, bekymret for en kollega, jeg er bekymret for en kollega, en kollega trenger hjelp, en kollega trenger en samtale, kollegaen min trenger hjelp
 command-claim = *{ command-claim.say } storspove*: ta en sak, også *{ command-claim.say } storspove 12.45*
     .say = jeg tar
     .words = jeg tar, jeg tar den, jeg tar det, jeg tar saken, tar, tar den, tar det, jeg kan ta, jeg kan ta den, jeg kan ta det, jeg rekker det, jeg ordner det

@@ -85,6 +85,12 @@ when-changed = Okej. Ditt önskemål är nu { $slots }.
 familiar-yes = helst någon jag känner
 familiar-no = någon jag inte känner
 familiar-told = Okej. Du får först se vem som kan komma. Inget är bestämt förrän du har svarat.
+familiar-asked = Vem vill du helst prata med?
+    .after = Du kan ange flera, t.ex. *3 2*. *0*: det spelar ingen roll.
+familiar-told-first = Okej ({ $people }). Jag frågar först i en egen chatt, efter fyra minuter också andra, om inget är överenskommet. Du får först se vem som kan komma. Inget är bestämt förrän du har svarat.
+familiar-told-also = Okej ({ $people }). Nu frågar jag också i en egen chatt. Andra har jag redan frågat, så någon annan kan hinna först. Du får först se vem som kan komma, och du kan svara *{ decide-other-person }*.
+stranger-told = Okej. Jag vet inte vem du känner. Du får först se vem som kan komma. Om du känner hen, svara *{ decide-other-person }*, så söker jag en till.
+stranger-told-neighbours = Okej. Nu frågar jag också hos grannarbetsplatsen och säger inte vem du är. Du får först se vem som kan komma. Om du känner hen, svara *{ decide-other-person }*, så söker jag en till.
 asked = Nu har jag frågat. Jag säger inte vem du är. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
 asked-hidden = Nu frågar jag en i taget och skriver inget i gruppen. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
 asked-morning = God morgon. Nu har jag frågat vem som har tid. Jag säger inte vem du är. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt. Du kan avbryta när som helst: *{ command-cancel.say }*.
@@ -106,6 +112,35 @@ proposal-other = för någon annan: jag berättar tid och plats
 proposal-self = för mig själv
 proposal-for-another = Okej. När någon finns får du tid och plats av mig. Fråga då den som saken gäller om det passar.
 proposal-for-me = Okej, jag söker åt dig. Du behöver inte berätta vad som hände. Det här är frivilligt. Du kan avbryta när som helst: *{ command-cancel.say }*.
+notice-told = Okej. När någon finns får du tid och plats av mig och berättar dem vidare. { $asks }
+    .after = Om två minuter frågar jag, även om du inte svarar.
+notice-told-night = Okej. Det är inte arbetstid nu: jag frågar **{ $ask }** och skriver till dig senast **{ $promise }**. När någon finns får du tid och plats av mig och berättar dem vidare. { $asks }
+notice-face-told = Okej. När någon finns kommer hen först till dig. Du berättar ansikte mot ansikte vem det gäller, och hen frågar själv. Ett nej är ett bra svar. { $asks }
+    .after = Om två minuter frågar jag, även om du inte svarar.
+notice-face-told-night = Okej. Det är inte arbetstid nu: jag frågar **{ $ask }** och skriver till dig senast **{ $promise }**. När någon finns kommer hen först till dig. Du berättar ansikte mot ansikte vem det gäller, och hen frågar själv. { $asks }
+notice-asks-when = När skulle det passa?
+notice-asks-language = Vilket språk talar hen helst?
+notice-when-asked = Okej. I gruppen säger jag inget om språket. När skulle det passa?
+    .after = Du kan också skriva en tid, t.ex. *kl. 13*.
+when-asked-proposer = När skulle det passa?
+    .after = Du kan också skriva en tid, t.ex. *kl. 13*.
+notice-where-asked = Okej. Var arbetar hen?
+    .after = Om du inte svarar inom två minuter frågar jag på den första.
+when-told-proposer = Okej: { $when }. Jag frågar nu. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt.
+    .after = Du kan avbryta när som helst: *{ command-cancel.say }*.
+when-told-hidden-proposer = Okej: { $when }. Jag skriver inget i gruppen utan frågar en i taget. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt.
+    .after = Du kan avbryta när som helst: *{ command-cancel.say }*.
+when-told-night-proposer = Okej: { $when }. Jag frågar **{ $ask }**. Jag skriver till dig senast **{ $promise }**, även om det inte finns något nytt.
+    .after = Du kan avbryta när som helst: *{ command-cancel.say }*.
+claim-told-requester-face = **{ $holder }** kan komma till dig { $at }. Du berättar ansikte mot ansikte vem det gäller, och hen frågar själv.
+claim-reminded-face = **{ $holder }** kan fortfarande komma till dig { $at }. Du berättar ansikte mot ansikte vem det gäller.
+    .after = Om du inte svarar väntar hen på dig: { $place }.
+time-impossible-face = Den tiden gick inte. **{ $holder }** kan komma till dig { $at }.
+hand-over-told-requester-face = **{ $colleague }** kan ändå inte. **{ $holder }** kan komma till dig { $at }. Du berättar ansikte mot ansikte vem det gäller, och hen frågar själv.
+decide-face = det passar, du får säga mitt namn
+agreed-visit-face = Överenskommet. **{ $holder }** kommer till dig { $at } och får veta ditt namn. Du kan avbryta när som helst: *{ command-cancel.say }*.
+agreed-by-silence-face = **{ $holder }** väntar på dig { $at }, { $place }. Berätta där vem det gäller. Hen vet inte vem du är.
+not-understood-proposer = Ditt meddelande kom fram, men jag kan inte läsa det. Din begäran för någon annan finns kvar: **{ $bird }**. Du kan svara med en siffra eller skriva *{ command-cancel.say } { LOWER($bird) }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
 asked-proposer = Jag frågade nu gruppen vem som hinner. Jag skriver till dig senast **{ $promise }**, även om inget nytt har hänt.
 asked-morning-proposer = God morgon. Jag frågade nu gruppen vem som har tid. Jag skriver till dig senast **{ $promise }**, även om inget nytt har hänt.
 claim-told-requester-proposer = **{ $holder }** kan komma { $at }, { $place }. Fråga den som saken gäller om det passar. Jag behöver inget namn.
@@ -274,6 +309,10 @@ meeting-point = **{ $case }**: { $at }, { $place }. Var på plats 5 min innan. {
     Hen kan komma eller låta bli. När ni har pratat, skriv *{ command-held.say }*; om ingen kommer, *{ command-not-come.say }*.
 meeting-visit = **{ $case }**: { $at }. Du ombeds komma dit personen är, inget rum behövs. { $bag }
     När ni har pratat, skriv *{ command-held.say }*. Namnet, bara för dig: { $requester }
+meeting-visit-face = **{ $case }**: { $at }. Gå först till din kollega, som berättar ansikte mot ansikte vem det gäller. Fråga sedan den personen själv. Ett nej är ett bra svar: skriv då *{ command-declined.say }*. { $bag }
+    När ni har pratat, skriv *{ command-held.say }*. Din kollegas namn, bara för dig: { $requester }
+meeting-point-face = **{ $case }**: { $at }, { $place }. Där kan en kollega berätta för dig vem det gäller. Fråga sedan den personen själv. Ett nej är ett bra svar: skriv då *{ command-declined.say }*. { $bag }
+    När ni har pratat, skriv *{ command-held.say }*; om ingen kommer, *{ command-not-come.say }*.
 meeting-call = **{ $case }**: telefon { $at }. Ring då, någon väntar på det.
     När ni har pratat, skriv *{ command-held.say }*. Namnet, bara för dig: { $requester }
 meeting-call-now = **{ $case }**: ring senast { $at }. Någon väntar på det.
@@ -363,6 +402,9 @@ device-doubted-told = Du har en enhet som du inte har verifierat som din, så ti
 offer-asked = Har du tid för ett samtal på tu man hand, { $slots }? Vi talar inte om det här i gruppen.
 offer-asked-call = Har du tid för ett telefonsamtal, { $slots }? Vi talar inte om det här i gruppen.
 on-site-asked = Har du tid? **{ $bird }**: en stund på tu man hand, { $slots }. Jag frågar först dem som är på plats, gruppen { $ask }.
+first-asked = Har du tid för ett samtal på tu man hand, { $slots }? Jag frågar först så här enskilt, de andra { $ask }.
+first-asked-call = Har du tid för ett telefonsamtal, { $slots }? Jag frågar först så här enskilt, de andra { $ask }.
+also-asked = **{ $bird }** är fortfarande öppet, { $slots }. Har du tid?
 neighbour-asked = Har du tid för ett samtal på tu man hand hos grannen: { $workplace }, { $slots }? Vi talar inte om det här i gruppen.
 neighbour-asked-call = Har du tid för ett telefonsamtal till grannen: { $workplace }, { $slots }? Vi talar inte om det här i gruppen.
 window-asked = **{ $bird }** är fortfarande öppet. Det bästa vore att hinna senast { $at }. Har du tid?
@@ -535,6 +577,11 @@ data-excluded = { $number ->
     [one] • en person som inte får veta
    *[other] • { $number } personer som inte får veta
     }
+data-wished = { $number ->
+    [one] • en person som du ville att jag frågar först
+   *[other] • { $number } personer som du ville att jag frågar först
+    }
+data-talk-language = • språket som du bad om: { $language }
 data-asker-holder = • önskemål: den du pratade med frågar nästa dag
 data-asker-bot = • önskemål: boten frågar { $at }
 data-asker-bot-sooner = { data-asker-bot }
@@ -579,6 +626,16 @@ explain-nothing-open = Jag är en bot. På { $workplace } söker jag en kollega 
 explain-find = ja, sök
 cancel-told-errands = Avbrutet. Jag varken påminner eller frågar mer.
 nothing-open = Du har ingen öppen begäran. Du kan skriva till mig när som helst.
+notice-heard = Fint att du märkte det. Om någon inte är i säkerhet, ring **{ $emergency }**.
+    Jag behöver inget namn och skriver inte själv till den det gäller. Nedan är en text som du kan visa eller skicka.
+notice-self = jag skickar själv
+notice-agreed = hen sa ja, gör en begäran
+notice-face = jag ber att någon frågar ansikte mot ansikte
+notice-me = jag behöver själv en stund
+notice-text = Jag märkte att det var tungt. Hos oss kan man prata med en kollega i ungefär 10 minuter. Det är förtroligt och frivilligt. Om du vill, skriv *{ command-need.say }* hit: { $address }. Jag kan också be för din räkning.
+notice-text-plain = Jag märkte att det var tungt. Hos oss kan man prata med en kollega i ungefär 10 minuter. Det är förtroligt och frivilligt. Om du vill ber jag om det för din räkning.
+notice-sent-told = Tack. Den det gäller skriver om hen vill. Om hen ber dig ordna det, skriv *{ command-notice.say }* till mig igen.
+notice-another = **{ $bird }** väntar redan på någon. Behövs en till?
 cancel-in-private = Skriv *{ command-cancel.say }* här, så avbryter jag. I gruppen avbryter jag bara det som begärts där: annars skulle de andra se vem som bett.
 answer-late = Det där behöver inte längre något svar. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
 not-understood-facilitator = Ditt meddelande kom fram, men jag kan inte läsa det. Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
@@ -719,6 +776,9 @@ format-date-alone = d.M.y
 command-need = *{ command-need.say }*: be om en stund med en kollega
     .say = avlastning
     .words = avlastning, direktavlastning, snabbavlastning, avlastningssamtal, avlastning behövs, behövs, behöver avlastning, behöver en avlastning, jag behöver en avlastning, vill ha en avlastning, få en avlastning, en avlastning, behöver någon att prata med, kamratstöd, kamratstödssamtal, samtal, stödsamtal, behöver ett samtal, defusing, behöver prata, behöver prata med någon, behöver tala, behöver tala med någon, vill prata, vill prata med någon, vill tala, vill tala med någon, hjälp, hjälp mig, behöver hjälp, kan du hjälpa mig, kan någon hjälpa mig
+command-notice = *{ command-notice.say }*: du har märkt en kollega som kan behöva en stund
+    .say = föreslå
+    .words = föreslå, föreslår, jag föreslår, förslag, åt en kollega, för en kollega, åt någon annan, för någon annan, för en annan, avlastning åt en kollega, avlastning för en kollega, avlastning åt någon annan, hjälp åt en kollega, orolig för en kollega, jag är orolig för en kollega, en kollega behöver hjälp, en kollega behöver avlastning, min kollega behöver hjälp
 command-claim = *{ command-claim.say } storspov*: ta ett ärende, också *{ command-claim.say } storspov 12.45*
     .say = jag tar
     .words = jag tar, jag tar den, jag tar det, jag tar hand om det, tar, tar den, tar det, jag kan ta, jag kan ta den, jag kan ta det, kan ta, jag hinner, hinner, jag sköter det

@@ -19,6 +19,7 @@ def plan(settings: Settings) -> Plan:
         ping=settings.admin.ping,
         prefix=settings.prefix,
         removes_own=settings.remove_own_messages,
+        addresses=_addresses(settings),
         matrix=_matrix(settings),
         signal=_signal(settings),
     )
@@ -57,6 +58,17 @@ def _signal(settings: Settings) -> Mapping[str, Any] | None:
         "directory": settings.data_dir / "signal",
         "groups": frozenset(group for group in groups if group),
     }
+
+
+def _addresses(settings: Settings) -> dict[str, str]:
+    """A number does not say in which app it is to be written to; a Matrix name does, and is not
+    known here where only an access token is."""
+    addresses = {}
+    if settings.matrix is not None and settings.matrix.user:
+        addresses["matrix"] = settings.matrix.user
+    if settings.signal is not None:
+        addresses[names.NETWORK] = f"{settings.signal.account} (Signal)"
+    return addresses
 
 
 def _is_signal(place: WorkplaceSettings) -> bool:

@@ -71,11 +71,15 @@ MAY_CARRY = {
         "colleague",
         # their own
         "network",
+        # a question of ours
+        "asks",
     },
     "anybody": {
         *("emergency", "numbers", "line", "lines", "until", "number", "languages", "language"),
         *("cases", "case", "at", "workplace", "meant", "most", "people", "minutes", "stands"),
         *("reference", "dates"),
+        # what the giver asked for on behalf of somebody else; the bot's own address
+        *("bird", "address"),
         # the most days ahead that a time may be
         "days",
     },
@@ -83,7 +87,7 @@ MAY_CARRY = {
     "room": {"emergency"},
 }
 #: texts in which the holder reads who asks: all of them after the person has said so
-NAMING = {"meeting-visit", "meeting-call", "meeting-call-now"}
+NAMING = {"meeting-visit", "meeting-visit-face", "meeting-call", "meeting-call-now"}
 #: values that a part may hand on; the text it stands in is what has an audience
 PARTS = {
     *("words", "at", "name", "phone", "contact", "until", "lines", "bag", "clock", "day"),
@@ -373,7 +377,7 @@ async def test_what_is_sealed_of_a_case_has_no_place_for_words(tmp_path: Path) -
     assert free <= {
         *("id", "name", "workplace", "language", "opened_at", "state", "when", "slot", "place"),
         *("meeting", "asked_at", "deadline", "promised_at", "held_at", "asker", "reacted_at"),
-        "shown_at",
+        *("shown_at", "form", "talk_language"),
     }
     assert case["place"] in KOIVURANTA.rooms
 
