@@ -43,6 +43,7 @@ from commands import (
     stale,
     supervision,
     take_over,
+    themes,
     unheard,
     unreported,
     unsure,
@@ -88,6 +89,7 @@ COMMANDS = Table(
         Command("languages", language.languages, _FACILITATOR, takes_languages=True),
         Command("what-read", explain.what_read, _FACILITATOR, in_group=True, guard=Guard.NEVER),
         Command("help", explain.explain, _FACILITATOR, in_group=True, guard=Guard.UNLESS_ASKING),
+        Command("released-themes", themes.released_themes, Shown.LEADER, only_for=themes.READERS),
         Command("cancel", cancel.cancel, takes_case=True, in_group=True),
         Command("enough", search.enough),
         Command("confidentiality", explain.confidentiality),
@@ -223,6 +225,8 @@ COMMANDS = Table(
         Step("own-talk", how_are_you.own_talk),
         Step("own-exclude", how_are_you.own_exclude),
         Step("own-rest", how_are_you.rest, guard=Guard.ALWAYS),
+        # what the workplace could mend
+        Step("release-themes", themes.release_themes, next_at=calendar.first_of_month),
         # supervision
         Step(
             "remind-of-supervision",

@@ -435,6 +435,7 @@ def _values(language: str) -> dict[str, Value]:
         "languages": Texts((Text("language-fi"), Text("language-sv")), "and"),
         "meant": Text("command-held.say"),
         "number": 2,
+        "theme": Text("theme-staffing"),
         "days": Texts((Day(NOW.date(), NOW.date()),), "and"),
         "minutes": 12,
         "most": 4,

@@ -19,11 +19,13 @@ MINUTES = "minutes"
 REFERRED = "referred"
 ENDS = ("cancelled", "declined", "not-come", "settled-otherwise")
 THEMES = ("theme-premises", "theme-staffing", "theme-instructions", "theme-other")
+#: of these: what leaders and safety representatives have been told, in the order of the themes
+RELEASED = tuple(f"released-{theme}" for theme in THEMES)
 
 #: of those that were held: the ones that never reached the group
 LOGGED = "logged"
 
-KINDS = (HELD, LOGGED, PARTICIPANTS, MINUTES, REFERRED, *ENDS, *THEMES)
+KINDS = (HELD, LOGGED, PARTICIPANTS, MINUTES, REFERRED, *ENDS, *THEMES, *RELEASED)
 
 
 def people_and_minutes(numbers: Sequence[int]) -> tuple[int, int] | None:

@@ -94,7 +94,9 @@ async def test_after_the_day_nothing_is_left_of_the_question(tmp_path: Path) -> 
         await house.say("sari", "3")
         await house.wait_until(AT_FOUR)
         await house.say("sari", "1")
+        await house.dispatcher.tidy()
+        assert await house.database.run(errands.of, PEOPLE["sari"].address) != []
         await house.wait_until(AT_FOUR + timedelta(days=2))
         await house.dispatcher.tidy()
-        content: Any = await house.database.run(whole_content)
-        assert content["questions"] == [] and content["timers"] == []
+        assert await house.database.run(errands.of, PEOPLE["sari"].address) == []
+        assert await house.database.run(questions.to, PEOPLE["sari"].address) == []

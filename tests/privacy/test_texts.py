@@ -91,7 +91,7 @@ NAMING = {"meeting-visit", "meeting-visit-face", "meeting-call", "meeting-call-n
 #: values that a part may hand on; the text it stands in is what has an audience
 PARTS = {
     *("words", "at", "name", "phone", "contact", "until", "lines", "bag", "clock", "day"),
-    *("case", "slots", "number", "total", "first", "last"),
+    *("case", "slots", "number", "total", "first", "last", "theme"),
     # of a number to call
     *("opens", "checked"),
 }
