@@ -77,6 +77,7 @@ WHO_MAY: Mapping[str, May] = {
     "languages": May(FACILITATORS),
     "numbers": May(EVERYBODY),
     "rest": May(FACILITATORS),
+    "released-themes": May(frozenset(("leader", "safety", "coordinator"))),
     "what-read": May(EVERYBODY, EVERYBODY, {}, frozenset(("group",))),
     "help": May(EVERYBODY, EVERYBODY, {}, frozenset(("group",))),
     "cancel": May(EVERYBODY, EVERYBODY, _ITS_OWN, frozenset(("holder", "group"))),
