@@ -28,6 +28,7 @@ from commands import (
     how_are_you,
     language,
     leave,
+    lists,
     live_board,
     load,
     log,
@@ -53,6 +54,7 @@ from commands import (
     without,
 )
 from commands.table import Command, Guard, Shown, Step, Table
+from commands.usage import Fits
 
 _FACILITATOR, _NOBODY = Shown.FACILITATOR, Shown.NOBODY
 
@@ -61,9 +63,22 @@ COMMANDS = Table(
         Command("need", need.need, takes_time=True, in_group=True),
         Command("notice", notice.notice, takes_words=True),
         Command(
-            "claim", claim.claim, _FACILITATOR, takes_case=True, takes_time=True, in_group=True
+            "claim",
+            claim.claim,
+            _FACILITATOR,
+            takes_case=True,
+            takes_time=True,
+            in_group=True,
+            fits=Fits.WHILE_OPEN,
         ),
-        Command("hand-back", hand_back.hand_back, _FACILITATOR, takes_case=True, in_group=True),
+        Command(
+            "hand-back",
+            hand_back.hand_back,
+            _FACILITATOR,
+            takes_case=True,
+            in_group=True,
+            fits=Fits.WHILE_HELD,
+        ),
         Command(
             "hand-over",
             hand_over.hand_over,
@@ -71,17 +86,29 @@ COMMANDS = Table(
             takes_case=True,
             takes_person=True,
             is_everyday=True,
+            fits=Fits.WHILE_HELD,
         ),
-        Command("held", close.held, _FACILITATOR, takes_case=True, in_group=True),
-        Command("not-come", close.not_come, _FACILITATOR, takes_case=True, in_group=True),
+        Command(
+            "held", close.held, _FACILITATOR, takes_case=True, in_group=True, fits=Fits.WHILE_HELD
+        ),
+        Command(
+            "not-come",
+            close.not_come,
+            _FACILITATOR,
+            takes_case=True,
+            in_group=True,
+            fits=Fits.WHILE_HELD,
+        ),
         Command("declined", close.declined, _FACILITATOR, takes_case=True, in_group=True),
         Command("referred", close.referred, _FACILITATOR, takes_case=True, in_group=True),
         Command("settled", close.settled, _FACILITATOR, takes_case=True, in_group=True),
-        Command("open", open_cases.open_cases, _FACILITATOR, in_group=True),
+        Command("open", open_cases.open_cases, _FACILITATOR, in_group=True, fits=Fits.ALWAYS),
         Command("live-board", live_board.live_board, _FACILITATOR, in_group=True),
-        Command("log", log.log, _FACILITATOR, in_group=True, takes_numbers=True),
-        Command("numbers", numbers.numbers, _FACILITATOR, guard=Guard.NEVER),
-        Command("away", away.away, _FACILITATOR, takes_days=True, is_everyday=True),
+        Command("log", log.log, _FACILITATOR, in_group=True, takes_numbers=True, fits=Fits.ALWAYS),
+        Command("numbers", numbers.numbers, _FACILITATOR, guard=Guard.NEVER, fits=Fits.ALWAYS),
+        Command(
+            "away", away.away, _FACILITATOR, takes_days=True, is_everyday=True, fits=Fits.ALWAYS
+        ),
         Command("here", away.here, _FACILITATOR, is_everyday=True),
         Command("rest", how_are_you.rest, _FACILITATOR, is_everyday=True),
         Command("my-load", load.my_load, _FACILITATOR),
@@ -90,6 +117,7 @@ COMMANDS = Table(
         Command("what-read", explain.what_read, _FACILITATOR, in_group=True, guard=Guard.NEVER),
         Command("help", explain.explain, _FACILITATOR, in_group=True, guard=Guard.UNLESS_ASKING),
         Command("released-themes", themes.released_themes, Shown.LEADER, only_for=themes.READERS),
+        Command("all-commands", lists.all_commands, _NOBODY, guard=Guard.NEVER),
         Command("cancel", cancel.cancel, takes_case=True, in_group=True),
         Command("enough", search.enough),
         Command("confidentiality", explain.confidentiality),

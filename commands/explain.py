@@ -9,6 +9,7 @@ from bot.domain.case import Asker, Case, State
 from bot.domain.chat import Audience, Moment, Text, Texts, Value
 from bot.domain.load import Load
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
+from commands import lists
 from commands.errands import CHECK, HOW_ARE_YOU, REMINDER, purpose
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
 from commands.presence import said_stretches, work_day
@@ -75,12 +76,13 @@ def nothing_open(given: Given) -> Outcome:
 def explain(given: Given, tx: Transaction) -> Outcome:
     """Explain the situation the person is in, not a manual."""
     if given.in_group:
-        return commands_list(given, tx)
+        return lists.in_group(given)
     own = given.own_case(tx)
     if own is not None:
         return Outcome(messages=(situation(given, tx, own), to_giver(given, "explain-words")))
-    if given.has_part(tx, given.by.address):
-        return commands_list(given, tx)
+    of_parts = lists.short(given, tx)
+    if of_parts is not None:
+        return of_parts
     question = Question(
         options=(
             Option(Text("explain-find"), Call("need"), meaning=Meaning.YES),
@@ -99,33 +101,6 @@ def explain(given: Given, tx: Transaction) -> Outcome:
             ),
         )
     )
-
-
-def commands_list(given: Given, tx: Transaction) -> Outcome:
-    """The facilitators' commands, from the table; in private, also what one holds."""
-    held = tuple(
-        Text("explain-held", {"case": case.name, "at": given.moment(case.slot)})
-        for case in cases.held_by(tx, given.by.address)
-        if case.slot is not None and case.state is not State.PROVISIONAL
-    )
-    proposed = tuple(
-        Text("explain-proposed", {"case": case.name})
-        for case in cases.proposed_by(tx, given.by.address)
-        if case.awaits_talk
-    )
-    lines: tuple[Value, ...] = (*held, *proposed, *given.usages["facilitator"])
-    if given.in_group:
-        return Outcome(
-            messages=(
-                Message(
-                    to=given.workplace.group,
-                    audience=Audience.GROUP,
-                    text=Text("help-told", {"lines": Texts(given.usages["facilitator"], "lines")}),
-                    language=given.workplace.language,
-                ),
-            )
-        )
-    return Outcome(messages=(to_giver(given, "explain-commands", lines=Texts(lines, "lines")),))
 
 
 def not_understood(given: Given, tx: Transaction) -> Outcome:

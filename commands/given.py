@@ -13,6 +13,7 @@ from bot.domain.chat import Address, Audience, Day, Moment, Person, Refused, Tex
 from bot.domain.names import free_name
 from bot.domain.outcome import Call, Message, Option, Question
 from bot.domain.workplace import Contact, Part, Workplace
+from commands.usage import Usage
 from storage import cases, members
 from storage.cases import NoSuchCase
 from storage.database import Transaction
@@ -49,8 +50,8 @@ class Given:
     workplaces: tuple[Workplace, ...] = ()
     #: who keeps the bot running
     admins: tuple[Address, ...] = ()
-    #: texts of the command list, which only the table knows
-    usages: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    #: the lines of help by whose they are, which only the table knows
+    usages: Mapping[str, tuple[Usage, ...]] = field(default_factory=dict)
 
     @property
     def args(self) -> Mapping[str, Any]:

@@ -11,6 +11,7 @@ from bot.domain.chat import Text
 from bot.domain.outcome import Outcome
 from bot.domain.workplace import Part, Workplace
 from commands.given import Given
+from commands.usage import Fits, Usage
 from storage.database import Transaction
 
 #: after this a promised word is news, and waits for the morning like all news
@@ -75,10 +76,18 @@ class Command:
     is_everyday: bool = False
     #: whether another phone may say it
     guard: Guard = Guard.BY_ITS_PART
+    #: when it stands in the short list of help; ``None``: always, but of the facilitators', who
+    #: have so many, never
+    fits: Fits | None = None
 
     @property
-    def usage(self) -> Text:
-        return Text(f"command-{self.name}")
+    def usage(self) -> Usage:
+        by_list = Fits.NEVER if self.shown is Shown.FACILITATOR else Fits.ALWAYS
+        return Usage(Text(f"command-{self.name}"), self.fits or by_list, self.in_group)
+
+    def is_for(self, shown: Shown) -> bool:
+        """Whether it stands in that list of help."""
+        return self.shown is shown or shown.value in {part.value for part in self.only_for}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +167,11 @@ class Table:
     def names(self) -> set[str]:
         return self._commands.keys() | self._steps.keys()
 
-    def usages(self) -> Mapping[str, tuple[Text, ...]]:
-        """The lines of help by whose they are (``Shown``), in the order of the table."""
+    def usages(self) -> Mapping[str, tuple[Usage, ...]]:
+        """The lines of help by whose they are (``Shown``), in the order of the table. What several
+        parts may say stands in the list of each."""
         return {
-            shown.value: tuple(c.usage for c in self.commands if c.shown is shown)
+            shown.value: tuple(each.usage for each in self.commands if each.is_for(shown))
             for shown in Shown
             if shown is not Shown.NOBODY
         }

@@ -473,9 +473,9 @@ def _say(text: Text, language: str, **instead: Value) -> str:
     given = {name: value for name, value in {**values, **instead}.items() if name in wanted}
     if text_id == "data-told":
         given["lines"] = Texts((Text("data-request", {"until": values["until"]}),), "lines")
-    if text_id in ("help-told", "explain-commands"):
+    if text_id in ("help-told", "help-all", "explain-commands"):
         usages = COMMANDS.usages()["facilitator"]
-        given["lines"] = Texts(usages, "lines")
+        given["lines"] = Texts(tuple(usage.text for usage in usages), "lines")
     if text_id.startswith(("open-told", "board-told")):
         taken = Text("open-line-taken", {"case": values["case"], "at": values["at"]})
         given["lines"] = Texts((taken, Text("open-asks", {"number": 2})), "lines")

@@ -9,8 +9,9 @@ need-asked-call = 🐦 **{ $case }**: peer debrief by phone, { $workplace }, { $
 need-asked-urgent = 🐦 **{ $case }**: would like to be contacted **at once**, { $workplace }. Who is best placed to take it? Reply *{ command-claim.say } { LOWER($case) }* or 👍.
 claim-told = 🐦 **{ $case }**: taken care of. Thank you all.
 settled-told-group = 🐦 **{ $case }** was settled in another way. Thank you.
-help-told = Write in the group, or to me in private (in the group begin with *!purku*):
+help-told = Write *!purku* here and one of these, or write to me in private:
     { $lines }
+    The other words I tell in private: *{ command-help.say }*.
 what-read-told-group = { what-read-told }
 open-told-group = { open-told }
 open-told-none-group = { open-told-none }
@@ -610,7 +611,10 @@ away-misread = All right, I have noted nothing. Write the days like this: *{ com
 here-told = All right. You are on site today, and I will ask you.
 absence-asked = Your absence { $dates } still stands. Do I cancel it?
 absence-ended = All right. Your absence { $dates } is cancelled, and I will ask you again.
-explain-commands = This is how things stand now, and the words I understand:
+explain-commands = Now you can write, for example:
+    { $lines }
+    If you need a moment with a colleague yourself: *{ command-need.say }*. All the words: *{ command-all-commands.say }*.
+help-all = These are the words I understand:
     { $lines }
 explain-held = • { $case } is yours, at { $at }
 explain-proposed = • { $case }: you asked for somebody else
@@ -711,6 +715,11 @@ unheard-told-strangers = I do not read this chat, because others can see it, too
 ## Audience: part
 
 plain = { $words }
+help-for-facilitator = **For debriefers**
+help-for-coordinator = **For coordinators**
+help-for-leader = **For leaders**
+help-for-safety = **For safety representatives**
+help-for-anybody = **For everybody**
 plain-moment = { $at }
 slots-before = before { $at }
 slots-before-day = before { CLOCK($clock) } on { $day }
@@ -849,6 +858,9 @@ command-help = *{ command-help.say }*: this list
 command-released-themes = *{ command-released-themes.say }*: what the workplace can mend, without names
     .say = themes
     .words = themes, workplace themes, what can the workplace mend
+command-all-commands = *{ command-all-commands.say }*: all the words
+    .say = help all
+    .words = help all, all help, all words, all the words, all commands
 command-cancel = *{ command-cancel.say }*: cancel your request, it is deleted at once
     .say = cancel
     .words = cancel, cancel it, cancel this, cancel request, cancel my request, cancel debrief, cancel my debrief, cancel the debrief, cancelled, never mind, nevermind, not needed, no longer needed, no need, don't need it, I don't need it, do not need it, don't need it any more, don't need a debrief, changed my mind, I changed my mind, I've changed my mind

@@ -9,8 +9,9 @@ need-asked-call = 🐦 **{ $case }**: hetipurku puhelimessa, { $workplace }, { $
 need-asked-urgent = 🐦 **{ $case }**: toivoo yhteydenottoa **heti**, { $workplace }. Kuka ehtii parhaiten? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
 claim-told = 🐦 **{ $case }**: hoidossa. Kiitos kaikille.
 settled-told-group = 🐦 **{ $case }** järjestyi toisella tavalla. Kiitos.
-help-told = Kirjoita ryhmään tai minulle yksityisesti (ryhmässä *!purku* alkuun):
+help-told = Kirjoita tähän *!purku* ja jokin näistä, tai minulle yksityisesti:
     { $lines }
+    Loput sanat kerron yksityisesti: *{ command-help.say }*.
 what-read-told-group = { what-read-told }
 open-told-group = { open-told }
 open-told-none-group = { open-told-none }
@@ -610,7 +611,10 @@ away-misread = Selvä, en merkinnyt mitään. Kirjoita päivät näin: *{ comman
 here-told = Selvä. Olet tänään paikalla, ja kysyn sinulta.
 absence-asked = Poissaolosi { $dates } on yhä voimassa. Perunko sen?
 absence-ended = Selvä. Poissaolosi { $dates } on peruttu, ja kysyn taas sinulta.
-explain-commands = Näin asiat ovat nyt, ja nämä sanat ymmärrän:
+explain-commands = Nyt voit kirjoittaa esimerkiksi:
+    { $lines }
+    Jos tarvitset itse hetken kollegan kanssa: *{ command-need.say }*. Kaikki sanat: *{ command-all-commands.say }*.
+help-all = Nämä sanat ymmärrän:
     { $lines }
 explain-held = • { $case } on sinulla, { $at }
 explain-proposed = • { $case }: pyysit toiselle
@@ -711,6 +715,11 @@ unheard-told-strangers = En lue tätä keskustelua, koska muutkin voivat nähdä
 ## Audience: part
 
 plain = { $words }
+help-for-facilitator = **Hetipurkajalle**
+help-for-coordinator = **Koordinaattorille**
+help-for-leader = **Esihenkilölle**
+help-for-safety = **Työsuojeluun**
+help-for-anybody = **Jokaiselle**
 plain-moment = { $at }
 slots-before = ennen { $at }
 slots-before-day = { $day } ennen klo { CLOCK($clock) }
@@ -849,6 +858,9 @@ command-help = *{ command-help.say }*: tämä lista
 command-released-themes = *{ command-released-themes.say }*: mitä työpaikka voi korjata, ilman nimiä
     .say = teemat
     .words = teemat, työpaikan teemat, mitä työpaikka voi korjata, mitä voi korjata
+command-all-commands = *{ command-all-commands.say }*: kaikki sanat
+    .say = ohje kaikki
+    .words = ohje kaikki, kaikki ohjeet, kaikki sanat, kaikki komennot
 command-cancel = *{ command-cancel.say }*: peru pyyntösi, tieto poistuu heti
     .say = peru
     .words = peru, peruuta, perun, peruutan, peru purku, perun purun, peruuta purku, peru pyyntö, perun pyynnön, en tarvitse, en tarvitsekaan, en tarvitse purkua, ei tarvitse

@@ -9,8 +9,9 @@ need-asked-call = 🐦 **{ $case }**: kollegasamtale på telefon, { $workplace }
 need-asked-urgent = 🐦 **{ $case }**: ønsker å bli kontaktet **med en gang**, { $workplace }. Hvem har best anledning? Svar *{ command-claim.say } { LOWER($case) }* eller 👍.
 claim-told = 🐦 **{ $case }**: noen tar seg av saken. Takk, alle sammen.
 settled-told-group = 🐦 **{ $case }** ble løst på annen måte. Takk.
-help-told = Skriv i gruppa eller privat til meg (i gruppa begynner du med *!purku*):
+help-told = Skriv *!purku* her og noe av dette, eller skriv til meg privat:
     { $lines }
+    De andre ordene forteller jeg privat: *{ command-help.say }*.
 what-read-told-group = { what-read-told }
 open-told-group = { open-told }
 open-told-none-group = { open-told-none }
@@ -610,7 +611,10 @@ away-misread = Greit, jeg noterte ingenting. Skriv dagene slik: *{ command-away.
 here-told = Greit. Du er til stede i dag, og jeg spør deg.
 absence-asked = Fraværet ditt { $dates } gjelder fortsatt. Skal jeg stryke det?
 absence-ended = Greit. Fraværet ditt { $dates } er strøket, og jeg spør deg igjen.
-explain-commands = Slik er det nå, og disse ordene forstår jeg:
+explain-commands = Nå kan du for eksempel skrive:
+    { $lines }
+    Hvis du selv trenger en stund med en kollega: *{ command-need.say }*. Alle ordene: *{ command-all-commands.say }*.
+help-all = Disse ordene forstår jeg:
     { $lines }
 explain-held = • { $case } er din, { $at }
 explain-proposed = • { $case }: du ba for en annen
@@ -711,6 +715,11 @@ unheard-told-strangers = Jeg leser ikke denne chatten, fordi også andre kan se 
 ## Audience: part
 
 plain = { $words }
+help-for-facilitator = **For kollegastøtter**
+help-for-coordinator = **For koordinatorer**
+help-for-leader = **For ledere**
+help-for-safety = **For verneombud**
+help-for-anybody = **For alle**
 plain-moment = { $at }
 slots-before = før { $at }
 slots-before-day = { $day } før kl. { CLOCK($clock) }
@@ -849,6 +858,9 @@ command-help = *{ command-help.say }*: denne lista
 command-released-themes = *{ command-released-themes.say }*: hva arbeidsplassen kan rette på, uten navn
     .say = temaer
     .words = temaer, temaene, hva kan arbeidsplassen rette på
+command-all-commands = *{ command-all-commands.say }*: alle ordene
+    .say = alle ord
+    .words = alle ord, hjelpetekst alt, all hjelpetekst, alle ordene, alle kommandoer
 command-cancel = *{ command-cancel.say }*: avbryt forespørselen, den slettes med en gang
     .say = avbryt
     .words = avbryt, avbryte, jeg avbryter, vil avbryte, jeg vil avbryte, avbryt samtale, avbryt samtalen, avbryt forespørselen, avbestill, avlys, trengs ikke, trengs ikke lenger, trenger ikke, trenger ikke lenger, jeg trenger ikke, trenger det ikke, jeg trenger det ikke, trenger ikke samtale, jeg angrer, angrer, jeg ombestemte meg

@@ -9,8 +9,9 @@ need-asked-call = 🐦 **{ $case }**: direktavlastning per telefon, { $workplace
 need-asked-urgent = 🐦 **{ $case }**: önskar bli kontaktad **genast**, { $workplace }. Vem har bäst möjlighet? Svara *{ command-claim.say } { LOWER($case) }* eller 👍.
 claim-told = 🐦 **{ $case }**: någon tar hand om det. Tack till alla.
 settled-told-group = 🐦 **{ $case }** ordnades på annat sätt. Tack.
-help-told = Skriv i gruppen eller till mig privat (i gruppen börjar du med *!purku*):
+help-told = Skriv *!purku* här och något av det här, eller skriv till mig privat:
     { $lines }
+    De andra orden berättar jag privat: *{ command-help.say }*.
 what-read-told-group = { what-read-told }
 open-told-group = { open-told }
 open-told-none-group = { open-told-none }
@@ -610,7 +611,10 @@ away-misread = Okej, jag antecknade ingenting. Skriv dagarna så här: *{ comman
 here-told = Okej. Du är på plats i dag, och jag frågar dig.
 absence-asked = Din frånvaro { $dates } gäller fortfarande. Ska jag stryka den?
 absence-ended = Okej. Din frånvaro { $dates } är struken, och jag frågar dig igen.
-explain-commands = Så här är läget nu, och de här orden förstår jag:
+explain-commands = Nu kan du till exempel skriva:
+    { $lines }
+    Om du själv behöver en stund med en kollega: *{ command-need.say }*. Alla ord: *{ command-all-commands.say }*.
+help-all = De här orden förstår jag:
     { $lines }
 explain-held = • ärendet { $case } är ditt, { $at }
 explain-proposed = • { $case }: du bad för någon annan
@@ -711,6 +715,11 @@ unheard-told-strangers = Jag läser inte den här chatten, eftersom också andra
 ## Audience: part
 
 plain = { $words }
+help-for-facilitator = **För avlastare**
+help-for-coordinator = **För samordnare**
+help-for-leader = **För chefer**
+help-for-safety = **För arbetarskyddet**
+help-for-anybody = **För alla**
 plain-moment = { $at }
 slots-before = före { $at }
 slots-before-day = { $day } före kl. { CLOCK($clock) }
@@ -849,6 +858,9 @@ command-help = *{ command-help.say }*: den här listan
 command-released-themes = *{ command-released-themes.say }*: vad arbetsplatsen kan rätta till, utan namn
     .say = teman
     .words = teman, arbetsplatsens teman, vad kan arbetsplatsen rätta till
+command-all-commands = *{ command-all-commands.say }*: alla ord
+    .say = alla ord
+    .words = alla ord, anvisning alla, alla anvisningar, alla kommandon
 command-cancel = *{ command-cancel.say }*: avbryt din begäran, uppgiften raderas genast
     .say = avbryt
     .words = avbryt, avbryta, jag avbryter, vill avbryta, jag vill avbryta, avbryt begäran, avbryt avlastning, avbryt avlastningen, avbryt samtal, avbryt samtalet, avboka, ta tillbaka, jag ångrar mig, ångrar mig, behövs inte, behövs inte längre, behöver inte, behöver inte längre, jag behöver inte, behöver ingen avlastning

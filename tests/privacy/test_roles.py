@@ -223,7 +223,7 @@ def sayings(bird: str) -> Iterator[Saying]:
     and as its line of help has it."""
     for command in COMMANDS.commands:
         word = COMMAND_WORDS[command.name]
-        example = LOCALIZATION.text(command.usage, "fi", Audience.ANYBODY).split("*")[1]
+        example = LOCALIZATION.text(command.usage.text, "fi", Audience.ANYBODY).split("*")[1]
         forms = {
             word: None,
             f"{word} {bird}": bird,

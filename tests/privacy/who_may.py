@@ -50,6 +50,7 @@ _ITS_OWN = dict.fromkeys(LIVES, REQUESTER)
 WHO_MAY: Mapping[str, May] = {
     # A talk that was to be, and was not, is over when its person asks anew.
     "need": May(EVERYBODY, EVERYBODY, {"met": REQUESTER}, frozenset(("holder", "group"))),
+    "notice": May(EVERYBODY),
     "claim": May(
         COLLEAGUES,
         COLLEAGUES,
@@ -80,6 +81,7 @@ WHO_MAY: Mapping[str, May] = {
     "released-themes": May(frozenset(("leader", "safety", "coordinator"))),
     "what-read": May(EVERYBODY, EVERYBODY, {}, frozenset(("group",))),
     "help": May(EVERYBODY, EVERYBODY, {}, frozenset(("group",))),
+    "all-commands": May(EVERYBODY),
     "cancel": May(EVERYBODY, EVERYBODY, _ITS_OWN, frozenset(("holder", "group"))),
     "enough": May(EVERYBODY, NOBODY, {"open": REQUESTER, "hidden": REQUESTER}),
     "confidentiality": May(EVERYBODY),

@@ -1,0 +1,29 @@
+"""A line of help, and when it is worth reading."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from bot.domain.chat import Text
+
+
+class Fits(enum.Enum):
+    """When a line of help stands in the short list."""
+
+    ALWAYS = "always"
+    #: somebody is being searched for in the group
+    WHILE_OPEN = "while open"
+    #: the reader has a case, and the talk is still to come, or to be told of
+    WHILE_HELD = "while held"
+    #: only in the list of everything
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What to type, and what it does. *in_group*: also there."""
+
+    text: Text
+    fits: Fits
+    in_group: bool
