@@ -115,7 +115,7 @@ class Hearing:
         )
 
     def _followed(self, words: str, cases: Sequence[str], *, nearly: bool) -> Meant | None:
-        """A command at the beginning of what is said, after which days or somebody's name come;
+        """A command at the beginning of what is said, after which days, hours or a name come;
         a word of asking anywhere in it weighs more, unless any words may follow."""
         spoken = words.split()[:_MOST_WORDS]
         begins = 0
@@ -127,7 +127,10 @@ class Hearing:
                 command = self._table.command(next(iter(found), ""))
                 if command is not None and command.takes_words:
                     return self._meant(found, None, ())
-                if command is None or not (command.takes_days or command.takes_person):
+                if command is None or not command.is_followed:
+                    if found and end == len(spoken):
+                        # The whole is a command: "poissa viikko".
+                        return None
                     continue
                 case, rest = None, " ".join(spoken[end:])
                 if command.takes_person:

@@ -20,6 +20,7 @@ from bot.domain.workplace import Workplace
 from bot.exclusions import Exclusion, ExclusionWords
 from bot.hearing import Hearing, Meant
 from bot.localization import Localization
+from bot.own_hours import OwnHours
 from bot.people import meant_by
 from bot.time_words import TimeWords
 from bot.words import CLAIMING, clean, crisis_in, emoji_of
@@ -67,6 +68,7 @@ class Listening:
         self._answers = Answers(localization)
         self._exclusions = ExclusionWords(localization)
         self._times = TimeWords()
+        self._own_hours = OwnHours(localization, self._times)
         self._table = table
         self._workplaces = tuple(workplaces)
         self._prefix = prefix.casefold()
@@ -343,6 +345,9 @@ class Listening:
         command = self._table.command(meant.command)
         if command is not None and (command.is_everyday or command.only_for):
             return self.has_part(tx, person)
+        if command is not None and command.takes_week and not self.has_part(tx, person):
+            # "tunnit menivät pieleen" may be a cry.
+            return meant.certain and "wrong" not in self._own_hours.args(command, meant.rest)
         for_all = command is not None and command.shown is not Shown.FACILITATOR
         is_clear = meant.certain and not meant.args.get("other_words")
         return is_clear or for_all or self.has_part(tx, person)
@@ -434,6 +439,8 @@ class Listening:
         command, args = self._table.command(meant.command), dict(meant.args)
         if command is not None and command.takes_days:
             return Call(meant.command, None, self._days(meant.rest, incoming.at, workplace))
+        if command is not None and (command.takes_week or command.takes_hours) and meant.certain:
+            return Call(meant.command, None, self._own_hours.args(command, meant.rest))
         if not birds.may_know(tx, meant.case, incoming.sender.address, self._workplaces):
             args[UNKNOWN] = True
         if command is not None and command.takes_person and meant.rest:

@@ -287,6 +287,10 @@ class Recorder:
             kept = replace(kept, absences=habit.absences)
         if habit.on_site is not None:
             kept = replace(kept, on_site=habit.on_site)
+        if habit.lessons is not None:
+            kept = replace(kept, lessons=habit.lessons)
+        if habit.quiet is not None:
+            kept = replace(kept, quiet=habit.quiet)
         has_part = self._listening.has_part(tx, habit.person)
         habits.put(tx, habit.person, kept, None if has_part else now + _HABIT_KEPT)
 

@@ -45,6 +45,7 @@ from commands import (
     supervision,
     take_over,
     themes,
+    timetable,
     unheard,
     unreported,
     unsure,
@@ -111,6 +112,11 @@ COMMANDS = Table(
         ),
         Command("here", away.here, _FACILITATOR, is_everyday=True),
         Command("rest", how_are_you.rest, _FACILITATOR, is_everyday=True),
+        Command("lessons", timetable.lessons, _FACILITATOR, takes_week=True, guard=Guard.ALWAYS),
+        Command("quiet", timetable.quiet, _FACILITATOR, takes_hours=True, is_everyday=True),
+        Command(
+            "free-times", timetable.free_times, _FACILITATOR, takes_case=True, is_everyday=True
+        ),
         Command("my-load", load.my_load, _FACILITATOR),
         Command("loads", load.all_loads, Shown.COORDINATOR, only_for=(Part.COORDINATOR,)),
         Command("languages", language.languages, _FACILITATOR, takes_languages=True),

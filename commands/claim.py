@@ -10,7 +10,7 @@ from bot.domain.chat import Refused, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from bot.domain.spoken import Bound, Impossible, time_from_args
 from bot.domain.workplace import Workplace
-from commands import search, waves
+from commands import presence, search, waves
 from commands.given import Given, to_facilitator, to_group, to_holder, to_requester
 from commands.meeting import MEETING, agreed, free_room, propose, reminder, watch
 from storage import cases
@@ -36,7 +36,7 @@ def claim(given: Given, tx: Transaction) -> Outcome:
     evening = given.args.get("evening")
     by_call = case.when is When.EVENING or bool(evening or given.args.get("call"))
     # The wish stays what it was: somebody else may still come to meet the person.
-    slot, place = _slot(given, _by_call(case, evening) if evening else case), ""
+    slot, place = _slot(given, tx, _by_call(case, evening) if evening else case), ""
     if not by_call:
         slot, place = with_room(given, tx, case, slot)
     is_lent = case.is_lent and not given.has_part(tx, given.by.address)
@@ -68,10 +68,13 @@ def with_room(given: Given, tx: Transaction, case: Case, slot: datetime) -> tupl
     held = [c for c in cases.held_by(tx, given.by.address) if c.id != case.id]
     if not given.workplace.rooms:
         return slot, ""
+    suits = presence.suits(given, tx, given.by.address)
     later = [s for s in case.slots if s > slot]
     steps = [slot + n * calling.APART for n in range(1, 9)]
     next_ones = calendar.other_slots(given.workplace, given.now, slot)
-    for at in (slot, *later, *steps, *next_ones):
+    others = [*later, *steps, *next_ones]
+    # Beside their own lessons first; where no such time is left, whoever said yes will manage.
+    for at in (slot, *filter(suits, others), *others):
         room = free_room(given, tx, case, at)
         if room is None or any(calling.overlap(c.slot, at) for c in held):
             continue
@@ -120,10 +123,11 @@ def _stood_down(given: Given, case: Case) -> Outcome:
     )
 
 
-def _slot(given: Given, case: Case) -> datetime:
-    """The time that was named, or the first that can still be kept."""
+def _slot(given: Given, tx: Transaction, case: Case) -> datetime:
+    """The time that was named, or the first that can still be kept, beside their own lessons."""
     if "time" not in given.args:
-        return calling.slot_for(given.workplace, case, given.now)
+        suits = presence.suits(given, tx, given.by.address)
+        return calling.slot_for(given.workplace, case, given.now, suits)
     time = time_from_args(given.args["time"])
     if isinstance(time, Impossible):
         raise Refused("refused-clock" if time is Impossible.CLOCK else "refused-day")
@@ -205,7 +209,7 @@ def assume_point(given: Given, tx: Transaction) -> Outcome:
             timers=(Timer("decide", again, Call("remind-of-call", case.name)),),
         )
     if case.slot <= given.now:
-        slot, place = with_room(given, tx, case, _slot(given, case))
+        slot, place = with_room(given, tx, case, _slot(given, tx, case))
         case = case.with_(slot=slot, place=place)
         return Outcome(
             cases=(case,),

@@ -10,7 +10,7 @@ from bot.domain.case import Case, Meeting, State, When
 from bot.domain.chat import Address, Moment, Refused, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from bot.domain.spoken import time_from_args
-from commands import search
+from commands import presence, search
 from commands.explain import situation
 from commands.given import CLOCK, Given, to_facilitator, to_group, to_holder, to_requester
 from commands.meeting import agreed, free_room, propose, reminder, told_requester, watch
@@ -81,12 +81,17 @@ def promise_call(given: Given, tx: Transaction) -> Outcome:
 
 
 def other_time(given: Given, tx: Transaction) -> Outcome:
-    """Offer the next times of the workplace."""
+    """Offer the next times of the workplace at which neither of the two has a lesson of which
+    they have told. Only the person reads them, so that their own timetable tells nobody else."""
     case = given.case(tx)
     if case.state is not State.CLAIMED:
         return Outcome(messages=(situation(given, tx, case),))
     assert case.slot is not None
-    times = calendar.other_slots(given.workplace, given.now, case.slot)
+    both = (given.by.address, *(holder.address for holder in case.holders))
+    suiting = [presence.suits(given, tx, person) for person in both]
+    times = calendar.other_slots(
+        given.workplace, given.now, case.slot, lambda at: all(suits(at) for suits in suiting)
+    )
     options = [
         Option(
             Text("plain-moment", {"at": given.moment(at)}),

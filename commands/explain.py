@@ -13,6 +13,7 @@ from commands import lists
 from commands.errands import CHECK, HOW_ARE_YOU, REMINDER, purpose
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
 from commands.presence import said_stretches, work_day
+from commands.timetable import said_hours, said_lessons
 from storage import cases, errands, habits, loads, phones, timers
 from storage.database import Transaction
 
@@ -220,6 +221,10 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
         lines.append(Text("data-away", {"dates": said_stretches(given, kept.absences)}))
     if kept.on_site is not None:
         lines.append(Text("data-on-site"))
+    if kept.lessons:
+        lines.append(Text("data-lessons", {"lessons": said_lessons(kept.lessons)}))
+    if kept.quiet:
+        lines.append(Text("data-quiet", {"hours": said_hours(kept.quiet[0])}))
     if loads.of(tx, given.by.address) != Load():
         lines.append(Text("data-load"))
     if phones.get(tx, given.by.address) is not None:

@@ -1,12 +1,13 @@
-"""Who is away, and who has said that they are on site."""
+"""Who is away, in quiet hours of their own, or in a lesson, and who has said that they are on
+site."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
-from bot.domain import calendar, calling
-from bot.domain.case import Case
+from bot.domain import calendar, calling, timetable
+from bot.domain.case import Case, When
 from bot.domain.chat import Address, Day, Text, Texts
 from bot.domain.workplace import Days
 from commands.given import Given
@@ -64,3 +65,56 @@ def back_at(given: Given, tx: Transaction, person: Address) -> datetime | None:
     if not _is_away(given, absences):
         return None
     return calling.back_at(given.workplace, absences, given.now)
+
+
+def quiet(given: Given, tx: Transaction, people: Iterable[Address]) -> frozenset[Address]:
+    """Those of *people* who are in their own quiet hours."""
+    return frozenset(
+        p for p in people if timetable.is_quiet(given.workplace, habits.of(tx, p).quiet, given.now)
+    )
+
+
+def in_lesson(
+    given: Given, tx: Transaction, case: Case, people: Iterable[Address]
+) -> frozenset[Address]:
+    """Those of *people* who have a lesson at every time at which the talk could begin."""
+    if case.when is When.EVENING:
+        return frozenset()
+    return frozenset(
+        p
+        for p in people
+        if case.slots
+        and not timetable.suits_any(given.workplace, habits.of(tx, p).lessons, case.slots)
+    )
+
+
+def not_now(
+    given: Given, tx: Transaction, case: Case, people: Iterable[Address]
+) -> frozenset[Address]:
+    """Those of *people* who are not to be asked in private now: away, in their own quiet hours,
+    or in a lesson whenever the talk could begin."""
+    people = tuple(people)
+    absent = away(given, tx, people) | quiet(given, tx, people)
+    return absent | in_lesson(given, tx, case, people)
+
+
+def suits(given: Given, tx: Transaction, person: Address) -> Callable[[datetime], bool]:
+    """Says of a time whether *person* has no lesson then."""
+    lessons = habits.of(tx, person).lessons
+    return lambda at: timetable.suits(given.workplace, lessons, at)
+
+
+def free_again(
+    given: Given, tx: Transaction, case: Case, people: Iterable[Address]
+) -> datetime | None:
+    """When the first of *people* comes out of their lesson who can then be asked for a talk at
+    once; ``None`` if nobody does while people are at work."""
+    if case.when is not When.NOW:
+        return None
+    ends = [
+        timetable.free_again(given.workplace, habits.of(tx, p).lessons, case.slots[0])
+        for p in in_lesson(given, tx, case, people)
+    ]
+    soonest = min(ends, default=None)
+    is_today = soonest is not None and calendar.is_working(given.workplace, soonest)
+    return soonest if is_today else None

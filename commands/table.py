@@ -68,6 +68,10 @@ class Command:
     takes_numbers: bool = False
     #: it may be followed by days
     takes_days: bool = False
+    #: it may be followed by days of the week with hours
+    takes_week: bool = False
+    #: it may be followed by hours
+    takes_hours: bool = False
     #: it may be followed by a colleague's name
     takes_person: bool = False
     #: whatever follows it is neither understood nor kept, a word of asking neither
@@ -79,6 +83,11 @@ class Command:
     #: when it stands in the short list of help; ``None``: always, but of the facilitators', who
     #: have so many, never
     fits: Fits | None = None
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether more may stand behind it than hearing alone can understand."""
+        return self.takes_days or self.takes_week or self.takes_hours or self.takes_person
 
     @property
     def usage(self) -> Usage:

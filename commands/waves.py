@@ -25,7 +25,7 @@ from storage.database import Transaction
 from storage.moments import to_text
 
 #: the timers of the waves
-KINDS = ("group", "offer", "escalate", "neighbours", "window", "last-call")
+KINDS = ("group", "offer", "after-lesson", "escalate", "neighbours", "window", "last-call")
 
 
 def first(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome:
@@ -174,6 +174,8 @@ def decline_offer(given: Given, tx: Transaction) -> Outcome:
 
 def offer(given: Given, tx: Transaction, case: Case) -> Outcome:
     """Offer *case* to the next one in private; say neither its name nor why."""
+    if max(case.slots, default=given.now) < given.now:
+        case = case.with_(slots=(calling.slot_for(given.workplace, case, given.now),))
     person = next_one(given, tx, case)
     if person is None:
         return _nobody_left(given, tx, case)
@@ -225,7 +227,7 @@ def next_one(given: Given, tx: Transaction, case: Case) -> Person | None:
             people,
             workplace,
             {address: habits.languages(tx, address) for address in addresses},
-            away=presence.away(given, tx, addresses),
+            away=presence.not_now(given, tx, case, addresses),
             on_site=presence.on_site(given, tx, addresses),
             full=load.full(given, tx, addresses),
             turns=load.turns(tx, addresses),
@@ -238,7 +240,16 @@ def next_one(given: Given, tx: Transaction, case: Case) -> Person | None:
 def _nobody_left(given: Given, tx: Transaction, case: Case) -> Outcome:
     if case.is_lent:
         return Outcome(cases=(case,), cleared=("offer",))
-    return _escalated(given, tx, case)
+    return _escalated(given, tx, case) + _after_lesson(given, tx, case)
+
+
+def _after_lesson(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """Whoever has a lesson now is asked when it is over, if nobody has taken the case by then."""
+    waiting = [p.address for p in _free(given, tx, case) if p.address not in case.offered]
+    at = presence.free_again(given, tx, case, waiting)
+    if at is None or (case.deadline is not None and at >= case.deadline):
+        return Outcome()
+    return Outcome(timers=(Timer("after-lesson", at, Call("offer", case.name)),))
 
 
 # ------------------------------------------------------------ the coordinators
@@ -272,10 +283,11 @@ def _escalated(given: Given, tx: Transaction, case: Case) -> Outcome:
 
 
 def coordinators(given: Given, tx: Transaction, case: Case) -> tuple[Address, ...]:
-    """The coordinators who may know of the case and are not away. Where all are away nobody is
-    asked in their place: the search goes on to those who come after them."""
+    """The coordinators who may know of the case and are neither away nor in quiet hours of their
+    own. Where all are nobody is asked in their place: the search goes on to those who come after
+    them."""
     may_know = calling.coordinators_for(case, given.workplace)
-    away = presence.away(given, tx, may_know)
+    away = presence.away(given, tx, may_know) | presence.quiet(given, tx, may_know)
     return tuple(address for address in may_know if address not in away)
 
 
@@ -430,12 +442,14 @@ def _to_each(
 def _free(given: Given, tx: Transaction, case: Case) -> list[Person]:
     """Everybody who may be asked in private. The coordinators have their own question."""
     people = given.facilitators(tx)
-    away = presence.away(given, tx, [person.address for person in people])
+    addresses = [person.address for person in people]
+    away = presence.away(given, tx, addresses) | presence.quiet(given, tx, addresses)
     closed = {case.requester.address, *case.excluded, *given.workplace.coordinators, *away}
     return [person for person in people if person.address not in closed]
 
 
 def _on_site(given: Given, tx: Transaction, case: Case) -> list[Person]:
     free = [person for person in _free(given, tx, case) if person.address not in case.offered]
-    here = presence.on_site(given, tx, [person.address for person in free])
+    addresses = [person.address for person in free]
+    here = presence.on_site(given, tx, addresses) - presence.in_lesson(given, tx, case, addresses)
     return [person for person in free if person.address in here]

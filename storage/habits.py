@@ -1,15 +1,16 @@
-"""The table of habits: what somebody wants the bot to keep about them, their languages and the
-days on which they are not asked."""
+"""The table of habits: what somebody wants the bot to keep about them, their languages, the days
+and hours in which they are not asked, and their timetable."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from bot.domain.chat import Address
-from bot.domain.workplace import Days
+from bot.domain.timetable import Timetable, from_clocks, from_rows, to_clocks, to_rows
+from bot.domain.workplace import Days, Span
 from storage.database import Transaction
 from storage.moments import to_text
 
@@ -26,12 +27,16 @@ class Kept:
     absences: tuple[Days, ...] = ()
     #: the day on which they have said that they are on site
     on_site: date | None = None
+    #: in which they are not asked for a talk that would begin then
+    lessons: Timetable = ()
+    #: in which they are not asked on any day; one stretch, or none
+    quiet: tuple[Span, ...] = ()
 
     def after(self, day: date) -> Kept:
         """Without what concerns only days before *day*."""
         absences = tuple(absence for absence in self.absences if absence.last >= day)
         on_site = self.on_site if self.on_site and self.on_site >= day else None
-        return Kept(self.languages, absences, on_site)
+        return replace(self, absences=absences, on_site=on_site)
 
 
 def of(tx: Transaction, person: Address) -> Kept:
@@ -98,6 +103,8 @@ def _to_json(kept: Kept) -> dict[str, Any]:
         "languages": list(kept.languages),
         "absences": [[a.first.isoformat(), a.last.isoformat()] for a in kept.absences],
         "on_site": kept.on_site.isoformat() if kept.on_site else None,
+        "lessons": to_rows(kept.lessons),
+        "quiet": [to_clocks(span) for span in kept.quiet],
     }
 
 
@@ -106,4 +113,6 @@ def _from_json(row: Mapping[str, Any]) -> Kept:
         tuple(row["languages"]),
         tuple(Days(date.fromisoformat(a), date.fromisoformat(b)) for a, b in row["absences"]),
         date.fromisoformat(row["on_site"]) if row["on_site"] else None,
+        from_rows(row["lessons"]),
+        tuple(from_clocks(clocks) for clocks in row["quiet"]),
     )

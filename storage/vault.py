@@ -32,7 +32,7 @@ Noted = tuple[dict[str, bytes], dict[tuple[bytes, str], str], set[str]]
 _NONCE = 12
 #: what is sealed is filled up to a multiple of this: its length would tell who it is about
 _SMALL, _LARGE = 256, 2048
-_SMALL_PLACES = frozenset(("timer", "member", "habit", "sent", "seen"))
+_SMALL_PLACES = frozenset(("timer", "member", "sent", "seen"))
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS keys (id TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS links (

@@ -388,6 +388,12 @@ def _at(days: int, hour: int, minute: int) -> Moment:
 _LATER = Day(date(2026, 11, 20), NOW.date())
 
 
+_LESSON = Text(
+    "lesson-day",
+    {"number": 0, "hours": Text("lesson-hours", {"from": "08:00", "until": "09:45"})},
+)
+
+
 def _values(language: str) -> dict[str, Value]:
     """Something true to life for every value that a text can have."""
     bird = BIRDS[language][0]
@@ -442,8 +448,12 @@ def _values(language: str) -> dict[str, Value]:
         "people": 60,
         "opens": _at(1, 8, 0),
         "until_clock": "16:00",
+        "from": "08:00",
         "since": _at(0, 9, 58),
         "network": "matrix",
+        "hours": Text("hours-span", {"from": "17:00", "until": "08:00"}),
+        "lesson": _LESSON,
+        "lessons": Texts((_LESSON,), "comma"),
         "asked": 2,
         "asked_total": 7,
         "held": 3,
@@ -464,10 +474,14 @@ def _audience(text_id: str) -> Audience:
     return Audience.REQUESTER if declared in (PART, "commands") else Audience(declared)
 
 
+#: parts of which "until" is a clock
+_CLOCKED = ("lesson-hours", "hours-span", "free-break")
+
+
 def _say(text: Text, language: str, **instead: Value) -> str:
     text_id, _, _ = text.id.partition(".")
     values = {**_values(language), **text.values}
-    if text_id == "contact-open":
+    if text_id in ("contact-open", *_CLOCKED):
         values["until"] = values["until_clock"]
     wanted = _values_with_references(text_id)
     given = {name: value for name, value in {**values, **instead}.items() if name in wanted}

@@ -6,6 +6,7 @@ an aware ``datetime``, and what comes out is UTC.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain.case import When
@@ -238,19 +239,42 @@ def slots(workplace: Workplace, when: When, now: datetime) -> tuple[datetime, ..
     return found
 
 
-def other_slots(workplace: Workplace, now: datetime, taken: datetime) -> tuple[datetime, ...]:
-    """Up to three other times than the *taken* one, for somebody who wants another."""
-    times = workplace.times
-    clocks = [pause.start for pause in times.breaks] + [times.after_lessons]
-    found = _upcoming(workplace, now, clocks, besides=taken)[:3]
+def _anybody(slot: datetime) -> bool:
+    return True
+
+
+def other_slots(
+    workplace: Workplace,
+    now: datetime,
+    taken: datetime,
+    suits: Callable[[datetime], bool] = _anybody,
+) -> tuple[datetime, ...]:
+    """Up to three other times than the *taken* one, for somebody who wants another; only such as
+    *suits* them."""
+    found = _upcoming(
+        workplace, now, free_clocks(workplace), lambda slot: slot != taken and suits(slot)
+    )[:3]
     return tuple(slot for slot in found if slot <= now + _NEAR)
 
 
+def free_clocks(workplace: Workplace) -> list[time]:
+    """When people are free on a day of work: the breaks, and after the lessons."""
+    return [pause.start for pause in workplace.times.breaks] + [workplace.times.after_lessons]
+
+
+def free_slots(workplace: Workplace, now: datetime) -> tuple[datetime, ...]:
+    """Those of the rest of today, or of the next day of work."""
+    return _upcoming(workplace, now, free_clocks(workplace))
+
+
 def _upcoming(
-    workplace: Workplace, now: datetime, clocks: list[time], besides: datetime | None = None
+    workplace: Workplace,
+    now: datetime,
+    clocks: list[time],
+    suits: Callable[[datetime], bool] = _anybody,
 ) -> tuple[datetime, ...]:
-    """The *clocks* of the rest of today, or else of the next working days; not the one
-    *besides* which others are wanted."""
+    """Of the *clocks* of the rest of today those that are wanted, or else of the next working
+    days; where no day of the near future has one, all of the first day after it."""
     if not clocks:
         return (five_minutes_up(now + NOTICE),)
     span, day = workplace.times.work.span, day_of(workplace, now)
@@ -261,7 +285,7 @@ def _upcoming(
             found = sorted(
                 moment
                 for moment in (of_work(workplace, day, clock) for clock in clocks)
-                if moment >= now + NOTICE and moment != besides
+                if moment >= now + NOTICE and (moment > now + _NEAR or suits(moment))
             )
             if found:
                 first = day_of(workplace, found[0])

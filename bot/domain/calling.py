@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
@@ -155,18 +155,35 @@ def doubted_at(now: datetime, slot: datetime, *, again: bool = False) -> datetim
     return before if again else min(before, now + _DOUBT_AFTER)
 
 
-def slot_for(workplace: Workplace, case: Case, now: datetime) -> datetime:
-    """The first of the wished times that can still be kept, or the next of that kind."""
-    for slot in case.slots:
-        if slot >= now + calendar.NOTICE or (case.when is When.EVENING and slot > now):
-            return slot
+def _anybody(slot: datetime) -> bool:
+    return True
+
+
+def slot_for(
+    workplace: Workplace,
+    case: Case,
+    now: datetime,
+    suits: Callable[[datetime], bool] = _anybody,
+) -> datetime:
+    """The first of the wished times that can still be kept, or the next of that kind; one that
+    *suits* whoever would come, if any of them does."""
+    kept = tuple(
+        slot
+        for slot in case.slots
+        if slot >= now + calendar.NOTICE or (case.when is When.EVENING and slot > now)
+    )
+    if kept:
+        return next(filter(suits, kept), kept[0])
     soon = calendar.slots(workplace, When.NOW, now)[0]
     times, clock = workplace.times, soon.astimezone(workplace.zone).time()
     if case.when is When.EVENING:
         still_today = calendar.is_within(times.evening, clock)
     else:
         still_today = case.asked_at is not None and calendar.is_working(workplace, soon)
-    return soon if still_today else calendar.slots(workplace, case.when, now)[0]
+    if still_today:
+        return soon
+    others = calendar.slots(workplace, case.when, now)
+    return next(filter(suits, others), others[0])
 
 
 def next_to_ask(

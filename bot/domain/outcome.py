@@ -9,12 +9,13 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.chat import Address, Audience, Person, Text
-from bot.domain.workplace import Days
+from bot.domain.workplace import Days, Span
 
 if TYPE_CHECKING:
     from bot.domain.case import Case
     from bot.domain.load import Borne
     from bot.domain.phone import Phone
+    from bot.domain.timetable import Timetable
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -164,6 +165,10 @@ class Habit:
     absences: tuple[Days, ...] | None = None
     #: the day on which they have said that they are on site
     on_site: date | None = None
+    #: their own timetable; empty: none any more
+    lessons: Timetable | None = None
+    #: their own quiet hours; empty: none any more
+    quiet: tuple[Span, ...] | None = None
     #: nothing of all this is kept any longer
     is_forgotten: bool = False
 

@@ -22,7 +22,7 @@ class Part(enum.Enum):
     SAFETY = "safety"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a day in local time. Over midnight when *until* is not after *start*."""
 

@@ -490,6 +490,8 @@ load-told = This week: talks { $held }, requests to you alone { $asked }. In eig
     The coordinator sees the number of talks when the week is over. Nobody else sees anything.
 load-told-full = { load-told }
     This week I ask others first.
+free-told = Your free times: { $lines }. { $place }
+free-told-both = Free for you both: { $lines }. { $place }
 
 ## Audience: coordinator
 
@@ -592,6 +594,8 @@ data-phone = • a mark of your phone, so that I notice if it changes
 data-member = • your name and address from the group, for as long as you are in it
 data-away = • when you are away, until it is over: { $dates }
 data-on-site = • that you are on site today
+data-lessons = • your lessons: { $lessons }
+data-quiet = • your own quiet hours: { $hours }
 data-load = • how many talks you have had and how many requests came to you alone: only days, 8 weeks
 data-holds = • the cases that are yours: { $cases }
 forgotten = Deleted, including tomorrow's question. The statistics hold only a number that cannot be linked to you.
@@ -604,6 +608,15 @@ open-told = Open { $number }:
     { $lines }
 open-told-none = Nothing is open now.
     { $lines }
+lessons-told = All right. Your lessons: { $lessons }. I do not ask you then. Remove them: *{ command-lessons.say } off*.
+lessons-told-requester = All right. Your lessons: { $lessons }. I show you times outside them. Nobody else sees them, but if you give your name for the talk, your colleague sees which times suit you both. I remove them after 14 days, or at once: *{ command-lessons.say } off*.
+lessons-kept = Your lessons: { $lessons }. Change them: *{ command-lessons.say } mon 8–10, tue 9–12*. Remove them: *{ command-lessons.say } off*.
+lessons-asked = No lessons of yours are kept. Write them like this: *{ command-lessons.say } mon 8–10, tue 9–12*.
+lessons-none-told = All right. No lessons of yours are kept.
+quiet-told = All right. I do not ask you at { $hours }, nor in the quiet hours of the workplace. Remove: *{ command-quiet.say } off*.
+quiet-kept = I do not ask you at { $hours }. Change: *{ command-quiet.say } 17–8*. Remove: *{ command-quiet.say } off*.
+quiet-asked = You have no quiet hours of your own. Write them like this: *{ command-quiet.say } 17–8*.
+quiet-none-told = All right. You have no quiet hours of your own.
 away-told = All right, I will not ask you { $dates }. Back earlier: *{ command-here.say }*.
 away-told-shift = All right, I will not ask you during this shift, until { $until }. Back earlier: *{ command-here.say }*.
 away-asked = I understood: { $dates }. Is that right?
@@ -705,6 +718,16 @@ refused-days-unclear = I did not understand which days, and I have noted nothing
 refused-days-impossible = There is no such day, and I have noted nothing. Write for example *{ command-away.say } 18.11–20.11*.
 refused-days-past = That is already over: { $dates }. I have noted nothing. Write for example *{ command-away.say } tomorrow*.
 refused-days-far = I can note at most a year, until { $until }. I have noted nothing. Write for example *{ command-away.say } 18.11–20.11*.
+refused-lessons-unclear = I did not understand the lessons. The earlier ones are unchanged. Write days and hours, e.g. *{ command-lessons.say } mon 8–10, tue 9–12*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
+refused-lessons-no-day = The hours have no day. Your earlier lessons are unchanged. Write e.g. *{ command-lessons.say } mon 8–10, tue 9–12*.
+refused-lessons-no-hours = The day has no hours. Your earlier lessons are unchanged. Write e.g. *{ command-lessons.say } mon 8–10, tue 9–12*.
+refused-lessons-no-clock = There is no such time. Your earlier lessons are unchanged. Write e.g. *{ command-lessons.say } mon 8–10, tue 9–12*.
+refused-lessons-backwards = { $lesson }: the end is not after the beginning. Your earlier lessons are unchanged. Write e.g. *{ command-lessons.say } mon 8–10, tue 9–12*.
+refused-lessons-overlap = { $lesson }: these overlap. Your earlier lessons are unchanged. Write all your lessons again.
+refused-lessons-many = There can be at most { $number } lessons. Your earlier lessons are unchanged.
+refused-quiet-hours = I did not understand the hours. The earlier ones are unchanged. Write e.g. *{ command-quiet.say } 17–8*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
+refused-quiet-all-day = That would be the whole day and night. The earlier hours are unchanged. Write e.g. *{ command-quiet.say } 17–8*. For a whole day: *{ command-away.say }*.
+refused-no-free-time = I find no free time: breaks, your own lessons and rooms are taken.
 refused-moved = Things have moved on: { $case }. Write *?*, and I will say how things stand now.
 
 ## Audience: room
@@ -777,6 +800,20 @@ moment-day = { $clock } on { $day }
 days-one = on { $first }
 days-span = from { $first } to { $last }
 load-line = • { $name }: { $number }, in all { $total }
+lesson-day = { $number ->
+    [0] Mon
+    [1] Tue
+    [2] Wed
+    [3] Thu
+    [4] Fri
+    [5] Sat
+   *[other] Sun
+    } { $hours }
+lesson-hours = { CLOCK($from) }–{ CLOCK($until) }
+hours-span = { CLOCK($from) }–{ CLOCK($until) }
+free-break = { $at }–{ CLOCK($until) }
+free-after = after { $at }
+free-room = Room: { $place }.
 
 ## Formats
 
@@ -840,6 +877,15 @@ command-here = *{ command-here.say }*: you are on site today, your absence ends
 command-rest = *{ command-rest.say }*: a week in which you are not asked
     .say = rest week
     .words = rest week, a week of rest, a week off, I need a rest, I need a week off, I rest for a week
+command-lessons = *{ command-lessons.say } mon 8–10, tue 9–12*: your lessons, when you are not asked
+    .say = lessons
+    .words = lessons, my lessons, timetable, my timetable
+command-quiet = *{ command-quiet.say } 17–8*: when you are not asked on any day
+    .say = quiet
+    .words = quiet, quiet hours, my quiet hours
+command-free-times = *{ command-free-times.say }*: which times are free
+    .say = free times
+    .words = free times, free slots, which times are free
 command-my-load = *{ command-my-load.say }*: how many talks you have had
     .say = my load
     .words = my load, my talks
@@ -891,6 +937,7 @@ words-towards = to, over, on, case
 words-minutes = min, mins, minute, minutes
 words-people = people, person, persons, participant, participants
 words-claiming = i'll take, i will take, i can take, i could take, i'll do
+words-none = off, remove, none, clear
 words-no = no, nope, no thanks, no thank you, I can't, can't, I cannot, cannot, not now, doesn't suit, doesn't suit me, doesn't work, can't make it
 words-now = now, right now, right away, at once, asap, as soon as possible
 words-filler = i, in, i'll, i'd, i'm, can, could, will, would, it, that, this, the, a, now, please, thanks, hello, hi, hey, yes

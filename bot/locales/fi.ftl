@@ -490,6 +490,8 @@ load-told = Tällä viikolla: keskusteluja { $held }, pyyntöjä vain sinulle { 
     Koordinaattori näkee keskustelujen määrän, kun viikko on ohi. Muut eivät näe mitään.
 load-told-full = { load-told }
     Kysyn tällä viikolla ensin muilta.
+free-told = Vapaat aikasi: { $lines }. { $place }
+free-told-both = Yhteiset vapaat: { $lines }. { $place }
 
 ## Audience: coordinator
 
@@ -592,6 +594,8 @@ data-phone = • puhelimesi tunniste, jotta huomaan, jos se vaihtuu
 data-member = • nimesi ja osoitteesi ryhmästä, niin kauan kuin olet sen jäsen
 data-away = • poissaolosi, kunnes ne ovat ohi: { $dates }
 data-on-site = • että olet tänään paikalla
+data-lessons = • tuntisi: { $lessons }
+data-quiet = • oma hiljainen aikasi: { $hours }
 data-load = • montako keskustelua sinulla on ollut ja montako pyyntöä on tullut vain sinulle: vain päivät, 8 viikkoa
 data-holds = • tapaukset, jotka ovat sinulla: { $cases }
 forgotten = Poistettu, myös huominen kysymys. Tilastossa on vain luku, jota ei voi yhdistää sinuun.
@@ -604,6 +608,15 @@ open-told = Avoinna { $number }:
     { $lines }
 open-told-none = Avoinna ei ole nyt mitään.
     { $lines }
+lessons-told = Selvä. Tuntisi: { $lessons }. Silloin en kysy sinulta. Poista: *{ command-lessons.say } pois*.
+lessons-told-requester = Selvä. Tuntisi: { $lessons }. Näytän sinulle aikoja niiden ulkopuolelta. Muut eivät näe niitä. Jos annat nimesi hetkeä varten, hän näkee, mitkä ajat sopivat teille molemmille. Poistan ne 14 päivän kuluttua, tai heti: *{ command-lessons.say } pois*.
+lessons-kept = Tuntisi: { $lessons }. Muuta: *{ command-lessons.say } ma 8–10, ti 9–12*. Poista: *{ command-lessons.say } pois*.
+lessons-asked = Tuntejasi ei ole tallessa. Kirjoita ne näin: *{ command-lessons.say } ma 8–10, ti 9–12*.
+lessons-none-told = Selvä. Tuntejasi ei ole tallessa.
+quiet-told = Selvä. En kysy sinulta { $hours } enkä työpaikan hiljaisina aikoina. Poista: *{ command-quiet.say } pois*.
+quiet-kept = En kysy sinulta { $hours }. Muuta: *{ command-quiet.say } 17–8*. Poista: *{ command-quiet.say } pois*.
+quiet-asked = Omaa hiljaista aikaa sinulla ei ole. Kirjoita se näin: *{ command-quiet.say } 17–8*.
+quiet-none-told = Selvä. Omaa hiljaista aikaa sinulla ei ole.
 away-told = Selvä: { $dates } en kysy sinulta. Takaisin aiemmin: *{ command-here.say }*.
 away-told-shift = Selvä: en kysy sinulta tässä työvuorossa, { $until } asti. Takaisin aiemmin: *{ command-here.say }*.
 away-asked = Ymmärsin { $dates }, oikein?
@@ -705,6 +718,16 @@ refused-days-unclear = En ymmärtänyt, mitkä päivät, enkä merkinnyt mitää
 refused-days-impossible = Sellaista päivää ei ole, enkä merkinnyt mitään. Kirjoita esim. *{ command-away.say } 18.11.–20.11.*
 refused-days-past = Aika { $dates } on jo ohi, enkä merkinnyt mitään. Kirjoita esim. *{ command-away.say } huomenna*.
 refused-days-far = Voin merkitä poissaolon enintään vuodeksi, { $until } asti. En merkinnyt mitään. Kirjoita esim. *{ command-away.say } 18.11.–20.11.*
+refused-lessons-unclear = En ymmärtänyt tunteja. Entiset ovat ennallaan. Kirjoita päivät ja kellonajat, esim. *{ command-lessons.say } ma 8–10, ti 9–12*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+refused-lessons-no-day = Kellonajalta puuttuu päivä. Entiset tuntisi ovat ennallaan. Kirjoita esim. *{ command-lessons.say } ma 8–10, ti 9–12*.
+refused-lessons-no-hours = Päivältä puuttuu kellonaika. Entiset tuntisi ovat ennallaan. Kirjoita esim. *{ command-lessons.say } ma 8–10, ti 9–12*.
+refused-lessons-no-clock = Sellaista kellonaikaa ei ole. Entiset tuntisi ovat ennallaan. Kirjoita esim. *{ command-lessons.say } ma 8–10, ti 9–12*.
+refused-lessons-backwards = { $lesson }: loppu ei ole alun jälkeen. Entiset tuntisi ovat ennallaan. Kirjoita esim. *{ command-lessons.say } ma 8–10, ti 9–12*.
+refused-lessons-overlap = { $lesson }: nämä menevät päällekkäin. Entiset tuntisi ovat ennallaan. Kirjoita kaikki tuntisi uudelleen.
+refused-lessons-many = Tunteja voi olla enintään { $number }. Entiset tuntisi ovat ennallaan.
+refused-quiet-hours = En ymmärtänyt aikaa. Entinen on ennallaan. Kirjoita esim. *{ command-quiet.say } 17–8*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+refused-quiet-all-day = Se olisi koko vuorokausi. Entinen on ennallaan. Kirjoita esim. *{ command-quiet.say } 17–8*. Koko päiväksi: *{ command-away.say }*.
+refused-no-free-time = En löydä vapaata aikaa: tauot, omat tuntisi ja huoneet ovat varattuina.
 refused-moved = Asia on jo edennyt: { $case }. Kirjoita *?*, niin kerron, miten asiat ovat nyt.
 
 ## Audience: room
@@ -777,6 +800,20 @@ moment-day = { $day } klo { $clock }
 days-one = { $first }
 days-span = { $first }–{ $last }
 load-line = • { $name }: { $number }, kaikkiaan { $total }
+lesson-day = { $number ->
+    [0] ma
+    [1] ti
+    [2] ke
+    [3] to
+    [4] pe
+    [5] la
+   *[other] su
+    } { $hours }
+lesson-hours = { CLOCK($from) }–{ CLOCK($until) }
+hours-span = klo { CLOCK($from) }–{ CLOCK($until) }
+free-break = { $at }–{ CLOCK($until) }
+free-after = { $at } jälkeen
+free-room = Huone: { $place }.
 
 ## Formats
 
@@ -839,7 +876,16 @@ command-here = *{ command-here.say }*: olet täällä tänään, poissaolosi pä
     .words = paikalla, olen paikalla, oon paikalla, olen taas paikalla, olen töissä, olen taas töissä
 command-rest = *{ command-rest.say }*: viikko, jona sinulta ei kysytä
     .say = tauko
-    .words = tauko, viikon tauko, pidän tauon, pidän taukoa, pidän viikon tauon, pidän viikon taukoa, tarvitsen tauon, lepoviikko
+    .words = tauko, viikon tauko, pidän tauon, pidän taukoa, pidän viikon tauon, pidän viikon taukoa, tarvitsen tauon, lepoviikko, poissa viikko, poissa viikon, taukoviikko
+command-lessons = *{ command-lessons.say } ma 8–10, ti 9–12*: tuntisi, joiden aikana sinua ei pyydetä
+    .say = tunnit
+    .words = tunnit, tuntini, oppitunnit, oppituntini, lukujärjestys
+command-quiet = *{ command-quiet.say } 17–8*: milloin sinulta ei kysytä minään päivänä
+    .say = hiljaa
+    .words = hiljaa, hiljainen aika, hiljaiset tunnit
+command-free-times = *{ command-free-times.say }*: mitkä ajat ovat vapaina
+    .say = vapaat
+    .words = vapaat, vapaat ajat, yhteiset vapaat
 command-my-load = *{ command-my-load.say }*: montako keskustelua sinulla on ollut
     .say = kuormani
     .words = kuormani, oma kuorma, oma kuormani
@@ -891,6 +937,7 @@ words-towards = tapaus, tapauksen, kollegalle
 words-minutes = min, minuutti, minuuttia, minuutin
 words-people = hlö, henkilö, henkilöä, osallistuja, osallistujaa, ihminen, ihmistä
 words-claiming = otan, hoidan, ehdin, voin ottaa, voisin ottaa
+words-none = pois, poista, ei mitään, ei enää
 words-no = ei, en, ei kiitos, en nyt, en ehdi, ei sovi, se ei sovi, ei käy
 words-now = nyt, nyt heti, heti nyt, heti, saman tien
 words-filler = mä, minä, voin, voisin, sen, tän, tämän, nyt, kyllä, kiitos, hei, moi, heti

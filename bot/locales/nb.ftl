@@ -490,6 +490,8 @@ load-told = Denne uka: samtaler { $held }, spørsmål bare til deg { $asked }. P
     Koordinatoren ser antallet samtaler når uka er over. Andre ser ingenting.
 load-told-full = { load-told }
     Denne uka spør jeg andre først.
+free-told = Dine ledige tider: { $lines }. { $place }
+free-told-both = Ledig for dere begge: { $lines }. { $place }
 
 ## Audience: coordinator
 
@@ -592,6 +594,8 @@ data-phone = • et kjennetegn for telefonen din, så jeg merker om den byttes
 data-member = • navnet og adressen din fra gruppa, så lenge du er med i den
 data-away = • når du er borte, til det er over: { $dates }
 data-on-site = • at du er til stede i dag
+data-lessons = • timene dine: { $lessons }
+data-quiet = • din egen stille tid: { $hours }
 data-load = • hvor mange samtaler du har hatt, og hvor mange spørsmål som kom bare til deg: bare dager, 8 uker
 data-holds = • saker som er dine: { $cases }
 forgotten = Slettet, også spørsmålet i morgen. I statistikken står bare et tall som ikke kan knyttes til deg.
@@ -604,6 +608,15 @@ open-told = Åpne { $number }:
     { $lines }
 open-told-none = Ingenting er åpent nå.
     { $lines }
+lessons-told = Greit. Timene dine: { $lessons }. Da spør jeg deg ikke. Fjern: *{ command-lessons.say } bort*.
+lessons-told-requester = Greit. Timene dine: { $lessons }. Jeg viser deg tider utenom dem. Andre ser dem ikke, men hvis du gir navnet ditt til samtalen, ser kollegaen hvilke tider som passer dere begge. Jeg fjerner dem etter 14 dager, eller med en gang: *{ command-lessons.say } bort*.
+lessons-kept = Timene dine: { $lessons }. Endre: *{ command-lessons.say } man 8–10, tir 9–12*. Fjern: *{ command-lessons.say } bort*.
+lessons-asked = Ingen timer er lagret. Skriv dem slik: *{ command-lessons.say } man 8–10, tir 9–12*.
+lessons-none-told = Greit. Ingen timer er lagret.
+quiet-told = Greit. Jeg spør deg ikke { $hours }, og ikke i arbeidsplassens stille tider. Fjern: *{ command-quiet.say } bort*.
+quiet-kept = Jeg spør deg ikke { $hours }. Endre: *{ command-quiet.say } 17–8*. Fjern: *{ command-quiet.say } bort*.
+quiet-asked = Du har ingen egen stille tid. Skriv den slik: *{ command-quiet.say } 17–8*.
+quiet-none-told = Greit. Du har ingen egen stille tid.
 away-told = Greit, jeg spør deg ikke { $dates }. Tilbake tidligere: *{ command-here.say }*.
 away-told-shift = Greit, jeg spør deg ikke på denne vakten, til { $until }. Tilbake tidligere: *{ command-here.say }*.
 away-asked = Jeg forsto: { $dates }. Stemmer det?
@@ -705,6 +718,16 @@ refused-days-unclear = Jeg forsto ikke hvilke dager og noterte ingenting. Skriv 
 refused-days-impossible = Den dagen finnes ikke, og jeg noterte ingenting. Skriv f.eks. *{ command-away.say } 18.11.–20.11.*
 refused-days-past = Det er allerede over: { $dates }. Jeg noterte ingenting. Skriv f.eks. *{ command-away.say } i morgen*.
 refused-days-far = Jeg kan notere høyst ett år, til { $until }. Jeg noterte ingenting. Skriv f.eks. *{ command-away.say } 18.11.–20.11.*
+refused-lessons-unclear = Jeg forsto ikke timene. De forrige er uendret. Skriv dager og klokkeslett, f.eks. *{ command-lessons.say } man 8–10, tir 9–12*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
+refused-lessons-no-day = Klokkeslettet mangler dag. De forrige timene dine er uendret. Skriv f.eks. *{ command-lessons.say } man 8–10, tir 9–12*.
+refused-lessons-no-hours = Dagen mangler klokkeslett. De forrige timene dine er uendret. Skriv f.eks. *{ command-lessons.say } man 8–10, tir 9–12*.
+refused-lessons-no-clock = Det klokkeslettet finnes ikke. De forrige timene dine er uendret. Skriv f.eks. *{ command-lessons.say } man 8–10, tir 9–12*.
+refused-lessons-backwards = { $lesson }: slutten er ikke etter begynnelsen. De forrige timene dine er uendret. Skriv f.eks. *{ command-lessons.say } man 8–10, tir 9–12*.
+refused-lessons-overlap = { $lesson }: disse overlapper. De forrige timene dine er uendret. Skriv alle timene dine på nytt.
+refused-lessons-many = Det kan være høyst { $number } timer. De forrige timene dine er uendret.
+refused-quiet-hours = Jeg forsto ikke tiden. Den forrige er uendret. Skriv f.eks. *{ command-quiet.say } 17–8*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
+refused-quiet-all-day = Det ville vært hele døgnet. Den forrige er uendret. Skriv f.eks. *{ command-quiet.say } 17–8*. For en hel dag: *{ command-away.say }*.
+refused-no-free-time = Jeg finner ingen ledig tid: friminutt, egne timer og rom er opptatt.
 refused-moved = Saken har gått videre: { $case }. Skriv *?*, så sier jeg hvordan saken står nå.
 
 ## Audience: room
@@ -777,6 +800,20 @@ moment-day = { $day } kl. { $clock }
 days-one = { $first }
 days-span = fra { $first } til { $last }
 load-line = • { $name }: { $number }, til sammen { $total }
+lesson-day = { $number ->
+    [0] man
+    [1] tir
+    [2] ons
+    [3] tor
+    [4] fre
+    [5] lør
+   *[other] søn
+    } { $hours }
+lesson-hours = { CLOCK($from) }–{ CLOCK($until) }
+hours-span = kl. { CLOCK($from) }–{ CLOCK($until) }
+free-break = { $at }–{ CLOCK($until) }
+free-after = etter { $at }
+free-room = Rom: { $place }.
 
 ## Formats
 
@@ -840,6 +877,15 @@ command-here = *{ command-here.say }*: du er her i dag, fraværet ditt slutter
 command-rest = *{ command-rest.say }*: en uke der du ikke blir spurt
     .say = hvileuke
     .words = hvileuke, en ukes hvile, jeg tar en hvileuke, jeg hviler en uke, jeg trenger hvile
+command-lessons = *{ command-lessons.say } man 8–10, tir 9–12*: timene dine, da du ikke blir spurt
+    .say = mine timer
+    .words = mine timer, timer, timene mine, timeplan, timeplanen min
+command-quiet = *{ command-quiet.say } 17–8*: når du ikke blir spurt noen dag
+    .say = stille
+    .words = stille, stille tid, stilletid
+command-free-times = *{ command-free-times.say }*: hvilke tider som er ledige
+    .say = ledige tider
+    .words = ledige tider, felles ledige tider, hvilke tider er ledige
 command-my-load = *{ command-my-load.say }*: hvor mange samtaler du har hatt
     .say = min belastning
     .words = min belastning, mine samtaler
@@ -891,6 +937,7 @@ words-towards = til, saken, over
 words-minutes = min, minutt, minutter
 words-people = pers, person, personer, deltaker, deltakere
 words-claiming = jeg tar, jeg kan ta, jeg rekker, jeg ordner
+words-none = bort, fjern, ingen, ta bort
 words-no = nei, nei takk, neida, ikke nå, jeg kan ikke, kan ikke, rekker ikke, jeg rekker det ikke, passer ikke, det passer ikke, går ikke, det går ikke
 words-now = nå, nå med en gang, med en gang, straks, så fort som mulig
 words-filler = jeg, du, kan, kunne, vil, skal, den, det, denne, dette, nå, takk, gjerne, vennligst, hei, ja

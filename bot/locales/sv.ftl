@@ -490,6 +490,8 @@ load-told = Den här veckan: samtal { $held }, frågor bara till dig { $asked }.
     Koordinatorn ser antalet samtal när veckan är slut. Andra ser ingenting.
 load-told-full = { load-told }
     Den här veckan frågar jag andra först.
+free-told = Dina lediga tider: { $lines }. { $place }
+free-told-both = Gemensamma lediga tider: { $lines }. { $place }
 
 ## Audience: coordinator
 
@@ -592,6 +594,8 @@ data-phone = • ett kännetecken för din telefon, så att jag märker om den b
 data-member = • ditt namn och din adress från gruppen, så länge du är med i den
 data-away = • när du är borta, tills det är över: { $dates }
 data-on-site = • att du är på plats i dag
+data-lessons = • dina lektioner: { $lessons }
+data-quiet = • din egen tysta tid: { $hours }
 data-load = • hur många samtal du har haft och hur många frågor som kom bara till dig: bara dagar, 8 veckor
 data-holds = • ärenden som är dina: { $cases }
 forgotten = Raderat, också morgondagens fråga. I statistiken finns bara ett tal som inte kan kopplas till dig.
@@ -604,6 +608,15 @@ open-told = Öppna { $number }:
     { $lines }
 open-told-none = Inget är öppet just nu.
     { $lines }
+lessons-told = Okej. Dina lektioner: { $lessons }. Då frågar jag dig inte. Ta bort: *{ command-lessons.say } bort*.
+lessons-told-requester = Okej. Dina lektioner: { $lessons }. Jag visar dig tider utanför dem. Andra ser dem inte, men om du ger ditt namn för stunden ser hen vilka tider som passar er båda. Jag tar bort dem efter 14 dagar, eller genast: *{ command-lessons.say } bort*.
+lessons-kept = Dina lektioner: { $lessons }. Ändra: *{ command-lessons.say } mån 8–10, tis 9–12*. Ta bort: *{ command-lessons.say } bort*.
+lessons-asked = Inga lektioner finns sparade. Skriv dem så här: *{ command-lessons.say } mån 8–10, tis 9–12*.
+lessons-none-told = Okej. Inga lektioner finns sparade.
+quiet-told = Okej. Jag frågar dig inte { $hours }, och inte under arbetsplatsens tysta tider. Ta bort: *{ command-quiet.say } bort*.
+quiet-kept = Jag frågar dig inte { $hours }. Ändra: *{ command-quiet.say } 17–8*. Ta bort: *{ command-quiet.say } bort*.
+quiet-asked = Du har ingen egen tyst tid. Skriv den så här: *{ command-quiet.say } 17–8*.
+quiet-none-told = Okej. Du har ingen egen tyst tid.
 away-told = Okej, jag frågar dig inte { $dates }. Tillbaka tidigare: *{ command-here.say }*.
 away-told-shift = Okej, jag frågar dig inte under det här skiftet, till { $until }. Tillbaka tidigare: *{ command-here.say }*.
 away-asked = Jag förstod: { $dates }. Stämmer det?
@@ -705,6 +718,16 @@ refused-days-unclear = Jag förstod inte vilka dagar och antecknade ingenting. S
 refused-days-impossible = Den dagen finns inte, och jag antecknade ingenting. Skriv t.ex. *{ command-away.say } 18.11–20.11*.
 refused-days-past = Det är redan förbi: { $dates }. Jag antecknade ingenting. Skriv t.ex. *{ command-away.say } i morgon*.
 refused-days-far = Jag kan anteckna högst ett år, till { $until }. Jag antecknade ingenting. Skriv t.ex. *{ command-away.say } 18.11–20.11*.
+refused-lessons-unclear = Jag förstod inte lektionerna. De tidigare är som förut. Skriv dagar och klockslag, t.ex. *{ command-lessons.say } mån 8–10, tis 9–12*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
+refused-lessons-no-day = Klockslaget saknar dag. Dina tidigare lektioner är som förut. Skriv t.ex. *{ command-lessons.say } mån 8–10, tis 9–12*.
+refused-lessons-no-hours = Dagen saknar klockslag. Dina tidigare lektioner är som förut. Skriv t.ex. *{ command-lessons.say } mån 8–10, tis 9–12*.
+refused-lessons-no-clock = Det klockslaget finns inte. Dina tidigare lektioner är som förut. Skriv t.ex. *{ command-lessons.say } mån 8–10, tis 9–12*.
+refused-lessons-backwards = { $lesson }: slutet är inte efter början. Dina tidigare lektioner är som förut. Skriv t.ex. *{ command-lessons.say } mån 8–10, tis 9–12*.
+refused-lessons-overlap = { $lesson }: de här överlappar varandra. Dina tidigare lektioner är som förut. Skriv alla dina lektioner på nytt.
+refused-lessons-many = Det kan vara högst { $number } lektioner. Dina tidigare lektioner är som förut.
+refused-quiet-hours = Jag förstod inte tiden. Den tidigare är som förut. Skriv t.ex. *{ command-quiet.say } 17–8*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
+refused-quiet-all-day = Det vore hela dygnet. Den tidigare är som förut. Skriv t.ex. *{ command-quiet.say } 17–8*. För en hel dag: *{ command-away.say }*.
+refused-no-free-time = Jag hittar ingen ledig tid: raster, egna lektioner och rum är upptagna.
 refused-moved = Ärendet har redan gått vidare: { $case }. Skriv *?*, så säger jag hur läget är nu.
 
 ## Audience: room
@@ -777,6 +800,20 @@ moment-day = { $day } kl. { $clock }
 days-one = { $first }
 days-span = från { $first } till { $last }
 load-line = • { $name }: { $number }, sammanlagt { $total }
+lesson-day = { $number ->
+    [0] mån
+    [1] tis
+    [2] ons
+    [3] tors
+    [4] fre
+    [5] lör
+   *[other] sön
+    } { $hours }
+lesson-hours = { CLOCK($from) }–{ CLOCK($until) }
+hours-span = kl. { CLOCK($from) }–{ CLOCK($until) }
+free-break = { $at }–{ CLOCK($until) }
+free-after = efter { $at }
+free-room = Rum: { $place }.
 
 ## Formats
 
@@ -840,6 +877,15 @@ command-here = *{ command-here.say }*: du är här i dag, din frånvaro slutar
 command-rest = *{ command-rest.say }*: en vecka när du inte blir tillfrågad
     .say = vilovecka
     .words = vilovecka, en veckas vila, jag tar en vilovecka, jag vilar en vecka, jag behöver vila
+command-lessons = *{ command-lessons.say } mån 8–10, tis 9–12*: dina lektioner, då du inte blir tillfrågad
+    .say = lektioner
+    .words = lektioner, mina lektioner, schema, mitt schema
+command-quiet = *{ command-quiet.say } 17–8*: när du inte blir tillfrågad någon dag
+    .say = tyst
+    .words = tyst, tyst tid, tysta timmar
+command-free-times = *{ command-free-times.say }*: vilka tider som är lediga
+    .say = lediga tider
+    .words = lediga tider, gemensamma lediga tider, luckor
 command-my-load = *{ command-my-load.say }*: hur många samtal du har haft
     .say = min belastning
     .words = min belastning, mina samtal
@@ -891,6 +937,7 @@ words-towards = till, åt, ärendet
 words-minutes = min, minut, minuter
 words-people = pers, person, personer, deltagare
 words-claiming = jag tar, jag kan ta, jag hinner, jag fixar
+words-none = bort, ta bort, inga, inga alls
 words-no = nej, nä, nej tack, inte nu, jag kan inte, kan inte, jag hinner inte, hinner inte, passar inte, det passar inte, går inte, det går inte
 words-now = nu, nu genast, genast, nu direkt, med en gång, så fort som möjligt
 words-filler = jag, du, kan, skulle, ska, den, det, denna, detta, nu, tack, snälla, gärna, hej, hejsan, ja

@@ -2,7 +2,7 @@
 or the whole is not.
 
 ``lexicon`` and ``bot/locales/times`` hold the words, ``clocks``, ``days``, ``lengths``,
-``stretches`` and ``phrases`` how they are put together, ``meaning`` what they mean now.
+``stretches``, ``weeks`` and ``phrases`` how they are put together, ``meaning`` what they mean now.
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.domain.spoken import Impossible, SpokenDays, SpokenTime
+from bot.domain.timetable import Misread, Timetable
+from bot.domain.workplace import Span
 from bot.localization import LANGUAGES
 from bot.time_words.lexicon import Lexicon
 from bot.time_words.meaning import Here
@@ -20,6 +23,7 @@ from bot.time_words.phrases import Found, Phrases
 from bot.time_words.reading import Reading
 from bot.time_words.stretches import Stretches
 from bot.time_words.tokens import Token, composed, tokens_of
+from bot.time_words.weeks import Weeks
 
 #: no time is longer in words; in a message more tokens are not looked at
 _MOST_TOKENS = 24
@@ -73,6 +77,20 @@ class TimeWords:
         if isinstance(days, SpokenDays) and _is_question(tokens):
             return replace(days, is_sure=False)
         return days
+
+    def week(self, words: str) -> Timetable | Misread:
+        """The timetable that *words* are as a whole, or why they are none."""
+        return _agreed([weeks.week() for weeks in self._weeks(words)])
+
+    def hours(self, words: str) -> Span | Misread:
+        """The stretch of a day that *words* are as a whole, or why they are none."""
+        return _agreed([weeks.hours() for weeks in self._weeks(words)])
+
+    def _weeks(self, words: str) -> Iterator[Weeks]:
+        # "8-10,12-14" are two stretches: a comma is no part of a clock here.
+        tokens = tokens_of(composed(words).replace(",", ", "))
+        if len(tokens) <= _MOST_IN_MESSAGE:
+            yield from (Weeks(Reading(tokens, lexicon)) for lexicon in self._lexicons)
 
     def within(
         self, words: str, now: datetime, zone: ZoneInfo
@@ -202,6 +220,18 @@ def _one_stretch(found: Iterable[SpokenDays | Impossible]) -> SpokenDays | Impos
     best = max(stretches, key=lambda days: days.is_sure)
     others = {replace(days, is_sure=True) for days in stretches}
     return best if len(others) == 1 else replace(best, is_sure=False)
+
+
+_Said = TypeVar("_Said", Timetable, Span)
+
+
+def _agreed(found: Sequence[_Said | Misread]) -> _Said | Misread:
+    """What all languages that understand it come to; else the clearest fault."""
+    read = [each for each in found if not isinstance(each, Misread)]
+    if read:
+        return read[0] if all(each == read[0] for each in read) else Misread.UNCLEAR
+    faults = [each for each in found if isinstance(each, Misread) and each is not Misread.UNCLEAR]
+    return faults[0] if faults else Misread.UNCLEAR
 
 
 # ------------------------------------------------------------ longer words

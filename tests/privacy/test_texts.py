@@ -50,6 +50,8 @@ MAY_CARRY = {
         *("people", "minutes", "number", "days", "at", "contacts", "emergency"),
         # their own numbers
         *("asked", "asked_total", "held", "held_total"),
+        # which times are left, without whose lessons they are
+        "lines",
     },
     "coordinator": {
         *("bird", "minutes", "slots", "holder", "number", "at", "workplace"),
@@ -82,6 +84,8 @@ MAY_CARRY = {
         *("bird", "address"),
         # the most days ahead that a time may be
         "days",
+        # their own timetable and quiet hours
+        *("lessons", "lesson", "hours"),
     },
     # the number of the emergency services, which everybody knows
     "room": {"emergency"},
@@ -91,7 +95,7 @@ NAMING = {"meeting-visit", "meeting-visit-face", "meeting-call", "meeting-call-n
 #: values that a part may hand on; the text it stands in is what has an audience
 PARTS = {
     *("words", "at", "name", "phone", "contact", "until", "lines", "bag", "clock", "day"),
-    *("case", "slots", "number", "total", "first", "last", "theme"),
+    *("case", "slots", "number", "total", "first", "last", "theme", "hours", "place", "from"),
     # of a number to call
     *("opens", "checked"),
 }

@@ -52,6 +52,7 @@ day = today, tomorrow|tmrw|tmr, day after tomorrow|the day after tomorrow
 on-day = on|on the|the
 weekday = Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday
 weekday-short = mon|mon., tue|tue.|tues|tues., wed|wed., thu|thu.|thur|thurs|thurs., fri|fri., sat|sat., sun|sun.
+weekdays = Mondays, Tuesdays, Wednesdays, Thursdays, Fridays, Saturdays, Sundays
 next = next
 this = this|this coming|coming
 week-next = next week|all next week|all of next week

@@ -77,6 +77,7 @@ weekday_partitive = maanantaita, tiistaita, keskiviikkoa, torstaita, perjantaita
 weekday_illative = maanantaihin, tiistaihin, keskiviikkoon, torstaihin, perjantaihin, lauantaihin, sunnuntaihin
 weekday_elative = maanantaista, tiistaista, keskiviikosta, torstaista, perjantaista, lauantaista, sunnuntaista
 weekday-short = ma|ma., ti|ti., ke|ke., to|to., pe|pe., la|la., su|su.
+weekdays = maanantaisin, tiistaisin, keskiviikkoisin, torstaisin, perjantaisin, lauantaisin, sunnuntaisin
 weekday-morning = maanantaiaamuna, tiistaiaamuna, keskiviikkoaamuna, torstaiaamuna, perjantaiaamuna, lauantaiaamuna, sunnuntaiaamuna
 weekday-afternoon = maanantai-iltapäivänä|maanantai-iltapäivällä, tiistai-iltapäivänä|tiistai-iltapäivällä, keskiviikkoiltapäivänä|keskiviikkoiltapäivällä, torstai-iltapäivänä|torstai-iltapäivällä, perjantai-iltapäivänä|perjantai-iltapäivällä, lauantai-iltapäivänä|lauantai-iltapäivällä, sunnuntai-iltapäivänä|sunnuntai-iltapäivällä
 weekday-evening = maanantai-iltana, tiistai-iltana, keskiviikkoiltana, torstai-iltana, perjantai-iltana, lauantai-iltana, sunnuntai-iltana

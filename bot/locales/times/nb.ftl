@@ -46,6 +46,7 @@ day = i dag|idag, i morgen|imorgen|i morra|imorra, i overmorgen|overmorgen|i ove
 on-day = på|den|nå på|på den
 weekday = mandag|mandagen, tirsdag|tirsdagen, onsdag|onsdagen, torsdag|torsdagen, fredag|fredagen, lørdag|lordag|lørdagen|lördag, søndag|sondag|søndagen|söndag
 weekday-short = ma|ma.|man|man., ti|ti.|tir|tir.|tirs, on|on.|ons|ons., to|to.|tor|tor.|tors, fr|fr.|fre|fre., lø|lø.|lør|lør., sø|sø.|søn|søn.
+weekdays = mandager, tirsdager, onsdager, torsdager, fredager, lørdager|lordager, søndager|sondager
 next = neste
 this = denne|kommende|førstkommende
 week-next = neste uke|hele neste uke

@@ -45,6 +45,7 @@ day = i dag|idag, i morgon|imorgon|i morron|imorron, i övermorgon|övermorgon|i
 on-day = på|den|nu på|på den
 weekday = måndag|måndagen, tisdag|tisdagen, onsdag|onsdagen, torsdag|torsdagen, fredag|fredagen, lördag|lördagen, söndag|söndagen
 weekday-short = må|må.|mån|mån., ti|ti.|tis|tis., on|on.|ons|ons., to|to.|tor|tors|tors., fr|fr.|fre|fre., lö|lö.|lör|lör., sö|sö.|sön|sön.
+weekdays = måndagar, tisdagar, onsdagar, torsdagar, fredagar, lördagar, söndagar
 next = nästa
 this = denna|kommande
 week-next = nästa vecka|hela nästa vecka
