@@ -57,6 +57,8 @@ class Answers:
     def _is_label(self, asked: Asked, words: str, case: str | None) -> bool:
         """Whether the words stand in an option: then they answer, rather than command; not if
         they name a *case* that the option is not about."""
+        if asked.is_open and asked.question.kind is Kind.SOME:
+            return case is None and bool(self.several(asked.question, words))
         digit = self.choice(asked.question, words) if asked.is_open else None
         if digit is None:
             return False
@@ -160,12 +162,13 @@ def _numbered(asked: Asked, numbers: tuple[int, ...]) -> Call:
         assert question.answer is not None
         return with_args(question.answer, numbers=list(numbers))
     digits = {option.digit for option in question.options}
-    most = max(int(digit) for digit in digits)
+    values = sorted(int(digit) for digit in digits)
+    outside = Call("out-of-range", None, {"least": values[0], "most": values[-1]})
     allowed = digits | ({"0"} if question.kind is Kind.SOME else set())
     if question.kind is Kind.ONE and (len(numbers) != 1 or str(numbers[0]) not in allowed):
-        return Call("out-of-range", None, {"most": most})
+        return outside
     if any(str(number) not in allowed for number in numbers):
-        return Call("out-of-range", None, {"most": most})
+        return outside
     return _chosen(asked, numbers)
 
 

@@ -343,6 +343,9 @@ class Listening:
         """A near word is not taken for a command of the facilitators by anybody else, whose
         words may be a cry; nor is a command with words beside it that are none of its own."""
         command = self._table.command(meant.command)
+        if command is not None and command.only_for and meant.args.get("other_words"):
+            # Of anybody else it may be a cry: "vakava tilanne luokassa".
+            return any(w.roles_of(person) & set(command.only_for) for w in self._workplaces)
         if command is not None and (command.is_everyday or command.only_for):
             return self.has_part(tx, person)
         if command is not None and command.takes_week and not self.has_part(tx, person):

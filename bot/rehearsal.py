@@ -62,6 +62,7 @@ def _workplace(language: str) -> Workplace:
         group=GROUP,
         language=language,
         zone=_ZONE,
+        country=_COUNTRY,
         coordinators=(Address("practice:minna"),),
         coordinator_name="Minna K.",
         coordinator_phone="050 000 0001",

@@ -25,8 +25,8 @@ def cancel(given: Given, tx: Transaction) -> Outcome:
     text_id = "cancel-told-unsure" if case.unsure else "cancel-told"
     outcome = _taken_back(given, case) + Outcome(messages=(to_requester(case, text_id),))
     if case.state is State.HELD:
-        # A reminder is of a talk with somebody else.
-        outcome += errands.called_off(tx, given.by.address, but=errands.REMINDER)
+        # A reminder is of a talk with somebody else, or of those whom somebody leads.
+        outcome += errands.called_off(tx, given.by.address, but=errands.OF_OTHERS)
     return outcome
 
 
@@ -58,7 +58,8 @@ def _own(given: Given, tx: Transaction) -> Case | None:
             return given.own_case(tx)
         if case.requester == given.by:
             return case
-        is_known = case.is_in_group or case.holder == given.by
+        is_told = case.is_in_group and given.has_part(tx, given.by.address)
+        is_known = is_told or case.holder == given.by
         if is_known and not case.is_over_for(given.by):
             raise Refused("refused-not-own", case=case.name)
     own = given.own_case(tx)

@@ -123,7 +123,7 @@ def themes(given: Given, tx: Transaction) -> Outcome:
     """Count what the workplace could mend; not by case, and never in words."""
     chosen = [digit for digit in given.args.get("chosen", ()) if digit]
     if any(digit > len(counts.THEMES) for digit in chosen):
-        raise Refused("refused-digit", most=len(counts.THEMES))
+        raise Refused("refused-digit", least=0, most=len(counts.THEMES))
     return Outcome(
         messages=(_to_closer(given, "closing-thanks", case=given.args["bird"]),),
         counts=tuple(Count(counts.THEMES[digit - 1]) for digit in sorted(set(chosen))),

@@ -15,6 +15,9 @@ from storage.moments import to_text
 
 #: the calls that do an errand
 REMINDER, CHECK, HOW_ARE_YOU = "remind-of-talks", "check", "how-are-you"
+PLAN, DUTY = "remind-of-plan", "remind-of-duty"
+#: what somebody is reminded of that is about others
+OF_OTHERS = frozenset((REMINDER, PLAN, DUTY))
 
 
 def agreed(
@@ -62,10 +65,10 @@ def unsure_told(network: str) -> Text:
     return Text("admin-follow-up-unsure", {"network": network})
 
 
-def called_off(tx: Transaction, person: Address, *, but: str = "") -> Outcome:
-    """Whatever was agreed with *person* is not done, *but* the errands of that command. How they
+def called_off(tx: Transaction, person: Address, *, but: frozenset[str] = frozenset()) -> Outcome:
+    """Whatever was agreed with *person* is not done, *but* the errands of those commands. How they
     are is asked all the same: that they have not asked for."""
-    kept = (but, HOW_ARE_YOU)
+    kept = but | {HOW_ARE_YOU}
     called_off = (each for each in errands.of(tx, person) if purpose(each.call) not in kept)
     return Outcome(errands_over=tuple(each.errand for each in called_off))
 

@@ -119,7 +119,7 @@ def exclude(given: Given, tx: Transaction) -> Outcome:
     options.append([leader.uri for leader in given.workplace.leaders])
     chosen = [digit for digit in given.args["chosen"] if digit]
     if any(digit > len(options) for digit in chosen):
-        raise Refused("refused-digit", most=len(options))
+        raise Refused("refused-digit", least=0, most=len(options))
     excluded = {uri for digit in chosen for uri in options[digit - 1]}
     return shut_out(given, tx, case, map(Address, excluded))
 

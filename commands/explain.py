@@ -9,8 +9,8 @@ from bot.domain.case import Asker, Case, State
 from bot.domain.chat import Audience, Moment, Text, Texts, Value
 from bot.domain.load import Load
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
-from commands import lists
-from commands.errands import CHECK, HOW_ARE_YOU, REMINDER, purpose
+from commands import leader_reminders, lists
+from commands.errands import CHECK, DUTY, HOW_ARE_YOU, PLAN, REMINDER, purpose
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
 from commands.presence import said_stretches, work_day
 from commands.timetable import said_hours, said_lessons
@@ -26,7 +26,13 @@ _STANDS = {
     State.NOT_COME: "stands-not-come",
 }
 
-_KEPT_FOR = {REMINDER: "data-reminder", CHECK: "data-check", HOW_ARE_YOU: "data-how-are-you"}
+_KEPT_FOR = {
+    REMINDER: "data-reminder",
+    CHECK: "data-check",
+    PLAN: "data-reminder-leader",
+    DUTY: "data-reminder-leader",
+    HOW_ARE_YOU: "data-how-are-you",
+}
 
 
 def situation(given: Given, tx: Transaction, case: Case, *, heard: bool = False) -> Message:
@@ -109,6 +115,8 @@ def not_understood(given: Given, tx: Transaction) -> Outcome:
     own = given.own_case(tx)
     if own is not None:
         return Outcome(messages=(to_requester(own, "not-understood", stands=stands(given, own)),))
+    if leader_reminders.is_asked(tx, given.by.address):
+        return Outcome(messages=(to_giver(given, "leader-words"),))
     proposed = [c for c in cases.proposed_by(tx, given.by.address) if c.awaits_talk]
     if proposed and not given.has_part(tx, given.by.address):
         told = to_requester(proposed[-1], "not-understood-proposer", bird=proposed[-1].name)
@@ -135,7 +143,9 @@ def suggest(given: Given, tx: Transaction) -> Outcome:
 
 def out_of_range(given: Given, tx: Transaction) -> Outcome:
     """A digit that the question does not have; the question stays."""
-    return Outcome(messages=(to_giver(given, "refused-digit", most=given.args["most"]),))
+    args = given.args
+    told = to_giver(given, "refused-digit", least=args["least"], most=args["most"])
+    return Outcome(messages=(told,))
 
 
 def late_answer(given: Given, tx: Transaction) -> Outcome:

@@ -77,7 +77,8 @@ class Given:
         """The case that is named, if the giver may know of it; any other bird is answered as one
         whose case is over, whether there is such a case or not."""
         case = self.case(tx)
-        is_unknown = not case.is_in_group and self.by not in (case.requester, case.holder)
+        is_told = case.is_in_group and self.has_part(tx, self.by.address)
+        is_unknown = not is_told and self.by not in (case.requester, case.holder)
         if is_unknown or case.is_over_for(self.by):
             raise Refused("refused-over", case=case.name)
         return case

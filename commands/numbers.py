@@ -10,7 +10,7 @@ from bot.domain.chat import Day, Text, Texts, Value
 from bot.domain.outcome import Outcome
 from bot.domain.phone import Trust
 from bot.domain.workplace import Contact
-from commands.given import Given, always, emergency, phone, to_facilitator, to_giver
+from commands.given import Given, emergency, phone, to_facilitator, to_giver
 from storage import phones
 from storage.database import Transaction
 
@@ -92,16 +92,20 @@ def _labelled(contact: Contact, line: Text) -> Text:
 
 def answers_now(given: Given, contact: Contact) -> Text:
     """A number, with whether somebody answers it now, until when, or from when on."""
+    return with_hours(given, contact, phone(given.workplace, contact, given.now))
+
+
+def with_hours(given: Given, contact: Contact, spoken: Text) -> Text:
+    """The same of a number that has been *spoken* already."""
     workplace, hours, now = given.workplace, contact.hours, given.now
     if hours is None:
-        return always(workplace, contact, now)
-    spoken = phone(workplace, contact, now)
+        return Text("contact-always", {"contact": spoken})
     if not calendar.is_open(workplace, hours, now):
         opens = given.moment(calendar.opens_at(workplace, hours, now))
         return Text("contact-closed", {"contact": spoken, "opens": opens})
     until = calendar.open_until(workplace, hours, now)
     if until is None:
-        return always(workplace, contact, now)
+        return Text("contact-always", {"contact": spoken})
     clock = until.astimezone(workplace.zone).strftime("%H:%M")
     return Text("contact-open", {"contact": spoken, "until": clock})
 

@@ -101,6 +101,12 @@ name = "Rikosuhripäivystys"
 phone = "116 006"
 hours = "mon-fri 9:00-20:00"
 verified_on = 2026-11-03
+
+[[workplace.contact]]
+kind = "labour-inspection"
+name = "Työsuojelu"
+phone = "000 123 0295"
+verified_on = 2026-11-03
 """
 
 ANOTHER = """
@@ -120,6 +126,12 @@ work = "mon-fri 8:00-16:00"
 kind = "victim-support"
 name = "Rikosuhripäivystys"
 phone = "116 006"
+verified_on = 2026-11-03
+
+[[workplace.contact]]
+kind = "labour-inspection"
+name = "Työsuojelu"
+phone = "000 123 0295"
 verified_on = 2026-11-03
 """
 

@@ -56,7 +56,7 @@ _SPOKEN = re.compile(
 )
 _SETTING = (
     r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own|welcome|elsewhere"
-    r"|phones|admins|regular|zone|contacts|checked|how_are_you|supervision)"
+    r"|phones|admins|regular|zone|contacts|checked|how_are_you|supervision|leaders)"
     r": ?(.*)$"
 )
 _WIDTH = 98
@@ -141,7 +141,15 @@ class Conversation:
                 contacts=(health, *workplace.contacts[1:]),
                 **_LOCAL[language],  # type: ignore[arg-type]
             )
-        workplace = replace(workplace, zone=self.zone, contacts=self._contacts(workplace))
+        workplace = replace(
+            workplace,
+            zone=self.zone,
+            country=defaults.DUTIES.get(self.zone.key, ""),
+            contacts=self._contacts(workplace),
+        )
+        if (leading := self.settings.get("leaders")) is not None:
+            leaders = tuple(PEOPLE[key].address for key in leading.split())
+            workplace = replace(workplace, leaders=leaders)
         coordinators = workplace.coordinators
         if (named := self.settings.get("coordinators")) is not None:
             coordinators = tuple(PEOPLE[key].address for key in named.split())

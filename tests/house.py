@@ -62,6 +62,7 @@ KOIVURANTA = Workplace(
     group=GROUP,
     language="fi",
     zone=HELSINKI,
+    country="FI",
     coordinators=(PEOPLE["minna"].address,),
     coordinator_name="Minna",
     coordinator_phone="050 000 0001",

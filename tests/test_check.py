@@ -243,6 +243,9 @@ WARNINGS = {
 def test_a_wrong_value_is_named_with_its_line_and_a_mend(tmp_path, case):
     old, new, fault, *where = case
     text = spoilt(old, new)
+    if fault == "single-brackets":
+        # Beside a second contact it would be a name that is given twice.
+        text = text.rpartition("\n[[workplace.contact]]")[0] + "\n"
     found = faults(written(tmp_path, text), today=TODAY)
 
     told = [each for each in found if each.id == fault]
@@ -436,7 +439,7 @@ def test_a_time_that_clock_changes_touch_is_refused(tmp_path, zone, clock, is_ce
     text = spoilt('quiet = "20:00-7:00"', 'quiet = ""', text)
     text = spoilt('follow_up = "8:00"', f'follow_up = "{clock}"', text)
     found = [each.id for each in faults(written(tmp_path, text), today=TODAY)]
-    assert [each for each in found if each != "shipped-number-old"] == (
+    assert [each for each in found if not each.startswith("shipped-number")] == (
         [] if is_certain else ["clock-change"]
     )
 
@@ -449,6 +452,16 @@ def test_numbers_that_ship_with_the_bot_grow_old_too(tmp_path):
     assert fault.id == "shipped-number-old"
     assert "116 006" in fault.text
     assert fault.is_warning
+
+
+def test_a_number_that_ships_and_of_which_nobody_knows_the_age_is_warned_of(tmp_path):
+    text = spoilt('fi"\ntime_zone = "Europe/Helsinki"', 'fi"\ntime_zone = "Europe/Oslo"')
+    found = faults(written(tmp_path, text), today=TODAY)
+    (fault,) = [each for each in found if each.id == "shipped-number-undated"]
+    assert "02800" in fault.text and 'kind = "police"' in fault.text
+    assert fault.is_warning
+    # The number of the workplace's own takes the place of the other one.
+    assert not any("73 19 97 00" in each.text for each in found)
 
 
 def test_a_password_alone_does_not_say_whose_it_is(tmp_path):

@@ -444,6 +444,7 @@ def _values(language: str) -> dict[str, Value]:
         "theme": Text("theme-staffing"),
         "days": Texts((Day(NOW.date(), NOW.date()),), "and"),
         "minutes": 12,
+        "least": 0,
         "most": 4,
         "people": 60,
         "opens": _at(1, 8, 0),

@@ -39,6 +39,11 @@ LATE_ON_FREE_DAY = timedelta(hours=2)
 
 _DAY = timedelta(days=1)
 
+#: a leader is reminded so much later of those who were in it
+PLANNED = (timedelta(hours=24), timedelta(hours=72), timedelta(weeks=1), timedelta(weeks=3))
+#: and of a duty at this time, if there is still an hour until then
+_DUTY, _DUTY_NOTICE = time(15), timedelta(hours=1)
+
 
 def talked_at(slot: datetime | None, told_at: datetime) -> datetime:
     """When two who were to meet at *slot* have talked, if it is told later: at that time. So the
@@ -169,6 +174,28 @@ def afternoon(workplace: Workplace, now: datetime) -> datetime:
     if ends <= now + SOONEST:
         ends = over(workplace, now) - BEFORE_THE_END
     return max(min(now + AFTERNOON, ends), now + SOONEST)
+
+
+def planned(workplace: Workplace, now: datetime, after: timedelta) -> datetime:
+    """When a leader is reminded so much *after* now: at the same time of the day, or when work
+    next begins."""
+    local = now.astimezone(workplace.zone)
+    day = local.date() + timedelta(days=after.days)
+    return _at_work(workplace, calendar.at(workplace, day, time(local.hour, local.minute)))
+
+
+def duty_due(workplace: Workplace, now: datetime) -> datetime:
+    """When a leader is reminded of a duty that cannot wait: this afternoon, or when work next
+    begins."""
+    today = calendar.at(workplace, calendar.day_of(workplace, now), _DUTY)
+    is_today = today >= now + _DUTY_NOTICE and _at_work(workplace, today) == today
+    return today if is_today else calendar.morning(workplace, now)
+
+
+def _at_work(workplace: Workplace, moment: datetime) -> datetime:
+    """That moment if people are at work then, else when they next are."""
+    is_fit = calendar.is_working(workplace, moment) and not calendar.is_quiet(workplace, moment)
+    return moment if is_fit else calendar.morning(workplace, moment)
 
 
 def over(workplace: Workplace, asked_at: datetime) -> datetime:

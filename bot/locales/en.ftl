@@ -525,6 +525,42 @@ loads-told = Talks last week, and in all (at most 8 weeks):
     This week shows next week. Talks that did not go through the group are counted, too.
 loads-told-none = There is nobody in the group now.
 
+## Audience: leader
+
+serious-told-fi = Do these in order:
+    { $lines }
+    Serious means death, or a severe or possibly permanent injury, also from violence. If it is unclear how serious the injury is, notify all the same.
+    I notify nobody myself. I store only the reminder. Shall I remind you at { $at }?
+serious-told-no = Do these in order:
+    { $lines }
+    Serious means death, or serious physical or psychological harm, also from violence and threats.
+    I notify nobody myself. I store only the reminder. Shall I remind you at { $at }?
+serious-told = Do these in order:
+    { $lines }
+    Who else must be notified here, and by when, I do not know for certain: find out at once from occupational safety.
+    I notify nobody myself. I store only the reminder. Shall I remind you at { $at }?
+duty-agreed = All right. I will remind you at { $at }. You can cancel the reminder: *{ command-cancel.say }*.
+duty-reminded = The reminder you asked for: please go through the list that I gave you once more.
+leader-told = **Now:**
+    1 Is everybody safe?
+    2 A break, or somebody to take over.
+    3 Nobody alone at first.
+    4 Transport, family?
+    5 If it is serious: { $numbers }. The whole list: *{ command-serious.say }*.
+    Write *{ command-plan.say }* when it is calm.
+plan-asked = Agree with the person concerned:
+    • When will you talk next?
+    • Who is the contact? Give the details in writing.
+    • What is to be done in the next days, and what not?
+    • Is lighter work, a doctor or other support needed now?
+    I do not store the answers. When shall I remind you?
+    .after = You can give several, e.g. *1 3*.
+plan-asked-words = { plan-asked }
+    .after = You can give several, e.g. *1 3*. I do not store names or what happened: nothing was kept of your other words.
+plan-agreed = All right. I will remind you at { $dates }, and keep no note of whom or what. You can cancel the reminders: *{ command-cancel.say }*.
+plan-reminded = Reminder: some people react only after a few days. Ask how it is going, without pressure.
+leader-not-reminded = All right, I will not remind you.
+
 ## Audience: admin
 
 admin-undelivered = A message has been held up for { $minutes } minutes. Network: { $network }. Reason: { $reason }. I keep trying. If requests do not get through, direct people to the phone.
@@ -588,6 +624,7 @@ data-asker-nobody = • your wish: nobody asks
 data-languages = • languages: { $languages }
 data-reminder = • a reminder to you, at { $at }: days only, no names
 data-how-are-you = • the day on which I ask or asked how you are; I do not keep the answer
+data-reminder-leader = • a reminder to you, at { $at }: no names, nothing of what happened
 data-check = • your address and language, because I may ask you once, at { $at }
 data-check-asked = • your address and language, because I asked you today; deleted at { $at } at the latest
 data-phone = • a mark of your phone, so that I notice if it changes
@@ -601,7 +638,7 @@ data-holds = • the cases that are yours: { $cases }
 forgotten = Deleted, including tomorrow's question. The statistics hold only a number that cannot be linked to you.
 forgotten-nothing = Deleted. No requests from you were stored.
 forgotten-member = I have deleted what was stored about your requests and reminders. Your name stays for as long as you are in the group.
-forgotten-check = Deleted, including the question I would still have asked.
+forgotten-check = Deleted, including the reminders and questions I would still have sent.
 language-told = All right. From now on I will write to you in { $language }.
 languages-told = Thank you. Your languages: { $languages }.
 open-told = Open { $number }:
@@ -656,6 +693,7 @@ notice-another = **{ $bird }** is already waiting for somebody. Is another one n
 cancel-in-private = Write *{ command-cancel.say }* here and I will cancel. In the group I cancel only what was asked for there: otherwise the others would see who had asked.
 answer-late = That no longer needs an answer. If you need a moment with a colleague, you can write *{ command-need.say }*.
 not-understood-facilitator = Your message has arrived, but I cannot read it. Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
+leader-words = I do not store names or what happened: nothing was kept of your message. You can still answer about the reminder with a digit. If you need a moment with a colleague yourself, write *{ command-need.say }*.
 edit-told-plain = I had already read your message when you changed it. If you meant something else, write it as a new message.
 take-back-told-plain = I had already read your reaction. If you meant something else, write it.
 suggested = Did you mean: *{ $meant }*? If so, please write it again.
@@ -710,7 +748,7 @@ refused-answered = It is already logged. Thank you for answering.
 refused-early-referral = { $case }: the time is not until { $at }. If you have already talked, write *{ command-held.say } { LOWER($case) }*, and I will ask about the referral then. If you cannot come, write *{ command-hand-back.say } { LOWER($case) }*.
 refused-met = { $case }: the time of the meeting has passed, so I do not hand it over. If you met, write *{ command-held.say } { LOWER($case) }*. If nobody came, write *{ command-not-come.say } { LOWER($case) }*. If I am to look for somebody else, write *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Then the room, or you, are already taken. The next free time is { $at }: write that, and I will propose it.
-refused-digit = Answer with a number, 1–{ $most }.
+refused-digit = Answer with a number, { $least }–{ $most }.
 refused-numbers = Answer with two numbers: people (1–{ $people }) and minutes (1–{ $minutes }), e.g. *1 12*.
 refused-log = Answer with the minutes (1–{ $minutes }), or with two numbers, people (1–{ $people }) and minutes, e.g. *2 15*. *0*: I do not remember.
 refused-language = Write the language: Finnish, Swedish, English or Norwegian, e.g. *{ command-language.say } svenska*.
@@ -757,7 +795,23 @@ familiar-confidentiality = confidentiality: who learns what
 contact-phone = { $name } { $phone }
 number-old = { $phone } (last checked { $checked })
 number-undated = { $phone } (check the number)
+number-checked = { $phone } (checked { $checked })
 number-of-kind = { $name }: { $contact }
+plan-day = 24 h
+plan-three-days = 72 h
+plan-week = 1 week
+plan-three-weeks = 3 weeks
+line-numbered = { $number } { $line }
+serious-aid = First aid, **{ $phone }**.
+serious-at-once = **Without delay:** { $contact }
+serious-next-day = **At once, on the next business day at the latest:** { $contact }
+serious-ten-days = Without delay, within 10 working days at the latest: { $contact }
+serious-in-writing = Confirm the notice in writing, with a copy to: { $contact }
+serious-told-too = Tell: { $contact }
+word-police = the police
+word-labour-inspection = the occupational safety authority
+word-insurance = the insurance company
+word-safety = the safety representative
 contact-emergency = the emergency number { $phone }
 contact-coordinator = { $name } (coordinator) { $phone }
 contact-open = { $contact }, **open now**, until { CLOCK($until) }
@@ -904,6 +958,15 @@ command-help = *{ command-help.say }*: this list
 command-released-themes = *{ command-released-themes.say }*: what the workplace can mend, without names
     .say = themes
     .words = themes, workplace themes, what can the workplace mend
+command-serious = *{ command-serious.say }*: whom to notify when something serious has happened
+    .say = serious
+    .words = serious, serious accident, serious occupational accident, serious injury
+command-leader = *{ command-leader.say }*: what to do now for those whom I lead
+    .say = leader
+    .words = leader, supervisor, line manager
+command-plan = *{ command-plan.say }*: what to agree on for the next days, and when I remind you
+    .say = plan
+    .words = plan, a plan, make a plan
 command-all-commands = *{ command-all-commands.say }*: all the words
     .say = help all
     .words = help all, all help, all words, all the words, all commands

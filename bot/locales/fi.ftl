@@ -525,6 +525,42 @@ loads-told = Keskustelut viime viikolla, ja kaikkiaan (enintään 8 viikkoa):
     Tämä viikko näkyy ensi viikolla. Mukana ovat myös keskustelut, jotka eivät kulkeneet ryhmän kautta.
 loads-told-none = Ryhmässä ei ole nyt ketään.
 
+## Audience: leader
+
+serious-told-fi = Tee nämä järjestyksessä:
+    { $lines }
+    Vakava on kuolema tai vaikea tai mahdollisesti pysyvä vamma, myös väkivallasta. Jos vamman vakavuus on epäselvä, ilmoita silti.
+    En ilmoita mihinkään itse. Tallennan vain muistutuksen. Muistutanko { $at }?
+serious-told-no = Tee nämä järjestyksessä:
+    { $lines }
+    Vakava on kuolema tai vakava ruumiillinen tai psyykkinen vamma, myös väkivallasta ja uhkailusta.
+    En ilmoita mihinkään itse. Tallennan vain muistutuksen. Muistutanko { $at }?
+serious-told = Tee nämä järjestyksessä:
+    { $lines }
+    Kenelle muulle täällä on ilmoitettava ja mihin mennessä, sitä en tiedä varmasti: selvitä se heti työsuojelusta.
+    En ilmoita mihinkään itse. Tallennan vain muistutuksen. Muistutanko { $at }?
+duty-agreed = Selvä. Muistutan sinua { $at }. Voit perua muistutuksen: *{ command-cancel.say }*.
+duty-reminded = Muistutus, jota pyysit: käy vielä läpi lista, jonka sait minulta.
+leader-told = **Nyt:**
+    1 Ovatko kaikki turvassa?
+    2 Tauko tai tuuraus.
+    3 Ei ketään yksin alkuun.
+    4 Kyyti, läheiset?
+    5 Jos se on vakavaa: { $numbers }. Koko lista: *{ command-serious.say }*.
+    Kirjoita *{ command-plan.say }*, kun on rauhallista.
+plan-asked = Sovi sen kanssa, jota asia koskee:
+    • Milloin puhutte seuraavan kerran?
+    • Kuka on yhteyshenkilö? Anna yhteystieto kirjallisena.
+    • Mitä lähipäivinä tehdään, mitä ei?
+    • Tarvitaanko nyt kevennystä, lääkäriä tai muuta tukea?
+    En tallenna vastauksia. Milloin muistutan sinua?
+    .after = Voit antaa monta, esim. *1 3*.
+plan-asked-words = { plan-asked }
+    .after = Voit antaa monta, esim. *1 3*. En tallenna nimiä enkä sitä, mitä tapahtui: muista sanoistasi ei jäänyt mitään talteen.
+plan-agreed = Selvä. Muistutan sinua { $dates }, enkä merkitse, kenestä tai mistä. Voit perua muistutukset: *{ command-cancel.say }*.
+plan-reminded = Muistutus: jotkut reagoivat vasta muutaman päivän kuluttua. Kysy, miten menee, painostamatta.
+leader-not-reminded = Selvä, en muistuta.
+
 ## Audience: admin
 
 admin-undelivered = Viesti ei ole lähtenyt { $minutes } minuuttiin. Verkko: { $network }. Syy: { $reason }. Yritän yhä. Jos pyynnöt eivät kulje, ohjaa ihmiset puhelimeen.
@@ -588,6 +624,7 @@ data-asker-nobody = • toive: kukaan ei kysy
 data-languages = • kielet: { $languages }
 data-reminder = • muistutus sinulle, { $at }: vain päivät, ei nimiä
 data-how-are-you = • päivä, jona kysyn tai kysyin, mitä sinulle kuuluu; vastausta en tallenna
+data-reminder-leader = • muistutus sinulle, { $at }: ei nimiä, ei sitä, mitä tapahtui
 data-check = • osoitteesi ja kielesi, koska saan kysyä sinulta kerran { $at }
 data-check-asked = • osoitteesi ja kielesi, koska kysyin sinulta tänään; viimeistään { $at } ne poistuvat
 data-phone = • puhelimesi tunniste, jotta huomaan, jos se vaihtuu
@@ -601,7 +638,7 @@ data-holds = • tapaukset, jotka ovat sinulla: { $cases }
 forgotten = Poistettu, myös huominen kysymys. Tilastossa on vain luku, jota ei voi yhdistää sinuun.
 forgotten-nothing = Poistettu. Pyyntöjä sinulta ei ollut tallessa.
 forgotten-member = Poistin, mitä pyynnöistäsi ja muistutuksistasi oli tallessa. Nimesi säilyy niin kauan kuin olet ryhmän jäsen.
-forgotten-check = Poistettu, myös kysymys, jonka olisin vielä esittänyt.
+forgotten-check = Poistettu, myös muistutukset ja kysymykset, jotka olisin vielä lähettänyt.
 language-told = Selvä. Kirjoitan sinulle tästä lähtien tällä kielellä: { $language }.
 languages-told = Kiitos. Kielesi: { $languages }.
 open-told = Avoinna { $number }:
@@ -656,6 +693,7 @@ notice-another = **{ $bird }** odottaa jo ottajaa. Tarvitaanko toinenkin?
 cancel-in-private = Kirjoita *{ command-cancel.say }* tähän, niin perun. Ryhmässä peruisin vain sen, mitä siellä pyydettiin: muuten muut näkisivät, kuka pyysi.
 answer-late = Tuohon ei tarvitse enää vastata. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+leader-words = En tallenna nimiä enkä sitä, mitä tapahtui: viestistäsi ei jäänyt mitään talteen. Muistutuksesta voit yhä vastata numerolla. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 edit-told-plain = Luin viestisi jo ennen kuin muokkasit sitä. Jos tarkoitit muuta, kirjoita se uutena viestinä.
 take-back-told-plain = Ehdin jo lukea reaktiosi. Jos tarkoitit muuta, kirjoita se.
 suggested = Tarkoititko: *{ $meant }*? Jos tarkoitit, kirjoita se uudelleen.
@@ -710,7 +748,7 @@ refused-answered = Se on jo kirjattu. Kiitos, että vastasit.
 refused-early-referral = { $case }: aika on vasta { $at }. Jos puhuitte jo, kirjoita *{ command-held.say } { LOWER($case) }*: kysyn silloin ohjauksesta. Jos et pääse, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
 refused-met = { $case }: tapaamisen aika oli jo, joten en siirrä sitä. Jos tapasitte, kirjoita *{ command-held.say } { LOWER($case) }*. Jos kukaan ei tullut, kirjoita *{ command-not-come.say } { LOWER($case) }*. Jos haluat, että etsin toisen, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Silloin huone tai sinä olette jo varattuina. Seuraava vapaa aika on { $at }: kirjoita se, niin ehdotan sitä.
-refused-digit = Vastaa numerolla 1–{ $most }.
+refused-digit = Vastaa numerolla { $least }–{ $most }.
 refused-numbers = Vastaa kahdella luvulla: osallistujat (1–{ $people }) ja minuutit (1–{ $minutes }), esim. *1 12*.
 refused-log = Vastaa minuuteilla (1–{ $minutes }) tai kahdella luvulla, osallistujat (1–{ $people }) ja minuutit, esim. *2 15*. *0*: en muista.
 refused-language = Kirjoita kieli: suomi, ruotsi, englanti tai norja, esim. *{ command-language.say } svenska*.
@@ -757,7 +795,23 @@ familiar-confidentiality = luottamus: kuka saa tietää mitä
 contact-phone = { $name } { $phone }
 number-old = { $phone } (tarkistettu viimeksi { $checked })
 number-undated = { $phone } (tarkista numero)
+number-checked = { $phone } (tarkistettu { $checked })
 number-of-kind = { $name }: { $contact }
+plan-day = 24 t
+plan-three-days = 72 t
+plan-week = 1 viikko
+plan-three-weeks = 3 viikkoa
+line-numbered = { $number } { $line }
+serious-aid = Ensiapu, **{ $phone }**.
+serious-at-once = **Viipymättä:** { $contact }
+serious-next-day = **Heti, viimeistään seuraavana arkipäivänä:** { $contact }
+serious-ten-days = Viipymättä, viimeistään 10 arkipäivän kuluessa: { $contact }
+serious-in-writing = Vahvista ilmoitus kirjallisesti, jäljennös: { $contact }
+serious-told-too = Kerro: { $contact }
+word-police = poliisi
+word-labour-inspection = työsuojeluviranomainen
+word-insurance = vakuutusyhtiö
+word-safety = työsuojeluvaltuutettu
 contact-emergency = hätänumero { $phone }
 contact-coordinator = { $name } (koordinaattori) { $phone }
 contact-open = { $contact }, **auki nyt**, klo { CLOCK($until) } asti
@@ -904,6 +958,15 @@ command-help = *{ command-help.say }*: tämä lista
 command-released-themes = *{ command-released-themes.say }*: mitä työpaikka voi korjata, ilman nimiä
     .say = teemat
     .words = teemat, työpaikan teemat, mitä työpaikka voi korjata, mitä voi korjata
+command-serious = *{ command-serious.say }*: kenelle on ilmoitettava, kun on sattunut jotakin vakavaa
+    .say = vakava
+    .words = vakava, vakava tapaturma, vakava työtapaturma, vakava onnettomuus, vakava vamma, työtapaturma
+command-leader = *{ command-leader.say }*: mitä teen nyt niiden hyväksi, joita johdan
+    .say = esihenkilö
+    .words = esihenkilö, esihenkilölle, esimies, esimiehelle
+command-plan = *{ command-plan.say }*: mitä lähipäivistä sovitaan, ja milloin muistutan
+    .say = suunnitelma
+    .words = suunnitelma, suunnitelma lähipäiville, tee suunnitelma
 command-all-commands = *{ command-all-commands.say }*: kaikki sanat
     .say = ohje kaikki
     .words = ohje kaikki, kaikki ohjeet, kaikki sanat, kaikki komennot

@@ -525,6 +525,42 @@ loads-told = Samtaler forrige uke, og til sammen (høyst 8 uker):
     Denne uka vises neste uke. Også samtaler som ikke gikk via gruppa, er med.
 loads-told-none = Det er ingen i gruppa nå.
 
+## Audience: leader
+
+serious-told-fi = Gjør dette i rekkefølge:
+    { $lines }
+    Alvorlig er død eller en svær eller muligens varig skade, også etter vold. Hvis det er uklart hvor alvorlig skaden er, meld fra likevel.
+    Jeg varsler ingen selv. Jeg lagrer bare påminnelsen. Skal jeg minne deg på det { $at }?
+serious-told-no = Gjør dette i rekkefølge:
+    { $lines }
+    Alvorlig er død eller alvorlig fysisk eller psykisk skade, også etter vold og trusler.
+    Jeg varsler ingen selv. Jeg lagrer bare påminnelsen. Skal jeg minne deg på det { $at }?
+serious-told = Gjør dette i rekkefølge:
+    { $lines }
+    Hvem andre som skal varsles her, og når, vet jeg ikke sikkert: finn det ut med en gang hos vernetjenesten.
+    Jeg varsler ingen selv. Jeg lagrer bare påminnelsen. Skal jeg minne deg på det { $at }?
+duty-agreed = Greit. Jeg minner deg på det { $at }. Du kan avbryte påminnelsen: *{ command-cancel.say }*.
+duty-reminded = Påminnelsen du ba om: gå gjennom lista du fikk av meg, én gang til.
+leader-told = **Nå:**
+    1 Er alle trygge?
+    2 Pause eller avløsning.
+    3 Ingen alene den første tiden.
+    4 Transport, pårørende?
+    5 Alvorlig skade: { $numbers }. Hele lista: *{ command-serious.say }*.
+    Skriv *{ command-plan.say }* når det er ro.
+plan-asked = Avklar med den det gjelder:
+    • Når snakkes dere igjen?
+    • Hvem er kontaktpunkt? Gi det skriftlig.
+    • Hva skal, og skal ikke, gjøres de neste dagene?
+    • Trengs tilrettelegging, lege eller annen støtte nå?
+    Jeg lagrer ikke svarene. Når skal jeg minne deg?
+    .after = Du kan gi flere, f.eks. *1 3*.
+plan-asked-words = { plan-asked }
+    .after = Du kan gi flere, f.eks. *1 3*. Jeg lagrer ikke navn eller hva som skjedde: av de andre ordene dine ble ingenting igjen.
+plan-agreed = Greit. Jeg minner deg { $dates }, og noterer ikke om hvem eller hva. Du kan avbryte påminnelsene: *{ command-cancel.say }*.
+plan-reminded = Påminnelse: noen reagerer først etter noen dager. Spør hvordan det går, uten press.
+leader-not-reminded = Greit, jeg minner deg ikke på det.
+
 ## Audience: admin
 
 admin-undelivered = En melding har ikke gått ut på { $minutes } minutter. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver fortsatt. Hvis forespørsler ikke kommer fram, henvis folk til telefonen.
@@ -588,6 +624,7 @@ data-asker-nobody = • ønske: ingen spør
 data-languages = • språk: { $languages }
 data-reminder = • en påminnelse til deg, { $at }: bare dager, ingen navn
 data-how-are-you = • dagen da jeg spør eller spurte hvordan du har det; svaret lagrer jeg ikke
+data-reminder-leader = • en påminnelse til deg, { $at }: ingen navn, ingenting om hva som skjedde
 data-check = • adressen og språket ditt, fordi jeg kan spørre deg én gang { $at }
 data-check-asked = • adressen og språket ditt, fordi jeg spurte deg i dag; de slettes senest { $at }
 data-phone = • et kjennetegn for telefonen din, så jeg merker om den byttes
@@ -601,7 +638,7 @@ data-holds = • saker som er dine: { $cases }
 forgotten = Slettet, også spørsmålet i morgen. I statistikken står bare et tall som ikke kan knyttes til deg.
 forgotten-nothing = Slettet. Det var ingen forespørsel fra deg.
 forgotten-member = Jeg har slettet det som var lagret om forespørslene og påminnelsene dine. Navnet ditt blir stående så lenge du er med i gruppa.
-forgotten-check = Slettet, også spørsmålet jeg ellers ville ha stilt.
+forgotten-check = Slettet, også påminnelser og spørsmål jeg ellers ville ha sendt.
 language-told = Greit. Fra nå av skriver jeg til deg på { $language }.
 languages-told = Takk. Språkene dine: { $languages }.
 open-told = Åpne { $number }:
@@ -656,6 +693,7 @@ notice-another = **{ $bird }** venter allerede på noen. Trengs det én til?
 cancel-in-private = Skriv *{ command-cancel.say }* her, så avbryter jeg. I gruppa avbryter jeg bare det som ble bedt om der: ellers ville de andre se hvem som ba.
 answer-late = Det trenger ikke noe svar lenger. Hvis du trenger en stund med en kollega, kan du skrive *{ command-need.say }*.
 not-understood-facilitator = Meldingen din kom fram, men jeg kan ikke lese den. Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
+leader-words = Jeg lagrer ikke navn eller hva som skjedde: av meldingen din ble ingenting igjen. Om påminnelsen kan du fortsatt svare med et siffer. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
 edit-told-plain = Jeg hadde allerede lest meldingen din da du endret den. Hvis du mente noe annet, skriv det som en ny melding.
 take-back-told-plain = Jeg hadde allerede lest reaksjonen din. Hvis du mente noe annet, skriv det.
 suggested = Mente du: *{ $meant }*? Skriv det i så fall en gang til.
@@ -710,7 +748,7 @@ refused-answered = Det er allerede registrert. Takk for at du svarte.
 refused-early-referral = { $case }: tiden er først { $at }. Hvis dere allerede har snakket, skriv *{ command-held.say } { LOWER($case) }*, så spør jeg om henvisningen da. Hvis du ikke kan komme, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-met = { $case }: tiden for møtet er over, så jeg overfører det ikke. Hvis dere møttes, skriv *{ command-held.say } { LOWER($case) }*. Hvis ingen kom, skriv *{ command-not-come.say } { LOWER($case) }*. Hvis jeg skal lete etter noen andre, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Da er rommet eller du allerede opptatt. Neste ledige tid er { $at }: skriv den, så foreslår jeg den.
-refused-digit = Svar med et tall, 1–{ $most }.
+refused-digit = Svar med et tall, { $least }–{ $most }.
 refused-numbers = Svar med to tall: deltakere (1–{ $people }) og minutter (1–{ $minutes }), f.eks. *1 12*.
 refused-log = Svar med minutter (1–{ $minutes }) eller med to tall, deltakere (1–{ $people }) og minutter, f.eks. *2 15*. *0*: jeg husker ikke.
 refused-language = Skriv språket: finsk, svensk, engelsk eller norsk, f.eks. *{ command-language.say } svenska*.
@@ -757,7 +795,23 @@ familiar-confidentiality = fortrolighet: hvem får vite hva
 contact-phone = { $name } { $phone }
 number-old = { $phone } (sist sjekket { $checked })
 number-undated = { $phone } (sjekk nummeret)
+number-checked = { $phone } (sjekket { $checked })
 number-of-kind = { $name }: { $contact }
+plan-day = 24 t
+plan-three-days = 72 t
+plan-week = 1 uke
+plan-three-weeks = 3 uker
+line-numbered = { $number } { $line }
+serious-aid = Førstehjelp, **{ $phone }**.
+serious-at-once = **Med en gang:** { $contact }
+serious-next-day = **Med en gang, senest neste virkedag:** { $contact }
+serious-ten-days = Uten opphold, senest innen 10 virkedager: { $contact }
+serious-in-writing = Bekreft varselet skriftlig, kopi til: { $contact }
+serious-told-too = Si fra til: { $contact }
+word-police = politi
+word-labour-inspection = arbeidstilsynet
+word-insurance = forsikringsselskapet
+word-safety = verneombud
 contact-emergency = nødnummeret { $phone }
 contact-coordinator = { $name } (koordinator) { $phone }
 contact-open = { $contact }, **åpent nå**, til kl. { CLOCK($until) }
@@ -904,6 +958,15 @@ command-help = *{ command-help.say }*: denne lista
 command-released-themes = *{ command-released-themes.say }*: hva arbeidsplassen kan rette på, uten navn
     .say = temaer
     .words = temaer, temaene, hva kan arbeidsplassen rette på
+command-serious = *{ command-serious.say }*: hvem som skal varsles når noe alvorlig har skjedd
+    .say = alvorlig
+    .words = alvorlig, alvorlig ulykke, alvorlig arbeidsulykke, alvorlig skade, arbeidsulykke
+command-leader = *{ command-leader.say }*: hva jeg gjør nå for dem jeg leder
+    .say = leder
+    .words = leder, nærmeste leder
+command-plan = *{ command-plan.say }*: hva dere avklarer, og når jeg minner deg
+    .say = plan
+    .words = plan, lag en plan
 command-all-commands = *{ command-all-commands.say }*: alle ordene
     .say = alle ord
     .words = alle ord, hjelpetekst alt, all hjelpetekst, alle ordene, alle kommandoer

@@ -525,6 +525,42 @@ loads-told = Samtal förra veckan, och sammanlagt (högst 8 veckor):
     Den här veckan syns nästa vecka. Även samtal som inte gick via gruppen är med.
 loads-told-none = Det finns ingen i gruppen just nu.
 
+## Audience: leader
+
+serious-told-fi = Gör det här i ordning:
+    { $lines }
+    Allvarligt är dödsfall eller en svår eller möjligen bestående skada, också genom våld. Om det är oklart hur allvarlig skadan är, anmäl ändå.
+    Jag anmäler inte själv någonstans. Jag sparar bara påminnelsen. Ska jag påminna dig { $at }?
+serious-told-no = Gör det här i ordning:
+    { $lines }
+    Allvarligt är dödsfall eller en allvarlig fysisk eller psykisk skada, också genom våld och hot.
+    Jag anmäler inte själv någonstans. Jag sparar bara påminnelsen. Ska jag påminna dig { $at }?
+serious-told = Gör det här i ordning:
+    { $lines }
+    Vem mer som ska underrättas här, och när, vet jag inte säkert: ta genast reda på det av arbetarskyddet.
+    Jag anmäler inte själv någonstans. Jag sparar bara påminnelsen. Ska jag påminna dig { $at }?
+duty-agreed = Okej. Jag påminner dig { $at }. Du kan avbryta påminnelsen: *{ command-cancel.say }*.
+duty-reminded = Påminnelsen som du bad om: gå igenom listan som du fick av mig en gång till.
+leader-told = **Nu:**
+    1 Är alla trygga?
+    2 Paus eller avlösning.
+    3 Ingen ensam den första tiden.
+    4 Skjuts, anhöriga?
+    5 Om det är allvarligt: { $numbers }. Hela listan: *{ command-serious.say }*.
+    Skriv *{ command-plan.say }* när det är lugnt.
+plan-asked = Kom överens med den det gäller:
+    • När talas ni vid nästa gång?
+    • Vem är kontaktperson? Ge uppgiften skriftligt.
+    • Vad ska göras de närmaste dagarna, vad inte?
+    • Behövs nu lättnader, läkare eller annat stöd?
+    Jag sparar inte svaren. När ska jag påminna dig?
+    .after = Du kan ge flera, t.ex. *1 3*.
+plan-asked-words = { plan-asked }
+    .after = Du kan ge flera, t.ex. *1 3*. Jag sparar inte namn eller vad som hänt: av dina övriga ord blev inget kvar.
+plan-agreed = Okej. Jag påminner dig { $dates }, och antecknar inte om vem eller vad. Du kan avbryta påminnelserna: *{ command-cancel.say }*.
+plan-reminded = Påminnelse: en del reagerar först efter några dagar. Fråga hur det går, utan press.
+leader-not-reminded = Okej, jag påminner inte.
+
 ## Audience: admin
 
 admin-undelivered = Ett meddelande har inte gått i väg på { $minutes } minuter. Nätverk: { $network }. Orsak: { $reason }. Jag försöker fortfarande. Om förfrågningar inte går fram, hänvisa till telefon.
@@ -588,6 +624,7 @@ data-asker-nobody = • önskemål: ingen frågar
 data-languages = • språk: { $languages }
 data-reminder = • en påminnelse till dig, { $at }: bara dagar, inga namn
 data-how-are-you = • dagen då jag frågar eller frågade hur du mår; svaret sparar jag inte
+data-reminder-leader = • en påminnelse till dig, { $at }: inga namn, inget om vad som hänt
 data-check = • din adress och ditt språk, eftersom jag får fråga dig en gång { $at }
 data-check-asked = • din adress och ditt språk, eftersom jag frågade dig i dag; de raderas senast { $at }
 data-phone = • ett kännetecken för din telefon, så att jag märker om den byts
@@ -601,7 +638,7 @@ data-holds = • ärenden som är dina: { $cases }
 forgotten = Raderat, också morgondagens fråga. I statistiken finns bara ett tal som inte kan kopplas till dig.
 forgotten-nothing = Raderat. Det fanns ingen begäran från dig.
 forgotten-member = Jag har raderat det som var sparat om din begäran och dina påminnelser. Ditt namn finns kvar så länge du är med i gruppen.
-forgotten-check = Raderat, också frågan som jag ännu skulle ha ställt.
+forgotten-check = Raderat, också påminnelser och frågor som jag ännu skulle ha skickat.
 language-told = Okej. Från och med nu skriver jag till dig på { $language }.
 languages-told = Tack. Dina språk: { $languages }.
 open-told = Öppna { $number }:
@@ -656,6 +693,7 @@ notice-another = **{ $bird }** väntar redan på någon. Behövs en till?
 cancel-in-private = Skriv *{ command-cancel.say }* här, så avbryter jag. I gruppen avbryter jag bara det som begärts där: annars skulle de andra se vem som bett.
 answer-late = Det där behöver inte längre något svar. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
 not-understood-facilitator = Ditt meddelande kom fram, men jag kan inte läsa det. Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
+leader-words = Jag sparar inte namn eller vad som hänt: av ditt meddelande blev inget kvar. Om påminnelsen kan du ännu svara med en siffra. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
 edit-told-plain = Jag hade redan läst ditt meddelande när du ändrade det. Om du menade något annat, skriv det som ett nytt meddelande.
 take-back-told-plain = Jag hade redan läst din reaktion. Om du menade något annat, skriv det.
 suggested = Menade du: *{ $meant }*? Skriv det i så fall en gång till.
@@ -710,7 +748,7 @@ refused-answered = Det är redan registrerat. Tack för att du svarade.
 refused-early-referral = { $case }: tiden är först { $at }. Om ni redan har pratat, skriv *{ command-held.say } { LOWER($case) }*, så frågar jag om hänvisningen då. Om du inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-met = { $case }: tiden för mötet är redan förbi, så jag lämnar inte över det. Om ni träffades, skriv *{ command-held.say } { LOWER($case) }*. Om ingen kom, skriv *{ command-not-come.say } { LOWER($case) }*. Om jag ska söka någon annan, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Då är rummet eller du redan upptagen. Nästa lediga tid är { $at }: skriv den, så föreslår jag den.
-refused-digit = Svara med en siffra, 1–{ $most }.
+refused-digit = Svara med en siffra, { $least }–{ $most }.
 refused-numbers = Svara med två tal: deltagare (1–{ $people }) och minuter (1–{ $minutes }), t.ex. *1 12*.
 refused-log = Svara med minuter (1–{ $minutes }) eller med två tal, deltagare (1–{ $people }) och minuter, t.ex. *2 15*. *0*: jag minns inte.
 refused-language = Skriv språket: finska, svenska, engelska eller norska, t.ex. *{ command-language.say } svenska*.
@@ -757,7 +795,23 @@ familiar-confidentiality = förtroende: vem får veta vad
 contact-phone = { $name } { $phone }
 number-old = { $phone } (kontrollerat senast { $checked })
 number-undated = { $phone } (kontrollera numret)
+number-checked = { $phone } (kontrollerat { $checked })
 number-of-kind = { $name }: { $contact }
+plan-day = 24 h
+plan-three-days = 72 h
+plan-week = 1 vecka
+plan-three-weeks = 3 veckor
+line-numbered = { $number } { $line }
+serious-aid = Första hjälpen, **{ $phone }**.
+serious-at-once = **Utan dröjsmål:** { $contact }
+serious-next-day = **Genast, senast nästa vardag:** { $contact }
+serious-ten-days = Utan dröjsmål, senast inom 10 vardagar: { $contact }
+serious-in-writing = Bekräfta anmälan skriftligt, kopia till: { $contact }
+serious-told-too = Underrätta: { $contact }
+word-police = polisen
+word-labour-inspection = arbetarskyddsmyndigheten
+word-insurance = försäkringsbolaget
+word-safety = arbetarskyddsfullmäktig
 contact-emergency = nödnumret { $phone }
 contact-coordinator = { $name } (samordnare) { $phone }
 contact-open = { $contact }, **öppet nu**, till kl. { CLOCK($until) }
@@ -904,6 +958,15 @@ command-help = *{ command-help.say }*: den här listan
 command-released-themes = *{ command-released-themes.say }*: vad arbetsplatsen kan rätta till, utan namn
     .say = teman
     .words = teman, arbetsplatsens teman, vad kan arbetsplatsen rätta till
+command-serious = *{ command-serious.say }*: vem som ska underrättas när något allvarligt har hänt
+    .say = allvarlig
+    .words = allvarlig, allvarligt, allvarlig olycka, allvarligt arbetsolycksfall, arbetsolycksfall, allvarlig skada
+command-leader = *{ command-leader.say }*: vad jag nu gör för dem som jag leder
+    .say = chef
+    .words = chef, förman, arbetsledare
+command-plan = *{ command-plan.say }*: vad ni kommer överens om, och när jag påminner
+    .say = plan
+    .words = plan, en plan, plan för dagarna
 command-all-commands = *{ command-all-commands.say }*: alla ord
     .say = alla ord
     .words = alla ord, anvisning alla, alla anvisningar, alla kommandon

@@ -323,7 +323,10 @@ def _contacts(
         return
     language = _parsed(grammar.language, given.get("language"))
     for shipped in defaults.contacts(language or "fi", zone.key):
-        if shipped.kind not in kinds:
+        if shipped.kind not in kinds and shipped.verified_on is None:
+            values = {"kind": shipped.kind, "phone": shipped.phone, "name": shipped.name}
+            yield Finding("shipped-number-undated", (), values, is_warning=True)
+        elif shipped.kind not in kinds:
             for old in _age(shipped.verified_on, shipped.name, path, today):
                 values = {"kind": shipped.kind, "phone": shipped.phone, **old.values}
                 yield Finding("shipped-number-old", (), values, is_warning=True)

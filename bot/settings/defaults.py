@@ -56,6 +56,10 @@ COUNTRIES: Mapping[str, str] = {
     "Europe/Oslo": "NO",
 }
 
+#: Whose duties after a serious accident we know, by time zone. Not Åland's, which has an authority
+#: of its own, and not Sweden's: nothing that we have read tells them.
+DUTIES: Mapping[str, str] = {"Europe/Helsinki": "FI", "Europe/Oslo": "NO"}
+
 #: Contact kind and country → what it is called, in the workplace's language.
 _NAMES: Mapping[str, Mapping[str, str]] = {
     "emergency": {
@@ -78,23 +82,46 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "en": "Victim Support Finland",
         "nb": "Rikosuhripäivystys (Finland)",
     },
+    "labour-inspection FI": {
+        "fi": "Lupa- ja valvontavirasto, työsuojelu",
+        "sv": "Tillstånds- och tillsynsverket, arbetarskyddet",
+        "en": "Finnish Supervisory Agency, occupational safety",
+        "nb": "Lupa- ja valvontavirasto (Finland)",
+    },
+    # The third choice of the menu that answers.
+    "labour-inspection NO": {
+        "fi": "Arbeidstilsynet (valinta 3)",
+        "sv": "Arbeidstilsynet (val 3)",
+        "en": "Arbeidstilsynet (option 3)",
+        "nb": "Arbeidstilsynet (valg 3)",
+    },
+    "police NO": {"fi": "poliisi", "sv": "polisen", "en": "the police", "nb": "politi"},
     "crisis-line NO": dict.fromkeys(("fi", "sv", "en", "nb"), "Mental Helse"),
     "church-line NO": dict.fromkeys(("fi", "sv", "en", "nb"), "Kirkens SOS"),
 }
 
-_WEEKDAYS_9_20 = Hours(frozenset(range(5)), Span(time(9), time(20)))
+_WEEKDAYS = frozenset(range(5))
+_WEEKDAYS_9_20 = Hours(_WEEKDAYS, Span(time(9), time(20)))
+_WEEKDAYS_9_15 = Hours(_WEEKDAYS, Span(time(9), time(15)))
+_WEEKDAYS_8_15 = Hours(_WEEKDAYS, Span(time(8), time(15)))
 
 
 def contacts(language: str, zone: str) -> tuple[Contact, ...]:
     """The numbers of the country of *zone*, each with the day when it was last known to hold.
 
-    Where a source gave only a year, the day is the first of that year. ``check`` warns of
+    Where a source gave only a year, the day is the first of that year; where nobody can tell how
+    old it is, there is no day. ``check`` warns of
     what is older than twelve months, so that somebody looks it up. 116 117 is left out: its
     hours were not verified, and *hours* of ``None`` would promise day and night.
     """
 
     def contact(
-        kind: str, phone: str, verified_on: date, *, name: str = "", hours: Hours | None = None
+        kind: str,
+        phone: str,
+        verified_on: date | None,
+        *,
+        name: str = "",
+        hours: Hours | None = None,
     ) -> Contact:
         names = _NAMES[name or kind]
         return Contact(
@@ -111,10 +138,25 @@ def contacts(language: str, zone: str) -> tuple[Contact, ...]:
                 contact("emergency", "113", date(2026, 11, 1)),
                 contact("crisis-line", "116 123", date(2021, 1, 1), name="crisis-line NO"),
                 contact("crisis-line", "22 40 00 40", date(2021, 1, 1), name="church-line NO"),
+                contact(
+                    "labour-inspection",
+                    "73 19 97 00",
+                    None,
+                    name="labour-inspection NO",
+                    hours=_WEEKDAYS_8_15,
+                ),
+                contact("police", "02800", None, name="police NO"),
             )
         case "SE":
             return (contact("emergency", "112", date(2026, 11, 1)),)
         case "FI":
+            inspection = contact(
+                "labour-inspection",
+                "0295 016 620",
+                date(2024, 1, 1),
+                name="labour-inspection FI",
+                hours=_WEEKDAYS_9_15,
+            )
             return (
                 contact("emergency", "112", date(2026, 11, 1)),
                 contact("crisis-line", "09 2525 0111", date(2025, 12, 1), name="crisis-line FI"),
@@ -125,6 +167,7 @@ def contacts(language: str, zone: str) -> tuple[Contact, ...]:
                     name="victim-support FI",
                     hours=_WEEKDAYS_9_20,
                 ),
+                *((inspection,) if DUTIES.get(zone) == "FI" else ()),
             )
         case _:
             return (contact("emergency", "112", date(2026, 11, 1)),)

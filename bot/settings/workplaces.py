@@ -31,6 +31,7 @@ def _workplace(settings: Settings, given: WorkplaceSettings) -> Workplace:
         group=given.group,
         language=language,
         zone=zone,
+        country=duty_country(given.times, zone.key),
         coordinators=given.coordinators,
         coordinator_name=given.coordinator_name,
         coordinator_phone=given.coordinator_phone,
@@ -97,6 +98,14 @@ def holiday_country(given: TimesSettings, zone: str) -> str:
     if given.holidays is not None:
         return given.holidays
     return "" if _SUNDAY in given.work.days else defaults.COUNTRIES.get(zone, "")
+
+
+def duty_country(given: TimesSettings, zone: str) -> str:
+    """Whose duties a serious accident brings, where we know them."""
+    if zone in defaults.COUNTRIES:
+        return defaults.DUTIES.get(zone, "")
+    is_known = given.holidays in defaults.DUTIES.values()
+    return given.holidays or "" if is_known else ""
 
 
 def _waves(given: WavesSettings) -> Waves:

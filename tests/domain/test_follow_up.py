@@ -371,3 +371,63 @@ def test_the_link_outlives_a_long_holiday_only_for_what_is_to_come() -> None:
     assert follow_up.kept_until(searched, expires) > expires + follow_up.LINK_LIVES
     held = promised.claim(PEOPLE["sari"], expires).hold(local("2026-12-24 10.00"))
     assert follow_up.kept_until(held, expires) == expires
+
+
+# ------------------------------------------------------------ what a leader is reminded of
+
+
+@pytest.mark.parametrize(
+    ("now", "hours", "due"),
+    [
+        ("2026-11-17 10.38", 24, "Wed 18.11. 10.38"),
+        ("2026-11-17 10.38", 72, "Fri 20.11. 10.38"),
+        ("2026-11-17 10.38", 7 * 24, "Tue 24.11. 10.38"),
+        ("2026-11-17 10.38", 21 * 24, "Tue 8.12. 10.38"),
+        # Not in the evening, nor in the night, nor on a day without work.
+        ("2026-11-17 17.30", 24, "Thu 19.11. 8.00"),
+        ("2026-11-17 23.10", 72, "Mon 23.11. 8.00"),
+        ("2026-11-18 05.00", 24, "Thu 19.11. 8.00"),
+        ("2026-11-20 10.38", 24, "Mon 23.11. 8.00"),
+        ("2026-12-23 10.38", 24, "Mon 28.12. 8.00"),
+        # At the same time of the day, whatever the clocks have done between.
+        ("2026-10-23 10.38", 72, "Mon 26.10. 10.38"),
+        ("2026-10-25 03.30", 24, "Mon 26.10. 8.00"),
+        ("2027-03-26 10.38", 72, "Mon 29.3. 10.38"),
+        ("2027-03-22 10.38", 7 * 24, "Mon 29.3. 10.38"),
+    ],
+)
+def test_a_leader_is_reminded_while_people_are_at_work(now: str, hours: int, due: str) -> None:
+    holidays = frozenset((date(2026, 12, 24), date(2026, 12, 25)))
+    place = workplace(holidays=holidays)
+    after = timedelta(hours=hours)
+    assert after in follow_up.PLANNED
+    assert shown(follow_up.planned(place, local(now), after)) == due
+
+
+@SEEN
+@given(place=workplaces(), now=MOMENTS, after=st.sampled_from(follow_up.PLANNED))
+def test_no_leader_is_reminded_in_the_quiet_hours(
+    place: Workplace, now: datetime, after: timedelta
+) -> None:
+    due = follow_up.planned(place, now, after)
+    assert not calendar.is_quiet(place, due)
+    # An hour may have been left out between.
+    assert due >= now + after - timedelta(hours=1, minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("now", "due"),
+    [
+        ("2026-11-17 10.38", "Tue 17.11. 15.00"),
+        ("2026-11-17 06.00", "Tue 17.11. 15.00"),
+        ("2026-11-17 14.00", "Tue 17.11. 15.00"),
+        # In less than an hour nobody needs reminding.
+        ("2026-11-17 14.01", "Wed 18.11. 8.00"),
+        ("2026-11-20 18.20", "Mon 23.11. 8.00"),
+        ("2026-11-21 11.00", "Mon 23.11. 8.00"),
+        ("2026-10-23 15.00", "Mon 26.10. 8.00"),
+        ("2027-03-26 15.00", "Mon 29.3. 8.00"),
+    ],
+)
+def test_a_duty_is_reminded_of_this_afternoon_or_the_next_morning(now: str, due: str) -> None:
+    assert shown(follow_up.duty_due(workplace(), local(now))) == due

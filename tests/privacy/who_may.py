@@ -20,6 +20,8 @@ COLLEAGUES = frozenset(("holder", "facilitator", "coordinator"))
 #: in what is their own, at their own workplace
 FACILITATORS = COLLEAGUES | {"neighbour"}
 COORDINATOR = frozenset(("coordinator",))
+#: those who lead others, whether or not they are facilitators
+LEADING = frozenset(("leader", "coordinator"))
 HOLDER, REQUESTER = frozenset(("holder",)), frozenset(("requester",))
 
 #: stages in which somebody has the case and has not said how it went
@@ -81,6 +83,9 @@ WHO_MAY: Mapping[str, May] = {
     "released-themes": May(frozenset(("leader", "safety", "coordinator"))),
     "what-read": May(EVERYBODY, EVERYBODY, {}, frozenset(("group",))),
     "help": May(EVERYBODY, EVERYBODY, {}, frozenset(("group",))),
+    "serious": May(LEADING | {"safety"}),
+    "leader": May(LEADING),
+    "plan": May(LEADING),
     "all-commands": May(EVERYBODY),
     "cancel": May(EVERYBODY, EVERYBODY, _ITS_OWN, frozenset(("holder", "group"))),
     "enough": May(EVERYBODY, NOBODY, {"open": REQUESTER, "hidden": REQUESTER}),
@@ -128,7 +133,8 @@ MAY_BE = {
     "holder": frozenset(("holder", "facilitator", "coordinator", "neighbour")),
     "facilitator": FACILITATORS,
     "coordinator": frozenset(("coordinator",)),
-    "leader": frozenset(("leader",)),
+    # The card of a serious accident is for all who represent the employer, or the employees.
+    "leader": frozenset(("leader", "coordinator", "safety")),
     "safety": frozenset(("safety",)),
     "admin": frozenset(("admin",)),
     "anybody": EVERYBODY,
