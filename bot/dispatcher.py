@@ -109,6 +109,7 @@ class Dispatcher:
         self._table = table
         self._workplaces = tuple(workplaces)
         self._groups = {workplace.group: workplace for workplace in workplaces}
+        self._pools = {w.cover.group: w for w in workplaces if w.cover is not None}
         self._clock = clock
         self._wake = wake
         self._pick = pick
@@ -335,7 +336,11 @@ class Dispatcher:
         now = self._clock()
         for each in missed:
             name = f"missed|{each.chat.uri}|{each.before.isoformat()}"
-            workplace = self._groups.get(each.chat) or self._listening.workplace_of(tx, each.chat)
+            workplace = (
+                self._groups.get(each.chat)
+                or self._pools.get(each.chat)
+                or self._listening.workplace_of(tx, each.chat)
+            )
             if not inbox.is_new(tx, network, name):
                 continue
             inbox.mark(tx, network, name, now, "answered")
@@ -391,6 +396,8 @@ class Dispatcher:
         now = self._clock()
         for workplace in membership.note_members(tx, groups, self._groups, now):
             self._tell_of_group(tx, "admin-group-back", workplace, now)
+        for workplace in membership.note_pools(tx, groups, self._pools, now):
+            self._tell_of_group(tx, "admin-pool-back", workplace, now)
 
     def _write_doubted(self, tx: Transaction, network: str, doubted: Sequence[Doubted]) -> None:
         """Tell a member about each of their devices once (R-C7), not in the night."""
@@ -412,6 +419,8 @@ class Dispatcher:
         now = self._clock()
         for workplace in membership.note_lost(tx, lost, self._groups, now):
             self._tell_of_group(tx, "admin-group-lost", workplace, now)
+        for workplace in membership.note_pools_lost(tx, lost, self._pools, now):
+            self._tell_of_group(tx, "admin-pool-lost", workplace, now)
 
     def _tell_of_group(
         self, tx: Transaction, text_id: str, workplace: Workplace, now: datetime

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot import birds
 from bot.answers import Answers, with_args
+from bot.cover_words import CoverWords
 from bot.domain.case import Case
 from bot.domain.chat import Address, Incoming
 from bot.domain.names import BIRDS
@@ -22,6 +23,7 @@ from bot.hearing import Hearing, Meant
 from bot.localization import Localization
 from bot.own_hours import OwnHours
 from bot.people import meant_by
+from bot.pool import Pool
 from bot.time_words import TimeWords
 from bot.words import CLAIMING, clean, crisis_in, emoji_of
 from commands.given import UNKNOWN
@@ -69,17 +71,31 @@ class Listening:
         self._exclusions = ExclusionWords(localization)
         self._times = TimeWords()
         self._own_hours = OwnHours(localization, self._times)
+        self._covers = CoverWords(localization, self._times)
+        self._pool = Pool(self._hearing, prefix)
+        self._pools = {w.cover.group: w for w in workplaces if w.cover is not None}
         self._table = table
         self._workplaces = tuple(workplaces)
         self._prefix = prefix.casefold()
 
     def read(self, tx: Transaction, incoming: Incoming, group: Workplace | None) -> Reading | None:
         """The call that *incoming* makes; ``None`` if it is not for us."""
+        pool = self._pools.get(incoming.chat)
+        if pool is not None and not incoming.private:
+            return self._read_pool(tx, incoming, pool)
         if incoming.taken_back:
             return self._read_taken_back(tx, incoming, group)
         if incoming.private:
             return self._read_private(tx, incoming)
         return self._read_group(tx, incoming, group) if group is not None else None
+
+    def _read_pool(
+        self, tx: Transaction, incoming: Incoming, workplace: Workplace
+    ) -> Reading | None:
+        call = self._pool.read(tx, incoming, workplace)
+        if call is None:
+            return None
+        return Reading(call, workplace, self._language(tx, incoming.sender.address, workplace))
 
     def _read_taken_back(
         self, tx: Transaction, incoming: Incoming, group: Workplace | None
@@ -444,6 +460,9 @@ class Listening:
             return Call(meant.command, None, self._days(meant.rest, incoming.at, workplace))
         if command is not None and (command.takes_week or command.takes_hours) and meant.certain:
             return Call(meant.command, None, self._own_hours.args(command, meant.rest))
+        if command is not None and command.takes_place:
+            asked = self._covers.asked(meant.rest, incoming.at, workplace.zone)
+            return Call(meant.command, None, asked)
         if not birds.may_know(tx, meant.case, incoming.sender.address, self._workplaces):
             args[UNKNOWN] = True
         if command is not None and command.takes_person and meant.rest:

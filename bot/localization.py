@@ -110,7 +110,7 @@ class Localization:
     def _hold_to(self, message_id: str, audience: Audience) -> None:
         declared = self.audiences[message_id]
         allowed = {PART, audience.value, "commands"}
-        if audience not in (Audience.GROUP, Audience.ROOM):
+        if audience not in (Audience.GROUP, Audience.POOL, Audience.ROOM):
             allowed.add(Audience.ANYBODY.value)
         if audience is Audience.ANYBODY:
             allowed.add(Audience.REQUESTER.value)

@@ -5,6 +5,7 @@ was known stays."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain import calendar
@@ -12,7 +13,8 @@ from bot.domain.chat import Address, Members
 from bot.domain.outcome import Call, Timer
 from bot.domain.workplace import Workplace
 from bot.words import named
-from storage import cases, groups, members, outbox, phones, timers
+from commands.cover import pool_key
+from storage import cases, covers, errands, groups, members, outbox, phones, timers
 from storage.database import Transaction
 from storage.vault import HOUSE
 
@@ -73,13 +75,51 @@ def note_lost(
     return new
 
 
+def note_pools(
+    tx: Transaction,
+    shown: Sequence[Members],
+    pools: Mapping[Address, Workplace],
+    now: datetime,
+) -> list[Workplace]:
+    """The rooms of cover pools that are *shown* can be reached; who is in them is not written
+    anywhere. Return the workplaces whose pool was lost and is found."""
+    found = [pools[each.chat] for each in shown if each.chat in pools]
+    found = [workplace for workplace in found if groups.find(tx, pool_key(workplace))]
+    for workplace in found:
+        assert workplace.cover is not None
+        outbox.take_up(tx, workplace.cover.group, (), _morning(workplace, now))
+    return found
+
+
+def note_pools_lost(
+    tx: Transaction,
+    lost: Sequence[Address],
+    pools: Mapping[Address, Workplace],
+    now: datetime,
+) -> list[Workplace]:
+    """Write that the bot is out of these rooms of cover pools; return the workplaces for which
+    that is new. Whoever waits for somebody hears of it at once."""
+    new = [pools[chat] for chat in lost if chat in pools]
+    new = [workplace for workplace in new if groups.lose(tx, pool_key(workplace), now)]
+    for workplace in new:
+        assert workplace.cover is not None
+        outbox.set_aside(tx, workplace.cover.group)
+        for cover in covers.live(tx, workplace.id):
+            told = timers.waiting(tx, errands.key_of(cover.id), "told")
+            if cover.waits and told is not None:
+                timers.put(tx, replace(told, due_at=now), errands.key_of(cover.id))
+    return new
+
+
+def _morning(workplace: Workplace, now: datetime) -> datetime | None:
+    return calendar.morning(workplace, now) if calendar.is_quiet(workplace, now) else None
+
+
 def _is_found(tx: Transaction, workplace: Workplace, now: datetime) -> bool:
     if not groups.find(tx, workplace.id):
         return False
     asked = {cases.key_of(c.id) for c in cases.live(tx, workplace.id) if c.waits_for_group}
-    is_quiet = calendar.is_quiet(workplace, now)
-    morning = calendar.morning(workplace, now) if is_quiet else None
-    outbox.take_up(tx, workplace.group, asked, morning)
+    outbox.take_up(tx, workplace.group, asked, _morning(workplace, now))
     _ring(tx, workplace, "group-back", "group-lost", now)
     return True
 

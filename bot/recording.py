@@ -16,10 +16,12 @@ from bot.domain.workplace import Workplace
 from bot.listening import Listening
 from bot.localization import Localization
 from commands import live_board
+from commands.cover import pool_key
 from commands.given import CLOCK
 from storage import (
     cases,
     counts,
+    covers,
     errands,
     groups,
     habits,
@@ -96,6 +98,8 @@ class Recorder:
             outbox.unask(tx, asked.key, asked.id)
         for errand in outcome.errands_over:
             errands.end(tx, errand)
+        for cover in outcome.covers:
+            covers.save(tx, cover)
         for timer in outcome.timers:
             if timer.errand is not None:
                 timers.put(tx, timer, errands.begin(tx, timer.errand))
@@ -140,7 +144,7 @@ class Recorder:
         number: Iterator[int],
     ) -> None:
         case = _case_named(tx, message.case, by_name) if message.case else None
-        is_lost = message.to == workplace.group and groups.is_lost(tx, workplace.id)
+        is_lost = _is_lost(tx, message, workplace)
         if is_lost and not _is_for_later(tx, message, case):
             return
         held_until = _held_until(message, case, cause, workplace)
@@ -341,9 +345,22 @@ def _goes_on(case: Case, other: Case) -> bool:
     return other.id != case.id and other.hidden and other.requester == case.requester
 
 
+def _is_lost(tx: Transaction, message: Message, workplace: Workplace) -> bool:
+    """Whether it is for a group, or a cover pool, that cannot be reached."""
+    if message.to == workplace.group:
+        return groups.is_lost(tx, workplace.id)
+    is_for_pool = workplace.cover is not None and message.to == workplace.cover.group
+    return is_for_pool and groups.is_lost(tx, pool_key(workplace))
+
+
 def _is_for_later(tx: Transaction, message: Message, case: Case | None) -> bool:
     """Whether a group that is lost is to read it when it is found: what has become of a case of
-    which it was asked. What waits for it is asked afresh then, and all else is old."""
+    which it was asked. What waits for it is asked afresh then, and all else is old. In the room
+    of a cover pool what was asked is wiped then."""
+    if message.audience is Audience.POOL and message.errand is not None and not message.fresh:
+        key = errands.key_of(message.errand)
+        outbox.drop_board(tx, message.to, key)
+        return sent.board(tx, key) is not None
     if not message.board or case is None:
         return False
     key = cases.key_of(case.id)

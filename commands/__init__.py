@@ -16,6 +16,7 @@ from commands import (
     check_in,
     claim,
     close,
+    cover,
     crisis,
     decide,
     errands,
@@ -150,6 +151,9 @@ COMMANDS = Table(
         Command("all-commands", lists.all_commands, _NOBODY, guard=Guard.NEVER),
         Command("cancel", cancel.cancel, takes_case=True, in_group=True),
         Command("enough", search.enough),
+        Command("cover", cover.ask_for_cover, takes_place=True),
+        Command("cancel-cover", cover.cancel_cover, _NOBODY),
+        Command("leave-cover", cover.leave_cover, _NOBODY),
         Command("confidentiality", explain.confidentiality),
         Command("who-sees", explain.who_sees),
         Command("my-data", explain.my_data, guard=Guard.ALWAYS),
@@ -317,6 +321,15 @@ COMMANDS = Table(
         Step("confirm-phone", phone.confirm, guard=Guard.ALWAYS),
         Step("deny-phone", phone.deny, guard=Guard.ALWAYS),
         Step("phone-unanswered", phone.unanswered),
+        # cover without a reason
+        Step("ask-pool", cover.ask_pool),
+        Step("take-cover", cover.take_cover),
+        Step("which-cover", cover.which_cover),
+        Step("cover-unanswered", cover.unanswered, prompt=True),
+        Step("begin-cover", cover.begin_cover, prompt=True),
+        Step("end-cover", cover.end_cover, silent=True),
+        Step("explain-cover", cover.explain_cover),
+        Step("no-cover", cover.no_cover),
         # the live board
         Step("end-board", live_board.end_board, silent=True),
         # talking about itself

@@ -6,11 +6,11 @@ from bot.domain import follow_up
 from bot.domain.case import Case, Move, State
 from bot.domain.chat import Refused, Texts
 from bot.domain.outcome import Habit, Outcome
-from commands import errands, search
+from commands import cover, errands, search
 from commands.explain import nothing_open
 from commands.follow import tell_later
 from commands.given import Given, to_giver, to_holder, to_requester
-from storage import cases
+from storage import cases, covers
 from storage.cases import NoSuchCase
 from storage.database import Transaction
 
@@ -21,7 +21,7 @@ def cancel(given: Given, tx: Transaction) -> Outcome:
         return _in_group(given, tx)
     case = _own(given, tx)
     if case is None:
-        return _errands_called_off(given, tx) or nothing_open(given)
+        return _otherwise_called_off(given, tx) or nothing_open(given)
     text_id = "cancel-told-unsure" if case.unsure else "cancel-told"
     outcome = _taken_back(given, case) + Outcome(messages=(to_requester(case, text_id),))
     if case.state is State.HELD:
@@ -41,8 +41,10 @@ def _in_group(given: Given, tx: Transaction) -> Outcome:
     return _taken_back(given, case) + Outcome(messages=(to_requester(case, "cancel-told"),))
 
 
-def _errands_called_off(given: Given, tx: Transaction) -> Outcome | None:
-    """What was agreed for later is not done; ``None`` if nothing was."""
+def _otherwise_called_off(given: Given, tx: Transaction) -> Outcome | None:
+    """Cover is not needed, or what was agreed for later is not done; ``None`` if nothing was."""
+    if covers.asked_by(tx, given.by.address) is not None:
+        return cover.cancel_cover(given, tx)
     called_off = errands.called_off(tx, given.by.address)
     if not called_off.errands_over:
         return None
@@ -87,6 +89,7 @@ def _taken_back(given: Given, case: Case) -> Outcome:
 def forget_me(given: Given, tx: Transaction) -> Outcome:
     """Erase everything that is kept about the person, tomorrow's question too."""
     outcome = Outcome(habits=(Habit(given.by.address, is_forgotten=True),))
+    outcome += cover.forgotten(given, tx)
     own = [c for c in cases.of(tx, given.by.address) if c.requester == given.by]
     for case in own:
         outcome += _taken_back(given, case)

@@ -10,7 +10,7 @@ from bot.domain.case import Case, Meeting, State, When
 from bot.domain.chat import Address, Moment, Refused, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from bot.domain.spoken import time_from_args
-from commands import presence, search
+from commands import cover, presence, search
 from commands.explain import situation
 from commands.given import CLOCK, Given, to_facilitator, to_group, to_holder, to_requester
 from commands.meeting import agreed, free_room, propose, reminder, told_requester, watch
@@ -33,7 +33,20 @@ def agree(given: Given, tx: Transaction) -> Outcome:
     if case.assumed and meeting is Meeting.POINT:
         # The holder waits already, with the card; only the person learns anything new.
         return told_requester(given, case.agree(meeting), "agreed-point")
-    return agreed(given, case.agree(meeting), f"agreed-{meeting.value}")
+    return agreed(given, case.agree(meeting), f"agreed-{meeting.value}") + _cover(given, case)
+
+
+def _cover(given: Given, case: Case) -> Outcome:
+    """Where the workplace has a cover pool, whoever is to leave their work for the talk is asked
+    whether they need somebody."""
+    if (
+        case.is_proposed
+        or case.is_group
+        or case.slot is None
+        or not cover.is_offered(given, case.slot)
+    ):
+        return Outcome()
+    return Outcome(messages=(to_requester(case, "cover-offered", cover.question(case.slot)),))
 
 
 def refuse(given: Given, tx: Transaction) -> Outcome:

@@ -14,7 +14,7 @@ from commands.errands import CHECK, DUTY, HOW_ARE_YOU, PLAN, REMINDER, purpose
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
 from commands.presence import said_stretches, work_day
 from commands.timetable import said_hours, said_lessons
-from storage import cases, errands, habits, loads, phones, timers
+from storage import cases, covers, errands, habits, loads, phones, timers
 from storage.database import Transaction
 
 _STANDS = {
@@ -199,6 +199,13 @@ def _kept_until(tx: Transaction, case: Case) -> datetime:
     return follow_up.kept_until(case, expiry.due_at)
 
 
+def _covers(given: Given, tx: Transaction) -> list[Value]:
+    asked, taken = covers.asked_by(tx, given.by.address), covers.taken_by(tx, given.by.address)
+    known = [("data-cover-asked", asked)] if asked else []
+    known += [("data-cover-taken", each) for each in taken]
+    return [Text(text_id, {"until": given.moment(each.ends_at)}) for text_id, each in known]
+
+
 def my_data(given: Given, tx: Transaction) -> Outcome:
     """Everything that is kept about the person who asks for it, in plain words."""
     lines: list[Value] = []
@@ -226,6 +233,7 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
         # What has been asked and not answered waits for nothing but its end.
         text_id = _KEPT_FOR.get(purpose(waiting.call), "data-check-asked")
         lines.append(Text(text_id, {"at": given.moment(waiting.due_at)}))
+    lines += _covers(given, tx)
     kept = kept.after(work_day(given))
     if kept.absences:
         lines.append(Text("data-away", {"dates": said_stretches(given, kept.absences)}))

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.domain.case import Case, State
 from bot.domain.outcome import Call, Outcome
-from commands import search
+from commands import cover, search
 from commands.claim import release, released
 from commands.given import Given, to_facilitator, to_holder, to_requester
 from commands.held_case import meant
@@ -20,6 +20,8 @@ _SLIP = timedelta(minutes=2)
 
 def hand_back(given: Given, tx: Transaction) -> Outcome:
     """Open the case for the others again; nobody is asked why."""
+    if given.call.case is None and cover.is_all_that_is_held(given, tx):
+        return cover.leave_cover(given, tx)
     case = meant(given, tx)
     if case.state is State.PROVISIONAL:
         return release(replace(given, call=Call("release", case.name)), tx)

@@ -72,6 +72,8 @@ class Command:
     takes_week: bool = False
     #: it may be followed by hours
     takes_hours: bool = False
+    #: it is followed by a place and a time
+    takes_place: bool = False
     #: it may be followed by a colleague's name
     takes_person: bool = False
     #: whatever follows it is neither understood nor kept, a word of asking neither
@@ -87,7 +89,13 @@ class Command:
     @property
     def is_followed(self) -> bool:
         """Whether more may stand behind it than hearing alone can understand."""
-        return self.takes_days or self.takes_week or self.takes_hours or self.takes_person
+        return (
+            self.takes_days
+            or self.takes_week
+            or self.takes_hours
+            or self.takes_person
+            or self.takes_place
+        )
 
     @property
     def usage(self) -> Usage:

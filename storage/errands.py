@@ -47,7 +47,7 @@ def is_live(tx: Transaction, errand: str) -> bool:
 
 def of(tx: Transaction, person: Address) -> list[Waiting]:
     """The next call of each errand of *person*, soonest first."""
-    keys = [key for key in tx.vault.links(person) if is_key(key)]
+    keys = _agreed_with(tx, person)
     marks = ",".join("?" * len(keys))
     rows = tx.rows(
         f"SELECT key, due_at, sealed FROM timers WHERE key IN ({marks}) ORDER BY due_at, id", keys
@@ -65,12 +65,19 @@ def end(tx: Transaction, errand: str) -> None:
     key = key_of(errand)
     tx.execute("DELETE FROM questions WHERE key = ?", (key,))
     tx.execute("DELETE FROM timers WHERE key = ?", (key,))
+    tx.execute("DELETE FROM covers WHERE key = ?", (key,))
     outbox.withdraw(tx, key)
     tx.vault.doom(key)
 
 
 def forget(tx: Transaction, person: Address) -> None:
     """End every errand of *person*."""
-    for key in tx.vault.links(person):
-        if is_key(key):
-            end(tx, key.removeprefix(_KEY))
+    for key in _agreed_with(tx, person):
+        end(tx, key.removeprefix(_KEY))
+
+
+def _agreed_with(tx: Transaction, person: Address) -> list[str]:
+    """The keys of what was agreed with *person*. A cover is others' business, too, and ends as
+    its own command says."""
+    covers = {row[0] for row in tx.rows("SELECT key FROM covers")}
+    return [key for key in tx.vault.links(person) if is_key(key) and key not in covers]

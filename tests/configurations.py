@@ -95,6 +95,10 @@ phone_list = "45 min"
 [workplace.load]
 weekly = 4
 
+[workplace.cover]
+group = "matrix:!pool:example.fi"
+minutes = 15
+
 [[workplace.contact]]
 kind = "victim-support"
 name = "Rikosuhripäivystys"

@@ -20,7 +20,8 @@ and ``not encrypted>`` are said to the bot in another room, ``~room``. ``#group 
 span, a clock time (the next such), or ``+1 8.00`` for the next day; ``-- down +3 9.00`` is time
 in which the bot is off; ``-- restart`` is a crash and a new start. What the bot says by the clock
 carries the time. With ``own: removed`` the bot takes its own words out of a chat when a case has
-ended; with ``welcome: later`` facilitators are welcomed when they first write; ``elsewhere: maija``
+ended; ``cover: yes`` gives the workplace a cover pool, whose room is ``%pool``;
+with ``welcome: later`` facilitators are welcomed when they first write; ``elsewhere: maija``
 names who is on a second network. With ``phones: told`` the network tells one phone from another,
 and ``@sari sari new phone>`` is set up before Sari speaks next. With ``regular: done`` the regular
 work is done, too. ``zone: Europe/Oslo`` is a workplace there, with the numbers that ship for it;
@@ -45,18 +46,18 @@ from bot.domain.chat import Address, Why
 from bot.domain.workplace import Contact, Days, Hours, Span, Times, Workplace
 from bot.settings import defaults
 from bot.transports.markup import plain
-from tests.house import HELSINKI, KOIVURANTA, PEOPLE, ROOM, TUESDAY, House
+from tests.house import HELSINKI, KOIVURANTA, PEOPLE, POOL, ROOM, TUESDAY, WITH_POOL, House
 
 FOLDER = Path(__file__).parent / "conversations"
 _SPOKEN = re.compile(
-    r"^([@#~])(\w+) (\w+)"
+    r"^([@#~%])(\w+) (\w+)"
     r"( reacts| takes back| edits| removes| leaves| joins| new phone| old phone"
     r"| unreadable| readable| empty| not private| not encrypted| lost| back)?"
     r"(?: \d\d?\.\d\d)?>(.*)$"
 )
 _SETTING = (
     r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own|welcome|elsewhere"
-    r"|phones|admins|regular|zone|contacts|checked|how_are_you|supervision|leaders)"
+    r"|phones|admins|regular|zone|contacts|checked|how_are_you|supervision|leaders|cover)"
     r": ?(.*)$"
 )
 _WIDTH = 98
@@ -156,7 +157,13 @@ class Conversation:
         times = self._times(workplace.times)
         written = filter(None, self.settings.get("supervision", "").split(","))
         meetings = tuple(_moment(each, self.zone) for each in written)
-        return replace(workplace, times=times, coordinators=coordinators, supervision=meetings)
+        return replace(
+            workplace,
+            times=times,
+            coordinators=coordinators,
+            supervision=meetings,
+            cover=WITH_POOL.cover if self.settings.get("cover") == "yes" else None,
+        )
 
     def house(self, directory: Path) -> House:
         return House(
@@ -259,6 +266,8 @@ async def _speak(house: House, match: re.Match[str]) -> None:
     why = (doing or "").strip().replace(" ", "-")
     if why in {each.value for each in Why}:
         await house.say_unheard(person, Why(why), group=place == "#")
+    elif place == "%":
+        await _speak_in_pool(house, person, doing or "", words)
     elif doing == " readable":
         await house.say_again(person, words, group=place == "#")
     elif doing == " edits":
@@ -283,6 +292,17 @@ async def _speak(house: House, match: re.Match[str]) -> None:
         await house.say(person, "")
     else:
         await house.say(person, words, group=place == "#")
+
+
+async def _speak_in_pool(house: House, person: str, doing: str, words: str) -> None:
+    if doing == " lost":
+        await house.lose_pool()
+    elif doing == " back":
+        await house.find_pool()
+    elif doing:
+        await house.react_in_pool(person, words, taken_back=doing == " takes back")
+    else:
+        await house.say_in_pool(person, words)
 
 
 async def _pass(house: House, how: str) -> None:
@@ -327,7 +347,8 @@ def _done(house: House, before: tuple[int, int], *, by_clock: bool) -> list[str]
 
 def _line(house: House, chat: Address, doing: str, at: datetime, words: str, by_clock: bool) -> str:
     names = {house.person(key).address: key for key in PEOPLE}
-    place = f"@{names[chat]}" if chat in names else "~room" if chat == ROOM else "#group"
+    rooms = {ROOM: "~room", POOL: "%pool"}
+    place = f"@{names[chat]}" if chat in names else rooms.get(chat, "#group")
     clock = f" {at.astimezone(house.workplaces[0].zone):%-H.%M}" if by_clock else ""
     return f"{place} bot{doing}{clock}> {' '.join(plain(words).split())}"
 

@@ -23,7 +23,7 @@ from bot.domain.chat import (
     Unheard,
     Why,
 )
-from bot.domain.workplace import Contact, Hours, Span, Times, Workplace
+from bot.domain.workplace import Contact, CoverPool, Hours, Span, Times, Workplace
 from bot.localization import Localization
 from bot.outbox import Outbox
 from bot.transports import Undelivered
@@ -37,6 +37,8 @@ TUESDAY = datetime(2026, 11, 17, 10, 38, tzinfo=HELSINKI).astimezone(UTC)
 LOCALIZATION = Localization()
 
 GROUP = Address("test:!group")
+#: the cover pool's, where the workplace has one
+POOL = Address("test:!pool")
 #: one that is none of ours
 ROOM = Address("test:!room")
 NAMES = {
@@ -98,6 +100,8 @@ KOIVURANTA = Workplace(
     ),
     crisis_words={"fi": ("en jaksa enää elää", "haluan kuolla"), "en": ("want to die",)},
 )
+#: the same, with a cover pool
+WITH_POOL = replace(KOIVURANTA, cover=CoverPool(group=POOL, minutes=15))
 
 
 #: a reaction that there never was, and what it was to
@@ -394,6 +398,7 @@ class House:
         words: str | None = None,
         *,
         group: bool = False,
+        room: Address | None = None,
         key: str | None = None,
         **more: Any,
     ) -> Incoming:
@@ -405,10 +410,10 @@ class House:
             more.setdefault("identity", f"keys {self._phones.get(person, 1)} of {person}")
         return Incoming(
             key=key,
-            chat=self.workplaces[0].group if group else sender.address,
+            chat=room or (self.workplaces[0].group if group else sender.address),
             sender=sender,
             at=self._now,
-            private=not group,
+            private=not group and room is None,
             words=words,
             **more,
         )
@@ -498,6 +503,44 @@ class House:
         message = (self.network.drops_repeats and board[-1].edits) or board[-1].id
         await self.hear(self._reaction(person, emoji, message, True, taken_back))
         self._now += timedelta(seconds=1)
+
+    async def say_in_pool(self, person: str, words: str, **more: Any) -> None:
+        """Somebody writes in the cover pool's room."""
+        await self.say(person, words, room=POOL, **more)
+
+    async def react_in_pool(
+        self, person: str, emoji: str = "👍", *, taken_back: bool = False
+    ) -> None:
+        """Somebody reacts to the newest message in the cover pool's room, or takes that back."""
+        newest = [entry for entry in self.network.said if entry.to == POOL][-1]
+        message = (self.network.drops_repeats and newest.edits) or newest.id
+        # A person reacts in no other room at that moment.
+        undoes = self._reacted.get((person, True), _NOTHING)[0] if taken_back else None
+        reaction = self.incoming(
+            person,
+            None,
+            room=POOL,
+            reaction=None if taken_back else emoji,
+            reply_to=None if taken_back else message,
+            taken_back=taken_back,
+            undoes=undoes,
+        )
+        self._reacted[person, True] = reaction.key, message
+        await self.hear(reaction)
+        self._now += timedelta(seconds=1)
+
+    async def lose_pool(self) -> None:
+        """The bot is put out of the cover pool's room."""
+        self.networks[POOL.network].out_of.add(POOL)
+        await self.dispatcher.receive(Heard(network=POOL.network, lost=(POOL,)))
+        await self.settle()
+
+    async def find_pool(self) -> None:
+        """The bot is in that room again, and sees who is in it."""
+        self.networks[POOL.network].out_of.clear()
+        shown = Members(chat=POOL, people=(PEOPLE["pekka"], PEOPLE["kalle"]))
+        await self.dispatcher.receive(Heard(network=POOL.network, members=(shown,)))
+        await self.settle()
 
     async def arrive(self, *entries: Entry, on: str | None = None) -> None:
         """Receipts of messages come, from their reader's phone or that of *on*."""

@@ -191,6 +191,13 @@ WRONG = [
     ("weekly = 4", "weekly = 21", "not-weekly"),
     ("weekly = 4", "weekly = true", "not-weekly"),
     ("weekly = 4", 'weekly = "kolme"', "not-weekly"),
+    ("minutes = 15", "minutes = 4", "cover-out-of-range"),
+    ("minutes = 15", "minutes = 400", "cover-out-of-range"),
+    ("minutes = 15", "minutes = true", "cover-out-of-range"),
+    ("minutes = 15", 'minutes = "vartti"', "cover-out-of-range"),
+    ('group = "matrix:!pool:example.fi"', "", "missing", "[workplace.cover]"),
+    ('group = "matrix:!pool:example.fi"', 'group = "matrix:!abc:example.fi" # 2',
+     "cover-in-group"),
     ('on_site = "2 min"', 'on_site = "5 h"', "wait-out-of-range"),
     ('on_site = "2 min"', 'on_site = 0', "not-a-duration"),
     ('neighbours = ""', 'neighbours = "10 min"', "neighbours-too-early"),
@@ -220,7 +227,18 @@ WRONG = [
     ('user = "@purku:example.fi"', 'user = "@purku:example.fi"\nuser = "@b:c"', "twice", '"@b:c"'),
 ]  # fmt: skip
 
-SECTIONS = {"matrix", "signal", "admin", "crisis", "workplace", "times", "waves", "load", "contact"}
+SECTIONS = {
+    "matrix",
+    "signal",
+    "admin",
+    "crisis",
+    "workplace",
+    "times",
+    "waves",
+    "load",
+    "cover",
+    "contact",
+}
 #: they have a line for each value, and their names are not in the way of it
 LISTS = ("breaks", "school_holidays", "supervision")
 WARNINGS = {
@@ -324,12 +342,13 @@ def test_a_contradiction_is_found_though_the_model_refuses_something_else(tmp_pa
 def test_a_network_without_a_section_is_missed_wherever_it_is_used(tmp_path):
     start, end = GOOD.index("[matrix]"), GOOD.index("[signal]")
     found = faults(written(tmp_path, GOOD[:start] + GOOD[end:]), today=TODAY)
-    assert [each.id for each in found] == ["no-such-network"] * 5
+    assert [each.id for each in found] == ["no-such-network"] * 6
 
 
 def test_one_of_the_two_networks_is_enough(tmp_path):
     text = re.sub(r"(?s)\[matrix\].*?(?=\[signal\])", "", GOOD)
     text = text.replace("matrix:!abc:example.fi", f"signal:group.{GROUP}")
+    text = text.replace("matrix:!pool:example.fi", f"signal:group.{GROUP.swapcase()}")
     text = re.sub(r"matrix:@[a-z]+:example.fi", f"signal:{UUID}", text)
     assert faults(written(tmp_path, text), today=TODAY) == []
     text = re.sub(r"(?s)\[signal\].*?(?=\[admin\])", "", GOOD)

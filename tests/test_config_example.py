@@ -15,6 +15,7 @@ from bot.settings import faults, load
 from bot.settings.model import (
     Admin,
     ContactSettings,
+    CoverSettings,
     Crisis,
     LoadSettings,
     Matrix,
@@ -38,6 +39,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[workplace.times]": TimesSettings,
     "[workplace.waves]": WavesSettings,
     "[workplace.load]": LoadSettings,
+    "[workplace.cover]": CoverSettings,
     "[[workplace.contact]]": ContactSettings,
 }
 SUBSECTIONS = {
@@ -48,6 +50,7 @@ SUBSECTIONS = {
     "workplace",
     "times",
     "waves",
+    "cover",
     "load",
     "contact",
 }
@@ -84,7 +87,9 @@ def test_the_example_loads(tmp_path):
 
 
 def test_it_loads_with_every_default_written_out(tmp_path):
-    spelt_out = re.sub(r"(?m)^# (?=[a-z_]+ *= (?!…)|\[(crisis|signal)\])", "", EXAMPLE)
+    spelt_out = re.sub(
+        r"(?m)^# (?=[a-z_]+ *= (?!…)|\[(crisis|signal|workplace\.cover)\])", "", EXAMPLE
+    )
     assert spelt_out.count("# ") < EXAMPLE.count("# ") - 15
     found = faults(written(tmp_path, spelt_out), today=TODAY)
     assert [each.text for each in found if not each.is_warning] == []
@@ -116,7 +121,7 @@ def test_a_setting_is_shown_with_its_true_default(setting):
         return
     if field.default is PydanticUndefined and field.default_factory is None:
         # Filled in because it must be, where its section is.
-        assert is_commented_out == (section == "[signal]")
+        assert is_commented_out == (section in ("[signal]", "[workplace.cover]"))
         return
     if key in ("rooms", "user"):
         # Optional for a group only, or with an access token, so the example has one.

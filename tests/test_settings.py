@@ -199,7 +199,7 @@ def test_the_adapter_is_told_everything_that_the_file_says(tmp_path):
         unencrypted=False,
         devices=Devices.CONFIRMED,
         directory=tmp_path / "data" / "matrix",
-        groups=frozenset({"!abc:example.fi"}),
+        groups=frozenset({"!abc:example.fi", "!pool:example.fi"}),
     )
     assert "CANARY" not in repr(told) and RECOVERY_KEY not in repr(told)
 

@@ -180,6 +180,9 @@ class Doctor:
         for place in settings.workplace:
             if place.group.network == "matrix":
                 yield self._group(place.name, found.groups[place.group.local], configuration, seen)
+            if place.cover is not None and place.cover.group.network == "matrix":
+                pool = found.groups[place.cover.group.local]
+                yield self._group(f"{place.name} [workplace.cover]", pool, configuration, seen)
         for role, local in people:
             if local in found.unknown:
                 yield self._say("nobody", State.FAULT, person=local, role=role)

@@ -66,13 +66,18 @@ class Audience(enum.Enum):
     ADMIN = "admin"
     #: anybody who writes in private, whatever their part
     ANYBODY = "anybody"
+    #: the cover pool's room: a place, a time, and nothing of any case or person
+    POOL = "pool"
     #: whoever is in a room that is none of ours: such a text carries nothing but public numbers
     ROOM = "room"
 
     @property
     def may_be_written_first(self) -> bool:
         """The bot never opens a conversation with staff; with people who have a role it may."""
-        return self not in (Audience.GROUP, Audience.REQUESTER, Audience.ANYBODY, Audience.ROOM)
+        return self not in (
+            *(Audience.GROUP, Audience.POOL, Audience.ROOM),
+            *(Audience.REQUESTER, Audience.ANYBODY),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.domain.workplace import Days, Span
 
 if TYPE_CHECKING:
     from bot.domain.case import Case
+    from bot.domain.cover import Cover
     from bot.domain.load import Borne
     from bot.domain.phone import Phone
     from bot.domain.timetable import Timetable
@@ -227,6 +228,7 @@ class Outcome:
     counts: tuple[Count, ...] = ()
     habits: tuple[Habit, ...] = ()
     shares: tuple[Share, ...] = ()
+    covers: tuple[Cover, ...] = ()
     errands_over: tuple[str, ...] = ()
     removals: tuple[Removal, ...] = ()
     to_admins: tuple[Text, ...] = ()
@@ -245,6 +247,7 @@ class Outcome:
             counts=self.counts + other.counts,
             habits=self.habits + other.habits,
             shares=self.shares + other.shares,
+            covers=self.covers + other.covers,
             errands_over=self.errands_over + other.errands_over,
             removals=self.removals + other.removals,
             to_admins=self.to_admins + other.to_admins,

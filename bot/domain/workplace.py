@@ -117,6 +117,16 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CoverPool:
+    """Those who take over for somebody for a while: a room of their own, in which no case is ever
+    spoken of; its members are no facilitators by that."""
+
+    group: Address
+    #: how long a cover is if nobody says so
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Workplace:
     """One workplace of the installation."""
 
@@ -141,6 +151,8 @@ class Workplace:
     bag: str = ""
     times: Times
     waves: Waves = Waves()
+    #: ``None``: nobody is asked for cover here
+    cover: CoverPool | None = None
     #: ids of the workplaces of this installation that lend a facilitator, by agreement
     neighbours: tuple[str, ...] = ()
     #: when the facilitators' work supervision takes place (UTC)

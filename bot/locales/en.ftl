@@ -25,6 +25,12 @@ network-back-told = The connection is back: **{ $network }**. It was lost, { $si
 missed-told-group = I was away, and may have missed some messages before { $until }. If you wrote to me then, please write again.
 supervision-told = Work supervision: { $slots }. Taking part is voluntary.
 
+## Audience: pool
+
+cover-needed = Cover needed for { $minutes } min: **{ $place }**, at { $at }. Who can? Reply *{ command-claim.say }* or 👍.
+cover-taken = The cover is arranged. Thank you all.
+cover-over = The cover is no longer needed. Thank you all.
+
 ## Audience: requester
 
 need-heard = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
@@ -189,6 +195,7 @@ agreed-point = Agreed. **{ $holder }** will be waiting at { $at }, { $place }. W
 agreed-visit = Agreed. **{ $holder }** will come to you at { $at }. I will tell them your name. You can cancel at any time: *{ command-cancel.say }*.
 agreed-call = Agreed. **{ $holder }** will call you at { $at }. I will tell them your name. You can cancel at any time: *{ command-cancel.say }*.
 agreed-call-now = **{ $holder }** will call you by { $at }. I will tell them your name. You can cancel at any time: *{ command-cancel.say }*.
+cover-offered = Do you need somebody to cover for you during that time?
 agreed-by-silence = **{ $holder }** will be waiting at { $at }, { $place }. Whether you come is up to you. They do not know who you are.
 call-waits = **{ $holder }** can call once you answer. Without your answer I will not tell them your name, and they will not call.
 refuse-told = All right. I will ask the others one at a time. Nobody will know what you chose. I will write to you by **{ $promise }**.
@@ -578,6 +585,8 @@ admin-no-removal = I could not remove a message from the group and asked its wri
     }
 admin-group-lost = I am no longer in the group, or cannot get into it: { $workplace }. Requests get through, and I ask the coordinator, but I cannot ask the group. Invite me back into the same group. I will then ask there about what is open.
 admin-group-back = I am in the group again: { $workplace }.
+admin-pool-lost = I am no longer in the cover pool's room, or cannot get into it: { $workplace }. I cannot ask anybody for cover now. Invite me back into the same room.
+admin-pool-back = I am in the cover pool's room again: { $workplace }.
 admin-phone-asked = Has **{ $holder }** changed phones? Messages now come from another phone than before. If you do not know, ask face to face or call.
     .after = If you do not answer within half an hour, I will tell that phone nothing about cases.
 admin-network-deaf = I have no connection to the network: { $network } ({ $minutes } min). Requests from there do not come through. For the notice board, a number to call: { $numbers }. I keep trying. More: purkubotti doctor.
@@ -717,6 +726,34 @@ crisis-told-stands = { crisis-told }
     { $stands }
 crisis-asked = { crisis-told }
     Shall I also ask a debriefer to get in touch with you?
+cover-asked = I am asking the cover pool now: { $minutes } min, { $place }, at { $at }. I will not say who asks, or why. I will write to you by **{ $promise }**. You can cancel: *{ command-cancel-cover.say }*.
+cover-asked-morning = I will ask the cover pool **at { $ask }**: { $minutes } min, { $place }, at { $at }. I will not say who asks, or why. I will write to you by **{ $promise }**. You can cancel: *{ command-cancel-cover.say }*.
+cover-where = Where do you work?
+cover-found = **{ $colleague }** is coming: { $place }, at { $at }. If you do not need cover after all, write *{ command-cancel-cover.say }*.
+cover-unanswered = Nobody has taken the cover yet, for { $at }. The question still stands. To be safe, ask your manager or a colleague, too.
+cover-unreached = The cover pool cannot be reached just now, so perhaps nobody will come at { $at }. Ask your manager or a colleague.
+cover-missed = Nobody could cover at { $at }. I have removed the question. Ask your manager or a colleague.
+cover-left-told = **{ $colleague }** cannot come after all. I am asking the others and will write to you by **{ $promise }**.
+cover-left-late = **{ $colleague }** cannot cover after all, at { $at }. There is no time to ask others. Ask your manager or a colleague.
+cover-cancelled = Cancelled. I have removed the question about cover.
+cover-yours = Thank you. You cover at { $at }, { $minutes } min: **{ $place }**. If you cannot come after all, write *{ command-leave-cover.say }*. Nobody asks why.
+cover-others = Somebody else was first to take the cover. Thank you for being ready.
+cover-own = You have asked for this cover yourself, so somebody else will take it.
+cover-which = There are { $number } covers open. Reply to the message that you take, or mark it with 👍.
+cover-left = All right, I am asking the others. Thank you for telling me.
+cover-not-needed = The cover is no longer needed at { $at }. Thank you for being ready.
+cover-how = Write *{ command-cover.say }*, the place and the time, e.g. *{ command-cover.say } 204 at { $at }*. I will not tell the cover pool who asks, or why.
+cover-not-wanted = All right. I will not ask the cover pool.
+data-cover-asked = • the cover you asked for: the place, the time and your address, until it is over, { $until }
+data-cover-taken = • the cover you are coming to: your name and your address, until it is over, { $until }
+refused-no-pool = There is no cover pool here that I could ask. Ask your manager or a colleague for cover. If you need a moment with a colleague, write *{ command-need.say }*.
+refused-pool-lost = The cover pool cannot be reached just now. Ask your manager or a colleague for cover. If you need a moment with a colleague, write *{ command-need.say }*.
+refused-cover = I have not asked anybody yet. Write the place in three words at most and the time, without names or reasons: e.g. *{ command-cover.say } 204 at 12:45*. If you need a moment with a colleague, write *{ command-need.say }*.
+refused-cover-minutes = A cover lasts { $number }–{ $most } min. Write e.g. *{ command-cover.say } 204 at 12:45 20 min*.
+refused-cover-day = That time has passed today. If you mean { $at }, write the day, too, e.g. *{ command-cover.say } 204 tomorrow at 8:15*.
+refused-cover-night = I can ask the cover pool only from { $at }. Write a later time.
+refused-cover-asked = You have already asked for cover at { $at }. If that has changed, first write *{ command-cancel-cover.say }*.
+refused-no-cover = You have no cover now. Ask for a new one like this: *{ command-cover.say } 204 at 12:45*.
 refused-own-case = { $case } is your own, so somebody else will take it.
 refused-over = { $case } has already ended, or is with somebody else. What is open: *{ command-open.say }*.
 refused-none-open = No case is waiting to be taken just now. Thank you for being ready.
@@ -789,6 +826,7 @@ answer-no = no
 answer-no-thanks = no, thank you
 answer-not-now = not now
 said-again = (Again, in case this has reached you before.)
+cover-cancel = cancel cover
 holder-asked = I asked
 holder-later = remind me in the afternoon
 familiar-confidentiality = confidentiality: who learns what
@@ -976,6 +1014,15 @@ command-cancel = *{ command-cancel.say }*: cancel your request, it is deleted at
 command-enough = *{ command-enough.say }*: keep looking, but do not write in between
     .say = enough
     .words = enough, that's enough, enough messages, no more messages, stop writing
+command-cover = *{ command-cover.say } 204 at 12:45*: ask for cover, nobody asks why
+    .say = cover
+    .words = cover, cover for, i need cover, need cover
+command-cancel-cover = *{ command-cancel-cover.say }*
+    .say = cancel cover
+    .words = cancel cover, cancel the cover, cancel my cover
+command-leave-cover = *{ command-leave-cover.say }*
+    .say = leave cover
+    .words = leave cover, leave the cover, i can't cover, i cannot cover
 command-confidentiality = *{ command-confidentiality.say }*: what is confidential
     .say = confidentiality
     .words = confidentiality, confidential, is this confidential, is it confidential
@@ -1003,6 +1050,7 @@ words-claiming = i'll take, i will take, i can take, i could take, i'll do
 words-none = off, remove, none, clear
 words-no = no, nope, no thanks, no thank you, I can't, can't, I cannot, cannot, not now, doesn't suit, doesn't suit me, doesn't work, can't make it
 words-now = now, right now, right away, at once, asap, as soon as possible
+words-reason = because, since, after, due, debrief, violence, threat, crying, ill, sick
 words-filler = i, in, i'll, i'd, i'm, can, could, will, would, it, that, this, the, a, now, please, thanks, hello, hi, hey, yes
 words-negation = not, no, never, don't, dont, doesn't, didn't, won't, can't, cant, cannot, without
 words-language = English, englanti, englanniksi, engelska, engelsk

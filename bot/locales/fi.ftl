@@ -25,6 +25,12 @@ network-back-told = Yhteys on taas: **{ $network }**. Se oli poikki, { $since } 
 missed-told-group = Olin poissa, ja osa viesteistä ennen { $until } saattoi jäädä minulta lukematta. Jos kirjoitit minulle silloin, kirjoita uudelleen.
 supervision-told = Työnohjaus on { $slots }. Osallistuminen on vapaaehtoista.
 
+## Audience: pool
+
+cover-needed = Tarvitaan { $minutes } min tuuraus: **{ $place }**, { $at }. Kuka ehtii? Vastaa *{ command-claim.say }* tai 👍.
+cover-taken = Tuuraus järjestyi. Kiitos kaikille.
+cover-over = Tuurausta ei enää tarvita. Kiitos kaikille.
+
 ## Audience: requester
 
 need-heard = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
@@ -189,6 +195,7 @@ agreed-point = Sovittu. **{ $holder }** odottaa { $at }, { $place }. Voit tulla 
 agreed-visit = Sovittu. **{ $holder }** tulee luoksesi { $at }. Kerron hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
 agreed-call = Sovittu. **{ $holder }** soittaa sinulle { $at }. Kerron hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
 agreed-call-now = **{ $holder }** soittaa sinulle viimeistään { $at }. Kerron hänelle nimesi. Voit perua milloin vain: *{ command-cancel.say }*.
+cover-offered = Tarvitsetko tuuraajan siksi ajaksi?
 agreed-by-silence = **{ $holder }** odottaa { $at }, { $place }. Voit tulla tai olla tulematta. Hän ei tiedä, kuka olet.
 call-waits = **{ $holder }** voi soittaa, kun vastaat. Ilman vastaustasi en kerro hänelle nimeäsi, eikä hän soita.
 refuse-told = Selvä. Kysyn muilta yksi kerrallaan. Kukaan ei saa tietää valinnastasi. Kirjoitan sinulle viimeistään **{ $promise }**.
@@ -578,6 +585,8 @@ admin-no-removal = En voinut poistaa viestiä ryhmästä, vaan pyysin kirjoittaj
     }
 admin-group-lost = En ole enää ryhmässä tai en pääse sinne: { $workplace }. Pyynnöt tulevat perille, ja kysyn koordinaattorilta, mutta ryhmältä en voi kysyä. Kutsu minut takaisin samaan ryhmään. Kysyn siellä silloin avoimista.
 admin-group-back = Olen taas ryhmässä: { $workplace }.
+admin-pool-lost = En ole enää tuuraajien huoneessa tai en pääse sinne: { $workplace }. Tuurausta en voi nyt pyytää keneltäkään. Kutsu minut takaisin samaan huoneeseen.
+admin-pool-back = Olen taas tuuraajien huoneessa: { $workplace }.
 admin-phone-asked = Vaihtoiko **{ $holder }** puhelimen? Viestit tulevat nyt toisesta puhelimesta kuin ennen. Jos et tiedä, kysy kasvokkain tai soita.
     .after = Jos et vastaa puoleen tuntiin, en kerro siihen puhelimeen tapauksista.
 admin-network-deaf = En saa yhteyttä verkkoon: { $network } ({ $minutes } min). Pyynnöt sieltä eivät kulje. Taululle numero, johon soittaa: { $numbers }. Yritän yhä. Lisää: purkubotti doctor.
@@ -717,6 +726,34 @@ crisis-told-stands = { crisis-told }
     { $stands }
 crisis-asked = { crisis-told }
     Pyydänkö lisäksi hetipurkajaa ottamaan sinuun yhteyttä?
+cover-asked = Kysyn tuuraajilta nyt: { $minutes } min, { $place }, { $at }. En kerro, kuka pyytää enkä miksi. Kirjoitan sinulle viimeistään **{ $promise }**. Voit perua: *{ command-cancel-cover.say }*.
+cover-asked-morning = Kysyn tuuraajilta **{ $ask }**: { $minutes } min, { $place }, { $at }. En kerro, kuka pyytää enkä miksi. Kirjoitan sinulle viimeistään **{ $promise }**. Voit perua: *{ command-cancel-cover.say }*.
+cover-where = Missä olet töissä?
+cover-found = **{ $colleague }** tulee: { $place }, { $at }. Jos et tarvitsekaan tuuraajaa, kirjoita *{ command-cancel-cover.say }*.
+cover-unanswered = Kukaan ei ole vielä ottanut tuurausta, { $at }. Pyyntö on yhä esillä. Kysy varmuuden vuoksi myös esihenkilöltä tai työkaverilta.
+cover-unreached = Tuuraajien huonetta ei tavoiteta juuri nyt, joten kukaan ei ehkä tule, { $at }. Kysy esihenkilöltä tai työkaverilta.
+cover-missed = Kukaan ei ehtinyt tuuraamaan, { $at }. Poistin pyynnön. Kysy esihenkilöltä tai työkaverilta.
+cover-left-told = **{ $colleague }** ei pääsekään. Kysyn muilta ja kirjoitan sinulle viimeistään **{ $promise }**.
+cover-left-late = **{ $colleague }** ei pääsekään tuuraamaan, { $at }. Muilta en ehdi enää kysyä. Kysy esihenkilöltä tai työkaverilta.
+cover-cancelled = Peruttu. Poistin tuurauspyynnön.
+cover-yours = Kiitos. Tuuraat { $at }, { $minutes } min: **{ $place }**. Jos et pääsekään, kirjoita *{ command-leave-cover.say }*. Syytä ei kysytä.
+cover-others = Toinen ehti ottaa tuurauksen. Kiitos, että olit valmis.
+cover-own = Tämä tuuraus on oma pyyntösi, joten sen ottaa joku muu.
+cover-which = Tuurauksia on auki { $number }. Vastaa siihen viestiin, jonka otat, tai merkitse se 👍.
+cover-left = Selvä, kysyn muilta. Kiitos, kun kerroit.
+cover-not-needed = Tuurausta ei enää tarvita, { $at }. Kiitos, että olit valmis.
+cover-how = Kirjoita *{ command-cover.say }*, paikka ja aika, esim. *{ command-cover.say } 204 { $at }*. Tuuraajille en kerro, kuka pyytää enkä miksi.
+cover-not-wanted = Selvä. Tuuraajilta en kysy.
+data-cover-asked = • tuuraus, jonka pyysit: paikka, aika ja osoitteesi, kunnes se on ohi, { $until }
+data-cover-taken = • tuuraus, johon tulet: nimesi ja osoitteesi, kunnes se on ohi, { $until }
+refused-no-pool = Täällä ei ole tuuraajia, joilta voisin kysyä. Kysy tuurausta esihenkilöltä tai työkaverilta. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+refused-pool-lost = Tuuraajien huonetta ei tavoiteta juuri nyt. Kysy tuurausta esihenkilöltä tai työkaverilta. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+refused-cover = En kysynyt vielä keneltäkään. Kirjoita paikka enintään kolmella sanalla ja kellonaika, ilman nimiä ja syytä: esim. *{ command-cover.say } 204 klo 12.45*. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+refused-cover-minutes = Tuuraus kestää { $number }–{ $most } min. Kirjoita esim. *{ command-cover.say } 204 klo 12.45 20 min*.
+refused-cover-day = Tänään se aika on jo mennyt. Jos tarkoitat { $at }, kirjoita myös päivä, esim. *{ command-cover.say } 204 huomenna klo 8.15*.
+refused-cover-night = Tuuraajilta voin kysyä vasta { $at }. Kirjoita myöhempi aika.
+refused-cover-asked = Olet jo pyytänyt tuurausta, { $at }. Jos se muuttui, kirjoita ensin *{ command-cancel-cover.say }*.
+refused-no-cover = Sinulla ei ole nyt tuurausta. Uuden saat esim. *{ command-cover.say } 204 klo 12.45*.
 refused-own-case = { $case } on omasi, joten sen ottaa joku muu.
 refused-over = { $case } on jo päättynyt tai muilla. Mitä on auki: *{ command-open.say }*.
 refused-none-open = Juuri nyt mikään tapaus ei odota ottajaa. Kiitos, että olit valmis.
@@ -789,6 +826,7 @@ answer-no = ei
 answer-no-thanks = ei kiitos
 answer-not-now = en nyt
 said-again = (Uudelleen: tämä on voinut jo tulla kerran.)
+cover-cancel = peru tuuraus
 holder-asked = kysyin
 holder-later = muistuta iltapäivällä
 familiar-confidentiality = luottamus: kuka saa tietää mitä
@@ -976,6 +1014,15 @@ command-cancel = *{ command-cancel.say }*: peru pyyntösi, tieto poistuu heti
 command-enough = *{ command-enough.say }*: etsi yhä, mutta älä kirjoita välissä
     .say = riittää
     .words = riittää, riittää viestit, riittää jo, älä kirjoita
+command-cover = *{ command-cover.say } 204 klo 12.45*: pyydä tuuraaja, syytä ei kysytä
+    .say = tuuraus
+    .words = tuuraus, tuurausta, tuuraaja, tarvitsen tuurausta, tarvitsen tuuraajan
+command-cancel-cover = *{ command-cancel-cover.say }*
+    .say = peru tuuraus
+    .words = peru tuuraus, perun tuurauksen, peruuta tuuraus, en tarvitse tuurausta
+command-leave-cover = *{ command-leave-cover.say }*
+    .say = luovun tuurauksesta
+    .words = luovun tuurauksesta, luovun tuuraus, en pääse tuuraamaan, en pääsekään tuuraamaan
 command-confidentiality = *{ command-confidentiality.say }*: mikä on luottamuksellista
     .say = luottamus
     .words = luottamus, luottamuksellisuus, onko tämä luottamuksellista
@@ -1003,6 +1050,7 @@ words-claiming = otan, hoidan, ehdin, voin ottaa, voisin ottaa
 words-none = pois, poista, ei mitään, ei enää
 words-no = ei, en, ei kiitos, en nyt, en ehdi, ei sovi, se ei sovi, ei käy
 words-now = nyt, nyt heti, heti nyt, heti, saman tien
+words-reason = koska, siksi, sillä, takia, vuoksi, jälkeen, purku, purkuun, hetipurku, hetipurkuun, väkivalta, uhkaus, itkee, sairas
 words-filler = mä, minä, voin, voisin, sen, tän, tämän, nyt, kyllä, kiitos, hei, moi, heti
 words-negation = en, ei, älä, eikä
 words-language = suomi, suomeksi, finska, finnish, finsk

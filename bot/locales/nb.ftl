@@ -25,6 +25,12 @@ network-back-told = Kontakten er tilbake: **{ $network }**. Den var brutt, { $si
 missed-told-group = Jeg var borte, og kan ha gått glipp av meldinger før { $until }. Hvis du skrev til meg da, skriv igjen.
 supervision-told = Veiledning: { $slots }. Det er frivillig å delta.
 
+## Audience: pool
+
+cover-needed = Avløsning i { $minutes } min trengs: **{ $place }**, { $at }. Hvem kan? Svar *{ command-claim.say }* eller 👍.
+cover-taken = Avløsningen er ordnet. Takk til alle.
+cover-over = Avløsningen trengs ikke lenger. Takk til alle.
+
 ## Audience: requester
 
 need-heard = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
@@ -189,6 +195,7 @@ agreed-point = Avtalt. **{ $holder }** venter { $at }, { $place }. Du kan komme 
 agreed-visit = Avtalt. **{ $holder }** kommer til deg { $at } og får vite navnet ditt. Du kan avbryte når som helst: *{ command-cancel.say }*.
 agreed-call = Avtalt. **{ $holder }** ringer deg { $at } og får vite navnet ditt. Du kan avbryte når som helst: *{ command-cancel.say }*.
 agreed-call-now = **{ $holder }** ringer deg senest { $at } og får vite navnet ditt. Du kan avbryte når som helst: *{ command-cancel.say }*.
+cover-offered = Trenger du noen som avløser deg i den tiden?
 agreed-by-silence = **{ $holder }** venter { $at }, { $place }. Du kan komme eller la være. Kollegaen vet ikke hvem du er.
 call-waits = **{ $holder }** kan ringe når du har svart. Uten svaret ditt oppgir jeg ikke navnet ditt, og du blir ikke oppringt.
 refuse-told = Greit. Jeg spør de andre én om gangen. Ingen får vite hva du valgte. Jeg skriver til deg senest **{ $promise }**.
@@ -578,6 +585,8 @@ admin-no-removal = Jeg kunne ikke fjerne en melding fra gruppen og ba den som sk
     }
 admin-group-lost = Jeg er ikke lenger med i gruppen, eller kommer ikke inn i den: { $workplace }. Forespørsler kommer fram, og jeg spør koordinatoren, men gruppen kan jeg ikke spørre. Inviter meg inn i samme gruppe igjen. Da spør jeg der om det som er åpent.
 admin-group-back = Jeg er med i gruppen igjen: { $workplace }.
+admin-pool-lost = Jeg er ikke lenger med i avløsernes rom, eller kommer ikke inn i det: { $workplace }. Jeg kan ikke be noen om avløsning nå. Inviter meg inn i samme rom igjen.
+admin-pool-back = Jeg er med i avløsernes rom igjen: { $workplace }.
 admin-phone-asked = Har **{ $holder }** byttet telefon? Meldingene kommer nå fra en annen telefon enn før. Hvis du ikke vet det, spør ansikt til ansikt eller ring.
     .after = Hvis du ikke svarer innen en halvtime, forteller jeg ikke om saker til den telefonen.
 admin-network-deaf = Jeg får ikke kontakt med nettet: { $network } ({ $minutes } min). Forespørsler derfra kommer ikke fram. Til oppslagstavla, et nummer å ringe: { $numbers }. Jeg prøver fortsatt. Mer: purkubotti doctor.
@@ -717,6 +726,34 @@ crisis-told-stands = { crisis-told }
     { $stands }
 crisis-asked = { crisis-told }
     Skal jeg i tillegg be en kollegastøtte ta kontakt med deg?
+cover-asked = Jeg spør avløserne nå: { $minutes } min, { $place }, { $at }. Jeg sier ikke hvem som spør eller hvorfor. Jeg skriver til deg senest **{ $promise }**. Du kan avbryte: *{ command-cancel-cover.say }*.
+cover-asked-morning = Jeg spør avløserne **{ $ask }**: { $minutes } min, { $place }, { $at }. Jeg sier ikke hvem som spør eller hvorfor. Jeg skriver til deg senest **{ $promise }**. Du kan avbryte: *{ command-cancel-cover.say }*.
+cover-where = Hvor jobber du?
+cover-found = **{ $colleague }** kommer: { $place }, { $at }. Hvis du ikke trenger noen likevel, skriv *{ command-cancel-cover.say }*.
+cover-unanswered = Ingen har tatt avløsningen ennå, { $at }. Spørsmålet står fortsatt. Spør for sikkerhets skyld også lederen eller en kollega.
+cover-unreached = Avløsernes rom kan ikke nås akkurat nå, så kanskje kommer ingen, { $at }. Spør lederen eller en kollega.
+cover-missed = Ingen kunne avløse, { $at }. Jeg har fjernet spørsmålet. Spør lederen eller en kollega.
+cover-left-told = **{ $colleague }** kan ikke komme likevel. Jeg spør de andre og skriver til deg senest **{ $promise }**.
+cover-left-late = **{ $colleague }** kan ikke avløse likevel, { $at }. Jeg rekker ikke å spørre andre. Spør lederen eller en kollega.
+cover-cancelled = Avbrutt. Jeg har fjernet spørsmålet om avløsning.
+cover-yours = Takk. Du avløser { $at }, { $minutes } min: **{ $place }**. Hvis du ikke kan likevel, skriv *{ command-leave-cover.say }*. Ingen spør hvorfor.
+cover-others = Noen andre rakk å ta avløsningen. Takk for at du var klar.
+cover-own = Denne avløsningen har du selv bedt om, så noen andre tar den.
+cover-which = { $number } avløsninger er åpne. Svar på den meldingen du tar, eller merk den med 👍.
+cover-left = Greit, jeg spør de andre. Takk for at du sa fra.
+cover-not-needed = Avløsningen trengs ikke lenger, { $at }. Takk for at du var klar.
+cover-how = Skriv *{ command-cover.say }*, stedet og tiden, f.eks. *{ command-cover.say } 204 { $at }*. Til avløserne sier jeg ikke hvem som spør eller hvorfor.
+cover-not-wanted = Greit. Jeg spør ikke avløserne.
+data-cover-asked = • avløsningen du ba om: stedet, tiden og adressen din, til den er over, { $until }
+data-cover-taken = • avløsningen du kommer til: navnet og adressen din, til den er over, { $until }
+refused-no-pool = Her er det ingen avløsere jeg kan spørre. Be lederen eller en kollega om avløsning. Hvis du trenger en stund med en kollega, skriv *{ command-need.say }*.
+refused-pool-lost = Avløsernes rom kan ikke nås akkurat nå. Be lederen eller en kollega om avløsning. Hvis du trenger en stund med en kollega, skriv *{ command-need.say }*.
+refused-cover = Jeg har ikke spurt noen ennå. Skriv stedet med høyst tre ord og klokkeslettet, uten navn og grunn: f.eks. *{ command-cover.say } 204 kl. 12.45*. Hvis du trenger en stund med en kollega, skriv *{ command-need.say }*.
+refused-cover-minutes = En avløsning varer { $number }–{ $most } min. Skriv f.eks. *{ command-cover.say } 204 kl. 12.45 20 min*.
+refused-cover-day = I dag er den tiden allerede forbi. Hvis du mener { $at }, skriv også dagen, f.eks. *{ command-cover.say } 204 i morgen kl. 08.15*.
+refused-cover-night = Avløserne kan jeg først spørre { $at }. Skriv et senere tidspunkt.
+refused-cover-asked = Du har allerede bedt om avløsning, { $at }. Hvis noe er endret, skriv først *{ command-cancel-cover.say }*.
+refused-no-cover = Du har ingen avløsning nå. En ny ber du om slik: *{ command-cover.say } 204 kl. 12.45*.
 refused-own-case = { $case } er din egen, så noen andre tar den.
 refused-over = { $case } er allerede avsluttet eller hos noen andre. Hva som er åpent: *{ command-open.say }*.
 refused-none-open = Akkurat nå venter ingen sak på at noen skal ta den. Takk for at du var klar.
@@ -789,6 +826,7 @@ answer-no = nei
 answer-no-thanks = nei takk
 answer-not-now = ikke nå
 said-again = (På nytt, i tilfelle dette allerede har kommet fram.)
+cover-cancel = avbryt avløsning
 holder-asked = jeg spurte
 holder-later = minn meg på det i ettermiddag
 familiar-confidentiality = fortrolighet: hvem får vite hva
@@ -976,6 +1014,15 @@ command-cancel = *{ command-cancel.say }*: avbryt forespørselen, den slettes me
 command-enough = *{ command-enough.say }*: let videre, men ikke skriv underveis
     .say = det holder
     .words = det holder, holder, det er nok, slutt å skrive, ikke skriv
+command-cover = *{ command-cover.say } 204 kl. 12.45*: be om avløsning, ingen spør hvorfor
+    .say = avløsning
+    .words = avløsning, avløser, jeg trenger avløsning, trenger avløsning
+command-cancel-cover = *{ command-cancel-cover.say }*
+    .say = avbryt avløsning
+    .words = avbryt avløsning, avbryt avløsningen, avlys avløsning
+command-leave-cover = *{ command-leave-cover.say }*
+    .say = gir fra meg avløsningen
+    .words = gir fra meg avløsningen, jeg gir fra meg avløsningen, kan ikke avløse, jeg kan ikke avløse
 command-confidentiality = *{ command-confidentiality.say }*: hva som er fortrolig
     .say = fortrolighet
     .words = fortrolighet, fortrolig, konfidensielt, konfidensialitet, er dette konfidensielt, er dette fortrolig, er det fortrolig, taushetsplikt
@@ -1003,6 +1050,7 @@ words-claiming = jeg tar, jeg kan ta, jeg rekker, jeg ordner
 words-none = bort, fjern, ingen, ta bort
 words-no = nei, nei takk, neida, ikke nå, jeg kan ikke, kan ikke, rekker ikke, jeg rekker det ikke, passer ikke, det passer ikke, går ikke, det går ikke
 words-now = nå, nå med en gang, med en gang, straks, så fort som mulig
+words-reason = fordi, siden, etter, på grunn, samtale, kollegastøtte, vold, trussel, gråter, syk
 words-filler = jeg, du, kan, kunne, vil, skal, den, det, denne, dette, nå, takk, gjerne, vennligst, hei, ja
 words-negation = ikke, ingen, ingenting, aldri, uten
 words-language = norsk, norja, norjaksi, norska, Norwegian, bokmål

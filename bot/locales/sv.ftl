@@ -25,6 +25,12 @@ network-back-told = Kontakten är tillbaka: **{ $network }**. Den var bruten, { 
 missed-told-group = Jag var borta, och en del meddelanden före { $until } kan ha blivit olästa. Om du skrev till mig då, skriv igen.
 supervision-told = Arbetshandledning: { $slots }. Det är frivilligt att delta.
 
+## Audience: pool
+
+cover-needed = Inhopp i { $minutes } min behövs: **{ $place }**, { $at }. Vem kan? Svara *{ command-claim.say }* eller 👍.
+cover-taken = Inhoppet är ordnat. Tack till alla.
+cover-over = Inhoppet behövs inte längre. Tack till alla.
+
 ## Audience: requester
 
 need-heard = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
@@ -189,6 +195,7 @@ agreed-point = Överenskommet. **{ $holder }** väntar { $at }, { $place }. Du k
 agreed-visit = Överenskommet. **{ $holder }** kommer till dig { $at } och får veta ditt namn. Du kan avbryta när som helst: *{ command-cancel.say }*.
 agreed-call = Överenskommet. **{ $holder }** ringer dig { $at } och får veta ditt namn. Du kan avbryta när som helst: *{ command-cancel.say }*.
 agreed-call-now = **{ $holder }** ringer dig senast { $at } och får veta ditt namn. Du kan avbryta när som helst: *{ command-cancel.say }*.
+cover-offered = Behöver du någon som hoppar in för den tiden?
 agreed-by-silence = **{ $holder }** väntar { $at }, { $place }. Du kan komma eller låta bli. Hen vet inte vem du är.
 call-waits = **{ $holder }** kan ringa när du har svarat. Utan ditt svar säger jag inte ditt namn, och hen ringer inte.
 refuse-told = Okej. Jag frågar de andra en i taget. Ingen får veta vad du valde. Jag skriver till dig senast **{ $promise }**.
@@ -578,6 +585,8 @@ admin-no-removal = Jag kunde inte ta bort ett meddelande från gruppen och bad d
     }
 admin-group-lost = Jag är inte längre med i gruppen, eller kommer inte åt den: { $workplace }. Förfrågningar kommer fram, och jag frågar samordnaren, men gruppen kan jag inte fråga. Bjud in mig i samma grupp igen. Då frågar jag där om det som är öppet.
 admin-group-back = Jag är med i gruppen igen: { $workplace }.
+admin-pool-lost = Jag är inte längre med i inhopparnas rum, eller kommer inte åt det: { $workplace }. Jag kan inte be någon om inhopp nu. Bjud in mig i samma rum igen.
+admin-pool-back = Jag är med i inhopparnas rum igen: { $workplace }.
 admin-phone-asked = Har **{ $holder }** bytt telefon? Meddelandena kommer nu från en annan telefon än förut. Om du inte vet, fråga ansikte mot ansikte eller ring.
     .after = Om du inte svarar inom en halv timme berättar jag inget om ärenden till den telefonen.
 admin-network-deaf = Jag får ingen kontakt med nätet: { $network } ({ $minutes } min). Förfrågningar därifrån kommer inte fram. Till anslagstavlan, ett nummer att ringa: { $numbers }. Jag försöker fortfarande. Mer: purkubotti doctor.
@@ -717,6 +726,34 @@ crisis-told-stands = { crisis-told }
     { $stands }
 crisis-asked = { crisis-told }
     Ska jag dessutom be en avlastare kontakta dig?
+cover-asked = Jag frågar inhopparna nu: { $minutes } min, { $place }, { $at }. Jag säger inte vem som ber eller varför. Jag skriver till dig senast **{ $promise }**. Du kan ta tillbaka det: *{ command-cancel-cover.say }*.
+cover-asked-morning = Jag frågar inhopparna **{ $ask }**: { $minutes } min, { $place }, { $at }. Jag säger inte vem som ber eller varför. Jag skriver till dig senast **{ $promise }**. Du kan ta tillbaka det: *{ command-cancel-cover.say }*.
+cover-where = Var arbetar du?
+cover-found = **{ $colleague }** kommer: { $place }, { $at }. Om du inte behöver någon, skriv *{ command-cancel-cover.say }*.
+cover-unanswered = Ingen har tagit inhoppet ännu, { $at }. Frågan står kvar. Fråga för säkerhets skull också chefen eller en kollega.
+cover-unreached = Inhopparnas rum går inte att nå just nu, så kanske ingen kommer, { $at }. Fråga chefen eller en kollega.
+cover-missed = Ingen kunde hoppa in, { $at }. Jag har tagit bort frågan. Fråga chefen eller en kollega.
+cover-left-told = **{ $colleague }** kan inte komma. Jag frågar de andra och skriver till dig senast **{ $promise }**.
+cover-left-late = **{ $colleague }** kan inte hoppa in, { $at }. Jag hinner inte fråga andra. Fråga chefen eller en kollega.
+cover-cancelled = Återtaget. Jag har tagit bort frågan om inhopp.
+cover-yours = Tack. Du hoppar in { $at }, { $minutes } min: **{ $place }**. Om du ändå inte kan, skriv *{ command-leave-cover.say }*. Ingen frågar varför.
+cover-others = Någon annan hann ta inhoppet. Tack för att du var beredd.
+cover-own = Det här inhoppet har du själv bett om, så någon annan tar det.
+cover-which = { $number } inhopp är öppna. Svara på det meddelande som du tar, eller märk det med 👍.
+cover-left = Uppfattat, jag frågar de andra. Tack för att du sade till.
+cover-not-needed = Inhoppet behövs inte längre, { $at }. Tack för att du var beredd.
+cover-how = Skriv *{ command-cover.say }*, platsen och tiden, t.ex. *{ command-cover.say } 204 { $at }*. Till inhopparna säger jag inte vem som ber eller varför.
+cover-not-wanted = Uppfattat. Jag frågar inte inhopparna.
+data-cover-asked = • inhoppet som du bad om: platsen, tiden och din adress, tills det är över, { $until }
+data-cover-taken = • inhoppet som du kommer till: ditt namn och din adress, tills det är över, { $until }
+refused-no-pool = Här finns inga inhoppare som jag kan fråga. Be chefen eller en kollega om inhopp. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
+refused-pool-lost = Inhopparnas rum går inte att nå just nu. Be chefen eller en kollega om inhopp. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
+refused-cover = Jag har inte frågat någon ännu. Skriv platsen med högst tre ord och klockslaget, utan namn och utan skäl: t.ex. *{ command-cover.say } 204 kl. 12.45*. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
+refused-cover-minutes = Ett inhopp varar { $number }–{ $most } min. Skriv t.ex. *{ command-cover.say } 204 kl. 12.45 20 min*.
+refused-cover-day = I dag är den tiden redan förbi. Om du menar { $at }, skriv också dagen, t.ex. *{ command-cover.say } 204 i morgon kl. 8.15*.
+refused-cover-night = Inhopparna kan jag fråga först { $at }. Skriv en senare tid.
+refused-cover-asked = Du har redan bett om inhopp, { $at }. Om något har ändrats, skriv först *{ command-cancel-cover.say }*.
+refused-no-cover = Du har inget inhopp nu. Ett nytt ber du om t.ex. så här: *{ command-cover.say } 204 kl. 12.45*.
 refused-own-case = Ärendet { $case } är ditt eget, så någon annan tar det.
 refused-over = Ärendet { $case } är redan avslutat eller hos någon annan. Vad som är öppet: *{ command-open.say }*.
 refused-none-open = Just nu väntar inget ärende på att någon ska ta det. Tack för att du var beredd.
@@ -789,6 +826,7 @@ answer-no = nej
 answer-no-thanks = nej tack
 answer-not-now = inte nu
 said-again = (På nytt, om det här redan hann komma fram.)
+cover-cancel = inhoppet behövs inte
 holder-asked = jag frågade
 holder-later = påminn mig på eftermiddagen
 familiar-confidentiality = förtroende: vem får veta vad
@@ -976,6 +1014,15 @@ command-cancel = *{ command-cancel.say }*: avbryt din begäran, uppgiften radera
 command-enough = *{ command-enough.say }*: sök vidare men skriv inte emellan
     .say = det räcker
     .words = det räcker, räcker, räcker nu, sluta skriva, skriv inte
+command-cover = *{ command-cover.say } 204 kl. 12.45*: be om inhopp, ingen frågar varför
+    .say = inhopp
+    .words = inhopp, inhoppare, jag behöver inhopp, behöver inhopp
+command-cancel-cover = *{ command-cancel-cover.say }*
+    .say = återta inhopp
+    .words = återta inhopp, återta inhoppet, avboka inhopp, avboka inhoppet
+command-leave-cover = *{ command-leave-cover.say }*
+    .say = avstår inhoppet
+    .words = avstår inhoppet, avstår från inhoppet, jag avstår inhoppet, jag avstår från inhoppet
 command-confidentiality = *{ command-confidentiality.say }*: vad som är förtroligt
     .say = förtroende
     .words = förtroende, förtroligt, förtrolighet, konfidentiellt, konfidentialitet, är det här konfidentiellt, är det konfidentiellt, är det här förtroligt, är det förtroligt, tystnadsplikt
@@ -1003,6 +1050,7 @@ words-claiming = jag tar, jag kan ta, jag hinner, jag fixar
 words-none = bort, ta bort, inga, inga alls
 words-no = nej, nä, nej tack, inte nu, jag kan inte, kan inte, jag hinner inte, hinner inte, passar inte, det passar inte, går inte, det går inte
 words-now = nu, nu genast, genast, nu direkt, med en gång, så fort som möjligt
+words-reason = eftersom, därför, för att, efter, samtal, avlastning, avlastande, våld, hot, gråter, sjuk
 words-filler = jag, du, kan, skulle, ska, den, det, denna, detta, nu, tack, snälla, gärna, hej, hejsan, ja
 words-negation = inte, ej, icke, ingen, inget, inga, aldrig, utan
 words-language = svenska, ruotsi, ruotsiksi, Swedish, svensk

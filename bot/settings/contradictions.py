@@ -35,6 +35,7 @@ def contradictions(given: Mapping[str, Any], today: date) -> list[Finding]:
         *_approval(given, today),
         *_doubles(given, "id", grammar.identifier),
         *_doubles(given, "group", grammar.group),
+        *_pools(given),
         *(
             finding
             for path, place in _workplaces(given)
@@ -119,6 +120,8 @@ def _addresses(given: Mapping[str, Any]) -> Iterator[tuple[Path, Address]]:
     for path, place in _workplaces(given):
         if group := _parsed(grammar.group, place.get("group")):
             yield (*path, "group"), group
+        if pool := _parsed(grammar.group, _section(place, "cover").get("group")):
+            yield (*path, "cover", "group"), pool
         for role in ("coordinators", "leaders", "safety"):
             for index, person in enumerate(_list(place, role)):
                 if address := _parsed(grammar.person, person):
@@ -156,6 +159,16 @@ def _doubles(
         if value is not None and value in seen:
             yield Finding(f"same-{key}", (*path, key))
         seen.add(value)
+
+
+def _pools(given: Mapping[str, Any]) -> Iterator[Finding]:
+    """In the room of a cover pool no case is ever spoken of, and it belongs to one workplace."""
+    seen = {_parsed(grammar.group, place.get("group")) for _, place in _workplaces(given)}
+    for path, place in _workplaces(given):
+        pool = _parsed(grammar.group, _section(place, "cover").get("group"))
+        if pool is not None and pool in seen:
+            yield Finding("cover-in-group", (*path, "cover", "group"))
+        seen.add(pool)
 
 
 def _workplace(

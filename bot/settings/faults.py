@@ -47,6 +47,7 @@ _SHOWN = {
     "not-days",
     "days-backwards",
     "wait-out-of-range",
+    "cover-out-of-range",
     "unknown-country",
     "unknown-devices",
     "not-disappearing",

@@ -23,6 +23,7 @@ from pydantic import SecretStr
 from pydantic_core import PydanticCustomError
 
 from bot.domain.chat import Address
+from bot.domain.cover import LONGEST, SHORTEST
 from bot.domain.workplace import Days, Hours, Span
 from bot.settings.free_days import COUNTRIES
 from bot.transports.signal import names
@@ -158,6 +159,14 @@ def wait(value: object) -> timedelta:
     if length > LONGEST_WAIT:
         _refuse("wait-out-of-range")
     return length
+
+
+def cover_minutes(value: object) -> int:
+    """How long a cover is: a whole number of minutes."""
+    text = str(value) if not isinstance(value, bool) else ""
+    if not re.fullmatch(r"\d{1,4}", text) or not SHORTEST <= int(text) <= LONGEST:
+        _refuse("cover-out-of-range")
+    return int(text)
 
 
 def duration_or_none(value: object) -> timedelta | None:

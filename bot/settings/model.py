@@ -146,6 +146,13 @@ class LoadSettings(_Section):
     weekly: Weekly = 3
 
 
+class CoverSettings(_Section):
+    """Who is asked for cover: a room of its own."""
+
+    group: Group
+    minutes: Annotated[int, PlainValidator(grammar.cover_minutes)] = 15
+
+
 class ContactSettings(_Section):
     kind: Identifier
     name: Words
@@ -174,6 +181,8 @@ class WorkplaceSettings(_Section):
     supervision: tuple[LocalMoment, ...] = ()
     times: TimesSettings
     waves: WavesSettings = WavesSettings()
+    #: ``None``: nobody is asked for cover
+    cover: CoverSettings | None = None
     load: LoadSettings = LoadSettings()
     contact: tuple[ContactSettings, ...] = ()
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bot.domain.chat import Address
 from bot.plan import Plan
-from bot.settings.model import Settings, WorkplaceSettings
+from bot.settings.model import Settings
 from bot.settings.workplaces import workplaces
 from bot.transports.signal import names
 
@@ -29,7 +30,6 @@ def _matrix(settings: Settings) -> Mapping[str, Any] | None:
     given = settings.matrix
     if given is None:
         return None
-    groups = (place.group for place in settings.workplace)
     return {
         "homeserver": given.homeserver,
         "user": given.user,
@@ -41,7 +41,7 @@ def _matrix(settings: Settings) -> Mapping[str, Any] | None:
         "unencrypted": given.unencrypted,
         "devices": given.devices,
         "directory": settings.data_dir / "matrix",
-        "groups": frozenset(group.local for group in groups if group.network == "matrix"),
+        "groups": frozenset(group.local for group in _rooms(settings) if group.network == "matrix"),
     }
 
 
@@ -49,7 +49,7 @@ def _signal(settings: Settings) -> Mapping[str, Any] | None:
     given = settings.signal
     if given is None:
         return None
-    groups = (names.group_id(place.group) for place in settings.workplace if _is_signal(place))
+    groups = (names.group_id(group) for group in _rooms(settings) if group.network == names.NETWORK)
     return {
         "account": given.account,
         "endpoint": given.endpoint,
@@ -71,5 +71,9 @@ def _addresses(settings: Settings) -> dict[str, str]:
     return addresses
 
 
-def _is_signal(place: WorkplaceSettings) -> bool:
-    return place.group.network == names.NETWORK
+def _rooms(settings: Settings) -> Iterator[Address]:
+    """The facilitators' groups, and the rooms of the cover pools."""
+    for place in settings.workplace:
+        yield place.group
+        if place.cover is not None:
+            yield place.cover.group

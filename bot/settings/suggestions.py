@@ -31,6 +31,8 @@ EXAMPLES: dict[str, str] = {
     "workplace.times.work": 'work = "mon-fri 8:00-16:00"',
     "workplace.times.breaks": 'breaks = ["9:45-10:00"]',
     "workplace.times.school_holidays": 'school_holidays = ["2026-10-12..2026-10-16"]',
+    "workplace.cover": "[workplace.cover]",
+    "workplace.cover.group": 'group = "matrix:!def:example.fi"',
     "workplace.neighbours": 'neighbours = ["haapala"]',
     "workplace.contact.kind": 'kind = "occupational-health"',
     "workplace.contact.name": 'name = "Työterveys"',

@@ -6,10 +6,16 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import is_within
-from bot.domain.workplace import Contact, Times, Waves, Workplace
+from bot.domain.workplace import Contact, CoverPool, Times, Waves, Workplace
 from bot.settings import defaults
 from bot.settings.free_days import free_days
-from bot.settings.model import Settings, TimesSettings, WavesSettings, WorkplaceSettings
+from bot.settings.model import (
+    CoverSettings,
+    Settings,
+    TimesSettings,
+    WavesSettings,
+    WorkplaceSettings,
+)
 
 _SUNDAY = 6
 #: so long before the night a facilitator is asked how they are, where work ends in it
@@ -43,6 +49,7 @@ def _workplace(settings: Settings, given: WorkplaceSettings) -> Workplace:
         bag=given.bag,
         times=_times(given.times, zone.key),
         waves=_waves(given.waves),
+        cover=_cover(given.cover),
         weekly_talks=given.load.weekly,
         neighbours=given.neighbours,
         supervision=tuple(sorted({_in(zone, each) for each in given.supervision})),
@@ -110,6 +117,10 @@ def duty_country(given: TimesSettings, zone: str) -> str:
 
 def _waves(given: WavesSettings) -> Waves:
     return Waves(on_site=given.on_site, neighbours=given.neighbours, phone_list=given.phone_list)
+
+
+def _cover(given: CoverSettings | None) -> CoverPool | None:
+    return CoverPool(group=given.group, minutes=given.minutes) if given else None
 
 
 def contacts(given: WorkplaceSettings, language: str, zone: str) -> tuple[Contact, ...]:

@@ -44,6 +44,14 @@ CREATE TABLE timers (
 CREATE INDEX timers_due ON timers (due_at);
 CREATE INDEX timers_under ON timers (key);
 
+CREATE TABLE covers (
+    -- of the errand; the row goes with it when the cover is over
+    key       TEXT PRIMARY KEY,
+    workplace TEXT NOT NULL,
+    -- who asks, where and when, and who comes
+    sealed    BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE inbox (
     -- keyed hash of the network's name of the event
     event    BLOB PRIMARY KEY,

@@ -38,6 +38,8 @@ MAY_CARRY = {
         *("case", "workplace", "slots", "lines", "until", "number"),
         *("network", "minutes", "since", "name", "phone"),
     },
+    # of the cover pool: where and when, and for how long
+    "pool": {"minutes", "place", "at"},
     "holder": {
         *("case", "at", "place", "bag", "support", "emergency", "requester", "number"),
         # "colleague": a facilitator whom they have named themselves, or who has named them
@@ -95,6 +97,8 @@ MAY_CARRY = {
         *("reference", "dates"),
         # what the giver asked for on behalf of somebody else; the bot's own address
         *("bird", "address"),
+        # of cover: their own place, when they are asked, who comes, and by when they hear of it
+        *("place", "ask", "colleague", "promise"),
         # the most days ahead that a time may be
         "days",
         # their own timetable and quiet hours
@@ -157,7 +161,9 @@ def test_a_text_is_not_said_to_others_than_it_is_declared_for(audience: Audience
     for section, text_id, _ in texts("fi"):
         if section not in MAY_CARRY or section == audience.value:
             continue
-        if section == "anybody" and audience not in (Audience.GROUP, Audience.ROOM):
+        if section == "anybody" and audience not in (
+            *(Audience.GROUP, Audience.POOL, Audience.ROOM),
+        ):
             continue
         if section == "requester" and audience is Audience.ANYBODY:
             continue
@@ -216,6 +222,8 @@ def test_only_one_place_speaks_to_other_rooms_or_opens_a_chat_with_staff() -> No
         ("unheard.py", "opens=True"),
         # a facilitator who has just acted with another phone
         ("phone.py", "opens=True"),
+        # whoever has just offered to cover, in the pool's room
+        ("cover.py", "opens=True"),
         # who may be written first, and who may read the same as the group may
         ("chat.py", "Audience.ROOM"),
         ("localization.py", "Audience.ROOM"),
@@ -317,6 +325,9 @@ COLUMNS = {
     "questions.asked_at": "a moment",
     "questions.sent_at": "a moment",
     "questions.is_open": "yes or no",
+    "covers.key": "the random name of a key",
+    "covers.workplace": "from the configuration",
+    "covers.sealed": "encrypted",
     "timers.id": "a number",
     "timers.slot": "a keyed hash",
     "timers.due_at": "a moment",

@@ -53,6 +53,7 @@ fault-not-hours = `{ $where }`: expected days and a stretch of time, e.g. "mon-f
 fault-not-a-duration = `{ $where }`: expected a duration, e.g. "10 min".
 fault-duration-out-of-range = `{ $where }`: the duration must be between 1 min and 4 h, e.g. "10 min".
 fault-wait-out-of-range = `{ $where }`: the wait may be 4 h at most, e.g. "5 min"; "0 min" = no wait.
+fault-cover-out-of-range = `{ $where }`: a cover lasts 5–60 minutes, e.g. 15.
 fault-not-weekly = `{ $where }`: expected a whole number from 1 to 20: how many talks a week, e.g. 3.
 fault-not-a-day = `{ $where }`: expected a date, e.g. 2026-11-03.
 fault-not-a-moment = `{ $where }`: expected a date and a time, e.g. "2026-12-03 14:30".
@@ -106,6 +107,7 @@ fault-not-approved = Nobody is noted as having approved the bot's texts. When oc
 fault-in-the-future = `{ $where }` is in the future. Write the day on which it was verified.
 fault-same-id = `{ $where }`: another workplace has this id. Give each its own.
 fault-same-group = `{ $where }`: another workplace has this group. Give each a room of its own.
+fault-cover-in-group = `{ $where }`: this room is already a group of debriefers or another cover pool. Give the pool a room of its own: no case is spoken of there.
 fault-no-room = One-to-one debriefs need a place to meet. Add e.g. rooms = ["small meeting room B2"]
 fault-break-outside-work = `{ $where }`: the break is not within working hours. Correct the break or work.
 fault-breaks-overlap = `{ $where }`: the break overlaps another one.

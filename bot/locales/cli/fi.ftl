@@ -54,6 +54,7 @@ fault-not-hours = `{ $where }`: odotin viikonpäiviä ja aikaväliä, esim. "mon
 fault-not-a-duration = `{ $where }`: odotin kestoa, esim. "10 min".
 fault-duration-out-of-range = `{ $where }`: keston pitää olla vähintään 1 min ja enintään 4 h, esim. "10 min".
 fault-wait-out-of-range = `{ $where }`: odotusaika saa olla enintään 4 h, esim. "5 min"; "0 min" = ei odoteta.
+fault-cover-out-of-range = `{ $where }`: tuuraus kestää 5–60 minuuttia, esim. 15.
 fault-not-weekly = `{ $where }`: odotin kokonaislukua 1–20: montako keskustelua viikossa, esim. 3.
 fault-not-a-day = `{ $where }`: odotin päivää, esim. 2026-11-03.
 fault-not-a-moment = `{ $where }`: odotin päivää ja kellonaikaa, esim. "2026-12-03 14:30".
@@ -107,6 +108,7 @@ fault-not-approved = Botin tekstejä ei ole merkitty hyväksytyiksi. Kun työter
 fault-in-the-future = `{ $where }` on tulevaisuudessa. Kirjoita päivä, jona asia on tarkistettu.
 fault-same-id = `{ $where }`: toisella työpaikalla on jo tämä tunnus. Anna kummallekin omansa.
 fault-same-group = `{ $where }`: toisella työpaikalla on jo tämä ryhmä. Anna kummallekin oma huone.
+fault-cover-in-group = `{ $where }`: tämä huone on jo hetipurkajien tai toisten tuuraajien ryhmä. Anna tuuraajille oma huone: siellä ei puhuta tapauksista.
 fault-no-room = Kahdenkeskinen purku tarvitsee tapaamispaikan. Lisää esim. rooms = ["pikkuneuvottelu B2"]
 fault-break-outside-work = `{ $where }`: tauko ei ole työajalla. Korjaa tauko tai work.
 fault-breaks-overlap = `{ $where }`: tauko menee päällekkäin toisen tauon kanssa.

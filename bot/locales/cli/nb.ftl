@@ -53,6 +53,7 @@ fault-not-hours = `{ $where }`: ventet ukedager og et tidsrom, f.eks. "mon-fri 8
 fault-not-a-duration = `{ $where }`: ventet en varighet, f.eks. "10 min".
 fault-duration-out-of-range = `{ $where }`: varigheten må være mellom 1 min og 4 h, f.eks. "10 min".
 fault-wait-out-of-range = `{ $where }`: ventetiden kan være høyst 4 h, f.eks. "5 min"; "0 min" = ingen venting.
+fault-cover-out-of-range = `{ $where }`: en avløsning varer 5–60 minutter, f.eks. 15.
 fault-not-weekly = `{ $where }`: ventet et heltall 1–20: hvor mange samtaler i uka, f.eks. 3.
 fault-not-a-day = `{ $where }`: ventet en dato, f.eks. 2026-11-03.
 fault-not-a-moment = `{ $where }`: ventet en dato og et klokkeslett, f.eks. "2026-12-03 14:30".
@@ -106,6 +107,7 @@ fault-not-approved = Det er ikke notert hvem som har godkjent tekstene til boten
 fault-in-the-future = `{ $where }` ligger i framtiden. Skriv dagen da det ble sjekket.
 fault-same-id = `{ $where }`: en annen arbeidsplass har samme id. Gi hver sin.
 fault-same-group = `{ $where }`: en annen arbeidsplass har samme gruppe. Gi hver sitt rom.
+fault-cover-in-group = `{ $where }`: dette rommet er allerede en gruppe for kollegastøtte eller andre avløsere. Gi avløserne et eget rom: der snakkes det ikke om saker.
 fault-no-room = Samtaler på tomannshånd trenger et møtested. Legg til f.eks. rooms = ["lite møterom B2"]
 fault-break-outside-work = `{ $where }`: pausen er utenfor arbeidstiden. Rett pausen eller work.
 fault-breaks-overlap = `{ $where }`: pausen overlapper en annen.

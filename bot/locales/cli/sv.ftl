@@ -53,6 +53,7 @@ fault-not-hours = `{ $where }`: väntade mig veckodagar och ett tidsintervall, t
 fault-not-a-duration = `{ $where }`: väntade mig en varaktighet, t.ex. "10 min".
 fault-duration-out-of-range = `{ $where }`: varaktigheten ska vara mellan 1 min och 4 h, t.ex. "10 min".
 fault-wait-out-of-range = `{ $where }`: väntetiden får vara högst 4 h, t.ex. "5 min"; "0 min" = ingen väntan.
+fault-cover-out-of-range = `{ $where }`: ett inhopp varar 5–60 minuter, t.ex. 15.
 fault-not-weekly = `{ $where }`: väntade mig ett heltal 1–20: hur många samtal i veckan, t.ex. 3.
 fault-not-a-day = `{ $where }`: väntade mig ett datum, t.ex. 2026-11-03.
 fault-not-a-moment = `{ $where }`: väntade mig ett datum och ett klockslag, t.ex. "2026-12-03 14:30".
@@ -106,6 +107,7 @@ fault-not-approved = Det är inte antecknat vem som har godkänt botens texter. 
 fault-in-the-future = `{ $where }` ligger i framtiden. Skriv den dag då uppgiften kontrollerades.
 fault-same-id = `{ $where }`: en annan arbetsplats har samma id. Ge båda var sitt.
 fault-same-group = `{ $where }`: en annan arbetsplats har samma grupp. Ge båda var sitt rum.
+fault-cover-in-group = `{ $where }`: det här rummet är redan en grupp för avlastande samtal eller andra inhoppare. Ge inhopparna ett eget rum: där talas det inte om ärenden.
 fault-no-room = Samtal på tu man hand behöver en mötesplats. Lägg till t.ex. rooms = ["lilla mötesrummet B2"]
 fault-break-outside-work = `{ $where }`: pausen ligger utanför arbetstiden. Rätta pausen eller work.
 fault-breaks-overlap = `{ $where }`: pausen överlappar en annan.
