@@ -151,7 +151,7 @@ COMMANDS = Table(
         Command("all-commands", lists.all_commands, _NOBODY, guard=Guard.NEVER),
         Command("cancel", cancel.cancel, takes_case=True, in_group=True),
         Command("enough", search.enough),
-        Command("cover", cover.ask_for_cover, takes_place=True),
+        Command("cover", cover.ask_for_cover, takes_place=True, fits=Fits.WITH_POOL),
         Command("cancel-cover", cover.cancel_cover, _NOBODY),
         Command("leave-cover", cover.leave_cover, _NOBODY),
         Command("confidentiality", explain.confidentiality),

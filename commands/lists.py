@@ -39,7 +39,9 @@ def short(given: Given, tx: Transaction) -> Outcome | None:
 def all_commands(given: Given, tx: Transaction) -> Outcome:
     """Every word of one's own parts, and those of everybody."""
     lines: list[Value] = []
-    for part, usages in (*_of_parts(given, tx), ("anybody", given.usages["anybody"])):
+    has_pool = given.workplace.cover is not None
+    anybody = [u for u in given.usages["anybody"] if has_pool or u.fits is not Fits.WITH_POOL]
+    for part, usages in (*_of_parts(given, tx), ("anybody", anybody)):
         lines += [Text(f"help-for-{part}"), *(each.text for each in usages)]
     return Outcome(messages=(to_giver(given, "help-all", lines=Texts(tuple(lines), "lines")),))
 

@@ -9,7 +9,7 @@ from bot.domain.chat import Text
 
 
 class Fits(enum.Enum):
-    """When a line of help stands in the short list."""
+    """When a line of help stands in the short list; of the last, also in that of everything."""
 
     ALWAYS = "always"
     #: somebody is being searched for in the group
@@ -18,6 +18,8 @@ class Fits(enum.Enum):
     WHILE_HELD = "while held"
     #: only in the list of everything
     NEVER = "never"
+    #: the workplace has a cover pool
+    WITH_POOL = "with a pool"
 
 
 @dataclass(frozen=True, slots=True)

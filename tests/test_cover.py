@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from bot.domain.chat import Address, Heard
-from bot.domain.workplace import CoverPool
+from bot.domain.workplace import CoverPool, Workplace
 from storage import covers, errands
 from storage.database import Transaction
-from tests.house import PEOPLE, POOL, TUESDAY, WITH_POOL, House
+from tests.house import KOIVURANTA, LOCALIZATION, PEOPLE, POOL, TUESDAY, WITH_POOL, House
 
 NEEDED = "Tarvitaan 15 min tuuraus: **204**, klo 12.45. Kuka ehtii? Vastaa *otan* tai 👍."
 TAKEN = "Tuuraus järjestyi. Kiitos kaikille."
@@ -193,3 +193,13 @@ async def test_members_of_the_room_are_written_down_nowhere(tmp_path: Path) -> N
         known = await house.database.run(lambda tx: tx.vault.links(PEOPLE["kalle"].address))
         assert known == {} and house.told("kalle") == []
         assert await house.database.run(lambda tx: covers.live(tx, "koivuranta")) == []
+
+
+@pytest.mark.parametrize("workplace", [WITH_POOL, KOIVURANTA], ids=["with a pool", "without"])
+async def test_help_names_it_only_where_somebody_can_be_asked(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    async with House(tmp_path, workplaces=(workplace,)) as house:
+        await house.say("maija", LOCALIZATION.words("command-all-commands", "fi")[0])
+        is_named = "*tuuraus 204 klo 12.45*" in house.told("maija")[-1]
+        assert is_named == (workplace.cover is not None)
