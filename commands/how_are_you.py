@@ -76,12 +76,13 @@ def _home(given: Given, tx: Transaction, person: Address) -> Workplace:
 
 
 def how_are_you(given: Given, tx: Transaction) -> Outcome:
-    """Ask, if they still are a facilitator, are not away, do not ask for somebody themselves, and
-    the day is not over."""
+    """Ask, if they still are a facilitator, are not away or in quiet hours of their own, do not
+    ask for somebody themselves, and the day is not over."""
     person = Address(given.args["person"])
     day = calendar.day_of(given.workplace, given.now)
     is_its_day = day.isoformat() == given.args["on"]
-    is_here = given.has_part(tx, person) and not presence.away(given, tx, [person])
+    absent = presence.away(given, tx, [person]) | presence.quiet(given, tx, [person])
+    is_here = given.has_part(tx, person) and not absent
     own = cases.asked_by(tx, person)
     is_asking = own is not None and own.awaits_talk
     if is_asking or not (is_its_day and is_here and is_wanted(given, tx)):

@@ -59,6 +59,14 @@ async def test_whoever_is_no_facilitator_any_more_is_not_asked(tmp_path: Path) -
         assert asked(house, "sari") == 0
 
 
+async def test_nobody_is_asked_in_quiet_hours_of_their_own(tmp_path: Path) -> None:
+    async with house_of(tmp_path) as house:
+        await house.say("sari", "kirjaa 10")
+        await house.say("sari", "hiljaa 15-8")
+        await house.wait_until(AT_FOUR + timedelta(days=1))
+        assert asked(house, "sari") == 0
+
+
 async def test_whoever_asks_for_a_talk_themselves_is_not_disturbed(tmp_path: Path) -> None:
     async with house_of(tmp_path) as house:
         await house.say("sari", "kirjaa 10")
