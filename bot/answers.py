@@ -113,6 +113,11 @@ class Answers:
             for option in question.options
             if any(tokens <= set(said.split()) for said in self._labels_of(option.label))
         ]
+        if not fitting and len(tokens) <= 3:
+            # A name stands in any case: "Rantalassa".
+            fitting = [
+                option.digit for option in question.options if self._is_named(option, tokens)
+            ]
         if not fitting and len(tokens) <= 3 and not is_negated(self._negations, tokens):
             fitting = [
                 option.digit
@@ -120,6 +125,12 @@ class Answers:
                 if any(_share(tokens, said) for said in self._labels_of(option.label))
             ]
         return fitting[0] if len(fitting) == 1 and max(map(len, tokens)) >= 3 else None
+
+    def _is_named(self, option: Option, tokens: Iterable[str]) -> bool:
+        if option.label.id != "plain":
+            return False
+        known = {word for said in self._labels_of(option.label) for word in said.split()}
+        return any(_begins_alike(token, word) for token in tokens for word in known)
 
     def exact(self, question: Question, words: str) -> str | None:
         """The digit of the option that *words* are, letter by letter, or whose clock they are."""
@@ -201,6 +212,12 @@ def _names(token: str, known: set[str]) -> bool:
         token == word or (len(word) >= 4 and token.startswith(word) and len(token) - len(word) <= 4)
         for word in known
     )
+
+
+def _begins_alike(token: str, name: str) -> bool:
+    """Whether *token* is the *name* in some case; the stem may change: *Koivurannassa*."""
+    known = len(name) - 3
+    return known >= 4 and token[:known] == name[:known] and abs(len(token) - len(name)) <= 4
 
 
 def _share(tokens: set[str], said: str) -> bool:

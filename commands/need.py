@@ -192,15 +192,32 @@ def moved(given: Given, case: Case) -> tuple[Given, Case]:
 
 
 def choose_workplace(given: Given, tx: Transaction) -> Outcome:
-    """Move the case to the workplace that the person named, before anybody was asked."""
+    """Move the case to the workplace that the person named; if another one was asked meanwhile,
+    it ends there as in every other case."""
     case = given.case(tx)
-    if case.asked_at is not None or not case.is_searching:
+    if not case.is_searching or (case.asked_at is not None and _is_at(given, case)):
         return Outcome(messages=(situation(given, tx, case),))
+    if case.asked_at is not None:
+        return search.withdrawn(given, case) + _opened_there(given, tx)
     there, case = moved(given, case)
     if case.urgent:
         return asked_urgently(there, tx, case)
     plan = calling.plan(there.workplace, given.now)
     return Outcome(timers=(search.asking(case, plan, there),)) + _first_answer(there, case, plan)
+
+
+def _is_at(given: Given, case: Case) -> bool:
+    return bool(case.workplace == given.args["workplace"])
+
+
+def _opened_there(given: Given, tx: Transaction) -> Outcome:
+    """Silence had meant the first workplace, and it was asked."""
+    chosen = next(w for w in given.workplaces if w.id == given.args["workplace"])
+    there = replace(given, workplace=chosen)
+    plan = calling.plan(chosen, given.now)
+    case = new_case(there, tx, plan)
+    opened = Outcome(timers=(search.asking(case, plan, there), search.expiry(case)))
+    return opened + _first_answer(there, case, plan)
 
 
 # ------------------------------------------------------------ the optional questions

@@ -24,7 +24,9 @@ ended; ``cover: yes`` gives the workplace a cover pool, whose room is ``%pool``;
 with ``welcome: later`` facilitators are welcomed when they first write; ``elsewhere: maija``
 names who is on a second network. With ``phones: told`` the network tells one phone from another,
 and ``@sari sari new phone>`` is set up before Sari speaks next. With ``regular: done`` the regular
-work is done, too. ``zone: Europe/Oslo`` is a workplace there, with the numbers that ship for it;
+work is done, too. ``beside: kalle tarja`` are the
+facilitators of a second workplace, Rantala, whose room is ``#rantala`` and which lends them.
+``zone: Europe/Oslo`` is a workplace there, with the numbers that ship for it;
 ``contacts: victim-support safety`` names kinds of numbers beside the usual two, and
 ``checked: 2025-09-03`` the day on which somebody last verified all of them but the first.
 ``how_are_you: 16:00`` is when facilitators are asked how they are, and
@@ -48,6 +50,8 @@ from bot.settings import defaults
 from bot.transports.markup import plain
 from tests.house import HELSINKI, KOIVURANTA, PEOPLE, POOL, ROOM, TUESDAY, WITH_POOL, House
 
+#: the room of the second workplace
+RANTALA = Address("test:!rantala")
 FOLDER = Path(__file__).parent / "conversations"
 _SPOKEN = re.compile(
     r"^([@#~%])(\w+) (\w+)"
@@ -57,7 +61,7 @@ _SPOKEN = re.compile(
 )
 _SETTING = (
     r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own|welcome|elsewhere"
-    r"|phones|admins|regular|zone|contacts|checked|how_are_you|supervision|leaders|cover)"
+    r"|phones|admins|beside|regular|zone|contacts|checked|how_are_you|supervision|leaders|cover)"
     r": ?(.*)$"
 )
 _WIDTH = 98
@@ -165,11 +169,30 @@ class Conversation:
             cover=WITH_POOL.cover if self.settings.get("cover") == "yes" else None,
         )
 
+    @property
+    def workplaces(self) -> tuple[Workplace, ...]:
+        """The one of most conversations; with ``beside`` a second one, which lends its people."""
+        home = self.workplace
+        if "beside" not in self.settings:
+            return (home,)
+        away = replace(
+            home,
+            id="rantala",
+            name="Rantala",
+            group=RANTALA,
+            coordinators=(),
+            leaders=(),
+            safety=(),
+            rooms=("kirjasto",),
+        )
+        return replace(home, neighbours=(away.id,)), away
+
     def house(self, directory: Path) -> House:
         return House(
             directory,
             start=self.start,
-            workplaces=(self.workplace,),
+            workplaces=self.workplaces,
+            beside=self.settings.get("beside", "").split(),
             facilitators=self.facilitators,
             removes_own=self.settings.get("own") == "removed",
             elsewhere=self.settings.get("elsewhere", "").split(),
@@ -266,6 +289,8 @@ async def _speak(house: House, match: re.Match[str]) -> None:
     why = (doing or "").strip().replace(" ", "-")
     if why in {each.value for each in Why}:
         await house.say_unheard(person, Why(why), group=place == "#")
+    elif match[2] == "rantala":
+        await house.say(person, words, room=RANTALA)
     elif place == "%":
         await _speak_in_pool(house, person, doing or "", words)
     elif doing == " readable":
@@ -347,7 +372,7 @@ def _done(house: House, before: tuple[int, int], *, by_clock: bool) -> list[str]
 
 def _line(house: House, chat: Address, doing: str, at: datetime, words: str, by_clock: bool) -> str:
     names = {house.person(key).address: key for key in PEOPLE}
-    rooms = {ROOM: "~room", POOL: "%pool"}
+    rooms = {ROOM: "~room", POOL: "%pool", RANTALA: "#rantala"}
     place = f"@{names[chat]}" if chat in names else rooms.get(chat, "#group")
     clock = f" {at.astimezone(house.workplaces[0].zone):%-H.%M}" if by_clock else ""
     return f"{place} bot{doing}{clock}> {' '.join(plain(words).split())}"

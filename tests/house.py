@@ -221,7 +221,8 @@ class House:
 
     *elsewhere* names people, or ``group``, who are on a second network. *welcome_first*: new
     members of the group may be written to before they have written. *tells_phones*: the network
-    tells one phone from another. *regular*: the regular work is done, too.
+    tells one phone from another. *beside*: who is in the group of the second workplace.
+    *regular*: the regular work is done, too.
     """
 
     def __init__(
@@ -232,6 +233,7 @@ class House:
         workplaces: Sequence[Workplace] = (KOIVURANTA,),
         admins: Sequence[Address] = (),
         facilitators: Sequence[str] = FACILITATORS,
+        beside: Sequence[str] = (),
         pick: Callable[[int], int] | None = lambda many: 0,
         removes_own: bool = False,
         elsewhere: Collection[str] = (),
@@ -255,6 +257,7 @@ class House:
         self._pick = pick
         self._removes_own = removes_own
         self._facilitators = facilitators
+        self._beside = beside
         self._events = count(1)
         self._unread: dict[str, str] = {}
         #: the name of somebody's last reaction, in private or in the group, and what it was to
@@ -290,7 +293,7 @@ class House:
             admins=self._admins,
             pick=self._pick,
             removes_own=self._removes_own,
-            addresses={"test": "@purku:example.fi", OTHER: "+358401234567 (Signal)"},
+            addresses={"test": "@purku:example.fi", OTHER: "@purku:example.fi"},
         )
         self.outbox = Outbox(
             self.database,
@@ -389,7 +392,12 @@ class House:
         people = tuple(self.person(key) for key in self._facilitators)
         chat = self.workplaces[0].group
         group = Members(chat=chat, people=people, welcome_first=self._welcome_first)
-        await self.dispatcher.receive(Heard(network=chat.network, members=(group,)))
+        groups = [group]
+        if self._beside:
+            chat = self.workplaces[1].group
+            groups.append(Members(chat=chat, people=tuple(map(self.person, self._beside))))
+        for each in groups:
+            await self.dispatcher.receive(Heard(network=each.chat.network, members=(each,)))
         await self.settle()
 
     def incoming(

@@ -39,3 +39,17 @@ async def test_a_facilitator_is_not_asked_where_they_work(tmp_path: Path) -> Non
         assert "Milloin?" in house.told("tarja")[-1]
         case = await house.database.run(cases.asked_by, PEOPLE["tarja"].address)
         assert case is not None and case.workplace == OTHER.id
+
+
+async def test_twelve_workplaces_are_chosen_by_digits_or_by_name(tmp_path: Path) -> None:
+    others = [
+        with_workplace(id=f"s{n}", name=f"Koulu {n}", group=Address(f"test:!s{n}"), coordinators=())
+        for n in range(2, 13)
+    ]
+    for said, chosen in (("12", "s12"), ("11", "s11"), ("koulu 7", "s7"), ("Koivurannassa", None)):
+        async with House(tmp_path / said, workplaces=(KOIVURANTA, *others)) as house:
+            await house.say("maija", "purku")
+            await house.say("maija", said)
+            case = await house.database.run(cases.asked_by, PEOPLE["maija"].address)
+            assert case is not None and case.workplace == (chosen or KOIVURANTA.id)
+            assert "Milloin?" in house.told("maija")[-1]
