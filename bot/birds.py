@@ -9,6 +9,7 @@ from bot.domain.case import Case
 from bot.domain.chat import Address
 from bot.domain.phone import Trust
 from bot.domain.workplace import Workplace
+from commands import offer_words
 from storage import cases, members, phones
 from storage.cases import NoSuchCase
 from storage.database import Transaction
@@ -25,7 +26,8 @@ def known_to(tx: Transaction, person: Address, workplace: Workplace) -> list[str
 
 def in_group(tx: Transaction, workplace: Workplace) -> list[str]:
     """Birds of which the group knows."""
-    return [c.name for c in cases.live(tx, workplace.id) if c.is_in_group and c.awaits_talk]
+    live = (c for c in cases.live(tx, workplace.id) if c.is_in_group and c.awaits_talk)
+    return [*(case.name for case in live), *offer_words.known(tx, workplace)]
 
 
 def may_know(

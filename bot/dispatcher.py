@@ -51,6 +51,7 @@ from storage import (
     inbox,
     loads,
     members,
+    offers,
     outbox,
     phones,
     positions,
@@ -282,7 +283,7 @@ class Dispatcher:
         event: str = "",
     ) -> Given:
         number = tx.vault.number(cause.name)
-        if call.case and UNKNOWN not in call.args:
+        if (call.case or "at" in call.args) and UNKNOWN not in call.args:
             workplace = self._workplace_of(tx, call) or workplace
         return Given(
             call=call,
@@ -606,6 +607,7 @@ class Dispatcher:
         inbox.forget_old(tx, now)
         sent.forget_old(tx, now)
         cases.forget_names(tx, now)
+        offers.forget_old(tx, now)
         phones.forget_held(tx, now - _TALK_KEPT)
         for person in phones.everybody(tx):
             if not self._listening.acts_for_others(tx, person):

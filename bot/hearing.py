@@ -251,10 +251,13 @@ class Hearing:
         while parts and normal(parts[0]) in self._fillers:
             parts = parts[1:]
         for length in range(min(len(parts), _LONGEST_PHRASE), 0, -1):
-            phrase = normal(" ".join(parts[:length]))
-            spoken = self._taking_numbers(self._phrases.get(phrase, {}))
+            found = self._phrases.get(normal(" ".join(parts[:length])), {})
+            spoken = self._taking_numbers(found)
             if spoken:
                 return self._meant(spoken, None, (), numbers=parts[length:])
+            if found:
+                # "pakki peru kiuru" begins with a longer command than "pakki".
+                return None
         return None
 
     def _nearly_with_numbers(self, tokens: list[str]) -> Meant | None:

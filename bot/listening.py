@@ -17,7 +17,7 @@ from bot.domain.names import BIRDS
 from bot.domain.outcome import Call, Kind, Meaning
 from bot.domain.phone import Trust
 from bot.domain.spoken import Impossible, SpokenTime, time_to_args
-from bot.domain.workplace import Workplace
+from bot.domain.workplace import Part, Workplace
 from bot.exclusions import Exclusion, ExclusionWords
 from bot.hearing import Hearing, Meant
 from bot.localization import Localization
@@ -26,6 +26,7 @@ from bot.people import meant_by
 from bot.pool import Pool
 from bot.time_words import TimeWords
 from bot.words import CLAIMING, clean, crisis_in, emoji_of
+from commands import offer_words
 from commands.given import UNKNOWN
 from commands.table import Shown, Table
 from storage import cases, errands, habits, members, phones, questions, sent
@@ -202,8 +203,9 @@ class Listening:
         meant = self._command(words, names, incoming.at, workplace) if words else None
         if (_is_unclear(meant) or self._may_lack_bird(meant)) and self.has_part(tx, person):
             meant = self._of_any_bird(words, incoming.at, workplace) or meant
+        is_others = False
         if meant is not None and not self._may_mean(tx, meant, person):
-            meant = None
+            is_others, meant = self._is_others(meant), None
         asked = self._asked(tx, incoming)
         without = self._without_whom(tx, incoming, words, meant, asked, workplace)
         if without is not None:
@@ -212,7 +214,7 @@ class Listening:
         asked_in = asked.language if asked else None
         language = self._language(tx, person, workplace, spoken, asked_in)
         answer = self._time_for(tx, incoming, words, meant, asked, workplace) if words else None
-        if asked is not None and words:
+        if asked is not None and words and not is_others:
             answer = answer or self._answers.call(asked, words, meant)
         if answer is not None:
             is_in_range = answer.command != "out-of-range"
@@ -371,6 +373,11 @@ class Listening:
         is_clear = meant.certain and not meant.args.get("other_words")
         return is_clear or for_all or self.has_part(tx, person)
 
+    def _is_others(self, meant: Meant) -> bool:
+        """Whether that is a command of some part: the number in it answers no question."""
+        command = self._table.command(meant.command)
+        return meant.certain and command is not None and bool(command.only_for)
+
     def _asked(self, tx: Transaction, incoming: Incoming) -> Asked | None:
         """The question that an answer is to: the one replied to, or the newest that had been
         sent when the answer was given."""
@@ -455,6 +462,9 @@ class Listening:
     def _call(
         self, tx: Transaction, meant: Meant, incoming: Incoming, workplace: Workplace
     ) -> Call:
+        about_offer = self._about_offer(tx, meant, incoming, workplace)
+        if about_offer is not None:
+            return about_offer
         command, args = self._table.command(meant.command), dict(meant.args)
         if command is not None and command.takes_days:
             return Call(meant.command, None, self._days(meant.rest, incoming.at, workplace))
@@ -470,7 +480,38 @@ class Listening:
             args["to"] = [person.address.uri for person in found]
         elif not meant.certain:
             return Call("suggest", meant.case, {"command": meant.command, "args": args})
+        elif command is not None and command.only_for:
+            args |= self._where_it_is_theirs(incoming.sender.address, command.only_for, workplace)
         return Call(meant.command, meant.case, args)
+
+    def _about_offer(
+        self,
+        tx: Transaction,
+        meant: Meant,
+        incoming: Incoming,
+        workplace: Workplace,
+        batch: str | None = None,
+    ) -> Call | None:
+        """The call about an offer, if one is meant."""
+        if not meant.certain:
+            return None
+        said = offer_words.Said(
+            command=meant.command,
+            bird=meant.case,
+            by=incoming.sender.address,
+            at=incoming.at,
+            workplace=workplace,
+            batch=batch,
+        )
+        return offer_words.call_for(tx, said, self._workplaces)
+
+    def _where_it_is_theirs(
+        self, person: Address, parts: Sequence[Part], workplace: Workplace
+    ) -> dict[str, str]:
+        """The workplace in which somebody has one of *parts*, if it is not that one."""
+        theirs = (w for w in (workplace, *self._workplaces) if w.roles_of(person) & set(parts))
+        found = next(theirs, workplace)
+        return {} if found is workplace else {"at": found.id}
 
     def _days(self, words: str, now: datetime, workplace: Workplace) -> dict[str, Any]:
         """The days that are named in *words*, or what is wrong with them; nothing for none."""
@@ -497,9 +538,10 @@ class Listening:
         if case is not None and not (case.is_in_group or (about and about.is_current)):
             # A network may let anybody reply to a moment, and so to what was said in private.
             case = None
+        batch = offer_words.batch_under(tx, workplace, about.case_key if about else None)
         if incoming.reaction is not None:
             is_current = about is not None and about.is_current
-            return self._reaction_in_group(incoming, workplace, case, is_current)
+            return self._reaction_in_group(incoming, workplace, case, batch, is_current)
         words = clean(incoming.words or "")
         is_command, rest = self._without_prefix(words)
         live = birds.in_group(tx, workplace)
@@ -517,8 +559,10 @@ class Listening:
         if meant is None or not meant.certain:
             claimed = self._hearing.claims(rest, live)
             if claimed is not None:
-                return Reading(Call("react", claimed), workplace, language)
-        is_for_us = is_command or case or incoming.mentions_bot
+                react = Meant("react", case=claimed)
+                about_offer = self._about_offer(tx, react, incoming, workplace)
+                return Reading(about_offer or Call("react", claimed), workplace, language)
+        is_for_us = is_command or case or batch or incoming.mentions_bot
         if not is_for_us and not (meant and meant.case in live):
             return None
         if meant is None or not meant.certain:
@@ -530,6 +574,9 @@ class Listening:
         if command is None or not command.in_group:
             return None
         named = meant.case or (case.name if case and command.takes_case else None)
+        about_offer = self._about_offer(tx, replace(meant, case=named), incoming, workplace, batch)
+        if about_offer is not None:
+            return Reading(about_offer, workplace, language)
         args = dict(meant.args)
         if not birds.may_know(tx, named, incoming.sender.address, self._workplaces):
             args[UNKNOWN] = True
@@ -564,9 +611,19 @@ class Listening:
         ) or any(letter.isdigit() for letter in part)
 
     def _reaction_in_group(
-        self, incoming: Incoming, workplace: Workplace, case: Case | None, is_current: bool
+        self,
+        incoming: Incoming,
+        workplace: Workplace,
+        case: Case | None,
+        batch: str | None,
+        is_current: bool,
     ) -> Reading | None:
-        if case is None or not is_current or emoji_of(incoming.reaction or "") not in CLAIMING:
+        if not is_current or emoji_of(incoming.reaction or "") not in CLAIMING:
+            return None
+        if batch is not None:
+            args = {"batch": batch, "at": workplace.id}
+            return Reading(Call("which-offer", None, args), workplace, workplace.language)
+        if case is None:
             return None
         return Reading(Call("react", case.name), workplace, workplace.language)
 

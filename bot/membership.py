@@ -14,7 +14,8 @@ from bot.domain.outcome import Call, Timer
 from bot.domain.workplace import Workplace
 from bot.words import named
 from commands.cover import pool_key
-from storage import cases, covers, errands, groups, members, outbox, phones, timers
+from commands.offer_words import holder_left
+from storage import cases, covers, errands, groups, members, offers, outbox, phones, timers
 from storage.database import Transaction
 from storage.vault import HOUSE
 
@@ -49,6 +50,8 @@ def note_members(
             for case in cases.held_by(tx, person.address):
                 left = Timer("holder-left", now + _LEFT_AFTER, Call("holder-left", case.name))
                 timers.put(tx, left, cases.key_of(case.id))
+            for offer in offers.held_by(tx, person.address):
+                timers.put(tx, holder_left(offer, person.address, now + _LEFT_AFTER))
     return found
 
 
@@ -119,6 +122,7 @@ def _is_found(tx: Transaction, workplace: Workplace, now: datetime) -> bool:
     if not groups.find(tx, workplace.id):
         return False
     asked = {cases.key_of(c.id) for c in cases.live(tx, workplace.id) if c.waits_for_group}
+    asked |= {errands.key_of(offer.batch) for offer in offers.waiting(tx, workplace.id)}
     outbox.take_up(tx, workplace.group, asked, _morning(workplace, now))
     _ring(tx, workplace, "group-back", "group-lost", now)
     return True

@@ -26,6 +26,7 @@ from storage import (
     groups,
     habits,
     loads,
+    offers,
     outbox,
     phones,
     questions,
@@ -92,6 +93,10 @@ class Recorder:
             for kind in outcome.cleared:
                 timers.clear(tx, cases.key_of(case.id), kind)
             cases.save(tx, case, cause.now)
+        for offer in outcome.offers:
+            offers.save(tx, offer)
+            if not offers.waiting(tx, offer.workplace):
+                offers.clear_timers(tx, offer.workplace)
         by_name = {case.name: case for case in outcome.cases}
         for asked in filter(None, (questions.get(tx, each) for each in outcome.unasked)):
             questions.close(tx, asked.id)
@@ -357,7 +362,9 @@ def _is_for_later(tx: Transaction, message: Message, case: Case | None) -> bool:
     """Whether a group that is lost is to read it when it is found: what has become of a case of
     which it was asked. What waits for it is asked afresh then, and all else is old. In the room
     of a cover pool what was asked is wiped then."""
-    if message.audience is Audience.POOL and message.errand is not None and not message.fresh:
+    is_wiped = message.audience is Audience.POOL and not message.fresh
+    is_of_offers = message.audience is Audience.GROUP and message.board
+    if message.errand is not None and (is_of_offers or is_wiped):
         key = errands.key_of(message.errand)
         outbox.drop_board(tx, message.to, key)
         return sent.board(tx, key) is not None

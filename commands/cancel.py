@@ -6,7 +6,7 @@ from bot.domain import follow_up
 from bot.domain.case import Case, Move, State
 from bot.domain.chat import Refused, Texts
 from bot.domain.outcome import Habit, Outcome
-from commands import cover, errands, search
+from commands import cover, errands, offering, search
 from commands.explain import nothing_open
 from commands.follow import tell_later
 from commands.given import Given, to_giver, to_holder, to_requester
@@ -93,6 +93,7 @@ def forget_me(given: Given, tx: Transaction) -> Outcome:
     own = [c for c in cases.of(tx, given.by.address) if c.requester == given.by]
     for case in own:
         outcome += _taken_back(given, case)
+    outcome += offering.forgotten(given, tx)
     if given.is_facilitator(tx):
         return outcome + Outcome(messages=(to_giver(given, "forgotten-member"),))
     text_id = "forgotten" if own else "forgotten-nothing"

@@ -14,7 +14,7 @@ from commands.errands import CHECK, DUTY, HOW_ARE_YOU, PLAN, REMINDER, purpose
 from commands.given import Given, emergency, numbers_for, to_giver, to_requester
 from commands.presence import said_stretches, work_day
 from commands.timetable import said_hours, said_lessons
-from storage import cases, covers, errands, habits, loads, phones, timers
+from storage import cases, covers, errands, habits, loads, offers, phones, timers
 from storage.database import Transaction
 
 _STANDS = {
@@ -253,6 +253,20 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
         if held:
             birds: tuple[Value, ...] = tuple(case.name for case in held)
             lines.append(Text("data-holds", {"cases": Texts(birds, "and")}))
+    lines += _offers_kept(given, tx)
     if not lines:
         return Outcome(messages=(to_giver(given, "data-none"),))
     return Outcome(messages=(to_giver(given, "data-told", lines=Texts(tuple(lines), "lines")),))
+
+
+def _offers_kept(given: Given, tx: Transaction) -> list[Text]:
+    """What somebody has reported, and what they have taken to offer."""
+    kept = offers.of(tx, given.by.address)
+    held = [o for o in kept if o.holder == given.by]
+    reported = [o for o in kept if o.reporter == given.by]
+    found = ((held, "data-offers"), (reported, "data-reports"))
+    return [
+        Text(text_id, {"cases": Texts(tuple(o.name for o in some), "and")})
+        for some, text_id in found
+        if some
+    ]

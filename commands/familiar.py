@@ -40,7 +40,7 @@ def wish_for(given: Given, tx: Transaction) -> Outcome:
         return Outcome(messages=(situation(given, tx, case),))
     offered, chosen = given.args["people"], [n for n in given.args["chosen"] if n]
     if any(number > len(offered) for number in chosen):
-        raise Refused("refused-digit", most=len(offered))
+        raise Refused("refused-digit", least=0, most=len(offered))
     wished = tuple(Address(offered[number - 1]) for number in sorted(set(chosen)))
     if not wished:
         return Outcome(messages=(to_requester(case, "familiar-told"),))

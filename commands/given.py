@@ -14,7 +14,7 @@ from bot.domain.names import free_name
 from bot.domain.outcome import Call, Message, Option, Question
 from bot.domain.workplace import Contact, Part, Workplace
 from commands.usage import Usage
-from storage import cases, members
+from storage import cases, members, offers
 from storage.cases import NoSuchCase
 from storage.database import Transaction
 
@@ -115,7 +115,7 @@ class Given:
 
     def name_for_case(self, tx: Transaction, *, private: bool = False) -> str:
         def is_taken(name: str) -> bool:
-            return cases.is_taken(tx, name, self.now)
+            return cases.is_taken(tx, name, self.now) or offers.is_taken(tx, name)
 
         return free_name(self.workplace.language, is_taken, self.pick, private=private)
 

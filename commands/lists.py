@@ -6,9 +6,10 @@ from bot.domain.case import State
 from bot.domain.chat import Audience, Text, Texts, Value
 from bot.domain.outcome import Message, Outcome
 from bot.domain.workplace import Part
+from commands import offer_words
 from commands.given import Given, to_giver
 from commands.usage import Fits, Usage
-from storage import cases
+from storage import cases, offers
 from storage.database import Transaction
 
 
@@ -63,13 +64,16 @@ def _fitting(given: Given, tx: Transaction) -> set[Fits]:
     fitting = {Fits.ALWAYS}
     if any(case.awaits_talk for case in cases.held_by(tx, given.by.address)):
         fitting.add(Fits.WHILE_HELD)
-    if any(c.is_searching and c.is_in_group for c in cases.live(tx, given.workplace.id)):
+    if offers.held_by(tx, given.by.address):
+        fitting.add(Fits.WHILE_OFFERING)
+    searching = any(c.is_searching and c.is_in_group for c in cases.live(tx, given.workplace.id))
+    if searching or offer_words.open_ones(tx, given.workplace):
         fitting.add(Fits.WHILE_OPEN)
     return fitting
 
 
 def _in_hand(given: Given, tx: Transaction) -> list[Value]:
-    """What they hold, and what they have asked for somebody else."""
+    """What they hold, what they have asked for somebody else, and what they are to offer."""
     held = [
         Text("explain-held", {"case": case.name, "at": given.moment(case.slot)})
         for case in cases.held_by(tx, given.by.address)
@@ -80,4 +84,8 @@ def _in_hand(given: Given, tx: Transaction) -> list[Value]:
         for case in cases.proposed_by(tx, given.by.address)
         if case.awaits_talk
     ]
-    return [*held, *proposed]
+    taken = [
+        Text("explain-offer", {"case": offer.name})
+        for offer in offers.held_by(tx, given.by.address)
+    ]
+    return [*held, *proposed, *taken]

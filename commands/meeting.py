@@ -125,6 +125,14 @@ def agreed(given: Given, case: Case, text_id: str, meeting: str = "") -> Outcome
     )
 
 
+def further_support(given: Given) -> Value:
+    """Whom the card names for when it is heavy."""
+    health = given.workplace.contact("occupational-health")
+    if health is None:
+        return Text("card-no-contact")
+    return phone(given.workplace, health, given.now)
+
+
 def for_holder(given: Given, case: Case, meeting: str = "") -> tuple[Message, Message]:
     """The meeting that was agreed, and the card, for whoever holds the case."""
     assert case.holder is not None and case.slot is not None
@@ -133,10 +141,7 @@ def for_holder(given: Given, case: Case, meeting: str = "") -> tuple[Message, Me
         "place": given.place_for_holder(case),
     }
     card = "card-urgent" if case.urgent else "card"
-    health = given.workplace.contact("occupational-health")
-    support: Value = Text("card-no-contact")
-    if health is not None:
-        support = phone(given.workplace, health, given.now)
+    support = further_support(given)
     urgent: dict[str, Value] = {}
     if case.urgent:
         urgent["emergency"] = emergency(given.workplace)

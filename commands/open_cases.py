@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.domain import calendar, follow_up
 from bot.domain.case import Case, State, When
 from bot.domain.chat import Audience, Text, Texts, Value
+from bot.domain.offer import days_waiting
 from bot.domain.outcome import Message, Outcome
 from bot.domain.workplace import Workplace
 from commands.given import Given, to_facilitator
-from storage import cases, timers
+from storage import cases, offers, timers
 from storage.database import Transaction
 
 
@@ -36,6 +37,7 @@ def _to_group(given: Given, tx: Transaction) -> Message:
 
 def _told(given: Given, tx: Transaction, known: tuple[Case, ...]) -> tuple[str, dict[str, Value]]:
     lines: list[Value] = [line(given, case) for case in known if case.awaits_talk]
+    lines += _offers(given, tx)
     number = len(lines)
     asks = _still_to_ask(given, tx)
     if asks:
@@ -44,6 +46,21 @@ def _told(given: Given, tx: Transaction, known: tuple[Case, ...]) -> tuple[str, 
         "open-told" if number else "open-told-none",
         {"number": number, "lines": Texts(tuple(lines), "lines")},
     )
+
+
+def _offers(given: Given, tx: Transaction) -> list[Text]:
+    """The offers of which the group has read and that nobody has made yet."""
+    found = []
+    for offer in offers.waiting(tx, given.workplace.id):
+        if offer.shown_at is None:
+            continue
+        days = days_waiting(given.workplace, offer, given.now)
+        text_id = "open-line-offer"
+        if offer.holder is not None:
+            is_own = offer.holder == given.by and not given.in_group
+            text_id = "open-line-own-offer" if is_own else "open-line-offer-taken"
+        found.append(Text(text_id, {"case": offer.name, "number": days}))
+    return found
 
 
 def in_group(tx: Transaction, workplace: Workplace) -> list[Case]:

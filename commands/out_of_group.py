@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.chat import Audience, Text
 from bot.domain.outcome import Message, Outcome
-from commands import waves
+from commands import offer_board, waves
 from commands.given import Given
 from storage import cases, groups
 from storage.database import Transaction
@@ -33,7 +33,7 @@ def group_back(given: Given, tx: Transaction) -> Outcome:
     for case in cases.live(tx, given.workplace.id):
         if case.waits_for_group and not case.is_given_up(given.now):
             outcome += waves.group_again(given, tx, case)
-    return outcome
+    return outcome + offer_board.group_again(given, tx)
 
 
 def _coordinators_told(given: Given, text_id: str) -> Outcome:

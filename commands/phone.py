@@ -15,7 +15,8 @@ from commands.claim import told_holder
 from commands.given import Given, coordinator_of, to_giver, to_holder
 from commands.held_case import MET
 from commands.meeting import for_holder
-from storage import cases, phones
+from commands.offer_words import holder_left
+from storage import cases, offers, phones
 from storage.calls import call_from_json
 from storage.database import Transaction
 
@@ -153,6 +154,10 @@ def _unconfirmed(given: Given, tx: Transaction, phone: Phone) -> Outcome:
         messages=(_told_unconfirmed(given, phone),),
         timers=tuple(
             Timer("holder-left", given.now, Call("holder-left", case.name)) for case in held
+        )
+        + tuple(
+            holder_left(offer, phone.person.address, given.now)
+            for offer in offers.held_by(tx, phone.person.address)
         ),
     )
 

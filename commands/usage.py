@@ -16,6 +16,8 @@ class Fits(enum.Enum):
     WHILE_OPEN = "while open"
     #: the reader has a case, and the talk is still to come, or to be told of
     WHILE_HELD = "while held"
+    #: the reader has taken an offer, and is to say what was answered
+    WHILE_OFFERING = "while offering"
     #: only in the list of everything
     NEVER = "never"
     #: the workplace has a cover pool

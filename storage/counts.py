@@ -49,3 +49,12 @@ def latest(tx: Transaction, workplace: str, kinds: Collection[str]) -> dict[str,
         (workplace, *kinds, workplace, *kinds),
     )
     return {kind: number for kind, number in rows}
+
+
+def of_year(tx: Transaction, workplace: str, year: int) -> dict[str, int]:
+    """What was counted in that year, by kind."""
+    rows = tx.rows(
+        "SELECT kind, sum(number) FROM counts WHERE workplace = ? AND month GLOB ? GROUP BY kind",
+        (workplace, f"{year:04}-*"),
+    )
+    return dict(rows)

@@ -161,7 +161,7 @@ class Database:
             "SELECT key FROM cases WHERE sealed IS NOT NULL UNION SELECT key FROM questions "
             "UNION SELECT key FROM timers UNION SELECT key FROM outbox "
             "UNION SELECT key FROM habits UNION SELECT key FROM phones "
-            "UNION SELECT key FROM loads UNION SELECT key FROM covers"
+            "UNION SELECT key FROM loads UNION SELECT key FROM covers UNION SELECT key FROM offers"
         )
         self._vault.keep_only({row[0] for row in needed})
 

@@ -186,7 +186,14 @@ _TAKES = {
     "to_holder": 1,
     "to_facilitator": 1,
     "to_coordinator": 1,
+    "to_safety": 1,
+    "to_leader": 1,
     "to_group": 1,
+    # of offers and reports
+    "_to_giver": 1,
+    "_answer": 1,
+    "_answer_asked": 2,
+    "_to_reporter": 1,
     "propose": 2,
     "agreed": 2,
 }
@@ -442,6 +449,11 @@ def _values(language: str) -> dict[str, Value]:
         "meant": Text("command-held.say"),
         "number": 2,
         "theme": Text("theme-staffing"),
+        "rest": Text("offering-in-private"),
+        "year": 2026,
+        "percent": 95,
+        "accepted": 10,
+        "declined": 5,
         "days": Texts((Day(NOW.date(), NOW.date()),), "and"),
         "minutes": 12,
         "least": 0,
@@ -494,6 +506,8 @@ def _say(text: Text, language: str, **instead: Value) -> str:
     if text_id.startswith(("open-told", "board-told")):
         taken = Text("open-line-taken", {"case": values["case"], "at": values["at"]})
         given["lines"] = Texts((taken, Text("open-asks", {"number": 2})), "lines")
+    if text_id.startswith(("offering-asked", "offering-now")):
+        given["lines"] = Texts((Text("offering-bird", {"case": values["case"]}),), "comma")
     audience = _audience(text_id)
     if text_id == "data-told" or LOCALIZATION.audiences[text_id] == Audience.ANYBODY.value:
         audience = Audience.ANYBODY

@@ -5,9 +5,11 @@ The kinds are all there are; the schema knows no other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.offer import Offer, State
 from bot.domain.outcome import Count
 
 #: more than this is a slip of the finger, not a session
@@ -25,7 +27,20 @@ RELEASED = tuple(f"released-{theme}" for theme in THEMES)
 #: of those that were held: the ones that never reached the group
 LOGGED = "logged"
 
-KINDS = (HELD, LOGGED, PARTICIPANTS, MINUTES, REFERRED, *ENDS, *THEMES, *RELEASED)
+#: safety reports, and what became of the offers that belong to them: counted in the month of the
+#: report, so that no month has more offers than reports
+REPORTS, OFFERED = "reports", "offered"
+ACCEPTED, OFFER_DECLINED = "offers-accepted", "offers-declined"
+OFFERS = (REPORTS, OFFERED, ACCEPTED, OFFER_DECLINED)
+
+KINDS = (
+    *(HELD, LOGGED, PARTICIPANTS, MINUTES, REFERRED),
+    *(*ENDS, *THEMES, *RELEASED, *OFFERS),
+)
+
+
+#: parts of fewer than this are not shown, and what is shown is rounded to it
+SMALL = 5
 
 
 def people_and_minutes(numbers: Sequence[int]) -> tuple[int, int] | None:
@@ -50,3 +65,54 @@ def logged(people: int, minutes: int) -> tuple[Count, ...]:
 def taken_back(counted: Sequence[Count], at: datetime) -> tuple[Count, ...]:
     """What was counted by mistake, then."""
     return tuple(Count(each.kind, -each.number, at) for each in counted)
+
+
+def offer_counts(offer: Offer) -> tuple[Count, ...]:
+    """What was counted of an offer as it stands now."""
+    kinds = {
+        State.ACCEPTED: (REPORTS, OFFERED, ACCEPTED),
+        State.DECLINED: (REPORTS, OFFERED, OFFER_DECLINED),
+        State.TAKEN_BACK: (),
+    }
+    return tuple(Count(kind, at=offer.reported_at) for kind in kinds.get(offer.state, (REPORTS,)))
+
+
+def offer_changes(before: Offer | None, after: Offer) -> tuple[Count, ...]:
+    """What a move changes in the counts, in the month of the report."""
+    was = {count.kind for count in offer_counts(before)} if before else set()
+    now = {count.kind for count in offer_counts(after)}
+    more = [(kind, 1) for kind in OFFERS if kind in now - was]
+    less = [(kind, -1) for kind in OFFERS if kind in was - now]
+    return tuple(Count(kind, number, after.reported_at) for kind, number in (*more, *less))
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRate:
+    """What of a year's safety reports may be shown. ``None``: too few, or to be had by
+    subtraction."""
+
+    #: about how many there were
+    reports: int | None = None
+    #: of a hundred reports so many were offered a talk; 100 only if all of them were
+    percent: int | None = None
+    accepted: int | None = None
+    declined: int | None = None
+
+
+def offer_rate(counted: Mapping[str, int], *, is_settled: bool) -> OfferRate:
+    """The offer rate, of the sums of a year. The two answers are shown together or not at all:
+    where one is small, the other and the whole would tell it. And only when the year *is_settled*
+    and no sum changes any more: whoever looked before and after one answer would know it."""
+    reports, offered = counted.get(REPORTS, 0), counted.get(OFFERED, 0)
+    if reports < SMALL:
+        return OfferRate()
+    percent = 100 * offered // reports // SMALL * SMALL
+    answers = (counted.get(ACCEPTED, 0), counted.get(OFFER_DECLINED, 0))
+    if not is_settled or min(answers) < SMALL:
+        return OfferRate(_rounded(reports), percent)
+    return OfferRate(_rounded(reports), percent, *map(_rounded, answers))
+
+
+def _rounded(number: int) -> int:
+    """To the nearest five; a number that may be shown never becomes nothing."""
+    return (number + SMALL // 2) // SMALL * SMALL

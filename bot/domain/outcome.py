@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.domain.case import Case
     from bot.domain.cover import Cover
     from bot.domain.load import Borne
+    from bot.domain.offer import Offer
     from bot.domain.phone import Phone
     from bot.domain.timetable import Timetable
 
@@ -235,6 +236,7 @@ class Outcome:
     phones: tuple[Phone, ...] = ()
     resumed: tuple[Held, ...] = ()
     unasked: tuple[int, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         """Both, *other* after this one; of one case the later state counts."""
@@ -254,4 +256,5 @@ class Outcome:
             phones=self.phones + other.phones,
             resumed=self.resumed + other.resumed,
             unasked=self.unasked + other.unasked,
+            offers=self.offers + other.offers,
         )

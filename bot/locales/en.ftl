@@ -20,6 +20,16 @@ board-told = Open { $number }:
     I keep this message up to date.
 board-told-none = Nothing is open now. I keep this message up to date.
 board-over = This board has ended. A new one: *!purku { command-live-board.say }*.
+offering-asked = { $number ->
+    [one] A new safety report
+   *[other] { $number } new safety reports
+    }, { $workplace }: { $lines }. Who will **offer** a peer debrief? We always offer, and the answer may be no. Reply *{ command-claim.say } { LOWER($case) }* or 👍. The safety representative tells you face to face to whom; I do not know.
+offering-now = Safety reports, { $workplace }:
+    { $lines }
+    Who will **offer** a peer debrief? Reply *{ command-claim.say } { LOWER($case) }* or 👍. The safety representative tells you face to face to whom.
+offering-now-none = Safety reports, { $workplace }:
+    { $lines }
+    Thank you.
 network-deaf-told = The bot has no connection: **{ $network }** ({ $minutes } min). Requests from there do not come through. For the notice board: **Call { $name } { $phone }**.
 network-back-told = The connection is back: **{ $network }**. It was lost, { $since } – { $until }. Earlier requests are safe.
 missed-told-group = I was away, and may have missed some messages before { $until }. If you wrote to me then, please write again.
@@ -499,6 +509,26 @@ load-told-full = { load-told }
     This week I ask others first.
 free-told = Your free times: { $lines }. { $place }
 free-told-both = Free for you both: { $lines }. { $place }
+offering-yours = **{ $bird }** is yours. { $name } will tell you face to face who to ask; I do not know. The answer may be no. When you have made the offer, write *{ command-offered.say } { LOWER($bird) }*. If you have no time: *{ command-hand-back.say } { LOWER($bird) }*.
+offering-yours-alone = **{ $bird }** is yours. You will hear face to face who to ask; I do not know. The answer may be no. When you have made the offer, write *{ command-offered.say } { LOWER($bird) }*. If you have no time: *{ command-hand-back.say } { LOWER($bird) }*.
+offering-late = Somebody else was first with **{ $bird }**. Thank you for being ready.
+offering-one-asked = Will you take **{ $bird }**?
+offering-which-asked = Which one will you take?
+    .after = You can also write the bird's name, e.g. *{ command-claim.say } { LOWER($bird) }*.
+offering-which-offered = Which one have you offered?
+    .after = You can also write the bird's name, e.g. *{ command-offered.say } { LOWER($bird) }*.
+offering-answer-asked = **{ $bird }**: what was the answer? Only the number is kept.
+offering-reminded = **{ $bird }** is still waiting for an offer, { $number } d. If you have made it, what was the answer? Only the number is kept.
+offering-not-yet = I have not offered yet
+offering-give-back = I have no time, give it to others
+offering-accepted-told = Logged. Thank you. Agree on a time between the two of you. When you have talked, write *{ command-log.say } 10*.
+    { $rest }
+offering-declined-told = Logged. Thank you.
+    { $rest }
+offering-card-wanted = the card to support you
+offering-wrong = the answer was another one
+offering-card = { card }
+offering-settled-told = **{ $bird }** was settled in another way: the report was taken back. You need not offer. Thank you for being ready.
 
 ## Audience: coordinator
 
@@ -524,6 +554,10 @@ coordinator-network-back = { network-back-told }
 coordinator-group-back = I am in the group again: { $workplace }. I am asking there now about what is open.
 phone-asked = Has **{ $holder }** changed phones? Messages now come from another phone than before. If you do not know, ask face to face or call.
     .after = If you do not answer within half an hour, I will tell that phone nothing about cases.
+offering-late-told = { $number ->
+    [one] One safety report is
+   *[other] { $number } safety reports are
+    } still waiting for somebody to make an offer: { $lines }. You can take it yourself (*{ command-claim.say }* and the bird's name), or ask somebody.
 call-asked = A colleague would like you to call them today. Can you do it within half an hour? If you can, I will tell you the name.
 call-yes = I can
 call-no = I cannot
@@ -567,6 +601,25 @@ plan-asked-words = { plan-asked }
 plan-agreed = All right. I will remind you at { $dates }, and keep no note of whom or what. You can cancel the reminders: *{ command-cancel.say }*.
 plan-reminded = Reminder: some people react only after a few days. Ask how it is going, without pressure.
 leader-not-reminded = All right, I will not remind you.
+
+## Audience: safety
+
+reports-asked = How many new reports? Answer with a number, 1–{ $most }. I need no names.
+reports-asked-again = I have not noted anything yet. How many new reports? Answer with one number, 1–{ $most }. Other words I do not read or keep. *0*: none.
+reports-where-asked = Which workplace is it?
+reports-again-asked = I noted some already, { $at }: { $lines }. { $number ->
+    [one] Is this one new, on top of those?
+   *[other] Are these { $number } new, on top of those?
+    }
+reports-new = yes, new
+reports-same = no, the same
+reports-told = Noted: { $lines }. I asked the group who will offer. I will tell you who takes it. Tell them face to face who it is about; I need no name. If the report is taken back: *{ command-cancel.say } { LOWER($case) }*.
+reports-told-night = Noted: { $lines }. I will ask the group { $at } who will offer. I will tell you who takes it. Tell them face to face who it is about; I need no name. If the report is taken back: *{ command-cancel.say } { LOWER($case) }*.
+reports-told-lost = Noted: { $lines }. The group cannot be reached just now: I will ask it at once when it can. I will tell you who takes it. Tell them face to face who it is about; I need no name. If the report is taken back: *{ command-cancel.say } { LOWER($case) }*.
+reports-none-told = All right, no new ones. I noted nothing.
+reports-taken-back-told = I removed the report { $case }, from the figures, too.
+reports-taken-told = **{ $case }**: { $holder } will offer. Tell them face to face who it is about.
+reports-free-told = **{ $case }**: { $holder } cannot do it after all. I am asking the others again.
 
 ## Audience: admin
 
@@ -644,6 +697,8 @@ data-lessons = • your lessons: { $lessons }
 data-quiet = • your own quiet hours: { $hours }
 data-load = • how many talks you have had and how many requests came to you alone: only days, 8 weeks
 data-holds = • the cases that are yours: { $cases }
+data-offers = • what you are to offer: { $cases }
+data-reports = • what you have reported: { $cases }
 forgotten = Deleted, including tomorrow's question. The statistics hold only a number that cannot be linked to you.
 forgotten-nothing = Deleted. No requests from you were stored.
 forgotten-member = I have deleted what was stored about your requests and reminders. Your name stays for as long as you are in the group.
@@ -677,6 +732,7 @@ help-all = These are the words I understand:
     { $lines }
 explain-held = • { $case } is yours, at { $at }
 explain-proposed = • { $case }: you asked for somebody else
+explain-offer = • { $case } is yours to offer
 data-proposed = • your address and name, because you asked for somebody else: { $case }, until { $until } at the latest
 refused-which-proposed = You have asked for several: { $cases }. Write the bird's name, too.
 explain-words = You can write: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
@@ -804,6 +860,19 @@ refused-quiet-hours = I did not understand the hours. The earlier ones are uncha
 refused-quiet-all-day = That would be the whole day and night. The earlier hours are unchanged. Write e.g. *{ command-quiet.say } 17–8*. For a whole day: *{ command-away.say }*.
 refused-no-free-time = I find no free time: breaks, your own lessons and rooms are taken.
 refused-moved = Things have moved on: { $case }. Write *?*, and I will say how things stand now.
+offer-rate-few = Year { $year }: fewer than { $most } reports. I do not show such small numbers.
+offer-rate-told = Year { $year }: about { $number } reports, offer rate { $percent }%. The figures are rounded to five; 100% only if every report had an offer. I tell of the answers once the year is over and there are enough of them.
+offer-rate-told-answers = Year { $year }: about { $number } reports, offer rate { $percent }%. About { $accepted } wanted a moment, about { $declined } said no, thank you. The figures are rounded to five; 100% only if every report had an offer.
+refused-not-safety = This is for the safety representative and the coordinator. If you need a moment with a colleague, write *{ command-need.say }*.
+refused-reports = I noted nothing. Answer with one number, 1–{ $most }. *0*: none.
+refused-which-report = Which report is taken back? Write the bird's name, e.g. *{ command-cancel.say } { LOWER($case) }*. Open: { $lines }.
+refused-no-report = No report is open, so I took nothing back.
+refused-not-own-report = { $case } is about a safety report, and the safety representative or the coordinator can take it back.
+refused-year = Write a year, { $year } at the latest, e.g. *{ command-offer-rate.say } { $year }*.
+refused-offering-over = { $case } has been offered already, or the report was taken back. Thank you. What is open: *{ command-open.say }*.
+refused-offering = { $case } is about a safety report: somebody offers a moment. Take it: *{ command-claim.say } { LOWER($case) }*. When it has been offered: *{ command-offered.say } { LOWER($case) }*.
+refused-others-offering = Somebody else has { $case } and will log the answer. If you have made the offer, tell them. What is open: *{ command-open.say }*.
+refused-offering-none = You have nothing to offer now. Write the bird's name, too, e.g. *{ command-offered.say } curlew*. What is open: *{ command-open.say }*.
 
 ## Audience: room
 
@@ -881,6 +950,32 @@ open-line-free-call = 🐦 **{ $case }** open, phone call { $slots }
 open-line-urgent = 🐦 **{ $case }** open, wishes to be contacted at once
 open-line-taken = 🐦 **{ $case }** taken care of, { $at }
 open-line-own = 🐦 **{ $case }** yours, { $at }
+open-line-offer = 🐦 **{ $case }** not offered{ $number ->
+    [0] {""}
+   *[other] , { $number } d
+    }
+open-line-offer-taken = 🐦 **{ $case }** taken, not offered{ $number ->
+    [0] {""}
+   *[other] , { $number } d
+    }
+open-line-own-offer = 🐦 **{ $case }** yours, not offered{ $number ->
+    [0] {""}
+   *[other] , { $number } d
+    }
+offering-rest = Not offered yet: { $lines }.
+offering-in-private = Next time you can write the answer here: the group does not see it then.
+offering-bird = 🐦 **{ $case }**
+offering-days = { $case }{ $number ->
+    [0] {""}
+   *[other] {" "}({ $number } d)
+    }
+offering-line-open = 🐦 **{ $case }**: not offered{ $number ->
+    [0] {""}
+   *[other] , { $number } d
+    }
+offering-line-taken = 🐦 **{ $case }**: taken
+offering-line-offered = 🐦 **{ $case }**: offered
+offering-line-settled = 🐦 **{ $case }**: settled in another way
 open-asks = Follow-up questions to come: { $number }.
 language-fi = Finnish
 language-sv = Swedish
@@ -948,6 +1043,15 @@ command-referred = *{ command-referred.say } curlew*: you referred them onward
 command-settled = *{ command-settled.say } curlew*: it was settled in another way
     .say = settled otherwise
     .words = settled otherwise, settled, settled in another way, sorted otherwise, sorted out otherwise
+command-offered = *{ command-offered.say } curlew*: you have offered, I ask for the answer
+    .say = offered
+    .words = offered, I offered, I have offered, I've offered
+command-offered-yes = *{ command-offered-yes.say }*
+    .say = offered yes
+    .words = offered yes, I offered yes, offered and yes, offered accepted
+command-offered-no = *{ command-offered-no.say }*
+    .say = offered no
+    .words = offered no, I offered no, offered and no, offered no thanks, offered declined
 command-open = *{ command-open.say }*: what is open and what is taken care of
     .say = open cases
     .words = open cases, open, what is open, show open cases
@@ -987,6 +1091,15 @@ command-loads = *{ command-loads.say }*: how many talks each has had
 command-languages = *{ command-languages.say } english finnish*: which languages you can talk in
     .say = languages
     .words = languages, my languages, I speak, speak
+command-report = *{ command-report.say } 2*: so many new safety reports, somebody offers a moment
+    .say = reports
+    .words = reports, report, safety report, safety reports, new reports
+command-take-back-report = *{ command-take-back-report.say } curlew*: the report was taken back
+    .say = take back report
+    .words = take back report, cancel report, report taken back
+command-offer-rate = *{ command-offer-rate.say }*: for how many reports a moment was offered
+    .say = offer rate
+    .words = offer rate, how many offered
 command-what-read = *{ command-what-read.say }*: what I read in the group
     .say = what do you read
     .words = what do you read, what you read, what does the bot read, what are you reading

@@ -20,6 +20,16 @@ board-told = Avoinna { $number }:
     Pidän tämän viestin ajan tasalla.
 board-told-none = Nyt ei ole avointa. Pidän tämän viestin ajan tasalla.
 board-over = Tämä taulu on päättynyt. Uusi: *!purku { command-live-board.say }*.
+offering-asked = { $number ->
+    [one] Uusi työsuojeluilmoitus
+   *[other] { $number } uutta työsuojeluilmoitusta
+    }, { $workplace }: { $lines }. Kuka **tarjoaa** hetipurun? Tarjotaan aina, vastaus saa olla ei. Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍. Työsuojeluvastaava kertoo kasvokkain, kenelle; minä en tiedä.
+offering-now = Työsuojeluilmoitukset, { $workplace }:
+    { $lines }
+    Kuka **tarjoaa** hetipurun? Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍. Kenelle, sen työsuojeluvastaava kertoo kasvokkain.
+offering-now-none = Työsuojeluilmoitukset, { $workplace }:
+    { $lines }
+    Kiitos.
 network-deaf-told = Botti ei saa yhteyttä: **{ $network }** ({ $minutes } min). Pyynnöt sieltä eivät kulje. Taululle: **Soita { $name } { $phone }**.
 network-back-told = Yhteys on taas: **{ $network }**. Se oli poikki, { $since } – { $until }. Aiemmat pyynnöt ovat tallessa.
 missed-told-group = Olin poissa, ja osa viesteistä ennen { $until } saattoi jäädä minulta lukematta. Jos kirjoitit minulle silloin, kirjoita uudelleen.
@@ -499,6 +509,26 @@ load-told-full = { load-told }
     Kysyn tällä viikolla ensin muilta.
 free-told = Vapaat aikasi: { $lines }. { $place }
 free-told-both = Yhteiset vapaat: { $lines }. { $place }
+offering-yours = **{ $bird }** on sinulla. { $name } kertoo sinulle kasvokkain, kenelle tarjotaan; minä en tiedä. Vastaus saa olla ei. Kun olet tarjonnut, kirjoita *{ command-offered.say } { LOWER($bird) }*. Jos et ehdi: *{ command-hand-back.say } { LOWER($bird) }*.
+offering-yours-alone = **{ $bird }** on sinulla. Kenelle tarjotaan, sen kuulet kasvokkain; minä en tiedä. Vastaus saa olla ei. Kun olet tarjonnut, kirjoita *{ command-offered.say } { LOWER($bird) }*. Jos et ehdi: *{ command-hand-back.say } { LOWER($bird) }*.
+offering-late = Toinen ehti ottaa: **{ $bird }**. Kiitos, että olit valmis.
+offering-one-asked = Otatko sinä: **{ $bird }**?
+offering-which-asked = Minkä otat?
+    .after = Voit myös kirjoittaa linnun nimen, esim. *{ command-claim.say } { LOWER($bird) }*.
+offering-which-offered = Minkä olet tarjonnut?
+    .after = Voit myös kirjoittaa linnun nimen, esim. *{ command-offered.say } { LOWER($bird) }*.
+offering-answer-asked = **{ $bird }**: mitä vastattiin? Vain määrä tallentuu.
+offering-reminded = **{ $bird }** odottaa yhä tarjousta, { $number } pv. Jos tarjosit jo, mitä vastattiin? Vain määrä tallentuu.
+offering-not-yet = en ole vielä tarjonnut
+offering-give-back = en ehdi, anna muille
+offering-accepted-told = Kirjattu. Kiitos. Sopikaa hetki keskenänne. Kun olette puhuneet, kirjoita *{ command-log.say } 10*.
+    { $rest }
+offering-declined-told = Kirjattu. Kiitos.
+    { $rest }
+offering-card-wanted = kortti tueksi hetkeen
+offering-wrong = vastaus olikin toinen
+offering-card = { card }
+offering-settled-told = **{ $bird }** järjestyi toisella tavalla: ilmoitus peruttiin. Sinun ei tarvitse tarjota. Kiitos, että tarjouduit.
 
 ## Audience: coordinator
 
@@ -524,6 +554,10 @@ coordinator-network-back = { network-back-told }
 coordinator-group-back = Olen taas ryhmässä: { $workplace }. Avoimista kysyn siellä nyt.
 phone-asked = Vaihtoiko **{ $holder }** puhelimen? Viestit tulevat nyt toisesta puhelimesta kuin ennen. Jos et tiedä, kysy kasvokkain tai soita.
     .after = Jos et vastaa puoleen tuntiin, en kerro siihen puhelimeen tapauksista.
+offering-late-told = { $number ->
+    [one] Yksi työsuojeluilmoitus odottaa yhä
+   *[other] { $number } työsuojeluilmoitusta odottaa yhä
+    }, että joku tarjoaa: { $lines }. Voit ottaa itse (*{ command-claim.say }* ja linnun nimi) tai pyytää jotakuta.
 call-asked = Yksi työkaveri toivoo, että soitat hänelle tänään. Ehditkö puolen tunnin sisällä? Jos ehdit, kerron nimen.
 call-yes = ehdin
 call-no = en ehdi
@@ -567,6 +601,25 @@ plan-asked-words = { plan-asked }
 plan-agreed = Selvä. Muistutan sinua { $dates }, enkä merkitse, kenestä tai mistä. Voit perua muistutukset: *{ command-cancel.say }*.
 plan-reminded = Muistutus: jotkut reagoivat vasta muutaman päivän kuluttua. Kysy, miten menee, painostamatta.
 leader-not-reminded = Selvä, en muistuta.
+
+## Audience: safety
+
+reports-asked = Montako uutta ilmoitusta? Vastaa numerolla, 1–{ $most }. Nimiä en tarvitse.
+reports-asked-again = En merkinnyt vielä mitään. Montako uutta ilmoitusta? Vastaa yhdellä numerolla, 1–{ $most }. Muita sanoja en lue enkä säilytä. *0*: ei yhtään.
+reports-where-asked = Mistä työpaikasta on kyse?
+reports-again-asked = Merkitsin jo { $at }: { $lines }. { $number ->
+    [one] Onko tämä uusi niiden lisäksi?
+   *[other] Ovatko nämä { $number } uusia niiden lisäksi?
+    }
+reports-new = kyllä, uusia
+reports-same = ei, samat
+reports-told = Merkitty: { $lines }. Kysyin ryhmältä, kuka tarjoaa. Kerron sinulle, kuka ottaa. Kerro hänelle kasvokkain, kenelle; minä en tarvitse nimeä. Jos ilmoitus perutaan: *{ command-cancel.say } { LOWER($case) }*.
+reports-told-night = Merkitty: { $lines }. Kysyn ryhmältä { $at }, kuka tarjoaa. Kerron sinulle, kuka ottaa. Kerro hänelle kasvokkain, kenelle; minä en tarvitse nimeä. Jos ilmoitus perutaan: *{ command-cancel.say } { LOWER($case) }*.
+reports-told-lost = Merkitty: { $lines }. Ryhmää ei tavoiteta juuri nyt: kysyn heti, kun sen taas tavoittaa. Kerron sinulle, kuka ottaa. Kerro hänelle kasvokkain, kenelle; minä en tarvitse nimeä. Jos ilmoitus perutaan: *{ command-cancel.say } { LOWER($case) }*.
+reports-none-told = Selvä, ei uusia. En merkinnyt mitään.
+reports-taken-back-told = Poistin ilmoituksen { $case } myös luvuista.
+reports-taken-told = **{ $case }**: { $holder } tarjoaa. Kerro hänelle kasvokkain, kenelle.
+reports-free-told = **{ $case }**: { $holder } ei pääsekään. Kysyn taas muilta.
 
 ## Audience: admin
 
@@ -644,6 +697,8 @@ data-lessons = • tuntisi: { $lessons }
 data-quiet = • oma hiljainen aikasi: { $hours }
 data-load = • montako keskustelua sinulla on ollut ja montako pyyntöä on tullut vain sinulle: vain päivät, 8 viikkoa
 data-holds = • tapaukset, jotka ovat sinulla: { $cases }
+data-offers = • sinulla tarjottavana: { $cases }
+data-reports = • sinun ilmoittamasi: { $cases }
 forgotten = Poistettu, myös huominen kysymys. Tilastossa on vain luku, jota ei voi yhdistää sinuun.
 forgotten-nothing = Poistettu. Pyyntöjä sinulta ei ollut tallessa.
 forgotten-member = Poistin, mitä pyynnöistäsi ja muistutuksistasi oli tallessa. Nimesi säilyy niin kauan kuin olet ryhmän jäsen.
@@ -677,6 +732,7 @@ help-all = Nämä sanat ymmärrän:
     { $lines }
 explain-held = • { $case } on sinulla, { $at }
 explain-proposed = • { $case }: pyysit toiselle
+explain-offer = • { $case } on sinulla tarjottavana
 data-proposed = • osoitteesi ja nimesi, koska pyysit toiselle: { $case }, viimeistään { $until }
 refused-which-proposed = Pyysit useamman: { $cases }. Kirjoita myös linnun nimi.
 explain-words = Voit kirjoittaa: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
@@ -804,6 +860,19 @@ refused-quiet-hours = En ymmärtänyt aikaa. Entinen on ennallaan. Kirjoita esim
 refused-quiet-all-day = Se olisi koko vuorokausi. Entinen on ennallaan. Kirjoita esim. *{ command-quiet.say } 17–8*. Koko päiväksi: *{ command-away.say }*.
 refused-no-free-time = En löydä vapaata aikaa: tauot, omat tuntisi ja huoneet ovat varattuina.
 refused-moved = Asia on jo edennyt: { $case }. Kirjoita *?*, niin kerron, miten asiat ovat nyt.
+offer-rate-few = Vuosi { $year }: ilmoituksia on alle { $most }. Niin pientä lukua en näytä.
+offer-rate-told = Vuosi { $year }: ilmoituksia noin { $number }, tarjottu { $percent } %. Luvut on pyöristetty viiteen; 100 % on vain, jos jokaisesta on tarjottu. Vastauksista kerron vasta, kun vuosi on ohi ja niitä on tarpeeksi.
+offer-rate-told-answers = Vuosi { $year }: ilmoituksia noin { $number }, tarjottu { $percent } %. Hetken halusi noin { $accepted }, ei kiitos vastasi noin { $declined }. Luvut on pyöristetty viiteen; 100 % on vain, jos jokaisesta on tarjottu.
+refused-not-safety = Tämä on työsuojeluvastaavalle ja koordinaattorille. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+refused-reports = En merkinnyt mitään. Vastaa yhdellä numerolla, 1–{ $most }. *0*: ei yhtään.
+refused-which-report = Mikä ilmoitus perutaan? Kirjoita linnun nimi, esim. *{ command-cancel.say } { LOWER($case) }*. Avoinna: { $lines }.
+refused-no-report = Avoinna ei ole yhtään ilmoitusta, joten en perunut mitään.
+refused-not-own-report = { $case } on työsuojeluilmoituksesta, ja sen voi perua työsuojeluvastaava tai koordinaattori.
+refused-year = Kirjoita vuosi, viimeistään { $year }, esim. *{ command-offer-rate.say } { $year }*.
+refused-offering-over = { $case } on jo tarjottu, tai ilmoitus on peruttu. Kiitos. Mitä on auki: *{ command-open.say }*.
+refused-offering = { $case } on työsuojeluilmoituksesta: joku tarjoaa hetken. Ota se: *{ command-claim.say } { LOWER($case) }*. Kun on tarjottu: *{ command-offered.say } { LOWER($case) }*.
+refused-others-offering = { $case } on toisella, ja hän kirjaa vastauksen. Jos tarjosit sen jo, sano hänelle. Mitä on auki: *{ command-open.say }*.
+refused-offering-none = Sinulla ei ole nyt mitään tarjottavana. Kirjoita myös linnun nimi, esim. *{ command-offered.say } kuovi*. Mitä on auki: *{ command-open.say }*.
 
 ## Audience: room
 
@@ -881,6 +950,32 @@ open-line-free-call = 🐦 **{ $case }** auki, puhelu { $slots }
 open-line-urgent = 🐦 **{ $case }** auki, toivoo yhteydenottoa heti
 open-line-taken = 🐦 **{ $case }** hoidossa, { $at }
 open-line-own = 🐦 **{ $case }** sinulla, { $at }
+open-line-offer = 🐦 **{ $case }** tarjoamatta{ $number ->
+    [0] {""}
+   *[other] , { $number } pv
+    }
+open-line-offer-taken = 🐦 **{ $case }** otettu, tarjoamatta{ $number ->
+    [0] {""}
+   *[other] , { $number } pv
+    }
+open-line-own-offer = 🐦 **{ $case }** sinulla, tarjoamatta{ $number ->
+    [0] {""}
+   *[other] , { $number } pv
+    }
+offering-rest = Vielä tarjoamatta: { $lines }.
+offering-in-private = Vastauksen voit ensi kerralla kirjoittaa tähän: silloin ryhmä ei näe sitä.
+offering-bird = 🐦 **{ $case }**
+offering-days = { $case }{ $number ->
+    [0] {""}
+   *[other] {" "}({ $number } pv)
+    }
+offering-line-open = 🐦 **{ $case }**: tarjoamatta{ $number ->
+    [0] {""}
+   *[other] , { $number } pv
+    }
+offering-line-taken = 🐦 **{ $case }**: otettu
+offering-line-offered = 🐦 **{ $case }**: tarjottu
+offering-line-settled = 🐦 **{ $case }**: järjestyi toisella tavalla
 open-asks = Tulevia jälkikysymyksiä: { $number }.
 language-fi = suomi
 language-sv = ruotsi
@@ -948,6 +1043,15 @@ command-referred = *{ command-referred.say } kuovi*: ohjasit eteenpäin
 command-settled = *{ command-settled.say } kuovi*: hoitui toisella tavalla
     .say = hoitui muuten
     .words = hoitui muuten, hoitui toisella tavalla, järjestyi muuten
+command-offered = *{ command-offered.say } kuovi*: olet tarjonnut, kysyn vastauksen
+    .say = tarjottu
+    .words = tarjottu, tarjosin, on tarjottu, olen tarjonnut, tarjosin jo
+command-offered-yes = *{ command-offered-yes.say }*
+    .say = tarjottu kyllä
+    .words = tarjottu kyllä, tarjosin kyllä, tarjottu joo, tarjottu sopii, tarjottu halusi
+command-offered-no = *{ command-offered-no.say }*
+    .say = tarjottu ei
+    .words = tarjottu ei, tarjosin ei, tarjottu ei kiitos, tarjottu ei halunnut, tarjottu ei halua
 command-open = *{ command-open.say }*: mitä on auki ja mitä hoidossa
     .say = avoimet
     .words = avoimet, avoinna, mitä on auki, avoimet tapaukset
@@ -987,6 +1091,15 @@ command-loads = *{ command-loads.say }*: montako keskustelua kullakin on ollut
 command-languages = *{ command-languages.say } suomi ruotsi*: millä kielillä voit puhua
     .say = kielet
     .words = kielet, puhun
+command-report = *{ command-report.say } 2*: niin monta uutta työsuojeluilmoitusta, joku tarjoaa hetken
+    .say = pakki
+    .words = pakki, työsuojelupakki, ilmoitus, ilmoituksia, ilmoitusta, työsuojeluilmoitus, työsuojeluilmoituksia, työsuojeluilmoitusta
+command-take-back-report = *{ command-take-back-report.say } kuovi*: ilmoitus peruttiin
+    .say = pakki peru
+    .words = pakki peru, peru pakki, peru ilmoitus, pakki peruttu, ilmoitus peruttu
+command-offer-rate = *{ command-offer-rate.say }*: kuinka monesta ilmoituksesta on tarjottu
+    .say = tarjottu-osuus
+    .words = tarjottu-osuus, tarjotut, montako tarjottu
 command-what-read = *{ command-what-read.say }*: mitä luen ryhmästä
     .say = mitä luet
     .words = mitä luet, mitä sä luet, mitä botti lukee

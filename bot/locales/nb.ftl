@@ -20,6 +20,16 @@ board-told = Åpne { $number }:
     Jeg holder denne meldingen oppdatert.
 board-told-none = Nå er ingenting åpent. Jeg holder denne meldingen oppdatert.
 board-over = Denne tavlen er avsluttet. En ny: *!purku { command-live-board.say }*.
+offering-asked = { $number ->
+    [one] En ny avviksmelding
+   *[other] { $number } nye avviksmeldinger
+    }, { $workplace }: { $lines }. Hvem **tilbyr** en kollegasamtale? Vi tilbyr alltid, og svaret kan være nei. Svar *{ command-claim.say } { LOWER($case) }* eller 👍. Verneombudet sier ansikt til ansikt til hvem; jeg vet det ikke.
+offering-now = Avviksmeldinger, { $workplace }:
+    { $lines }
+    Hvem **tilbyr** en kollegasamtale? Svar *{ command-claim.say } { LOWER($case) }* eller 👍. Verneombudet sier ansikt til ansikt til hvem.
+offering-now-none = Avviksmeldinger, { $workplace }:
+    { $lines }
+    Takk.
 network-deaf-told = Boten får ikke kontakt: **{ $network }** ({ $minutes } min). Forespørsler derfra kommer ikke fram. Til oppslagstavla: **Ring { $name } { $phone }**.
 network-back-told = Kontakten er tilbake: **{ $network }**. Den var brutt, { $since } – { $until }. Tidligere forespørsler er trygge.
 missed-told-group = Jeg var borte, og kan ha gått glipp av meldinger før { $until }. Hvis du skrev til meg da, skriv igjen.
@@ -499,6 +509,26 @@ load-told-full = { load-told }
     Denne uka spør jeg andre først.
 free-told = Dine ledige tider: { $lines }. { $place }
 free-told-both = Ledig for dere begge: { $lines }. { $place }
+offering-yours = **{ $bird }** er din. { $name } sier til deg ansikt til ansikt hvem du skal spørre; jeg vet det ikke. Svaret kan være nei. Når du har tilbudt, skriv *{ command-offered.say } { LOWER($bird) }*. Hvis du ikke rekker det: *{ command-hand-back.say } { LOWER($bird) }*.
+offering-yours-alone = **{ $bird }** er din. Hvem du skal spørre, får du høre ansikt til ansikt; jeg vet det ikke. Svaret kan være nei. Når du har tilbudt, skriv *{ command-offered.say } { LOWER($bird) }*. Hvis du ikke rekker det: *{ command-hand-back.say } { LOWER($bird) }*.
+offering-late = Noen andre rakk å ta **{ $bird }** først. Takk for at du var klar.
+offering-one-asked = Tar du **{ $bird }**?
+offering-which-asked = Hvilken tar du?
+    .after = Du kan også skrive fuglens navn, f.eks. *{ command-claim.say } { LOWER($bird) }*.
+offering-which-offered = Hvilken har du tilbudt?
+    .after = Du kan også skrive fuglens navn, f.eks. *{ command-offered.say } { LOWER($bird) }*.
+offering-answer-asked = **{ $bird }**: Hva ble svaret? Bare antallet lagres.
+offering-reminded = **{ $bird }** venter fortsatt på et tilbud, { $number } d. Hvis du allerede har tilbudt, hva ble svaret? Bare antallet lagres.
+offering-not-yet = jeg har ikke tilbudt ennå
+offering-give-back = jeg rekker det ikke, gi den til andre
+offering-accepted-told = Registrert. Takk. Avtal en stund dere imellom. Når dere har snakket, skriv *{ command-log.say } 10*.
+    { $rest }
+offering-declined-told = Registrert. Takk.
+    { $rest }
+offering-card-wanted = kortet til støtte for stunden
+offering-wrong = svaret var et annet
+offering-card = { card }
+offering-settled-told = **{ $bird }** ble løst på annen måte: meldingen ble trukket. Du trenger ikke tilby noe. Takk for at du meldte deg.
 
 ## Audience: coordinator
 
@@ -524,6 +554,10 @@ coordinator-network-back = { network-back-told }
 coordinator-group-back = Jeg er i gruppa igjen: { $workplace }. Det som er åpent, spør jeg om der nå.
 phone-asked = Har **{ $holder }** byttet telefon? Meldingene kommer nå fra en annen telefon enn før. Hvis du ikke vet det, spør ansikt til ansikt eller ring.
     .after = Hvis du ikke svarer innen en halvtime, forteller jeg ikke om saker til den telefonen.
+offering-late-told = { $number ->
+    [one] En avviksmelding venter fortsatt
+   *[other] { $number } avviksmeldinger venter fortsatt
+    } på at noen skal tilby en stund: { $lines }. Du kan ta den selv (*{ command-claim.say }* og fuglens navn) eller be noen.
 call-asked = En kollega ønsker at du ringer i dag. Kan du det innen en halvtime? Hvis du kan, får du navnet.
 call-yes = jeg kan
 call-no = jeg kan ikke
@@ -567,6 +601,25 @@ plan-asked-words = { plan-asked }
 plan-agreed = Greit. Jeg minner deg { $dates }, og noterer ikke om hvem eller hva. Du kan avbryte påminnelsene: *{ command-cancel.say }*.
 plan-reminded = Påminnelse: noen reagerer først etter noen dager. Spør hvordan det går, uten press.
 leader-not-reminded = Greit, jeg minner deg ikke på det.
+
+## Audience: safety
+
+reports-asked = Hvor mange nye meldinger? Svar med et tall, 1–{ $most }. Jeg trenger ingen navn.
+reports-asked-again = Jeg har ikke notert noe ennå. Hvor mange nye meldinger? Svar med ett tall, 1–{ $most }. Andre ord leser jeg ikke, og jeg lagrer dem ikke. *0*: ingen.
+reports-where-asked = Hvilken arbeidsplass gjelder det?
+reports-again-asked = Jeg noterte allerede { $at }: { $lines }. { $number ->
+    [one] Er denne ny i tillegg til dem?
+   *[other] Er disse { $number } nye i tillegg til dem?
+    }
+reports-new = ja, nye
+reports-same = nei, de samme
+reports-told = Notert: { $lines }. Jeg spurte gruppa hvem som tilbyr. Jeg sier til deg hvem som tar den. Si til vedkommende ansikt til ansikt hvem det gjelder; jeg trenger ikke navnet. Hvis meldingen trekkes: *{ command-cancel.say } { LOWER($case) }*.
+reports-told-night = Notert: { $lines }. Jeg spør gruppa { $at } hvem som tilbyr. Jeg sier til deg hvem som tar den. Si til vedkommende ansikt til ansikt hvem det gjelder; jeg trenger ikke navnet. Hvis meldingen trekkes: *{ command-cancel.say } { LOWER($case) }*.
+reports-told-lost = Notert: { $lines }. Gruppa kan ikke nås akkurat nå: jeg spør med en gang den kan nås igjen. Jeg sier til deg hvem som tar den. Si til vedkommende ansikt til ansikt hvem det gjelder; jeg trenger ikke navnet. Hvis meldingen trekkes: *{ command-cancel.say } { LOWER($case) }*.
+reports-none-told = Greit, ingen nye. Jeg noterte ingenting.
+reports-taken-back-told = Jeg fjernet meldingen { $case }, også fra tallene.
+reports-taken-told = **{ $case }**: { $holder } tilbyr. Si ansikt til ansikt hvem det gjelder.
+reports-free-told = **{ $case }**: { $holder } kan ikke likevel. Jeg spør de andre igjen.
 
 ## Audience: admin
 
@@ -644,6 +697,8 @@ data-lessons = • timene dine: { $lessons }
 data-quiet = • din egen stille tid: { $hours }
 data-load = • hvor mange samtaler du har hatt, og hvor mange spørsmål som kom bare til deg: bare dager, 8 uker
 data-holds = • saker som er dine: { $cases }
+data-offers = • det du skal tilby: { $cases }
+data-reports = • det du har meldt: { $cases }
 forgotten = Slettet, også spørsmålet i morgen. I statistikken står bare et tall som ikke kan knyttes til deg.
 forgotten-nothing = Slettet. Det var ingen forespørsel fra deg.
 forgotten-member = Jeg har slettet det som var lagret om forespørslene og påminnelsene dine. Navnet ditt blir stående så lenge du er med i gruppa.
@@ -677,6 +732,7 @@ help-all = Disse ordene forstår jeg:
     { $lines }
 explain-held = • { $case } er din, { $at }
 explain-proposed = • { $case }: du ba for en annen
+explain-offer = • { $case } skal du tilby
 data-proposed = • adressen og navnet ditt, fordi du ba for en annen: { $case }, senest { $until }
 refused-which-proposed = Du har bedt om flere: { $cases }. Skriv også navnet på fuglen.
 explain-words = Du kan skrive: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
@@ -804,6 +860,19 @@ refused-quiet-hours = Jeg forsto ikke tiden. Den forrige er uendret. Skriv f.eks
 refused-quiet-all-day = Det ville vært hele døgnet. Den forrige er uendret. Skriv f.eks. *{ command-quiet.say } 17–8*. For en hel dag: *{ command-away.say }*.
 refused-no-free-time = Jeg finner ingen ledig tid: friminutt, egne timer og rom er opptatt.
 refused-moved = Saken har gått videre: { $case }. Skriv *?*, så sier jeg hvordan saken står nå.
+offer-rate-few = År { $year }: færre enn { $most } meldinger. Så små tall viser jeg ikke.
+offer-rate-told = År { $year }: omtrent { $number } meldinger, andel tilbudt { $percent } %. Tallene er rundet av til fem; 100 % står bare hvis alle har fått et tilbud. Om svarene sier jeg noe først når året er over og det er nok av dem.
+offer-rate-told-answers = År { $year }: omtrent { $number } meldinger, andel tilbudt { $percent } %. Omtrent { $accepted } ønsket en stund, omtrent { $declined } svarte nei takk. Tallene er rundet av til fem; 100 % står bare hvis alle har fått et tilbud.
+refused-not-safety = Dette er for verneombudet og koordinatoren. Hvis du trenger en stund med en kollega, skriv *{ command-need.say }*.
+refused-reports = Jeg noterte ingenting. Svar med ett tall, 1–{ $most }. *0*: ingen.
+refused-which-report = Hvilken melding trekkes? Skriv fuglens navn, f.eks. *{ command-cancel.say } { LOWER($case) }*. Åpne: { $lines }.
+refused-no-report = Ingen melding er åpen, så jeg trakk ikke noe tilbake.
+refused-not-own-report = { $case } gjelder en avviksmelding, og den kan verneombudet eller koordinatoren trekke.
+refused-year = Skriv et år, senest { $year }, f.eks. *{ command-offer-rate.say } { $year }*.
+refused-offering-over = { $case } er allerede tilbudt, eller meldingen er trukket. Takk. Hva som er åpent: *{ command-open.say }*.
+refused-offering = { $case } gjelder en avviksmelding: noen tilbyr en stund. Ta den: *{ command-claim.say } { LOWER($case) }*. Når den er tilbudt: *{ command-offered.say } { LOWER($case) }*.
+refused-others-offering = En annen har { $case } og registrerer svaret. Hvis du allerede har tilbudt, si det til vedkommende. Hva som er åpent: *{ command-open.say }*.
+refused-offering-none = Du har ikke noe å tilby nå. Skriv også fuglens navn, f.eks. *{ command-offered.say } storspove*. Hva som er åpent: *{ command-open.say }*.
 
 ## Audience: room
 
@@ -881,6 +950,32 @@ open-line-free-call = 🐦 **{ $case }** åpen, telefonsamtale { $slots }
 open-line-urgent = 🐦 **{ $case }** åpen, ønsker kontakt med en gang
 open-line-taken = 🐦 **{ $case }** noen tar seg av den, { $at }
 open-line-own = 🐦 **{ $case }** hos deg, { $at }
+open-line-offer = 🐦 **{ $case }** ikke tilbudt{ $number ->
+    [0] {""}
+   *[other] , { $number } d
+    }
+open-line-offer-taken = 🐦 **{ $case }** tatt, ikke tilbudt{ $number ->
+    [0] {""}
+   *[other] , { $number } d
+    }
+open-line-own-offer = 🐦 **{ $case }** hos deg, ikke tilbudt{ $number ->
+    [0] {""}
+   *[other] , { $number } d
+    }
+offering-rest = Ikke tilbudt ennå: { $lines }.
+offering-in-private = Neste gang kan du skrive svaret her: da ser ikke gruppa det.
+offering-bird = 🐦 **{ $case }**
+offering-days = { $case }{ $number ->
+    [0] {""}
+   *[other] {" "}({ $number } d)
+    }
+offering-line-open = 🐦 **{ $case }**: ikke tilbudt{ $number ->
+    [0] {""}
+   *[other] , { $number } d
+    }
+offering-line-taken = 🐦 **{ $case }**: tatt
+offering-line-offered = 🐦 **{ $case }**: tilbudt
+offering-line-settled = 🐦 **{ $case }**: løst på annen måte
 open-asks = Oppfølgingsspørsmål som kommer: { $number }.
 language-fi = finsk
 language-sv = svensk
@@ -948,6 +1043,15 @@ command-referred = *{ command-referred.say } storspove*: du henviste videre
 command-settled = *{ command-settled.say } storspove*: det ordnet seg på annet vis
     .say = løst på annen måte
     .words = løst på annen måte, løst, løst på en annen måte, ordnet seg, ordnet seg på annen måte
+command-offered = *{ command-offered.say } storspove*: du har tilbudt, jeg spør om svaret
+    .say = tilbudt
+    .words = tilbudt, jeg har tilbudt, har tilbudt, jeg tilbød, tilbød
+command-offered-yes = *{ command-offered-yes.say }*
+    .say = tilbudt ja
+    .words = tilbudt ja, jeg har tilbudt ja, tilbød ja
+command-offered-no = *{ command-offered-no.say }*
+    .say = tilbudt nei
+    .words = tilbudt nei, jeg har tilbudt nei, tilbød nei, tilbudt nei takk
 command-open = *{ command-open.say }*: hva som er åpent, og hva noen tar seg av
     .say = åpne
     .words = åpne, åpne saker, hva er åpent
@@ -987,6 +1091,15 @@ command-loads = *{ command-loads.say }*: hvor mange samtaler hver har hatt
 command-languages = *{ command-languages.say } norsk engelsk*: hvilke språk du kan snakke
     .say = mine språk
     .words = mine språk, språkene, språkene mine, jeg snakker, snakker
+command-report = *{ command-report.say } 2*: så mange nye avviksmeldinger, noen tilbyr en stund
+    .say = avvik
+    .words = avvik, avviksmelding, avviksmeldinger, nye avvik, meldinger
+command-take-back-report = *{ command-take-back-report.say } storspove*: meldingen ble trukket
+    .say = trekk avvik
+    .words = trekk avvik, trekk avviket, trekk meldingen, avviket er trukket
+command-offer-rate = *{ command-offer-rate.say }*: for hvor mange meldinger en stund er tilbudt
+    .say = andel tilbudt
+    .words = andel tilbudt, hvor mange tilbudt
 command-what-read = *{ command-what-read.say }*: hva jeg leser i gruppa
     .say = hva leser du
     .words = hva leser du, hva du leser, hva leser boten

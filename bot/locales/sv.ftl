@@ -20,6 +20,16 @@ board-told = Öppna { $number }:
     Jag håller det här meddelandet aktuellt.
 board-told-none = Just nu är inget öppet. Jag håller det här meddelandet aktuellt.
 board-over = Den här tavlan har upphört. En ny: *!purku { command-live-board.say }*.
+offering-asked = { $number ->
+    [one] En ny arbetarskyddsanmälan
+   *[other] { $number } nya arbetarskyddsanmälningar
+    }, { $workplace }: { $lines }. Vem **erbjuder** direktavlastning? Vi erbjuder alltid, och svaret får vara nej. Svara *{ command-claim.say } { LOWER($case) }* eller 👍. Arbetarskyddsfullmäktig berättar ansikte mot ansikte för vem; jag vet det inte.
+offering-now = Arbetarskyddsanmälningar, { $workplace }:
+    { $lines }
+    Vem **erbjuder** direktavlastning? Svara *{ command-claim.say } { LOWER($case) }* eller 👍. För vem berättar arbetarskyddsfullmäktig ansikte mot ansikte.
+offering-now-none = Arbetarskyddsanmälningar, { $workplace }:
+    { $lines }
+    Tack.
 network-deaf-told = Boten får ingen kontakt: **{ $network }** ({ $minutes } min). Förfrågningar därifrån kommer inte fram. Till anslagstavlan: **Ring { $name } { $phone }**.
 network-back-told = Kontakten är tillbaka: **{ $network }**. Den var bruten, { $since } – { $until }. Tidigare förfrågningar finns kvar.
 missed-told-group = Jag var borta, och en del meddelanden före { $until } kan ha blivit olästa. Om du skrev till mig då, skriv igen.
@@ -499,6 +509,26 @@ load-told-full = { load-told }
     Den här veckan frågar jag andra först.
 free-told = Dina lediga tider: { $lines }. { $place }
 free-told-both = Gemensamma lediga tider: { $lines }. { $place }
+offering-yours = **{ $bird }** är din. { $name } berättar ansikte mot ansikte vem du ska fråga; jag vet det inte. Svaret får vara nej. När du har erbjudit, skriv *{ command-offered.say } { LOWER($bird) }*. Om du inte hinner: *{ command-hand-back.say } { LOWER($bird) }*.
+offering-yours-alone = **{ $bird }** är din. Vem du ska fråga får du höra ansikte mot ansikte; jag vet det inte. Svaret får vara nej. När du har erbjudit, skriv *{ command-offered.say } { LOWER($bird) }*. Om du inte hinner: *{ command-hand-back.say } { LOWER($bird) }*.
+offering-late = Någon annan hann först: **{ $bird }**. Tack för att du var beredd.
+offering-one-asked = Tar du **{ $bird }**?
+offering-which-asked = Vilken tar du?
+    .after = Du kan också skriva fågelns namn, t.ex. *{ command-claim.say } { LOWER($bird) }*.
+offering-which-offered = Vilken har du erbjudit?
+    .after = Du kan också skriva fågelns namn, t.ex. *{ command-offered.say } { LOWER($bird) }*.
+offering-answer-asked = **{ $bird }**: vad blev svaret? Bara antalet sparas.
+offering-reminded = **{ $bird }** väntar fortfarande på ett erbjudande, { $number } d. Om du redan har erbjudit, vad blev svaret? Bara antalet sparas.
+offering-not-yet = jag har inte erbjudit än
+offering-give-back = jag hinner inte, ge den till andra
+offering-accepted-told = Registrerat. Tack. Kom överens om en stund sinsemellan. När ni har pratat, skriv *{ command-log.say } 10*.
+    { $rest }
+offering-declined-told = Registrerat. Tack.
+    { $rest }
+offering-card-wanted = kortet som stöd för stunden
+offering-wrong = svaret var ett annat
+offering-card = { card }
+offering-settled-told = **{ $bird }** ordnades på annat sätt: anmälan togs tillbaka. Du behöver inte erbjuda något. Tack för att du ställde upp.
 
 ## Audience: coordinator
 
@@ -524,6 +554,10 @@ coordinator-network-back = { network-back-told }
 coordinator-group-back = Jag är i gruppen igen: { $workplace }. Om det som är öppet frågar jag där nu.
 phone-asked = Har **{ $holder }** bytt telefon? Meddelandena kommer nu från en annan telefon än förut. Om du inte vet, fråga ansikte mot ansikte eller ring.
     .after = Om du inte svarar inom en halv timme berättar jag inget om ärenden till den telefonen.
+offering-late-told = { $number ->
+    [one] En arbetarskyddsanmälan väntar fortfarande
+   *[other] { $number } arbetarskyddsanmälningar väntar fortfarande
+    } på att någon erbjuder en stund: { $lines }. Du kan ta den själv (*{ command-claim.say }* och fågelns namn) eller be någon.
 call-asked = En arbetskamrat önskar att du ringer i dag. Hinner du inom en halvtimme? Om du hinner får du veta namnet.
 call-yes = jag hinner
 call-no = jag hinner inte
@@ -567,6 +601,25 @@ plan-asked-words = { plan-asked }
 plan-agreed = Okej. Jag påminner dig { $dates }, och antecknar inte om vem eller vad. Du kan avbryta påminnelserna: *{ command-cancel.say }*.
 plan-reminded = Påminnelse: en del reagerar först efter några dagar. Fråga hur det går, utan press.
 leader-not-reminded = Okej, jag påminner inte.
+
+## Audience: safety
+
+reports-asked = Hur många nya anmälningar? Svara med en siffra, 1–{ $most }. Namn behöver jag inte.
+reports-asked-again = Jag har inte antecknat något än. Hur många nya anmälningar? Svara med ett enda tal, 1–{ $most }. Andra ord läser jag inte och sparar dem inte. *0*: inga alls.
+reports-where-asked = Vilken arbetsplats gäller det?
+reports-again-asked = Jag antecknade redan { $at }: { $lines }. { $number ->
+    [one] Är den här ny utöver dem?
+   *[other] Är dessa { $number } nya utöver dem?
+    }
+reports-new = ja, nya
+reports-same = nej, samma
+reports-told = Antecknat: { $lines }. Jag frågade gruppen vem som erbjuder. Jag berättar för dig vem som tar den. Säg till hen ansikte mot ansikte vem det gäller; jag behöver inget namn. Om anmälan tas tillbaka: *{ command-cancel.say } { LOWER($case) }*.
+reports-told-night = Antecknat: { $lines }. Jag frågar gruppen { $at } vem som erbjuder. Jag berättar för dig vem som tar den. Säg till hen ansikte mot ansikte vem det gäller; jag behöver inget namn. Om anmälan tas tillbaka: *{ command-cancel.say } { LOWER($case) }*.
+reports-told-lost = Antecknat: { $lines }. Gruppen går inte att nå just nu: jag frågar genast när den går att nå igen. Jag berättar för dig vem som tar den. Säg till hen ansikte mot ansikte vem det gäller; jag behöver inget namn. Om anmälan tas tillbaka: *{ command-cancel.say } { LOWER($case) }*.
+reports-none-told = Uppfattat, inga nya. Jag antecknade ingenting.
+reports-taken-back-told = Jag tog bort anmälan { $case }, också ur siffrorna.
+reports-taken-told = **{ $case }**: { $holder } erbjuder. Berätta ansikte mot ansikte vem det gäller.
+reports-free-told = **{ $case }**: { $holder } kan inte ändå. Jag frågar de andra igen.
 
 ## Audience: admin
 
@@ -644,6 +697,8 @@ data-lessons = • dina lektioner: { $lessons }
 data-quiet = • din egen tysta tid: { $hours }
 data-load = • hur många samtal du har haft och hur många frågor som kom bara till dig: bara dagar, 8 veckor
 data-holds = • ärenden som är dina: { $cases }
+data-offers = • det som du ska erbjuda: { $cases }
+data-reports = • det som du har anmält: { $cases }
 forgotten = Raderat, också morgondagens fråga. I statistiken finns bara ett tal som inte kan kopplas till dig.
 forgotten-nothing = Raderat. Det fanns ingen begäran från dig.
 forgotten-member = Jag har raderat det som var sparat om din begäran och dina påminnelser. Ditt namn finns kvar så länge du är med i gruppen.
@@ -677,6 +732,7 @@ help-all = De här orden förstår jag:
     { $lines }
 explain-held = • ärendet { $case } är ditt, { $at }
 explain-proposed = • { $case }: du bad för någon annan
+explain-offer = • { $case } ska du erbjuda
 data-proposed = • din adress och ditt namn, eftersom du bad för någon annan: { $case }, senast { $until }
 refused-which-proposed = Du har bett om flera: { $cases }. Skriv också fågelns namn.
 explain-words = Du kan skriva: *{ command-cancel.say }*, *{ command-confidentiality.say }*, *{ command-my-data.say }*.
@@ -804,6 +860,19 @@ refused-quiet-hours = Jag förstod inte tiden. Den tidigare är som förut. Skri
 refused-quiet-all-day = Det vore hela dygnet. Den tidigare är som förut. Skriv t.ex. *{ command-quiet.say } 17–8*. För en hel dag: *{ command-away.say }*.
 refused-no-free-time = Jag hittar ingen ledig tid: raster, egna lektioner och rum är upptagna.
 refused-moved = Ärendet har redan gått vidare: { $case }. Skriv *?*, så säger jag hur läget är nu.
+offer-rate-few = År { $year }: anmälningarna är färre än { $most }. Så små tal visar jag inte.
+offer-rate-told = År { $year }: ungefär { $number } anmälningar, andel erbjudna { $percent } %. Talen är avrundade till fem; 100 % står bara om alla har fått ett erbjudande. Om svaren berättar jag först när året är slut och de är tillräckligt många.
+offer-rate-told-answers = År { $year }: ungefär { $number } anmälningar, andel erbjudna { $percent } %. Ungefär { $accepted } ville ha en stund, ungefär { $declined } svarade nej tack. Talen är avrundade till fem; 100 % står bara om alla har fått ett erbjudande.
+refused-not-safety = Det här är för arbetarskyddsfullmäktig och samordnaren. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
+refused-reports = Jag antecknade ingenting. Svara med ett enda tal, 1–{ $most }. *0*: inga alls.
+refused-which-report = Vilken anmälan tas tillbaka? Skriv fågelns namn, t.ex. *{ command-cancel.say } { LOWER($case) }*. Öppna: { $lines }.
+refused-no-report = Ingen anmälan är öppen, så jag tog inte tillbaka något.
+refused-not-own-report = { $case } gäller en arbetarskyddsanmälan, och den kan arbetarskyddsfullmäktig eller samordnaren ta tillbaka.
+refused-year = Skriv ett år, senast { $year }, t.ex. *{ command-offer-rate.say } { $year }*.
+refused-offering-over = { $case } är redan erbjuden, eller anmälan har tagits tillbaka. Tack. Vad som är öppet: *{ command-open.say }*.
+refused-offering = { $case } gäller en arbetarskyddsanmälan: någon erbjuder en stund. Ta den: *{ command-claim.say } { LOWER($case) }*. När den är erbjuden: *{ command-offered.say } { LOWER($case) }*.
+refused-others-offering = Någon annan har { $case } och registrerar svaret. Om du redan har erbjudit, säg det åt hen. Vad som är öppet: *{ command-open.say }*.
+refused-offering-none = Du har inget att erbjuda nu. Skriv också fågelns namn, t.ex. *{ command-offered.say } storspov*. Vad som är öppet: *{ command-open.say }*.
 
 ## Audience: room
 
@@ -881,6 +950,32 @@ open-line-free-call = 🐦 **{ $case }** öppet, samtal per telefon { $slots }
 open-line-urgent = 🐦 **{ $case }** öppet, önskar kontakt genast
 open-line-taken = 🐦 **{ $case }** någon tar hand om det, { $at }
 open-line-own = 🐦 **{ $case }** hos dig, { $at }
+open-line-offer = 🐦 **{ $case }** inte erbjuden{ $number ->
+    [0] {""}
+   *[other] , { $number } d
+    }
+open-line-offer-taken = 🐦 **{ $case }** tagen, inte erbjuden{ $number ->
+    [0] {""}
+   *[other] , { $number } d
+    }
+open-line-own-offer = 🐦 **{ $case }** hos dig, inte erbjuden{ $number ->
+    [0] {""}
+   *[other] , { $number } d
+    }
+offering-rest = Ännu inte erbjudna: { $lines }.
+offering-in-private = Nästa gång kan du skriva svaret här: då ser gruppen det inte.
+offering-bird = 🐦 **{ $case }**
+offering-days = { $case }{ $number ->
+    [0] {""}
+   *[other] {" "}({ $number } d)
+    }
+offering-line-open = 🐦 **{ $case }**: inte erbjuden{ $number ->
+    [0] {""}
+   *[other] , { $number } d
+    }
+offering-line-taken = 🐦 **{ $case }**: tagen
+offering-line-offered = 🐦 **{ $case }**: erbjuden
+offering-line-settled = 🐦 **{ $case }**: ordnades på annat sätt
 open-asks = Uppföljningsfrågor på kommande: { $number }.
 language-fi = finska
 language-sv = svenska
@@ -948,6 +1043,15 @@ command-referred = *{ command-referred.say } storspov*: du hänvisade vidare
 command-settled = *{ command-settled.say } storspov*: det löste sig ändå
     .say = ordnades på annat sätt
     .words = ordnades på annat sätt, ordnades annars, ordnade sig annars, ordnade sig på annat sätt
+command-offered = *{ command-offered.say } storspov*: du har erbjudit, jag frågar efter svaret
+    .say = erbjudit
+    .words = erbjudit, jag har erbjudit, har erbjudit, erbjuden, erbjudet, jag erbjöd, erbjöd
+command-offered-yes = *{ command-offered-yes.say }*
+    .say = erbjudit ja
+    .words = erbjudit ja, erbjuden ja, erbjudet ja, erbjöd ja, jag har erbjudit ja
+command-offered-no = *{ command-offered-no.say }*
+    .say = erbjudit nej
+    .words = erbjudit nej, erbjuden nej, erbjudet nej, erbjöd nej, erbjudit nej tack, jag har erbjudit nej
 command-open = *{ command-open.say }*: vad som är öppet och vad någon tar hand om
     .say = öppna
     .words = öppna, öppna ärenden, vad är öppet
@@ -987,6 +1091,15 @@ command-loads = *{ command-loads.say }*: hur många samtal var och en har haft
 command-languages = *{ command-languages.say } svenska finska*: vilka språk du kan tala
     .say = mina språk
     .words = mina språk, språken, jag talar, talar, jag pratar, pratar
+command-report = *{ command-report.say } 2*: så många nya arbetarskyddsanmälningar, någon erbjuder en stund
+    .say = anmälan
+    .words = anmälan, anmälningar, arbetarskyddsanmälan, arbetarskyddsanmälningar
+command-take-back-report = *{ command-take-back-report.say } storspov*: anmälan togs tillbaka
+    .say = återta anmälan
+    .words = återta anmälan, ta tillbaka anmälan, avbryt anmälan, anmälan återtagen
+command-offer-rate = *{ command-offer-rate.say }*: för hur många anmälningar en stund har erbjudits
+    .say = andel erbjudna
+    .words = andel erbjudna, erbjudna, hur många erbjudna
 command-what-read = *{ command-what-read.say }*: vad jag läser i gruppen
     .say = vad läser du
     .words = vad läser du, vad du läser, vad läser boten

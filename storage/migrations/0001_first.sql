@@ -157,6 +157,15 @@ CREATE TABLE positions (
     position TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE offers (
+    -- keyed hash of the bird
+    name      BLOB PRIMARY KEY,
+    -- a new one whenever the offer changes: who had it before is forgotten with the old one
+    key       TEXT NOT NULL,
+    workplace TEXT NOT NULL,
+    sealed    BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE counts (
     workplace TEXT NOT NULL,
     month     TEXT NOT NULL,

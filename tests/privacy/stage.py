@@ -186,6 +186,7 @@ def whole_content(tx: Transaction) -> dict[str, list[dict[str, Any]]]:
         "seen",
         "phone",
         "load",
+        "offer",
     )
     keys = dict(tx.vault._file.execute("SELECT id, key FROM keys").fetchall())
     content: dict[str, list[dict[str, Any]]] = {}

@@ -153,9 +153,24 @@ class Addressed:
             told |= {(by_name[str(n)], person_at(m.to) or "") for n in names if n is not None}
         return {(named, reader) for named, reader in told if named in PUBLIC}
 
+    def offering(self) -> set[tuple[str, str]]:
+        """Who offers for a safety report, told to whoever reported; and who reported, told to them:
+        the two speak face to face."""
+        by_name = {person.name: key for key, person in PEOPLE.items()}
+        values = {
+            "reports-taken-told": "holder",
+            "reports-free-told": "holder",
+            "offering-yours": "name",
+        }
+        return {
+            (by_name[str(m.text.values[values[m.text.id]])], person_at(m.to) or "")
+            for m in self.messages
+            if m.text.id in values
+        }
+
     def known(self) -> set[tuple[str, str]]:
         """Who may read of whom, beside those who ask, who read who would come."""
-        return self.consented() | self.facilitators() | self.colleagues()
+        return self.consented() | self.facilitators() | self.colleagues() | self.offering()
 
 
 # ------------------------------------------------------------ as it should go

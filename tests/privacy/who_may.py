@@ -22,6 +22,8 @@ FACILITATORS = COLLEAGUES | {"neighbour"}
 COORDINATOR = frozenset(("coordinator",))
 #: those who lead others, whether or not they are facilitators
 LEADING = frozenset(("leader", "coordinator"))
+#: may say that there are safety reports
+REPORTING = frozenset(("coordinator", "safety"))
 HOLDER, REQUESTER = frozenset(("holder",)), frozenset(("requester",))
 
 #: stages in which somebody has the case and has not said how it went
@@ -70,6 +72,13 @@ WHO_MAY: Mapping[str, May] = {
     "declined": _CLOSES,
     "referred": _REFERS,
     "settled": _CLOSES,
+    # Of offers, which there are none of here: tests/privacy/test_offers.py.
+    "offered": May(NOBODY),
+    "offered-yes": May(NOBODY),
+    "offered-no": May(NOBODY),
+    "take-back-report": May(NOBODY),
+    "report": May(REPORTING, REPORTING, {}, frozenset(("group",))),
+    "offer-rate": May(REPORTING | {"leader"}),
     "open": May(FACILITATORS, COLLEAGUES, {}, frozenset(("group",))),
     "live-board": May(FACILITATORS, COLLEAGUES, {}, frozenset(("group",))),
     "my-load": May(FACILITATORS),
@@ -135,7 +144,7 @@ MAY_BE = {
     "coordinator": frozenset(("coordinator",)),
     # The card of a serious accident is for all who represent the employer, or the employees.
     "leader": frozenset(("leader", "coordinator", "safety")),
-    "safety": frozenset(("safety",)),
+    "safety": REPORTING,
     "admin": frozenset(("admin",)),
     "anybody": EVERYBODY,
     "room": NOBODY,
