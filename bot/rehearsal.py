@@ -41,6 +41,7 @@ _CAST = (
     _part("pekka", "Pekka L.", Role.FACILITATOR),
     _part("minna", "Minna K.", Role.COORDINATOR),
     _part("aino", "Aino V.", Role.PRINCIPAL),
+    _part("tarja", "Tarja T.", Role.SAFETY, in_group=False),
 )
 
 #: by language: the workplace, the room, where the bag is, occupational health
@@ -67,6 +68,7 @@ def _workplace(language: str) -> Workplace:
         coordinator_name="Minna K.",
         coordinator_phone="050 000 0001",
         leaders=(Address("practice:aino"),),
+        safety=(Address("practice:tarja"),),
         rooms=(room,),
         report_url="https://example.org/",
         bag=bag,

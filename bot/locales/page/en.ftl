@@ -43,6 +43,7 @@ role-colleague = Teacher
 role-facilitator = Debriefer
 role-principal = Principal, debriefer
 role-coordinator = Coordinator
+role-safety = Safety representative
 
 phone-log = Conversation: { $name }
 phone-input = Message: { $name }
@@ -54,6 +55,7 @@ phone-unread = new messages: { $count }
 
 empty-asker = Here you talk with Purkubotti. One word is enough: *{ $word }*
 empty-group = Cases come here, not names. Nobody sees who asked.
+empty-reports = Here you say how many safety reports there were: *{ $word } 2*. For each somebody offers a moment.
 empty-other = There are no messages here yet.
 
 message-voice = Voice message, 0:07
@@ -74,6 +76,7 @@ guide-step = Step { $step } of 5
 word-ask = debrief
 word-held = held
 word-cancel = cancel
+word-report = reports
 
 hint-ask = You are **{ $name }**, and that lesson was hard. Write *{ $word }*. You need not say any more.
 hint-answer = **{ $name }** got a question. Answer with a button or in your own words.

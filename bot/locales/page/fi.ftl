@@ -43,6 +43,7 @@ role-colleague = Opettaja
 role-facilitator = Hetipurkaja
 role-principal = Rehtori, hetipurkaja
 role-coordinator = Koordinaattori
+role-safety = Työsuojeluvastaava
 
 phone-log = Keskustelu: { $name }
 phone-input = Viesti: { $name }
@@ -54,6 +55,7 @@ phone-unread = uusia viestejä: { $count }
 
 empty-asker = Tässä puhut Purkubotin kanssa. Yksi sana riittää: *{ $word }*
 empty-group = Tähän tulee tapauksia, ei nimiä. Kukaan ei näe, kuka pyysi.
+empty-reports = Tässä kerrot, montako työsuojeluilmoitusta tuli: *{ $word } 2*. Jokaisesta joku tarjoaa hetken.
 empty-other = Täällä ei ole vielä viestejä.
 
 message-voice = Ääniviesti, 0.07
@@ -74,6 +76,7 @@ guide-step = Vaihe { $step }/5
 word-ask = purku
 word-held = pidetty
 word-cancel = peru
+word-report = pakki
 
 hint-ask = Olet **{ $name }**, ja tunti oli rankka. Kirjoita *{ $word }*. Muuta ei tarvitse kertoa.
 hint-answer = **{ $name }** sai kysymyksen. Vastaa napilla tai omin sanoin.

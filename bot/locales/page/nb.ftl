@@ -43,6 +43,7 @@ role-colleague = Lærer
 role-facilitator = Kollegastøtte
 role-principal = Rektor, kollegastøtte
 role-coordinator = Koordinator
+role-safety = Verneombud
 
 phone-log = Samtale: { $name }
 phone-input = Melding: { $name }
@@ -54,6 +55,7 @@ phone-unread = nye meldinger: { $count }
 
 empty-asker = Her skriver du med Purkubotti. Ett ord er nok: *{ $word }*
 empty-group = Hit kommer saker, ikke navn. Ingen ser hvem som ba om det.
+empty-reports = Her sier du hvor mange avviksmeldinger som kom: *{ $word } 2*. For hver tilbyr noen en stund.
 empty-other = Her er det ingen meldinger ennå.
 
 message-voice = Talemelding, 0.07
@@ -74,6 +76,7 @@ guide-step = Steg { $step } av 5
 word-ask = samtale
 word-held = holdt
 word-cancel = avbryt
+word-report = avvik
 
 hint-ask = Du er **{ $name }**, og timen var tung. Skriv *{ $word }*. Du trenger ikke å si mer.
 hint-answer = **{ $name }** fikk et spørsmål. Svar med en knapp eller med egne ord.

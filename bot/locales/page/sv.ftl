@@ -43,6 +43,7 @@ role-colleague = Lärare
 role-facilitator = Avlastare
 role-principal = Rektor, avlastare
 role-coordinator = Samordnare
+role-safety = Arbetarskyddsfullmäktig
 
 phone-log = Samtal: { $name }
 phone-input = Meddelande: { $name }
@@ -54,6 +55,7 @@ phone-unread = nya meddelanden: { $count }
 
 empty-asker = Här skriver du med Purkubotti. Ett ord räcker: *{ $word }*
 empty-group = Hit kommer ärenden, inte namn. Ingen ser vem som bad om det.
+empty-reports = Här säger du hur många arbetarskyddsanmälningar som kom: *{ $word } 2*. För varje erbjuder någon en stund.
 empty-other = Här finns inga meddelanden än.
 
 message-voice = Röstmeddelande, 0.07
@@ -74,6 +76,7 @@ guide-step = Steg { $step } av 5
 word-ask = avlastning
 word-held = hållet
 word-cancel = avbryt
+word-report = anmälan
 
 hint-ask = Du är **{ $name }** och lektionen var tung. Skriv *{ $word }*. Mer behöver du inte berätta.
 hint-answer = **{ $name }** fick en fråga. Svara med en knapp eller med egna ord.

@@ -24,6 +24,7 @@ class Role(enum.StrEnum):
     #: is a facilitator too
     PRINCIPAL = "principal"
     COORDINATOR = "coordinator"
+    SAFETY = "safety"
 
 
 @dataclass(frozen=True, slots=True)

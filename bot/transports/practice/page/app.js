@@ -8,7 +8,7 @@ import { When } from "./when.js";
 
 const AGAIN = [100, 300, 1000, 2000];
 //: who takes little room on a wide screen until they have a part in the story
-const ASIDE = ["coordinator", "principal"];
+const ASIDE = ["coordinator", "principal", "safety"];
 const $ = (id) => document.getElementById(id);
 
 class Page {
@@ -181,6 +181,7 @@ class Page {
       key: one.key,
       name: one.name,
       role: this.text(`role-${one.role}`),
+      reports: one.role === "safety",
       folded: ASIDE.includes(one.role) && !this.kept(`open-${one.key}`),
     }));
     const group = { key: "group", name: this.text("group-name"), role: this.workplace };

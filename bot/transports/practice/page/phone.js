@@ -9,6 +9,7 @@ export class Phone {
     this.chat = chat.key;
     this.isGroup = chat.key === "group";
     this.name = chat.name;
+    this.reports = chat.reports;
     this.me = this.isGroup ? page.kept("me", page.groupMembers()[0]?.key) : chat.key;
     this.messages = new Map();
     this.lastDay = null;
@@ -58,8 +59,9 @@ export class Phone {
   drawEmpty() {
     const { page } = this;
     const asks = page.asker() === this.chat;
-    const id = this.isGroup ? "empty-group" : asks ? "empty-asker" : "empty-other";
-    const words = filled(page.text(id), { word: page.text("word-ask") });
+    const other = this.reports ? "empty-reports" : "empty-other";
+    const id = this.isGroup ? "empty-group" : asks ? "empty-asker" : other;
+    const words = filled(page.text(id), { word: page.text(this.reports ? "word-report" : "word-ask") });
     this.empty = el("div", { class: "empty" }, icon("bird", "mark"),
       el("p", {}, ...marked(words, (typed) => this.type(typed))));
     return this.empty;
