@@ -168,6 +168,7 @@ COMMANDS = Table(
             takes_case=True,
             in_group=True,
             guard=Guard.ALWAYS,
+            fits=Fits.NEVER,
         ),
         Command(
             "offer-rate",
@@ -175,6 +176,7 @@ COMMANDS = Table(
             Shown.SAFETY,
             only_for=reports.KNOWING,
             takes_numbers=True,
+            fits=Fits.NEVER,
         ),
         Command("what-read", explain.what_read, _FACILITATOR, in_group=True, guard=Guard.NEVER),
         Command("help", explain.explain, _FACILITATOR, in_group=True, guard=Guard.UNLESS_ASKING),
