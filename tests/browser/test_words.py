@@ -46,7 +46,8 @@ def test_words_stay_whole_where_an_option_is_not_found():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    ("ours", "theirs"), [("ask", "need"), ("held", "held"), ("cancel", "cancel"), ("report", "report")]
+    ("ours", "theirs"),
+    [("ask", "need"), ("held", "held"), ("cancel", "cancel"), ("report", "report")],
 )
 def test_the_words_that_the_page_suggests_are_those_of_the_bot(
     language: str, ours: str, theirs: str
