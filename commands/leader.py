@@ -73,3 +73,9 @@ def _agreed(given: Given, tx: Transaction, chosen: list[int]) -> Outcome:
     dates = Texts(tuple(given.moment(each) for each in sorted(moments)), "and")
     told = to_asker(given, "plan-agreed", dates=dates)
     return Outcome(messages=(told,)) + remind(given, tx, PLAN, moments)
+
+
+def learning(given: Given, tx: Transaction) -> Outcome:
+    """The four questions for when things are calm again; what comes of them stays outside the
+    bot."""
+    return Outcome(messages=(to_asker(given, "learning-told"),))

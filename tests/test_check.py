@@ -207,6 +207,8 @@ WRONG = [
     ('quiet = "20:00-7:00"', 'quiet = "7:00-7:00"', "quiet-all-day"),
     ('kind = "victim-support"', "", "missing", "[[workplace.contact]]"),
     ('kind = "victim-support"', 'kind = "Victim Support"', "not-an-id"),
+    ('kind = "victim-support"', 'kind = "victim-suport"', "contact-kind-near",
+     'kind = "victim-suport"'),
     ('name = "Rikosuhripäivystys"', "", "missing", "[[workplace.contact]]"),
     ('phone = "116 006"', 'phone = "soita"', "not-a-phone"),
     ('phone = "116 006"', "", "missing", "[[workplace.contact]]"),
@@ -242,6 +244,7 @@ SECTIONS = {
 #: they have a line for each value, and their names are not in the way of it
 LISTS = ("breaks", "school_holidays", "supervision")
 WARNINGS = {
+    "contact-kind-near",
     "endpoint-tcp",
     "disappears-early",
     "all-devices",

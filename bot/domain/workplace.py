@@ -96,12 +96,20 @@ def is_old(verified_on: date | None, today: date) -> bool:
     return verified_on is None or today - verified_on > _A_YEAR
 
 
+#: the kinds of numbers that stand on some card
+CONTACT_KINDS = frozenset(
+    (
+        *("occupational-health", "work-supervision", "crisis-line", "victim-support"),
+        *("urgent-care", "emergency", "on-call", "supervisor", "safety"),
+        *("police", "labour-inspection", "insurance"),
+    )
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """A number to call. *kind*: ``occupational-health``, ``work-supervision``, ``crisis-line``,
-    ``victim-support``, ``urgent-care``, ``emergency``, ``on-call`` (the phone list: people who
-    answer when nobody takes a case), ``supervisor``, ``safety``, and for a serious accident
-    ``police``, ``labour-inspection``, ``insurance``; or another word of the configuration."""
+    """A number to call. *kind*: one of ``CONTACT_KINDS``, or another word of the configuration.
+    ``on-call`` is the phone list: people who answer when nobody takes a case."""
 
     kind: str
     name: str

@@ -600,6 +600,12 @@ plan-asked-words = { plan-asked }
     .after = You can give several, e.g. *1 3*. I do not store names or what happened: nothing was kept of your other words.
 plan-agreed = All right. I will remind you at { $dates }, and keep no note of whom or what. You can cancel the reminders: *{ command-cancel.say }*.
 plan-reminded = Reminder: some people react only after a few days. Ask how it is going, without pressure.
+learning-told = When it is calm, go through it together, without looking for somebody to blame:
+    1 What happened, in which order?
+    2 What could have prevented or eased it?
+    3 What do we change?
+    4 Who sees to it, and by when?
+    Taking part is voluntary. This is not the moment between two colleagues: nobody needs to talk about feelings. Write what comes of it into the workplace's own system. I store none of it.
 leader-not-reminded = All right, I will not remind you.
 
 ## Audience: safety
@@ -1118,6 +1124,9 @@ command-leader = *{ command-leader.say }*: what to do now for those whom I lead
 command-plan = *{ command-plan.say }*: what to agree on for the next days, and when I remind you
     .say = plan
     .words = plan, a plan, make a plan
+command-learning = *{ command-learning.say }*: four questions to learn from what happened
+    .say = learning
+    .words = learning, learning review
 command-all-commands = *{ command-all-commands.say }*: all the words
     .say = help all
     .words = help all, all help, all words, all the words, all commands

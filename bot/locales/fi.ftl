@@ -600,6 +600,12 @@ plan-asked-words = { plan-asked }
     .after = Voit antaa monta, esim. *1 3*. En tallenna nimiä enkä sitä, mitä tapahtui: muista sanoistasi ei jäänyt mitään talteen.
 plan-agreed = Selvä. Muistutan sinua { $dates }, enkä merkitse, kenestä tai mistä. Voit perua muistutukset: *{ command-cancel.say }*.
 plan-reminded = Muistutus: jotkut reagoivat vasta muutaman päivän kuluttua. Kysy, miten menee, painostamatta.
+learning-told = Kun on rauhallista, käykää yhdessä läpi, syyllistä etsimättä:
+    1 Mitä tapahtui ja missä järjestyksessä?
+    2 Mikä olisi voinut estää sen tai lieventää sitä?
+    3 Mitä muutamme?
+    4 Kuka huolehtii siitä ja mihin mennessä?
+    Osallistua saa tai olla osallistumatta. Tämä on eri asia kuin kahdenkeskinen hetki: tunteista ei tarvitse puhua. Kirjatkaa tulos työpaikan omaan järjestelmään. Minä en tallenna siitä mitään.
 leader-not-reminded = Selvä, en muistuta.
 
 ## Audience: safety
@@ -1118,6 +1124,9 @@ command-leader = *{ command-leader.say }*: mitä teen nyt niiden hyväksi, joita
 command-plan = *{ command-plan.say }*: mitä lähipäivistä sovitaan, ja milloin muistutan
     .say = suunnitelma
     .words = suunnitelma, suunnitelma lähipäiville, tee suunnitelma
+command-learning = *{ command-learning.say }*: neljä kysymystä, joilla tilanteesta opitaan
+    .say = oppiminen
+    .words = oppiminen, oppimiskeskustelu
 command-all-commands = *{ command-all-commands.say }*: kaikki sanat
     .say = ohje kaikki
     .words = ohje kaikki, kaikki ohjeet, kaikki sanat, kaikki komennot

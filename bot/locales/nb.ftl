@@ -600,6 +600,12 @@ plan-asked-words = { plan-asked }
     .after = Du kan gi flere, f.eks. *1 3*. Jeg lagrer ikke navn eller hva som skjedde: av de andre ordene dine ble ingenting igjen.
 plan-agreed = Greit. Jeg minner deg { $dates }, og noterer ikke om hvem eller hva. Du kan avbryte påminnelsene: *{ command-cancel.say }*.
 plan-reminded = Påminnelse: noen reagerer først etter noen dager. Spør hvordan det går, uten press.
+learning-told = Når det er ro, gå gjennom det sammen, uten å lete etter noen å skylde på:
+    1 Hva skjedde, i hvilken rekkefølge?
+    2 Hva kunne ha hindret eller dempet det?
+    3 Hva endrer vi?
+    4 Hvem sørger for det, og innen når?
+    Det er frivillig å delta. Dette er noe annet enn en stund på tomannshånd: ingen trenger å snakke om følelser. Skriv resultatet i arbeidsplassens eget system. Jeg lagrer ingenting av det.
 leader-not-reminded = Greit, jeg minner deg ikke på det.
 
 ## Audience: safety
@@ -1118,6 +1124,9 @@ command-leader = *{ command-leader.say }*: hva jeg gjør nå for dem jeg leder
 command-plan = *{ command-plan.say }*: hva dere avklarer, og når jeg minner deg
     .say = plan
     .words = plan, lag en plan
+command-learning = *{ command-learning.say }*: fire spørsmål for å lære av det som skjedde
+    .say = læring
+    .words = læring, læringsdebrief, hendelsesgjennomgang
 command-all-commands = *{ command-all-commands.say }*: alle ordene
     .say = alle ord
     .words = alle ord, hjelpetekst alt, all hjelpetekst, alle ordene, alle kommandoer

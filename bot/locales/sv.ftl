@@ -600,6 +600,12 @@ plan-asked-words = { plan-asked }
     .after = Du kan ge flera, t.ex. *1 3*. Jag sparar inte namn eller vad som hänt: av dina övriga ord blev inget kvar.
 plan-agreed = Okej. Jag påminner dig { $dates }, och antecknar inte om vem eller vad. Du kan avbryta påminnelserna: *{ command-cancel.say }*.
 plan-reminded = Påminnelse: en del reagerar först efter några dagar. Fråga hur det går, utan press.
+learning-told = När det är lugnt, gå igenom tillsammans, utan att söka någon skyldig:
+    1 Vad hände, i vilken ordning?
+    2 Vad kunde ha hindrat eller mildrat det?
+    3 Vad ändrar vi?
+    4 Vem sköter det, och till när?
+    Det är frivilligt att delta. Det här är något annat än en stund på tu man hand: ingen behöver tala om känslor. Skriv resultatet i arbetsplatsens eget system. Jag sparar inget av det.
 leader-not-reminded = Okej, jag påminner inte.
 
 ## Audience: safety
@@ -1118,6 +1124,9 @@ command-leader = *{ command-leader.say }*: vad jag nu gör för dem som jag lede
 command-plan = *{ command-plan.say }*: vad ni kommer överens om, och när jag påminner
     .say = plan
     .words = plan, en plan, plan för dagarna
+command-learning = *{ command-learning.say }*: fyra frågor för att lära av det som hänt
+    .say = lärande
+    .words = lärande, lärande genomgång
 command-all-commands = *{ command-all-commands.say }*: alla ord
     .say = alla ord
     .words = alla ord, anvisning alla, alla anvisningar, alla kommandon

@@ -16,7 +16,7 @@ from bot.domain.calendar import is_within
 from bot.domain.chat import Address
 from bot.domain.follow_up import DAYTIME
 from bot.domain.workplace import Days, Span, is_old
-from bot.settings import defaults, grammar
+from bot.settings import defaults, grammar, suggestions
 from bot.settings.finding import Finding
 
 Path = tuple[str | int, ...]
@@ -327,7 +327,11 @@ def _contacts(
     for index, contact in enumerate(_list(place, "contact")):
         if not isinstance(contact, Mapping):
             continue
-        kinds.add(_parsed(grammar.identifier, contact.get("kind")))
+        kind = _parsed(grammar.identifier, contact.get("kind"))
+        kinds.add(kind)
+        if near := suggestions.contact_kind(kind or ""):
+            where = (*path, "contact", index, "kind")
+            yield Finding("contact-kind-near", where, {"near": near}, is_warning=True)
         name = _parsed(grammar.words, contact.get("name")) or ""
         where = (*path, "contact", index, "verified_on")
         yield from _age(_parsed(grammar.day, contact.get("verified_on")), name, where, today)

@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from pydantic import BaseModel
 from rapidfuzz.distance import OSA
 
+from bot.domain.workplace import CONTACT_KINDS
 from bot.settings.finding import Finding
 from bot.settings.model import Settings
 
@@ -91,6 +92,11 @@ def zone(value: object) -> str:
     if not isinstance(value, str) or len(value) > 40:
         return "Europe/Helsinki"
     return _nearest(value, sorted(available_timezones())) or "Europe/Helsinki"
+
+
+def contact_kind(value: str) -> str:
+    """The kind of number that may have been meant; "" where it is one, or is near none."""
+    return "" if value in CONTACT_KINDS else _nearest(value, sorted(CONTACT_KINDS))
 
 
 def _nearest(name: str, known: Any) -> str:

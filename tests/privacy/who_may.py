@@ -95,6 +95,7 @@ WHO_MAY: Mapping[str, May] = {
     "serious": May(LEADING | {"safety"}),
     "leader": May(LEADING),
     "plan": May(LEADING),
+    "learning": May(LEADING | {"safety"}),
     "all-commands": May(EVERYBODY),
     "cancel": May(EVERYBODY, EVERYBODY, _ITS_OWN, frozenset(("holder", "group"))),
     "enough": May(EVERYBODY, NOBODY, {"open": REQUESTER, "hidden": REQUESTER}),

@@ -129,6 +129,7 @@ fault-no-such-neighbour = `{ $where }`: no such workplace. In this file there ar
 fault-clock-change = `{ $where }`: on the day the clocks change there is no such time, or it comes twice. Choose a time outside the hour in which clocks change.
 fault-number-old = { $name }: `{ $where }` is { $months } months old. Check the number and the date.
 fault-shipped-number-old = The number { $phone } ({ $name }) that ships with the bot was verified { $months } months ago. Check it and add a [[workplace.contact]] of your own with kind = "{ $kind }".
+fault-contact-kind-near = `{ $where }`: a number of this kind is given nowhere. Did you mean: "{ $near }"?
 fault-shipped-number-undated = The number { $phone } ({ $name }) that ships with the bot: nobody knows when it was verified. Check it and add a [[workplace.contact]] of your own with kind = "{ $kind }".
 fault-secret-for-all-eyes = `{ $where }`: anybody on this machine can read this file. Run chmod 600, or give the secret as an environment variable.
 fault-not-a-folder = `{ $where }`: this cannot be a folder for the bot's data. Check the path and its permissions.

@@ -130,6 +130,7 @@ fault-no-such-neighbour = `{ $where }`: en tunne tätä työpaikkaa. Tässä tie
 fault-clock-change = `{ $where }`: tätä aikaa ei kellojen siirron päivänä ole, tai se tulee kahdesti. Valitse aika, joka ei ole kellojen siirron tunnilla.
 fault-number-old = { $name }: `{ $where }` on { $months } kk vanha. Tarkista numero ja päivä.
 fault-shipped-number-old = Botin mukana tullut numero { $phone } ({ $name }) on tarkistettu { $months } kk sitten. Tarkista se ja lisää oma [[workplace.contact]], jossa kind = "{ $kind }".
+fault-contact-kind-near = `{ $where }`: tällaista numeroa en anna missään. Tarkoititko: "{ $near }"?
 fault-shipped-number-undated = Botin mukana tullut numero { $phone } ({ $name }): ei tiedetä, milloin se on tarkistettu. Tarkista se ja lisää oma [[workplace.contact]], jossa kind = "{ $kind }".
 fault-secret-for-all-eyes = `{ $where }`: kuka tahansa tällä koneella voi lukea tämän tiedoston. Aja chmod 600 tai anna salaisuus ympäristömuuttujana.
 fault-not-a-folder = `{ $where }`: tämä ei käy kansioksi, johon botti voi tallentaa. Tarkista polku ja oikeudet.

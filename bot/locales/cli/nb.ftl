@@ -129,6 +129,7 @@ fault-no-such-neighbour = `{ $where }`: ukjent arbeidsplass. I denne filen finne
 fault-clock-change = `{ $where }`: dagen klokken stilles, finnes ikke dette tidspunktet, eller det kommer to ganger. Velg et tidspunkt utenfor timen da klokken stilles.
 fault-number-old = { $name }: `{ $where }` er { $months } måneder gammel. Sjekk nummeret og datoen.
 fault-shipped-number-old = Nummeret { $phone } ({ $name }) som følger med boten, ble sjekket for { $months } måneder siden. Sjekk det og legg til en egen [[workplace.contact]] med kind = "{ $kind }".
+fault-contact-kind-near = `{ $where }`: et slikt nummer gir jeg ingen steder. Mente du: "{ $near }"?
 fault-shipped-number-undated = Nummeret { $phone } ({ $name }) som følger med boten: ingen vet når det ble sjekket. Sjekk det og legg til en egen [[workplace.contact]] med kind = "{ $kind }".
 fault-secret-for-all-eyes = `{ $where }`: alle på denne maskinen kan lese filen. Kjør chmod 600, eller oppgi hemmeligheten som miljøvariabel.
 fault-not-a-folder = `{ $where }`: dette kan ikke være en mappe for dataene til boten. Sjekk stien og tilgangsrettighetene.

@@ -129,6 +129,7 @@ fault-no-such-neighbour = `{ $where }`: okänd arbetsplats. I den här filen fin
 fault-clock-change = `{ $where }`: den dag klockan ställs om finns tiden inte, eller så kommer den två gånger. Välj en tid utanför den timme då klockan ställs om.
 fault-number-old = { $name }: `{ $where }` är { $months } månader gammalt. Kontrollera numret och datumet.
 fault-shipped-number-old = Numret { $phone } ({ $name }) som följer med boten kontrollerades för { $months } månader sedan. Kontrollera det och lägg till en egen [[workplace.contact]] med kind = "{ $kind }".
+fault-contact-kind-near = `{ $where }`: ett sådant nummer ger jag ingenstans. Menade du: "{ $near }"?
 fault-shipped-number-undated = Numret { $phone } ({ $name }) som följer med boten: ingen vet när det kontrollerades. Kontrollera det och lägg till en egen [[workplace.contact]] med kind = "{ $kind }".
 fault-secret-for-all-eyes = `{ $where }`: vem som helst på datorn kan läsa filen. Kör chmod 600, eller ange hemligheten som miljövariabel.
 fault-not-a-folder = `{ $where }`: det här kan inte vara en mapp för botens data. Kontrollera sökvägen och rättigheterna.
