@@ -45,7 +45,7 @@ def who_may_ask(given: Given, case: Case) -> Outcome:
                 at=at,
             ),
         ),
-        timers=(Timer("follow-up", due, remind), _report_link(given, case)),
+        timers=(Timer("follow-up", due, remind), _report_link(given, case, unanswered=True)),
     )
 
 
@@ -71,9 +71,9 @@ def _left_to_holder(given: Given, case: Case) -> Outcome:
     )
 
 
-def _report_link(given: Given, case: Case) -> Timer:
+def _report_link(given: Given, case: Case, **args: bool) -> Timer:
     read_at = _read_at(given, case)
-    return Timer("report", read_at + _REPORT_AFTER, Call("report-link", case.name))
+    return Timer("report", read_at + _REPORT_AFTER, Call("report-link", case.name, args))
 
 
 def _due(given: Given, case: Case) -> datetime:

@@ -43,15 +43,19 @@ def tell_later(case: Case, due: datetime) -> Timer:
 
 
 def report_link(given: Given, tx: Transaction) -> Outcome:
-    """The person has not said who may ask; the link to the report comes all the same, once."""
+    """The person has not said who may ask; the link to the report comes all the same, once. What
+    becomes of their request they have not been told then, either."""
     case = given.case(tx)
-    return Outcome(messages=report(given, case)) if case.asker is None else Outcome()
+    if case.asker is not None:
+        return Outcome()
+    text_id = "report-told-unanswered" if given.args.get("unanswered") else "report-told"
+    return Outcome(messages=report(given, case, text_id))
 
 
-def report(given: Given, case: Case) -> tuple[Message, ...]:
+def report(given: Given, case: Case, text_id: str = "report-told") -> tuple[Message, ...]:
     """The link to the report, and whom the person may turn to afterwards."""
     link, contacts = given.workplace.report_url, afterwards(given, case)
-    told = [to_requester(case, "report-told", link=link)] if link else []
+    told = [to_requester(case, text_id, link=link)] if link else []
     if contacts is not None:
         told.append(to_requester(case, "afterwards-told", contacts=contacts))
     return tuple(told)

@@ -261,6 +261,7 @@ colleague-asked = **{ $holder }** cannot ask you at the time agreed: { $at }. Ma
 colleague-may = yes, they may
 colleague-bot = you ask me here
 report-told = If this should be reported, the link is here: { $link } It can be done later, too.
+report-told-unanswered = { report-told } When the follow-up is done, I will delete the record of your request.
 afterwards-told = You can turn to these people later, too:
     { $contacts }
 referral-told = Numbers you can call, alone or together with a colleague:

@@ -261,6 +261,7 @@ colleague-asked = **{ $holder }** ei pääse kysymään sinulta { $at }. Saako *
 colleague-may = saa
 colleague-bot = kysy sinä täällä
 report-told = Jos asiasta kuuluu tehdä ilmoitus, linkki on tässä: { $link } Ehdit myöhemminkin.
+report-told-unanswered = { report-told } Kun huominen on hoidettu, tuhoan tiedon siitä, että kirjoitit.
 afterwards-told = Voit kääntyä myöhemminkin näiden puoleen:
     { $contacts }
 referral-told = Numeroita, joihin voit soittaa yksin tai yhdessä kollegan kanssa:

@@ -261,6 +261,7 @@ colleague-asked = **{ $holder }** kan ikke spørre deg { $at }. Kan **{ $colleag
 colleague-may = ja, det er greit
 colleague-bot = spør du her
 report-told = Hvis dette skal meldes, er lenken her: { $link } Du rekker det senere også.
+report-told-unanswered = { report-told } Når oppfølgingen er ferdig, sletter jeg opplysningen om at du skrev.
 afterwards-told = Du kan også senere henvende deg til:
     { $contacts }
 referral-told = Numre du kan ringe, alene eller sammen med en kollega:

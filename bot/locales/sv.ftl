@@ -261,6 +261,7 @@ colleague-asked = **{ $holder }** kan inte fråga dig { $at }. Får **{ $colleag
 colleague-may = ja, det får hen
 colleague-bot = fråga du här
 report-told = Om det ska göras en anmälan finns länken här: { $link } Du hinner också senare.
+report-told-unanswered = { report-told } När uppföljningen är klar raderar jag uppgiften om att du skrev.
 afterwards-told = Du kan också senare vända dig till:
     { $contacts }
 referral-told = Nummer som du kan ringa, ensam eller tillsammans med en kollega:
