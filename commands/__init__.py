@@ -7,6 +7,7 @@ specification.
 from __future__ import annotations
 
 from bot.domain import calendar
+from bot.domain import coverage as coverage_of
 from bot.domain import supervision as supervision_of
 from bot.domain.workplace import Part
 from commands import (
@@ -17,6 +18,7 @@ from commands import (
     claim,
     close,
     cover,
+    coverage,
     crisis,
     decide,
     errands,
@@ -380,6 +382,7 @@ COMMANDS = Table(
         ),
         # being away
         Step("be-away", away.be_away, guard=Guard.ALWAYS),
+        Step("coverage", coverage.tell_coverage, next_at=coverage_of.next_at),
         Step("misread-days", away.misread_days),
         Step("end-absences", away.end_absences),
         Step("keep-absences", away.keep_absences),

@@ -80,6 +80,7 @@ follow_up_on_free_day = "10:00"
 follow_up_after_night = "16:00"
 how_are_you = "15:45"
 window = "3 h"
+coverage = "7:30"
 quiet = "20:00-7:00"
 holidays = "FI"
 school_holidays = [

@@ -42,7 +42,7 @@ def test_a_workplace_is_what_its_configuration_says(tmp_path):
     assert place.waves == Waves(
         on_site=timedelta(minutes=2), neighbours=None, phone_list=timedelta(minutes=45)
     )
-    assert place.weekly_talks == 4
+    assert (place.weekly_talks, place.times.coverage) == (4, time(7, 30))
     assert place.crisis_words["en"] == ("want to die",)
 
 
@@ -54,7 +54,7 @@ def test_what_is_left_out_comes_from_above_or_is_usual(tmp_path):
     assert (place.rooms, place.leaders, place.report_url, place.bag) == ((), (), "", "")
     assert (place.waves, place.neighbours, place.times.closed) == (Waves(), (), ())
     assert place.times.window is None
-    assert place.weekly_talks == 3
+    assert (place.weekly_talks, place.times.coverage) == (3, time(7, 40))
     assert (place.times.how_are_you, place.supervision) == (time(16), ())
 
 

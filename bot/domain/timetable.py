@@ -88,6 +88,15 @@ def lesson_at(workplace: Workplace, lessons: Iterable[Lesson], moment: datetime)
     return None
 
 
+def has_lesson(workplace: Workplace, lessons: Iterable[Lesson], moment: datetime) -> bool:
+    """Whether one of the *lessons* goes on at that very moment."""
+    local = moment.astimezone(workplace.zone)
+    return calendar.is_working_day(workplace, local.date()) and any(
+        each.day == local.weekday() and calendar.is_within(each.span, local.time())
+        for each in lessons
+    )
+
+
 def suits(workplace: Workplace, lessons: Iterable[Lesson], moment: datetime) -> bool:
     """Whether there is time for a talk at *moment*, beside the *lessons*."""
     return lesson_at(workplace, lessons, moment) is None

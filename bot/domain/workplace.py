@@ -74,6 +74,8 @@ class Times:
     holidays: Container[date] = frozenset()
     #: stretches in which the workplace is closed
     closed: tuple[Days, ...] = ()
+    #: when the coordinators are told of hours in which nobody is there; ``None``: never
+    coverage: time | None = time(7, 40)
     #: no initiative of the bot in this stretch; ``None``: open day and night
     quiet: Span | None = Span(time(20), time(7))
 

@@ -562,6 +562,8 @@ offering-late-told = { $number ->
 call-asked = A colleague would like you to call them today. Can you do it within half an hour? If you can, I will tell you the name.
 call-yes = I can
 call-no = I cannot
+coverage-told = Today, { $hours }, nobody from the group is in.
+coverage-told-neighbours = Today, { $hours }, nobody from the group is in. At the neighbours: { $lines }.
 loads-told = Talks last week, and in all (at most 8 weeks):
     { $lines }
     This week shows next week. Talks that did not go through the group are counted, too.
@@ -993,6 +995,7 @@ moment-tomorrow = { $clock } tomorrow
 moment-day = { $clock } on { $day }
 days-one = on { $first }
 days-span = from { $first } to { $last }
+coverage-neighbour = { $name } { $number }
 load-line = • { $name }: { $number }, in all { $total }
 lesson-day = { $number ->
     [0] Mon

@@ -562,6 +562,8 @@ offering-late-told = { $number ->
 call-asked = Yksi työkaveri toivoo, että soitat hänelle tänään. Ehditkö puolen tunnin sisällä? Jos ehdit, kerron nimen.
 call-yes = ehdin
 call-no = en ehdi
+coverage-told = Tänään { $hours } ryhmästä ei ole ketään paikalla.
+coverage-told-neighbours = Tänään { $hours } ryhmästä ei ole ketään paikalla. Naapurissa on: { $lines }.
 loads-told = Keskustelut viime viikolla, ja kaikkiaan (enintään 8 viikkoa):
     { $lines }
     Tämä viikko näkyy ensi viikolla. Mukana ovat myös keskustelut, jotka eivät kulkeneet ryhmän kautta.
@@ -993,6 +995,7 @@ moment-tomorrow = huomenna klo { $clock }
 moment-day = { $day } klo { $clock }
 days-one = { $first }
 days-span = { $first }–{ $last }
+coverage-neighbour = { $name } { $number }
 load-line = • { $name }: { $number }, kaikkiaan { $total }
 lesson-day = { $number ->
     [0] ma

@@ -562,6 +562,8 @@ offering-late-told = { $number ->
 call-asked = En kollega ønsker at du ringer i dag. Kan du det innen en halvtime? Hvis du kan, får du navnet.
 call-yes = jeg kan
 call-no = jeg kan ikke
+coverage-told = I dag { $hours } er ingen fra gruppa til stede.
+coverage-told-neighbours = I dag { $hours } er ingen fra gruppa til stede. Hos naboene: { $lines }.
 loads-told = Samtaler forrige uke, og til sammen (høyst 8 uker):
     { $lines }
     Denne uka vises neste uke. Også samtaler som ikke gikk via gruppa, er med.
@@ -993,6 +995,7 @@ moment-tomorrow = i morgen kl. { $clock }
 moment-day = { $day } kl. { $clock }
 days-one = { $first }
 days-span = fra { $first } til { $last }
+coverage-neighbour = { $name } { $number }
 load-line = • { $name }: { $number }, til sammen { $total }
 lesson-day = { $number ->
     [0] man

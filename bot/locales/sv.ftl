@@ -562,6 +562,8 @@ offering-late-told = { $number ->
 call-asked = En arbetskamrat önskar att du ringer i dag. Hinner du inom en halvtimme? Om du hinner får du veta namnet.
 call-yes = jag hinner
 call-no = jag hinner inte
+coverage-told = I dag { $hours } är ingen från gruppen på plats.
+coverage-told-neighbours = I dag { $hours } är ingen från gruppen på plats. Hos grannarna: { $lines }.
 loads-told = Samtal förra veckan, och sammanlagt (högst 8 veckor):
     { $lines }
     Den här veckan syns nästa vecka. Även samtal som inte gick via gruppen är med.
@@ -993,6 +995,7 @@ moment-tomorrow = i morgon kl. { $clock }
 moment-day = { $day } kl. { $clock }
 days-one = { $first }
 days-span = från { $first } till { $last }
+coverage-neighbour = { $name } { $number }
 load-line = • { $name }: { $number }, sammanlagt { $total }
 lesson-day = { $number ->
     [0] mån

@@ -203,6 +203,9 @@ def _times(
             yield Finding("break-outside-work", where)
         if each and any(other and _overlap(each, other) for other in breaks[:index]):
             yield Finding("breaks-overlap", where)
+    coverage = _parsed(grammar.clock_or_none, times.get("coverage", "7:40"))
+    if quiet and coverage and is_within(quiet, coverage):
+        yield Finding("coverage-in-quiet", (*path, "coverage"), is_warning="coverage" not in times)
     for key, asked in (("follow_up", follow_up), ("follow_up_after_night", after_night)):
         if quiet and asked and is_within(quiet, asked):
             yield Finding("follow-up-in-quiet", (*path, key))
@@ -220,6 +223,7 @@ def _times(
     moments: list[tuple[Path, time | None]] = [
         ((*path, "follow_up"), follow_up),
         ((*path, "follow_up_after_night"), after_night),
+        ((*path, "coverage"), coverage),
         ((*path, "how_are_you"), how_are_you),
         ((*path, "after_lessons"), _parsed(grammar.clock, times.get("after_lessons"))),
     ]

@@ -102,6 +102,10 @@ def clock_or_never(value: object) -> time | Literal[""]:
     return "" if value == "" else clock(value)
 
 
+def clock_or_none(value: object) -> time | None:
+    return None if value is None or value == "" else clock(value)
+
+
 def span(value: object) -> Span:
     """``9:45-10:00``. ``0:00-24:00`` is a whole day."""
     parts = _DASH.split(_string(value, "not-a-span"))

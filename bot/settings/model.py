@@ -42,6 +42,7 @@ Group = Annotated[Address, PlainValidator(grammar.group)]
 Form = Annotated[str, PlainValidator(grammar.form)]
 Clock = Annotated[time, PlainValidator(grammar.clock)]
 ClockOrNever = Annotated[time | Literal[""], PlainValidator(grammar.clock_or_never)]
+ClockOrNone = Annotated[time | None, PlainValidator(grammar.clock_or_none)]
 Stretch = Annotated[Span, PlainValidator(grammar.span)]
 Quiet = Annotated[Span | None, PlainValidator(grammar.quiet)]
 Week = Annotated[Hours, PlainValidator(grammar.hours)]
@@ -130,6 +131,8 @@ class TimesSettings(_Section):
     how_are_you: ClockOrNever | None = None
     #: ``None``: only before the next sleep
     window: DurationOrNone = None
+    #: ``None``: nobody is told
+    coverage: ClockOrNone = time(7, 40)
     quiet: Quiet = Span(time(20), time(7))
     #: default: of the country of the time zone, unless people work on Sundays, too
     holidays: Country | None = None

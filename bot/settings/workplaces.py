@@ -82,6 +82,7 @@ def _times(given: TimesSettings, zone: str) -> Times:
         window=given.window,
         holidays=free_days(country) if country else frozenset(),
         closed=given.school_holidays,
+        coverage=given.coverage,
         quiet=given.quiet,
     )
 

@@ -61,8 +61,10 @@ MAY_CARRY = {
     },
     "coordinator": {
         *("bird", "minutes", "slots", "holder", "number", "at", "workplace"),
-        # facilitators, each with a number; birds of safety reports that wait
+        # facilitators, or neighbours, each with a number; birds of safety reports that wait
         "lines",
+        # in which nobody is there
+        "hours",
     },
     # of what they have reported themselves. "holder": who offers, whom they tell face to face
     "safety": {"case", "lines", "number", "most", "at", "holder"},

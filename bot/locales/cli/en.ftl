@@ -111,6 +111,7 @@ fault-cover-in-group = `{ $where }`: this room is already a group of debriefers 
 fault-no-room = One-to-one debriefs need a place to meet. Add e.g. rooms = ["small meeting room B2"]
 fault-break-outside-work = `{ $where }`: the break is not within working hours. Correct the break or work.
 fault-breaks-overlap = `{ $where }`: the break overlaps another one.
+fault-coverage-in-quiet = `{ $where }`: the word of the morning would fall into the quiet hours, and leave only when work begins. Move { $where } or quiet, or write "" if it is not needed.
 fault-follow-up-in-quiet = `{ $where }`: the follow-up would fall into the quiet hours. Move { $where } or quiet.
 fault-how-are-you-in-quiet = `{ $where }`: the facilitator would be asked in the quiet hours. Move { $where } or quiet.
 fault-evening-in-quiet = `{ $where }`: the evening calls fall into the quiet hours. Move evening or quiet.

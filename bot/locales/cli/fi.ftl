@@ -112,6 +112,7 @@ fault-cover-in-group = `{ $where }`: tämä huone on jo hetipurkajien tai toiste
 fault-no-room = Kahdenkeskinen purku tarvitsee tapaamispaikan. Lisää esim. rooms = ["pikkuneuvottelu B2"]
 fault-break-outside-work = `{ $where }`: tauko ei ole työajalla. Korjaa tauko tai work.
 fault-breaks-overlap = `{ $where }`: tauko menee päällekkäin toisen tauon kanssa.
+fault-coverage-in-quiet = `{ $where }`: aamun tieto osuisi hiljaiseen aikaan, ja se lähtisi vasta työn alkaessa. Siirrä { $where } tai quiet, tai kirjoita "", jos sitä ei tarvita.
 fault-follow-up-in-quiet = `{ $where }`: jälkikysymys osuisi hiljaiseen aikaan. Siirrä { $where } tai quiet.
 fault-how-are-you-in-quiet = `{ $where }`: hetipurkajalta kysyttäisiin hiljaiseen aikaan. Siirrä { $where } tai quiet.
 fault-evening-in-quiet = `{ $where }`: iltapuhelujen aika osuu hiljaiseen aikaan. Siirrä evening tai quiet.

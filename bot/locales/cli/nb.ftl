@@ -111,6 +111,7 @@ fault-cover-in-group = `{ $where }`: dette rommet er allerede en gruppe for koll
 fault-no-room = Samtaler på tomannshånd trenger et møtested. Legg til f.eks. rooms = ["lite møterom B2"]
 fault-break-outside-work = `{ $where }`: pausen er utenfor arbeidstiden. Rett pausen eller work.
 fault-breaks-overlap = `{ $where }`: pausen overlapper en annen.
+fault-coverage-in-quiet = `{ $where }`: morgenens beskjed ville falle i den stille tiden, og bli sendt først når arbeidet begynner. Flytt { $where } eller quiet, eller skriv "" hvis den ikke trengs.
 fault-follow-up-in-quiet = `{ $where }`: oppfølgingen ville kommet i stilletiden. Flytt { $where } eller quiet.
 fault-how-are-you-in-quiet = `{ $where }`: kollegastøtten ville blitt spurt i stilletiden. Flytt { $where } eller quiet.
 fault-evening-in-quiet = `{ $where }`: kveldssamtalene faller i stilletiden. Flytt evening eller quiet.

@@ -111,6 +111,7 @@ fault-cover-in-group = `{ $where }`: det här rummet är redan en grupp för avl
 fault-no-room = Samtal på tu man hand behöver en mötesplats. Lägg till t.ex. rooms = ["lilla mötesrummet B2"]
 fault-break-outside-work = `{ $where }`: pausen ligger utanför arbetstiden. Rätta pausen eller work.
 fault-breaks-overlap = `{ $where }`: pausen överlappar en annan.
+fault-coverage-in-quiet = `{ $where }`: morgonens besked skulle infalla under den tysta tiden och skickas först när arbetet börjar. Flytta { $where } eller quiet, eller skriv "" om det inte behövs.
 fault-follow-up-in-quiet = `{ $where }`: frågan dagen efter skulle komma på den tysta tiden. Flytta { $where } eller quiet.
 fault-how-are-you-in-quiet = `{ $where }`: avlastaren skulle bli tillfrågad på den tysta tiden. Flytta { $where } eller quiet.
 fault-evening-in-quiet = `{ $where }`: kvällssamtalen faller på den tysta tiden. Flytta evening eller quiet.
