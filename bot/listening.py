@@ -14,7 +14,7 @@ from bot.cover_words import CoverWords
 from bot.domain.case import Case
 from bot.domain.chat import Address, Incoming
 from bot.domain.names import BIRDS
-from bot.domain.outcome import Call, Kind, Meaning
+from bot.domain.outcome import Call, Kind, Meaning, Question
 from bot.domain.phone import Trust
 from bot.domain.spoken import Impossible, SpokenTime, time_to_args
 from bot.domain.workplace import Part, Workplace
@@ -413,6 +413,8 @@ class Listening:
             return Call("not-understood")
         if asked is not None and is_asked and errands.is_key(asked.key):
             return Call("check-not-understood")
+        if asked is not None and is_asked and _offers_a_talk(asked.question):
+            return Call("how-unclear")
         is_doubted = has_part and phones.trust(tx, person) is not Trust.KNOWN
         if has_part and (is_asked or is_doubted or cases.held_by(tx, person)):
             return Call("not-understood")
@@ -649,6 +651,11 @@ class Listening:
 def _asks_whom_not(asked: Asked) -> bool:
     answer = asked.question.answer
     return answer is not None and answer.command == "exclude"
+
+
+def _offers_a_talk(question: Question) -> bool:
+    """Whether somebody was asked how they are, so that any words may be a cry."""
+    return any(option.call.command == "own-talk" for option in question.options)
 
 
 def _is_unclear(meant: Meant | None) -> bool:

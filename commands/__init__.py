@@ -369,6 +369,7 @@ COMMANDS = Table(
         # how the facilitator is
         Step("how-are-you", how_are_you.how_are_you),
         Step("am-fine", how_are_you.am_fine),
+        Step("how-unclear", how_are_you.how_unclear),
         Step("own-talk", how_are_you.own_talk),
         Step("own-exclude", how_are_you.own_exclude),
         Step("own-rest", how_are_you.rest, guard=Guard.ALWAYS),

@@ -14,7 +14,7 @@ from bot.domain.workplace import Workplace
 from commands import away, exclude, need, presence, search, waves
 from commands.errands import HOW_ARE_YOU, is_wanted
 from commands.explain import situation
-from commands.given import Given, emergency, to_facilitator, to_requester
+from commands.given import Given, emergency, to_facilitator, to_giver, to_requester
 from commands.when import when_question
 from storage import cases, errands, loads, members
 from storage.database import Transaction
@@ -103,6 +103,19 @@ def how_are_you(given: Given, tx: Transaction) -> Outcome:
 def am_fine(given: Given, tx: Transaction) -> Outcome:
     """Thank them; nothing is kept."""
     return Outcome(messages=(to_facilitator(given.by.address, "how-are-you-fine-told"),))
+
+
+def how_unclear(given: Given, tx: Transaction) -> Outcome:
+    """Words that are no answer may be a cry: offer a talk in plain words. Silence means nothing."""
+    question = Question(
+        options=(
+            Option(Text("answer-yes"), Call("own-talk"), meaning=Meaning.YES),
+            Option(Text("answer-not-now"), Call("thanks"), meaning=Meaning.NO),
+        )
+    )
+    number = emergency(given.workplace)
+    asked = to_giver(given, "how-are-you-unclear", question, emergency=number)
+    return Outcome(messages=(asked,))
 
 
 # ------------------------------------------------------------ a rest

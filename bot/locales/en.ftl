@@ -767,6 +767,7 @@ notice-another = **{ $bird }** is already waiting for somebody. Is another one n
 cancel-in-private = Write *{ command-cancel.say }* here and I will cancel. In the group I cancel only what was asked for there: otherwise the others would see who had asked.
 answer-late = That no longer needs an answer. If you need a moment with a colleague, you can write *{ command-need.say }*.
 not-understood-facilitator = Your message has arrived, but I cannot read it. Commands: *{ command-help.say }*. If you need a moment with a colleague yourself, write *{ command-need.say }*.
+how-are-you-unclear = Your message has arrived. Are you safe? If not, call **{ $emergency }**. I cannot read your message and do not keep it. Shall I look for somebody you can talk with?
 leader-words = I do not store names or what happened: nothing was kept of your message. You can still answer about the reminder with a digit. If you need a moment with a colleague yourself, write *{ command-need.say }*.
 edit-told-plain = I had already read your message when you changed it. If you meant something else, write it as a new message.
 take-back-told-plain = I had already read your reaction. If you meant something else, write it.

@@ -767,6 +767,7 @@ notice-another = **{ $bird }** odottaa jo ottajaa. Tarvitaanko toinenkin?
 cancel-in-private = Kirjoita *{ command-cancel.say }* tähän, niin perun. Ryhmässä peruisin vain sen, mitä siellä pyydettiin: muuten muut näkisivät, kuka pyysi.
 answer-late = Tuohon ei tarvitse enää vastata. Jos tarvitset hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 not-understood-facilitator = Viestisi tuli perille, mutta en osaa lukea sitä. Komennot: *{ command-help.say }*. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
+how-are-you-unclear = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**. En osaa lukea viestiäsi enkä säilytä sitä. Etsinkö sinulle jonkun, jonka kanssa voit puhua?
 leader-words = En tallenna nimiä enkä sitä, mitä tapahtui: viestistäsi ei jäänyt mitään talteen. Muistutuksesta voit yhä vastata numerolla. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 edit-told-plain = Luin viestisi jo ennen kuin muokkasit sitä. Jos tarkoitit muuta, kirjoita se uutena viestinä.
 take-back-told-plain = Ehdin jo lukea reaktiosi. Jos tarkoitit muuta, kirjoita se.

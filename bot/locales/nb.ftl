@@ -767,6 +767,7 @@ notice-another = **{ $bird }** venter allerede på noen. Trengs det én til?
 cancel-in-private = Skriv *{ command-cancel.say }* her, så avbryter jeg. I gruppa avbryter jeg bare det som ble bedt om der: ellers ville de andre se hvem som ba.
 answer-late = Det trenger ikke noe svar lenger. Hvis du trenger en stund med en kollega, kan du skrive *{ command-need.say }*.
 not-understood-facilitator = Meldingen din kom fram, men jeg kan ikke lese den. Kommandoer: *{ command-help.say }*. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
+how-are-you-unclear = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**. Jeg kan ikke lese meldingen din og lagrer den ikke. Skal jeg lete etter noen du kan snakke med?
 leader-words = Jeg lagrer ikke navn eller hva som skjedde: av meldingen din ble ingenting igjen. Om påminnelsen kan du fortsatt svare med et siffer. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
 edit-told-plain = Jeg hadde allerede lest meldingen din da du endret den. Hvis du mente noe annet, skriv det som en ny melding.
 take-back-told-plain = Jeg hadde allerede lest reaksjonen din. Hvis du mente noe annet, skriv det.

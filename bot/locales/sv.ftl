@@ -767,6 +767,7 @@ notice-another = **{ $bird }** väntar redan på någon. Behövs en till?
 cancel-in-private = Skriv *{ command-cancel.say }* här, så avbryter jag. I gruppen avbryter jag bara det som begärts där: annars skulle de andra se vem som bett.
 answer-late = Det där behöver inte längre något svar. Om du behöver en stund med en kollega, skriv *{ command-need.say }*.
 not-understood-facilitator = Ditt meddelande kom fram, men jag kan inte läsa det. Kommandon: *{ command-help.say }*. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
+how-are-you-unclear = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**. Jag kan inte läsa ditt meddelande och sparar det inte. Ska jag söka någon som du kan prata med?
 leader-words = Jag sparar inte namn eller vad som hänt: av ditt meddelande blev inget kvar. Om påminnelsen kan du ännu svara med en siffra. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
 edit-told-plain = Jag hade redan läst ditt meddelande när du ändrade det. Om du menade något annat, skriv det som ett nytt meddelande.
 take-back-told-plain = Jag hade redan läst din reaktion. Om du menade något annat, skriv det.
