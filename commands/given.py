@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,9 +12,10 @@ from bot.domain.case import Case
 from bot.domain.chat import Address, Audience, Day, Moment, Person, Refused, Text, Texts, Value
 from bot.domain.names import free_name
 from bot.domain.outcome import Call, Message, Option, Question
+from bot.domain.phone import Trust
 from bot.domain.workplace import Contact, Part, Workplace
 from commands.usage import Usage
-from storage import cases, members, offers
+from storage import cases, members, offers, phones
 from storage.cases import NoSuchCase
 from storage.database import Transaction
 
@@ -148,6 +149,17 @@ class Given:
         """Raises ``Refused`` for somebody who is none of these."""
         if not self.parts(tx) & set(parts):
             raise Refused(f"refused-not-{parts[0].value}")
+
+    def where_a_part(self, tx: Transaction, parts: Sequence[Part]) -> Given:
+        """The call, at the first workplace where the giver is one of these: this one before the
+        others. Raises ``Refused`` for somebody who is none of them anywhere."""
+        is_known = phones.trust(tx, self.by.address) is Trust.KNOWN
+        if is_known and not self.parts(tx) & set(parts):
+            for other in self.workplaces:
+                if other.roles_of(self.by.address) & set(parts):
+                    return replace(self, workplace=other)
+        self.must_have_a_part(tx, parts)
+        return self
 
     def must_be_facilitator(self, tx: Transaction) -> None:
         if not self.has_part(tx, self.by.address):

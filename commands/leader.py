@@ -58,7 +58,7 @@ def plan(given: Given, tx: Transaction) -> Outcome:
 
 def plan_reminders(given: Given, tx: Transaction) -> Outcome:
     """Remind the leader at the times that were chosen; no answer is lost, and a no is one."""
-    given.must_have_a_part(tx, MAY_ASK[PLAN])
+    given = given.where_a_part(tx, MAY_ASK[PLAN])
     return _agreed(given, tx, given.args["chosen"])
 
 

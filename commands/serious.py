@@ -88,7 +88,7 @@ def _dated(given: Given, contact: Contact) -> Text:
 
 def agree_to_duty(given: Given, tx: Transaction) -> Outcome:
     """Remind them once, at that time or, if they answer later, at the next fit one."""
-    given.must_have_a_part(tx, MAY_ASK[DUTY])
+    given = given.where_a_part(tx, MAY_ASK[DUTY])
     due = from_text(given.args["due"])
     if due <= given.now:
         due = follow_up.duty_due(given.workplace, given.now)

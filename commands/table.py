@@ -149,7 +149,7 @@ class Table:
         name = given.call.command
         command = self._commands.get(name)
         if command is not None and command.only_for:
-            given.must_have_a_part(tx, command.only_for)
+            given = given.where_a_part(tx, command.only_for)
         return self.handler(name)(given, tx)
 
     def command(self, name: str) -> Command | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.house import PEOPLE, House, with_workplace
+from bot.domain.chat import Address
+from tests.house import KOIVURANTA, PEOPLE, House, with_workplace
 
 REMINDED = "Muistutus"
 
@@ -106,3 +108,30 @@ async def test_the_card_is_never_said_in_the_group(tmp_path: Path) -> None:
             await house.say("aino", words, group=True)
         assert house.in_group() == []
         assert not any("Ensiapu" in words for words in house.told("aino"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "yes", "remembered"), [("vakava", "1", 1), ("suunnitelma", "1 2", 2)]
+)
+async def test_whoever_leads_at_another_workplace_has_the_card_of_that_one(
+    asked: str, yes: str, remembered: int, tmp_path: Path
+) -> None:
+    """Sari is a facilitator at one workplace, and leads at the other, in Norway."""
+    oslo = with_workplace(
+        id="haapala",
+        name="Haapala",
+        group=Address("test:!haapala"),
+        zone=ZoneInfo("Europe/Oslo"),
+        country="NO",
+        leaders=(PEOPLE["sari"].address,),
+    )
+    async with House(tmp_path, workplaces=(KOIVURANTA, oslo)) as house:
+        await house.say("sari", asked)
+        assert ("viimeistään seuraavana arkipäivänä" in house.told("sari")[-1]) == (
+            asked == "vakava"
+        )
+        await house.say("sari", yes)
+        await house.wait(timedelta(days=5))
+        assert _reminders(house, "sari") == remembered
+        await house.say("pekka", asked)
+        assert house.told("pekka")[-1].startswith("Tämä lista on")
