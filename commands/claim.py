@@ -265,7 +265,7 @@ def react(given: Given, tx: Transaction) -> Outcome:
         options=(
             Option(Text("react-yes"), Call("claim", case.name), meaning=Meaning.YES),
             Option(Text("react-no"), Call("release", case.name), meaning=Meaning.NO),
-            Option(Text("react-involved"), Call("release", case.name)),
+            Option(Text("react-involved"), Call("release", case.name, {"spared": True})),
         )
     )
     return Outcome(
@@ -284,9 +284,13 @@ def react(given: Given, tx: Transaction) -> Outcome:
 
 
 def release(given: Given, tx: Transaction) -> Outcome:
-    """It was not a claim; nothing is said in the group."""
+    """It was not a claim; nothing is said in the group. Whoever was in what happened themselves
+    is not asked for it again."""
     case = given.case(tx)
     thanks = Outcome(messages=(to_facilitator(given.by.address, "offer-declined-told"),))
+    if given.args.get("spared") and case.is_searching:
+        case = case.with_(spared=(*case.spared, given.by.address))
+        thanks += Outcome(cases=(case,))
     if case.state is not State.PROVISIONAL or case.holder != given.by:
         return thanks
     return thanks + released(given, case)

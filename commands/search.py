@@ -119,6 +119,7 @@ def in_private(given: Given, tx: Transaction, case: Case, **changes: Any) -> Cas
         "before": case.before,
         "excluded": case.excluded,
         "offered": case.offered,
+        "spared": case.spared,
         **changes,
     }
     name = given.name_for_case(tx, private=True)

@@ -444,7 +444,8 @@ def _free(given: Given, tx: Transaction, case: Case) -> list[Person]:
     people = given.facilitators(tx)
     addresses = [person.address for person in people]
     away = presence.away(given, tx, addresses) | presence.quiet(given, tx, addresses)
-    closed = {case.requester.address, *case.excluded, *given.workplace.coordinators, *away}
+    closed = {case.requester.address, *case.excluded, *case.spared}
+    closed |= {*given.workplace.coordinators, *away}
     return [person for person in people if person.address not in closed]
 
 

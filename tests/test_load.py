@@ -141,3 +141,22 @@ async def test_nobody_else_reads_the_numbers_of_others(person: str, tmp_path: Pa
         await house.wait(timedelta(days=7))
         await house.say(person, "kuorma")
         assert not any("Sari H." in words for words in house.told(person))
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+async def test_whoever_was_in_what_happened_is_not_asked_for_it_again(
+    is_late: bool, tmp_path: Path
+) -> None:
+    async with House(tmp_path) as house:
+        await house.say("maija", "purku")
+        await house.wait(timedelta(minutes=3))
+        await house.react("sari")
+        if is_late:
+            # Let go by the clock before they have answered.
+            await house.wait(timedelta(minutes=4))
+        await house.say("sari", "3")
+        told = len(house.told("sari"))
+        await house.wait(timedelta(hours=5))
+        # Everybody else is asked once more before the day ends.
+        assert any("työpäivä päättyy" in words for words in house.told("pekka"))
+        assert house.told("sari")[told:] == []

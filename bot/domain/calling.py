@@ -198,7 +198,7 @@ def next_to_ask(
     turns: Mapping[Address, Turn] = MappingProxyType({}),
 ) -> Person | None:
     """Whom to ask next in private: never the person who asks, nobody excluded, nobody twice,
-    nobody who is *away*, and the coordinators only after all others.
+    nobody who was in what happened or is *away*, and the coordinators only after all others.
 
     Whom the person wishes for comes first. Leaders last, since one of them may be the person's
     boss; not never, since where everybody in the group leads nobody would come, and whoever must
@@ -208,8 +208,8 @@ def next_to_ask(
     longest ago (*turns*). Somebody may be passed over for so many reasons that none can be told
     from it.
     """
-    closed = {case.requester.address, *case.excluded, *case.offered, *workplace.coordinators}
-    closed |= set(away)
+    closed = {case.requester.address, *case.excluded, *case.offered, *case.spared}
+    closed |= {*workplace.coordinators, *away}
     able = [person for person in members if person.address not in closed]
     able.sort(
         key=lambda person: (

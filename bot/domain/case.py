@@ -267,6 +267,8 @@ class Case:
     excluded: tuple[Address, ...] = ()
     #: who has been asked in private, in this order
     offered: tuple[Address, ...] = ()
+    #: who is not asked for it again: they were in what happened themselves
+    spared: tuple[Address, ...] = ()
     #: who came second while a reaction was being confirmed
     standby: tuple[Person, ...] = ()
     #: the facilitator who has it, or is just saying whether they take it; of a group session the

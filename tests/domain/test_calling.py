@@ -322,6 +322,8 @@ EARLIER, LATER = (date(2026, 11, 12), 1, 9), (date(2026, 11, 17), 1, 1)
         # Never whoever must not know, whatever their turn.
         ({"excluded": (SARI,), "turns": {PEKKA: LATER}}, "@pekka @aino"),
         ({"excluded": (SARI,), "full": {PEKKA, AINO}}, "@pekka @aino"),
+        # Nor whoever was in what happened themselves.
+        ({"spared": (SARI,), "full": {PEKKA}}, "@pekka @aino"),
     ],
 )
 def test_the_order_of_asking_one_by_one(known: dict[str, object], order: str) -> None:
