@@ -1,4 +1,5 @@
-"""Who must not know of a request, as people say it: *purku, ei Aino*, *inte min chef*."""
+"""Who must not know of a request, as people say it: *purku, ei Aino*, *inte min chef*; and who is
+wished for: *purku mieluiten Sarin kanssa*."""
 
 from __future__ import annotations
 
@@ -70,6 +71,8 @@ class ExclusionWords:
         self._secret = all_words(localization, "words-secret")
         self._leader = tuple(all_words(localization, "words-leader"))
         self._coordinator = tuple(all_words(localization, "words-coordinator"))
+        self._with = all_words(localization, "words-with")
+        self._cry = all_words(localization, "words-cry")
         self._no_name = all_words(localization, "words-no-name")
         self._fillers = all_words(localization, "words-filler")
         towards = all_words(localization, "words-towards")
@@ -134,6 +137,16 @@ class ExclusionWords:
         tokens = normal(clean(words)).split()[:_MOST_WORDS]
         found = self._named(tokens, people, coordinator, self._lists)
         return found.exclusion() if found.is_anybody and not found.rest else None
+
+    def wished(self, words: str, people: Sequence[Person]) -> tuple[Address, ...]:
+        """Whom somebody wishes to talk with, if every word says so; else nobody. "Help with Sari"
+        may be about what Sari did."""
+        tokens = normal(clean(words)).split()[:_MOST_WORDS]
+        if not set(tokens) & self._with or set(tokens) & (self._cry | self._except):
+            return ()
+        found = self._named(tokens, people, "", self._lists | self._with)
+        is_sure = not (found.rest or found.leaders or found.coordinators)
+        return tuple(found.people) if is_sure else ()
 
     def _named(
         self,

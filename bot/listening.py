@@ -12,7 +12,7 @@ from bot import birds
 from bot.answers import Answers, with_args
 from bot.cover_words import CoverWords
 from bot.domain.case import Case
-from bot.domain.chat import Address, Incoming
+from bot.domain.chat import Address, Incoming, Person
 from bot.domain.names import BIRDS
 from bot.domain.outcome import Call, Kind, Meaning, Question
 from bot.domain.phone import Trust
@@ -257,7 +257,7 @@ class Listening:
         is_asked = asked is not None and asked.is_open and _asks_whom_not(asked)
         found = self._shut_out(tx, person, rest, workplace, own, asks=bool(spoken), only=is_asked)
         if found is None:
-            return None
+            return self._with_whom(tx, incoming, rest, time, own, workplace, spoken)
         has_own = own is not None and own.awaits_talk
         # From anybody without a part it is a request, whatever else they wrote.
         if not (spoken or has_own) and self.has_part(tx, person):
@@ -269,6 +269,40 @@ class Listening:
         language = self._language(tx, person, workplace, said_in, asked.language if asked else None)
         answered = asked if is_asked else None
         return Reading(Call("need-without", None, args), workplace, language, answered)
+
+    def _with_whom(
+        self,
+        tx: Transaction,
+        incoming: Incoming,
+        words: str,
+        time: SpokenTime | Impossible | None,
+        own: Case | None,
+        workplace: Workplace,
+        spoken: set[str],
+    ) -> Reading | None:
+        """A new request that says with whom."""
+        person = incoming.sender.address
+        if not spoken or (own is not None and own.awaits_talk):
+            return None
+        wished = self._exclusions.wished(words, self._people_for(tx, person, workplace, own))
+        if not wished:
+            return None
+        args: dict[str, Any] = {"wished": [address.uri for address in wished]}
+        if time is not None:
+            args["time"] = time_to_args(time)
+        said_in = next(iter(spoken)) if len(spoken) == 1 else None
+        language = self._language(tx, person, workplace, said_in)
+        return Reading(Call("need", None, args), workplace, language)
+
+    def _people_for(
+        self, tx: Transaction, person: Address, workplace: Workplace, own: Case | None
+    ) -> tuple[Person, ...]:
+        """The facilitators whom *person* may mean: of all workplaces where theirs is not known."""
+        is_known = own is not None or self.has_part(tx, person)
+        places = (workplace,) if is_known else self._workplaces
+        people = {p.address: p for place in places for p in members.of(tx, place.id)}
+        people.pop(person, None)
+        return tuple(people.values())
 
     def _shut_out(
         self,
@@ -282,11 +316,8 @@ class Listening:
         only: bool,
     ) -> Exclusion | None:
         """Those who must not know; *only*: just that was asked."""
-        is_known = own is not None or self.has_part(tx, person)
-        places = (workplace,) if is_known else self._workplaces
-        people = {p.address: p for place in places for p in members.of(tx, place.id)}
-        people.pop(person, None)
-        among, name = tuple(people.values()), workplace.coordinator_name
+        among = self._people_for(tx, person, workplace, own)
+        name = workplace.coordinator_name
         listed = self._exclusions.listed(words, among, name) if only else None
         return listed or self._exclusions.within(words, among, name, asks=asks)
 

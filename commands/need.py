@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from bot.domain import calendar, calling, wish
 from bot.domain.case import Case, Move, State, When
-from bot.domain.chat import Refused, Text, Value
+from bot.domain.chat import Address, Refused, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from bot.domain.spoken import SpokenTime, time_from_args
 from bot.domain.workplace import Workplace
-from commands import search
+from commands import familiar, search
 from commands.explain import situation
 from commands.given import Given, emergency, numbers_for, to_requester
 from commands.when import as_wished, choose_when, is_it_right, when_question
@@ -79,6 +79,7 @@ def new_case(given: Given, tx: Transaction, plan: calling.Plan, *, private: bool
         id=given.fresh_id,
         name=given.name_for_case(tx, private=private),
         hidden=private,
+        wished=tuple(map(Address, given.args.get("wished", ()))),
         workplace=given.workplace.id,
         requester=given.by,
         language=given.language,
@@ -94,7 +95,17 @@ def _open(given: Given, tx: Transaction, *, unsure: bool) -> Outcome:
     opened = Outcome(timers=(search.asking(case, plan, given), search.expiry(case)))
     if must_say_where(given) and not unsure:
         return opened + Outcome(cases=(case,), messages=(where(given, case),))
-    return opened + _first_answer(given, case, plan)
+    return opened + _answered(given, tx, case, plan)
+
+
+def _answered(given: Given, tx: Transaction, case: Case, plan: calling.Plan) -> Outcome:
+    """The first answer; and who is asked first, if the person wished for somebody here."""
+    here = {person.address for person in given.facilitators(tx)}
+    case = case.with_(wished=tuple(address for address in case.wished if address in here))
+    answer = _first_answer(given, case, plan)
+    if not case.wished:
+        return answer
+    return answer + Outcome(messages=(familiar.told(given, tx, case, "familiar-told-first"),))
 
 
 def _first_answer(given: Given, case: Case, plan: calling.Plan) -> Outcome:
@@ -203,7 +214,7 @@ def choose_workplace(given: Given, tx: Transaction) -> Outcome:
     if case.urgent:
         return asked_urgently(there, tx, case)
     plan = calling.plan(there.workplace, given.now)
-    return Outcome(timers=(search.asking(case, plan, there),)) + _first_answer(there, case, plan)
+    return Outcome(timers=(search.asking(case, plan, there),)) + _answered(there, tx, case, plan)
 
 
 def _is_at(given: Given, case: Case) -> bool:
@@ -217,7 +228,7 @@ def _opened_there(given: Given, tx: Transaction) -> Outcome:
     plan = calling.plan(chosen, given.now)
     case = new_case(there, tx, plan)
     opened = Outcome(timers=(search.asking(case, plan, there), search.expiry(case)))
-    return opened + _first_answer(there, case, plan)
+    return opened + _answered(there, tx, case, plan)
 
 
 # ------------------------------------------------------------ the optional questions

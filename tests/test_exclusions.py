@@ -109,6 +109,29 @@ def test_a_not_about_something_else_is_no_exclusion(words: str) -> None:
     assert understood(words) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("purku Pekan kanssa", {"Pekka"}),
+        ("purku, mieluiten Aino", {"Aino"}),
+        ("haluan puhua Ainon kanssa", {"Aino"}),
+        ("avlastning helst med Åsa", {"Åsa"}),
+        ("I need a debrief with Pekka", {"Pekka"}),
+        ("samtale, helst med Aino", {"Aino"}),
+        # two of them, a cry, something that happened, and the opposite
+        ("purku Sarin kanssa", set()),
+        ("apua Ainon kanssa", set()),
+        ("purku, riita Ainon kanssa", set()),
+        ("help with Pekka", set()),
+        ("purku, ei Ainon kanssa", set()),
+        ("purku", set()),
+    ],
+)
+def test_a_wish_for_somebody_is_plain_or_none(words: str, names: set[str]) -> None:
+    found = WORDS.wished(words, GROUP)
+    assert {p.name.split()[0] for p in GROUP if p.address in found} == names
+
+
 def test_an_answer_to_who_must_not_know_needs_no_not() -> None:
     listed = WORDS.listed("rehtori ja Pekka", GROUP, "Minna")
     assert listed is not None and listed.leaders and listed.is_plain
