@@ -268,7 +268,14 @@ class Listening:
         said_in = next(iter(spoken)) if len(spoken) == 1 else None
         language = self._language(tx, person, workplace, said_in, asked.language if asked else None)
         answered = asked if is_asked else None
-        return Reading(Call("need-without", None, args), workplace, language, answered)
+        about = None
+        if asked is not None and is_asked and asked.question.answer is not None:
+            about = asked.question.answer.case
+        elif own is None and not spoken:
+            # Whoever asks for somebody else says it of that.
+            proposed = [c for c in cases.proposed_by(tx, person) if c.is_searching]
+            about = proposed[-1].name if proposed else None
+        return Reading(Call("need-without", about, args), workplace, language, answered)
 
     def _with_whom(
         self,

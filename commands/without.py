@@ -19,7 +19,7 @@ from storage.database import Transaction
 
 def need_without(given: Given, tx: Transaction) -> Outcome:
     """Note who must not know, before anybody is asked, or from now on."""
-    own = given.own_case(tx)
+    own = given.case(tx) if given.call.case else given.own_case(tx)
     if own is None or not own.awaits_talk or own.is_missed(given.now):
         return need.left_behind(given, own) + _opened(given, tx)
     if own.is_searching:

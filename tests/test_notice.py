@@ -109,3 +109,13 @@ async def test_with_several_workplaces_it_is_asked_where_and_silence_means_the_f
         await house.wait(timedelta(minutes=3))
         asked = [e.to for e in house.network.said if "🐦" in e.words and not e.edits]
         assert asked == [other.group, with_workplace().group]
+
+
+async def test_who_must_not_know_is_said_of_the_one_whom_it_is_for(tmp_path: Path) -> None:
+    for said in (("5", "Aino"), ("2", "Aino ei saa tietää"), ("ei Aino",)):
+        async with House(tmp_path / said[-1].replace(" ", "")) as house:
+            for words in ("ehdota", "2", *said):
+                await house.say("kalle", words)
+            proposed = await house.database.run(the_one)
+            assert proposed.hidden and proposed.excluded == (PEOPLE["aino"].address,)
+            assert await house.database.run(cases.asked_by, KALLE) is None
