@@ -102,6 +102,11 @@ WHO_MAY: Mapping[str, May] = {
     "all-commands": May(EVERYBODY),
     "cancel": May(EVERYBODY, EVERYBODY, _ITS_OWN, frozenset(("holder", "group"))),
     "enough": May(EVERYBODY, NOBODY, {"open": REQUESTER, "hidden": REQUESTER}),
+    # Everybody may, where there is a pool; here there is none, so that all are refused alike
+    # (tests/test_cover.py, tests/privacy/test_cover.py).
+    "cover": May(NOBODY),
+    "cancel-cover": May(NOBODY),
+    "leave-cover": May(NOBODY),
     "confidentiality": May(EVERYBODY),
     "who-sees": May(EVERYBODY),
     "my-data": May(EVERYBODY),
@@ -151,5 +156,6 @@ MAY_BE = {
     "safety": REPORTING,
     "admin": frozenset(("admin",)),
     "anybody": EVERYBODY,
+    "pool": NOBODY,
     "room": NOBODY,
 }
