@@ -232,3 +232,13 @@ def test_every_fault_of_the_daemon_is_met_in_some_test():
     assert used - {fault for _, fault, *_ in WRONG.values()} == set()
     said = Path("bot/locales/cli/en.ftl").read_text("utf-8")
     assert [each for each in sorted(used) if f"\nfault-{each} = " not in said] == []
+
+
+def test_the_room_of_a_cover_pool_is_looked_at_as_the_group_is(tmp_path):
+    text = TEXT.replace("matrix:!pool:example.fi", f"signal:group.{'A' * 43}=")
+    settings = load(written(tmp_path, text))
+    (told,) = findings(settings, SEEN, TODAY)
+    assert (told.id, told.path) == ("group-unknown", ("workplace", 0, "cover", "group"))
+    # Whoever takes over for others need not be named in the file.
+    room = replace(OTHER, id=f"{'A' * 43}=", people=(SARI,))
+    assert findings(settings, account(groups=(GROUP, room)), TODAY) == []

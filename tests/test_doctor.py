@@ -74,6 +74,8 @@ class Patient:
         self.reached: Reached | None = REACHED
         self.seen: Look | Exception = LOOK
         self.group = GROUP
+        #: the cover pool's room, where nobody's messages are removed
+        self.pool = replace(GROUP, may_remove=False)
         self.unknown: set[str] = set()
         self.free = 5_000_000_000
         self.clock: bool | None = True
@@ -102,7 +104,8 @@ class Patient:
 
     async def _examine(self, configuration: object, people: list[str]) -> Examination:
         self.asked_about = people
-        return Examination(groups={"!abc:example.fi": self.group}, unknown=frozenset(self.unknown))
+        rooms = {"!abc:example.fi": self.group, "!pool:example.fi": self.pool}
+        return Examination(groups=rooms, unknown=frozenset(self.unknown))
 
     async def lines(self) -> list[Line]:
         looking = Doctor(written(self._directory, self.text), NOW)
@@ -170,6 +173,7 @@ WRONG = {
     "limited": (dict(seen=replace(LOOK, is_limited=True)), WARNING, "limited"),
     "limit unknown": (dict(seen=replace(LOOK, is_limited=None)), HINT, "limit-unknown"),
     "not in group": (dict(group=Group(is_joined=False)), FAULT, "group-out"),
+    "not in the pool": (dict(pool=Group(is_joined=False)), FAULT, "group-out"),
     "not encrypted": (dict(group=replace(GROUP, is_encrypted=False)), FAULT, "group-open"),
     "no right": (dict(group=replace(GROUP, may_remove=False)), WARNING, "group-no-right"),
     "nobody": (dict(unknown={"@minna:example.fi"}), FAULT, "nobody"),

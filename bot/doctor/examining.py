@@ -8,6 +8,7 @@ homeserver it asks with the bot's log-in, and never syncs.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -181,7 +182,8 @@ class Doctor:
             if place.group.network == "matrix":
                 yield self._group(place.name, found.groups[place.group.local], configuration, seen)
             if place.cover is not None and place.cover.group.network == "matrix":
-                pool = found.groups[place.cover.group.local]
+                # Nothing that anybody has written is removed there.
+                pool = replace(found.groups[place.cover.group.local], may_remove=True)
                 yield self._group(f"{place.name} [workplace.cover]", pool, configuration, seen)
         for role, local in people:
             if local in found.unknown:

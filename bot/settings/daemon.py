@@ -189,9 +189,14 @@ def _account(account: Account, today: date) -> Iterator[Finding]:
 
 def _groups(settings: Settings, account: Account) -> Iterator[Finding]:
     for index, place in enumerate(settings.workplace):
+        path: tuple[str | int, ...] = ("workplace", index)
         if _is_signal(place):
-            path = ("workplace", index, "group")
-            yield from _group(place, group_of(place, account), account, path)
+            group = group_of(place, account)
+            yield from _group(group, account, (*path, "group"))
+            yield from _of_others(place, group, (*path, "group"))
+        pool = names.group_id(place.cover.group) if place.cover else None
+        if pool is not None:
+            yield from _group(account.group(pool), account, (*path, "cover", "group"))
 
 
 def _version(text: str, today: date) -> Iterator[Finding]:
@@ -207,10 +212,7 @@ def _version(text: str, today: date) -> Iterator[Finding]:
 
 
 def _group(
-    place: WorkplaceSettings,
-    group: Roster | None,
-    account: Account,
-    path: tuple[str | int, ...],
+    group: Roster | None, account: Account, path: tuple[str | int, ...]
 ) -> Iterator[Finding]:
     if group is None:
         yield Finding("group-unknown", path, {"near": _listed(account)})
@@ -226,8 +228,14 @@ def _group(
         case Standing.MEMBER:
             if not group.may_write:
                 yield Finding("group-admins-only", path, values)
-            if not _knows(place, group):
-                yield Finding("group-of-others", path, values, is_warning=True)
+
+
+def _of_others(
+    place: WorkplaceSettings, group: Roster | None, path: tuple[str | int, ...]
+) -> Iterator[Finding]:
+    """The facilitators' group should hold somebody whom the file names."""
+    if group is not None and group.standing is Standing.MEMBER and not _knows(place, group):
+        yield Finding("group-of-others", path, {"name": shown(group.name)}, is_warning=True)
 
 
 def _knows(place: WorkplaceSettings, group: Roster) -> bool:
