@@ -9,16 +9,18 @@ that is not the group's to know. So nobody can tell by its changes that there is
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain import calendar
 from bot.domain.case import Case, When
 from bot.domain.chat import Audience, Text, Texts, Value
+from bot.domain.offer import Offer
 from bot.domain.outcome import Call, Message, Outcome, Timer
 from bot.domain.workplace import Workplace
 from commands.given import CLOCK, Given
-from commands.open_cases import in_group, line, open_cases
-from storage import groups, timers
+from commands.open_cases import in_group, line, offer_line, open_cases
+from storage import groups, offers, timers
 from storage.database import Transaction
 from storage.moments import to_text
 from storage.vault import HOUSE
@@ -30,10 +32,10 @@ def live_board(given: Given, tx: Transaction) -> Outcome:
     given.must_be_facilitator(tx)
     if not given.in_group or calendar.is_quiet(given.workplace, given.now):
         return open_cases(given, tx)
-    cases = _shown(tx, given.workplace)
-    args = {"at": given.workplace.id, "board": given.fresh_id, "shown": _mark(cases)}
+    shown = _shown(tx, given.workplace)
+    args = {"at": given.workplace.id, "board": given.fresh_id, "shown": shown.mark}
     ends = Timer(_kind(given.workplace), _ends_at(given), Call("end-board", None, args))
-    begun = _told(given, cases, given.fresh_id, fresh=True)
+    begun = _told(given, shown, given.fresh_id, fresh=True)
     waiting = timers.waiting(tx, HOUSE, ends.kind)
     earlier = () if waiting is None else (_over(given, waiting.call.args["board"]),)
     return Outcome(messages=(*earlier, begun), timers=(ends,))
@@ -50,15 +52,15 @@ def changed(tx: Transaction, workplace: Workplace, now: datetime) -> Outcome:
     ends = timers.waiting(tx, HOUSE, _kind(workplace))
     if ends is None or groups.is_lost(tx, workplace.id):
         return Outcome()
-    cases = _shown(tx, workplace)
-    if ends.call.args["shown"] == _mark(cases):
+    shown = _shown(tx, workplace)
+    if ends.call.args["shown"] == shown.mark:
         return Outcome()
-    args = {**ends.call.args, "shown": _mark(cases)}
+    args = {**ends.call.args, "shown": shown.mark}
     given = Given(
         call=Call("live-board"), by=CLOCK, now=now, workplace=workplace, language=workplace.language
     )
     return Outcome(
-        messages=(_told(given, cases, args["board"]),),
+        messages=(_told(given, shown, args["board"]),),
         timers=(Timer(ends.kind, ends.due_at, Call("end-board", None, args)),),
     )
 
@@ -74,16 +76,28 @@ def _ends_at(given: Given) -> datetime:
     return min(calendar.next_quiet(given.workplace, given.now) or midnight, midnight)
 
 
-def _shown(tx: Transaction, workplace: Workplace) -> tuple[Case, ...]:
-    """What waits for somebody; a reaction that is not confirmed is no news for the group."""
-    return tuple(case for case in in_group(tx, workplace) if case.is_searching)
+@dataclass(frozen=True)
+class _Shown:
+    """What waits for somebody, as the group has read it."""
+
+    cases: tuple[Case, ...]
+    offers: tuple[Offer, ...]
+
+    @property
+    def mark(self) -> str:
+        """What is shown, in a few letters: another mark means another board. The clock has no
+        part in it."""
+        seen = "|".join((*map(_seen, self.cases), *(offer.name for offer in self.offers)))
+        return hashlib.sha256(seen.encode()).hexdigest()[:16]
 
 
-def _mark(cases: tuple[Case, ...]) -> str:
-    """What is shown of these, in a few letters: another mark means another board. The clock has
-    no part in it."""
-    seen = "|".join(map(_seen, cases))
-    return hashlib.sha256(seen.encode()).hexdigest()[:16]
+def _shown(tx: Transaction, workplace: Workplace) -> _Shown:
+    """A reaction that is not confirmed is no news for the group."""
+    waiting = [o for o in offers.waiting(tx, workplace.id) if o.holder is None]
+    return _Shown(
+        tuple(case for case in in_group(tx, workplace) if case.is_searching),
+        tuple(o for o in waiting if o.shown_at is not None and not o.unread),
+    )
 
 
 def _seen(case: Case) -> str:
@@ -92,9 +106,10 @@ def _seen(case: Case) -> str:
     return f"{case.name} {case.urgent} {case.when is When.EVENING} {times} {before}"
 
 
-def _told(given: Given, cases: tuple[Case, ...], board: str, *, fresh: bool = False) -> Message:
-    lines: tuple[Value, ...] = tuple(line(given, case) for case in cases)
-    values: dict[str, Value] = {"number": len(lines), "lines": Texts(lines, "lines")}
+def _told(given: Given, shown: _Shown, board: str, *, fresh: bool = False) -> Message:
+    lines: list[Value] = [line(given, case) for case in shown.cases]
+    lines += [offer_line(given, offer) for offer in shown.offers]
+    values: dict[str, Value] = {"number": len(lines), "lines": Texts(tuple(lines), "lines")}
     text = Text("board-told", values) if lines else Text("board-told-none")
     return _message(given, text, board, fresh=fresh)
 

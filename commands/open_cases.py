@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain import calendar, follow_up
 from bot.domain.case import Case, State, When
 from bot.domain.chat import Audience, Text, Texts, Value
-from bot.domain.offer import days_waiting
+from bot.domain.offer import Offer, days_waiting
 from bot.domain.outcome import Message, Outcome
 from bot.domain.workplace import Workplace
 from commands.given import Given, to_facilitator
@@ -54,13 +54,18 @@ def _offers(given: Given, tx: Transaction) -> list[Text]:
     for offer in offers.waiting(tx, given.workplace.id):
         if offer.shown_at is None:
             continue
-        days = days_waiting(given.workplace, offer, given.now)
-        text_id = "open-line-offer"
-        if offer.holder is not None:
-            is_own = offer.holder == given.by and not given.in_group
-            text_id = "open-line-own-offer" if is_own else "open-line-offer-taken"
-        found.append(Text(text_id, {"case": offer.name, "number": days}))
+        found.append(offer_line(given, offer))
     return found
+
+
+def offer_line(given: Given, offer: Offer) -> Text:
+    """One offer, and for how many days it has waited."""
+    days = days_waiting(given.workplace, offer, given.now)
+    text_id = "open-line-offer"
+    if offer.holder is not None:
+        is_own = offer.holder == given.by and not given.in_group
+        text_id = "open-line-own-offer" if is_own else "open-line-offer-taken"
+    return Text(text_id, {"case": offer.name, "number": days})
 
 
 def in_group(tx: Transaction, workplace: Workplace) -> list[Case]:
