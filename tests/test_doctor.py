@@ -227,7 +227,7 @@ async def test_an_unencrypted_group_that_was_chosen_is_a_warning(patient):
 
 
 async def test_what_check_says_of_the_file_is_said_here_too(patient):
-    patient.text = patient.text.replace("verified_on = 2026-11-03", "verified_on = 2025-09-03")
+    patient.text = patient.text.replace("verified_on = 2026-11-03", "verified_on = 2025-09-03", 1)
     (line,) = [line for line in await patient.lines() if line.state is not State.GOOD]
     assert line.state is WARNING and "14 months old" in line.text
 
