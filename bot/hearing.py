@@ -41,6 +41,8 @@ class Requested:
 
     when: When | None = None
     form: str | None = None
+    #: for about how many a group session is
+    people: int | None = None
 
 
 class Hearing:
@@ -61,6 +63,7 @@ class Hearing:
         self._claiming = all_words(localization, "words-claiming")
         self._minutes = all_words(localization, "words-minutes")
         self._people = all_words(localization, "words-people")
+        self._about = all_words(localization, "words-about")
         self._negations = negations(localization)
         self._languages = {
             normal(word): language
@@ -91,7 +94,7 @@ class Hearing:
         words = clean(words)
         if _SOS in words:
             return Meant("need")
-        with_numbers = self._with_numbers(words)
+        with_numbers = self.with_numbers(words)
         if with_numbers:
             return with_numbers
         followed = self._followed(words, cases, nearly=nearly)
@@ -156,12 +159,27 @@ class Hearing:
         """What is asked for in the group, if every word of *words* is understood; the time that
         was named is not among them."""
         tokens = normal(words).split()[:_MOST_WORDS]
+        if (session := self._session(tokens)) is not None:
+            return session
         forms = {self._forms[token] for token in tokens if token in self._forms}
         label = " ".join(token for token in tokens if not self._is_asking(token))
         when = self._menu.get(label)
         if (label and when is None) or len(forms) > 1:
             return None
         return Requested(when, next(iter(forms), None))
+
+    def _session(self, tokens: Sequence[str]) -> Requested | None:
+        """A group session, for about so many; ``None`` if anything else is said."""
+        numbers = [token for token in tokens if token.isdigit() and len(token) <= 4]
+        people = self._people | self._about | self._fillers
+        rest = [token for token in tokens if token not in numbers and token not in people]
+        asked = [token for token in rest if "need" not in self._phrases.get(token, {})]
+        is_session = any(
+            "group-session" in self._phrases.get(" ".join(said), {}) for said in (rest, asked)
+        )
+        if not is_session or len(numbers) > 1:
+            return None
+        return Requested(None, "group", int(numbers[0]) if numbers else None)
 
     def _is_asking(self, token: str) -> bool:
         needs = "need" in self._phrases.get(token, {})
@@ -245,7 +263,7 @@ class Hearing:
             return None
         return self._meant(found, None, languages)
 
-    def _with_numbers(self, words: str) -> Meant | None:
+    def with_numbers(self, words: str) -> Meant | None:
         """``kirjaa 10 min``, ``kirjaa 2 15``: a command that takes numbers, and what follows."""
         parts = re.sub(r"(?<!\d)[,:;]|[,:;](?!\d)", " ", words.casefold()).split()[:_MOST_WORDS]
         while parts and normal(parts[0]) in self._fillers:
@@ -284,7 +302,7 @@ class Hearing:
                 numbers.append(-int(found[2]) if found[1] else int(found[2]))
             if unit in self._minutes | self._people:
                 units[len(numbers) - 1] = "minutes" if unit in self._minutes else "people"
-            elif unit and unit not in self._fillers | self._and:
+            elif unit and unit not in self._fillers | self._and | self._about:
                 others = True
         if len(numbers) == 2 and "people" in (units.get(1), units.get(-1)):
             numbers.reverse()

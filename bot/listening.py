@@ -36,6 +36,8 @@ from storage.sent import About
 
 #: the calls that ask about a time that is not sure
 _ASKED_BACK = ("choose-when", "correct-time")
+#: what is asked for in the group goes on with the writer in private
+_ASKING = ("need", "group-session")
 #: a number that is an hour rather than a digit of a menu
 _HOUR = re.compile(r"(?:1\d|2[0-3])\.?")
 
@@ -347,6 +349,7 @@ class Listening:
         time, rest = self._times.within(words, at, workplace.zone)
         if time is not None:
             timed = self._hearing.whole(rest, names, nearly=nearly)
+            timed = timed or self._hearing.with_numbers(rest)
             command = self._table.command(timed.command) if timed else None
             if timed is not None and command is not None and command.takes_time:
                 return replace(timed, args={**timed.args, "time": time_to_args(time)})
@@ -391,9 +394,11 @@ class Listening:
     def _wish_of(self, tx: Transaction, person: Address) -> Call | None:
         """What a time means for somebody for whom a colleague is being searched."""
         own = cases.asked_by(tx, person)
-        if own is None or not own.is_searching or own.asked_at is None:
-            return None
-        return Call("choose-when", own.name)
+        if own is not None and own.is_searching and own.asked_at is not None:
+            return Call("choose-when", own.name)
+        ordered = [c for c in cases.proposed_by(tx, person) if c.is_group and c.is_searching]
+        is_plain = own is None and len(ordered) == 1
+        return Call("group-time", ordered[0].name) if is_plain else None
 
     def _may_mean(self, tx: Transaction, meant: Meant, person: Address) -> bool:
         """A near word is not taken for a command of the facilitators by anybody else, whose
@@ -447,8 +452,10 @@ class Listening:
         is_asked = asked is not None and asked.is_open
         if own is not None and (own.awaits_talk or is_asked):
             return Call("not-understood")
-        if is_asked and cases.proposed_by(tx, person):
-            return Call("not-understood")
+        proposed = cases.proposed_by(tx, person)
+        if is_asked and asked is not None and proposed:
+            sessions = [c for c in proposed if c.is_group and cases.key_of(c.id) == asked.key]
+            return Call("not-understood", sessions[0].name if sessions else None)
         if asked is not None and is_asked and errands.is_key(asked.key):
             return Call("check-not-understood")
         if asked is not None and is_asked and _offers_a_talk(asked.question):
@@ -591,7 +598,7 @@ class Listening:
         is_ours = is_command or incoming.mentions_bot
         if is_ours and crisis_in(rest, workplace.crisis_words):
             return Reading(Call("crisis"), workplace, language)
-        asks = meant is None or (meant.certain and meant.command == "need")
+        asks = meant is None or (meant.certain and meant.command in _ASKING)
         is_asked = meant is not None or words.casefold().startswith(self._prefix)
         if is_ours and asks and is_asked and not self._hearing.names_any(rest, live):
             request = self._requested(rest, incoming.at, workplace)
@@ -641,6 +648,8 @@ class Listening:
                 args["when"] = request.when.value
             if request.form is not None:
                 args["form"] = request.form
+            if request.people is not None:
+                args["people"] = request.people
         return args
 
     def _may_name_time(self, part: str, at: datetime, workplace: Workplace) -> bool:

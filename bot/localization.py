@@ -49,7 +49,11 @@ class Localization:
             source = (files("bot") / "locales" / f"{tag}.ftl").read_text(encoding="utf-8")
             bundle = FluentBundle(
                 [_LOCALES[tag].replace("_", "-")],
-                functions={"LOWER": _lower, "CLOCK": self._clock_function(tag)},  # type: ignore[dict-item]
+                functions={
+                    "LOWER": _lower,  # type: ignore[dict-item]
+                    "CLOCK": self._clock_function(tag),
+                    "TIME": self._time_function(tag),
+                },
                 use_isolating=False,
             )
             resource = _parsed(source)
@@ -186,6 +190,14 @@ class Localization:
             return format_time(at, pattern, locale=self._locales[language])
 
         return clock
+
+    def _time_function(self, language: str) -> Any:
+        def exact(given: Any) -> str:
+            """ "08:00" as the end of a time that is given to the minute: "8.00"."""
+            at, pattern = time.fromisoformat(str(given)), self._plain("format-clock", language)
+            return format_time(at, pattern, locale=self._locales[language])
+
+        return exact
 
     def _plain(self, message_id: str, language: str, **values: str) -> str:
         bundle = self._bundles[language]

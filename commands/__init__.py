@@ -26,6 +26,7 @@ from commands import (
     explain,
     familiar,
     follow,
+    group_session,
     hand_back,
     hand_over,
     how_are_you,
@@ -48,6 +49,7 @@ from commands import (
     proposer,
     reports,
     search,
+    seats,
     serious,
     stale,
     supervision,
@@ -73,7 +75,7 @@ COMMANDS = Table(
         Command("notice", notice.notice, takes_words=True),
         Command(
             "claim",
-            claim.claim,
+            seats.claim,
             _FACILITATOR,
             takes_case=True,
             takes_time=True,
@@ -213,6 +215,9 @@ COMMANDS = Table(
             is_everyday=True,
         ),
         Command("all-commands", lists.all_commands, _NOBODY, guard=Guard.NEVER),
+        Command(
+            "group-session", group_session.order, takes_time=True, takes_numbers=True, in_group=True
+        ),
         Command("cancel", cancel.cancel, takes_case=True, in_group=True),
         Command("enough", search.enough),
         Command("cover", cover.ask_for_cover, takes_place=True, fits=Fits.WITH_POOL),
@@ -252,6 +257,12 @@ COMMANDS = Table(
         Step("keep-slip", proposer.keep_slip),
         Step("for-another", proposer.for_another),
         Step("for-me", proposer.for_me),
+        Step("group-people", group_session.choose_people),
+        Step("group-time", group_session.choose_time),
+        Step("group-where", group_session.choose_workplace),
+        Step("group-other", group_session.order),
+        Step("group-no-other", group_session.no_other),
+        Step("for-group", group_session.for_group),
         Step("need-urgent", crisis.need_urgent),
         Step("crisis", crisis.crisis),
         # searching
@@ -275,11 +286,15 @@ COMMANDS = Table(
         Step("network-deaf", networks.network_deaf),
         Step("network-back", networks.network_back),
         # claiming
-        Step("react", claim.react),
+        Step("react", seats.react),
         Step("take-back", hand_back.take_back),
         Step("release", claim.release),
         Step("release-by-clock", claim.release_by_clock, prompt=True),
         Step("thank", claim.thank),
+        # the seats of a group session
+        Step("ask-if-enough", seats.ask_if_enough, before_meeting=True),
+        Step("enough-leaders", seats.enough_leaders),
+        Step("give-up-time", seats.give_up_time, before_meeting=True),
         # deciding
         Step("agree", decide.agree),
         Step("refuse", decide.refuse),

@@ -21,7 +21,7 @@ from bot.domain.outcome import (
 )
 from bot.domain.workplace import Days
 from commands import hand_over
-from commands.given import Given, to_giver, to_holder, to_requester
+from commands.given import Given, to_giver, to_holder, to_requester, to_seat
 from commands.presence import said_days, said_stretches, today, work_day
 from storage import cases, habits, timers
 from storage.database import Transaction
@@ -98,9 +98,10 @@ def away_on(given: Given, tx: Transaction, days: Days) -> Outcome:
     absences = calling.with_absence(habits.of(tx, given.by.address).absences, days)
     held = cases.held_by(tx, given.by.address)
     told = tuple(
-        to_holder(case, "away-holds", None, at=given.moment(case.slot))
+        to_seat(given.by, case, "away-holds", None, at=given.moment(case.slot))
         for case in held
-        if case.state in (State.CLAIMED, State.AGREED)
+        if (case.state in (State.CLAIMED, State.AGREED) or given.by in case.seated)
+        and case.awaits_talk
         and case.slot is not None
         and case.slot > given.now
         and _is_then(given, case.slot, days)
@@ -246,7 +247,7 @@ def keep_follow_up(given: Given, tx: Transaction) -> Outcome:
     case, waiting = found
     args = {**waiting.call.args, "kept": True}
     kept = Timer("follow-up", waiting.due_at, Call("follow-up", case.name, args))
-    told = to_holder(case, "away-kept", None, at=given.moment(waiting.due_at))
+    told = to_seat(given.by, case, "away-kept", None, at=given.moment(waiting.due_at))
     return Outcome(messages=(told,), timers=(kept,)) + _then(given, tx)
 
 

@@ -9,7 +9,7 @@ from bot.domain.outcome import Habit, Outcome
 from commands import cover, errands, offering, search
 from commands.explain import nothing_open
 from commands.follow import tell_later
-from commands.given import Given, to_giver, to_holder, to_requester
+from commands.given import Given, to_giver, to_holders, to_requester
 from storage import cases, covers
 from storage.cases import NoSuchCase
 from storage.database import Transaction
@@ -61,7 +61,7 @@ def _own(given: Given, tx: Transaction) -> Case | None:
         if case.requester == given.by:
             return case
         is_told = case.is_in_group and given.has_part(tx, given.by.address)
-        is_known = is_told or case.holder == given.by
+        is_known = is_told or given.by in case.holders
         if is_known and not case.is_over_for(given.by):
             raise Refused("refused-not-own", case=case.name)
     own = given.own_case(tx)
@@ -77,13 +77,12 @@ def _taken_back(given: Given, case: Case) -> Outcome:
     if case.state is State.HELD:
         # The holder hears tomorrow what they would have heard anyway.
         due = follow_up.due(given.workplace, case.held_at or given.now)
-        return Outcome(cases=(case.end(Move.FINISH),), timers=(tell_later(case, due),))
+        partner = (tell_later(case, due, case.partner),) if case.partner else ()
+        return Outcome(cases=(case.end(Move.FINISH),), timers=(tell_later(case, due), *partner))
     if case.state is State.NOT_COME:
         return Outcome(cases=(case.end(Move.FINISH),))
     outcome = search.ended(given, case, Move.CANCEL)
-    if case.holder is not None:
-        outcome += Outcome(messages=(to_holder(case, "settled-told-holder"),))
-    return outcome
+    return outcome + Outcome(messages=to_holders(case, "settled-told-holder"))
 
 
 def forget_me(given: Given, tx: Transaction) -> Outcome:

@@ -11,32 +11,30 @@ from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from bot.domain.spoken import Bound, Impossible, time_from_args
 from bot.domain.workplace import Workplace
 from commands import presence, search, waves
-from commands.given import Given, to_facilitator, to_group, to_holder, to_requester
+from commands.given import Given, to_facilitator, to_group, to_holder, to_requester, to_seat
 from commands.meeting import MEETING, agreed, free_room, propose, reminder, watch
 from storage import cases
 from storage.database import Transaction
 from storage.moments import from_text
 
 #: the timers that a claim makes needless
-_CLAIMED = (*search.SEARCHING, "provisional", "settle", "call")
+CLAIMED = (*search.SEARCHING, "provisional", "settle", "call")
 #: so long before a call the person is reminded that it waits for their word
 _BEFORE_CALL = timedelta(minutes=15)
 #: and so long after its time they may still give it
 _CALLS_WAIT = timedelta(hours=1)
 
 
-def claim(given: Given, tx: Transaction) -> Outcome:
-    """Take a case; the first to ask gets it, and the person who asks decides."""
-    case = _meant(given, tx)
-    own_provisional = case.state is State.PROVISIONAL and case.holder == given.by
+def taken(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """Take the talk of two; the first to ask gets it, and the person who asks decides."""
     # Whoever was asked before the person said that they must not know reads that it is over.
     is_shut_out = given.by.address in case.excluded
-    if is_shut_out or not (case.state is State.OPEN or own_provisional):
-        return _too_late(given, case)
+    if is_shut_out or not (case.state is State.OPEN or case.claimant == given.by):
+        return too_late(given, case)
     evening = given.args.get("evening")
     by_call = case.when is When.EVENING or bool(evening or given.args.get("call"))
     # The wish stays what it was: somebody else may still come to meet the person.
-    slot, place = _slot(given, tx, _by_call(case, evening) if evening else case), ""
+    slot, place = named_slot(given, tx, _by_call(case, evening) if evening else case), ""
     if not by_call:
         slot, place = with_room(given, tx, case, slot)
     is_lent = case.is_lent and not given.has_part(tx, given.by.address)
@@ -58,7 +56,7 @@ def _own_taken(given: Given, case: Case) -> Outcome:
         told = (to_group(given.workplace, "claim-told", case),)
     taken = case.with_(promised_at=None).agree(Meeting.POINT)
     return agreed(given, taken, "agreed-point") + Outcome(
-        cases=(taken,), messages=told, cleared=_CLAIMED
+        cases=(taken,), messages=told, cleared=CLAIMED
     )
 
 
@@ -76,7 +74,7 @@ def with_room(given: Given, tx: Transaction, case: Case, slot: datetime) -> tupl
     # Beside their own lessons first; where no such time is left, whoever said yes will manage.
     for at in (slot, *filter(suits, others), *others):
         room = free_room(given, tx, case, at)
-        if room is None or any(calling.overlap(c.slot, at) for c in held):
+        if room is None or any(calling.overlap(given.workplace, c, case, at) for c in held):
             continue
         if "time" in given.args and at != slot:
             raise Refused("refused-taken", at=given.moment(at))
@@ -84,7 +82,7 @@ def with_room(given: Given, tx: Transaction, case: Case, slot: datetime) -> tupl
     return slot, given.workplace.rooms[0]
 
 
-def _meant(given: Given, tx: Transaction) -> Case:
+def meant(given: Given, tx: Transaction) -> Case:
     """The case that is meant: the named one, or the only one that is open."""
     if given.args.get("offered"):
         case = given.case(tx)
@@ -105,9 +103,10 @@ def _meant(given: Given, tx: Transaction) -> Case:
     return found[0]
 
 
-def _too_late(given: Given, case: Case) -> Outcome:
-    if case.holder == given.by:
-        return Outcome(messages=(to_holder(case, "claim-yours"),))
+def too_late(given: Given, case: Case) -> Outcome:
+    """Stand somebody down kindly who is not the first, or has it already."""
+    if given.by in case.holders:
+        return Outcome(messages=(to_seat(given.by, case, "claim-yours"),))
     told = _stood_down(given, case)
     if case.state is not State.PROVISIONAL or given.by in case.standby:
         return told
@@ -123,7 +122,7 @@ def _stood_down(given: Given, case: Case) -> Outcome:
     )
 
 
-def _slot(given: Given, tx: Transaction, case: Case) -> datetime:
+def named_slot(given: Given, tx: Transaction, case: Case) -> datetime:
     """The time that was named, or the first that can still be kept, beside their own lessons."""
     if "time" not in given.args:
         suits = presence.suits(given, tx, given.by.address)
@@ -167,7 +166,7 @@ def _claimed(given: Given, tx: Transaction, case: Case) -> Outcome:
         cases=(case,),
         messages=messages,
         timers=(reminder(given, case, "remind-requester"), *watch(given, case)),
-        cleared=_CLAIMED,
+        cleared=CLAIMED,
     )
 
 
@@ -209,7 +208,7 @@ def assume_point(given: Given, tx: Transaction) -> Outcome:
             timers=(Timer("decide", again, Call("remind-of-call", case.name)),),
         )
     if case.slot <= given.now:
-        slot, place = with_room(given, tx, case, _slot(given, tx, case))
+        slot, place = with_room(given, tx, case, named_slot(given, tx, case))
         case = case.with_(slot=slot, place=place)
         return Outcome(
             cases=(case,),
@@ -259,15 +258,9 @@ def react(given: Given, tx: Transaction) -> Outcome:
     given.must_be_facilitator(tx)
     case = given.case(tx)
     if case.state is not State.OPEN:
-        return _too_late(given, case)
+        return too_late(given, case)
     case = case.react(given.by).had_by(given.event, given.now)
-    question = Question(
-        options=(
-            Option(Text("react-yes"), Call("claim", case.name), meaning=Meaning.YES),
-            Option(Text("react-no"), Call("release", case.name), meaning=Meaning.NO),
-            Option(Text("react-involved"), Call("release", case.name, {"spared": True})),
-        )
-    )
+    question = meant_it(case)
     return Outcome(
         cases=(case,),
         messages=(
@@ -283,6 +276,17 @@ def react(given: Given, tx: Transaction) -> Outcome:
     )
 
 
+def meant_it(case: Case) -> Question:
+    """Whether a reaction was a claim."""
+    return Question(
+        options=(
+            Option(Text("react-yes"), Call("claim", case.name), meaning=Meaning.YES),
+            Option(Text("react-no"), Call("release", case.name), meaning=Meaning.NO),
+            Option(Text("react-involved"), Call("release", case.name, {"spared": True})),
+        )
+    )
+
+
 def release(given: Given, tx: Transaction) -> Outcome:
     """It was not a claim; nothing is said in the group. Whoever was in what happened themselves
     is not asked for it again."""
@@ -291,7 +295,7 @@ def release(given: Given, tx: Transaction) -> Outcome:
     if given.args.get("spared") and case.is_searching:
         case = case.with_(spared=(*case.spared, given.by.address))
         thanks += Outcome(cases=(case,))
-    if case.state is not State.PROVISIONAL or case.holder != given.by:
+    if given.by != case.claimant:
         return thanks
     return thanks + released(given, case)
 

@@ -12,8 +12,8 @@ from commands.given import (
     Given,
     emergency,
     to_coordinator,
-    to_holder,
     to_requester,
+    to_seat,
 )
 from commands.held_case import FOR_HOLDER, to_close
 from commands.how_are_you import after_talk
@@ -36,7 +36,8 @@ def held(given: Given, tx: Transaction) -> Outcome:
         shares=tuple(load.held(given, each.address, case.held_at) for each in case.seated),
     )
     after = after_talk(given, tx, case.seated, case.held_at)
-    return after + _counted(given, tx, case) + talk + who_may_ask(given, case)
+    told = Outcome(messages=_told_beside(given, case))
+    return after + _counted(given, tx, case) + talk + told + who_may_ask(given, case)
 
 
 def _counted(given: Given, tx: Transaction, case: Case) -> Outcome:
@@ -45,7 +46,16 @@ def _counted(given: Given, tx: Transaction, case: Case) -> Outcome:
         messages = _thanks(given, tx, case, "closing-thanks")
         return Outcome(messages=messages, counts=(Count(counts.HELD), Count(counts.PARTICIPANTS)))
     numbers = Question(kind=Kind.NUMBERS, answer=_about("session-numbers", case.name))
-    return Outcome(messages=(_to_closer(given, "held-told", numbers),))
+    text_id = "held-told-group" if case.is_group else "held-told"
+    return Outcome(messages=(_to_closer(given, text_id, numbers),))
+
+
+def _told_beside(given: Given, case: Case) -> tuple[Message, ...]:
+    """Whoever led it together with the giver need not say how it went, too."""
+    other = case.beside(given.by)
+    if not case.is_group or other is None or given.by not in case.holders:
+        return ()
+    return (to_seat(other, case, "closed-by-partner", None, colleague=given.name_of(given.by)),)
 
 
 # ------------------------------------------------------------ the holder's numbers
@@ -102,7 +112,7 @@ def referral(given: Given, tx: Transaction) -> Outcome:
         return outcome
     outcome += Outcome(counts=(Count(counts.REFERRED),))
     # Also if the bot is to ask, which the holder does not see.
-    told = [c for c in cases.of(tx, given.by.address) if c.name == bird and c.holder == given.by]
+    told = [c for c in cases.of(tx, given.by.address) if c.name == bird and given.by in c.holders]
     return outcome + Outcome(messages=tuple(m for c in told for m in _numbers_to_call(given, c)))
 
 
@@ -205,8 +215,7 @@ def _close(given: Given, tx: Transaction, move: Move) -> Outcome:
 def _thanks(given: Given, tx: Transaction, case: Case, text_id: str) -> tuple[Message, ...]:
     """To whoever said how it went; if it was a coordinator, the holder is told, too."""
     if not given.args.get(FOR_HOLDER):
-        return (to_holder(case, text_id),)
+        return (to_seat(given.by, case, text_id), *_told_beside(given, case))
     thanks = to_coordinator(given.by.address, "closing-thanks-coordinator", None, case.name)
-    if not given.may_hold(tx, case.holder):
-        return (thanks,)
-    return (thanks, to_holder(case, "closed-for-holder"))
+    holders = (holder for holder in case.holders if given.may_hold(tx, holder))
+    return (thanks, *(to_seat(holder, case, "closed-for-holder") for holder in holders))

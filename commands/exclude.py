@@ -11,6 +11,7 @@ from bot.domain.outcome import Call, Kind, Message, Option, Outcome, Question, T
 from commands import search
 from commands.explain import situation
 from commands.given import Given, people_to_call, to_requester
+from commands.group_session import time_asked
 from commands.need import asked_urgently
 from commands.when import when_question
 from storage.database import Transaction
@@ -133,10 +134,14 @@ def shut_out(given: Given, tx: Transaction, case: Case, people: Iterable[Address
     plan = calling.plan(given.workplace, given.now)
     if plan.is_night:
         case = case.with_(promised_at=plan.promised_at)
-    when = when_question(case.name, plan.is_night, with_exclusion=False)
+    if case.is_group:
+        asked = time_asked(given, case)
+    else:
+        when = when_question(case.name, plan.is_night, with_exclusion=False)
+        asked = to_requester(case, "when-asked", when)
     return Outcome(
         cases=(case,),
-        messages=(told, to_requester(case, "when-asked", when)),
+        messages=(told, asked),
         timers=(search.asking(case, plan, given),),
         cleared=("promise",),
     )

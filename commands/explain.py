@@ -46,6 +46,8 @@ def situation(given: Given, tx: Transaction, case: Case, *, heard: bool = False)
 
 
 def stands(given: Given, case: Case) -> Text:
+    if case.is_group and case.awaits_talk and not case.is_missed(given.now):
+        return _session_stands(given, case)
     values: dict[str, Value] = {}
     text_id = _STANDS[case.state]
     if case.awaits_talk and case.is_missed(given.now):
@@ -76,6 +78,17 @@ def stands(given: Given, case: Case) -> Text:
     return Text(text_id, values)
 
 
+def _session_stands(given: Given, case: Case) -> Text:
+    if not case.is_searching:
+        where = case.place or Text("group-no-room")
+        led: dict[str, Value] = {"slot": given.session(case), "place": where}
+        return Text("stands-group-agreed", {**led, "leaders": given.leaders(case)})
+    seats: dict[str, Value] = {"bird": case.name, "taken": len(case.seated), "seats": case.seats}
+    if case.promised_at is None or case.promised_at <= given.now:
+        return Text("stands-group-quiet", {**seats, "numbers": numbers_for(case, given)})
+    return Text("stands-group", {**seats, "promise": given.moment(case.promised_at)})
+
+
 def nothing_open(given: Given) -> Outcome:
     return Outcome(messages=(to_giver(given, "nothing-open"),))
 
@@ -90,6 +103,10 @@ def explain(given: Given, tx: Transaction) -> Outcome:
     of_parts = lists.short(given, tx)
     if of_parts is not None:
         return of_parts
+    ordered = [c for c in cases.proposed_by(tx, given.by.address) if c.awaits_talk]
+    if ordered:
+        told = tuple(situation(given, tx, case) for case in ordered)
+        return Outcome(messages=(*told, to_giver(given, "explain-words")))
     question = Question(
         options=(
             Option(Text("explain-find"), Call("need"), meaning=Meaning.YES),
@@ -112,7 +129,7 @@ def explain(given: Given, tx: Transaction) -> Outcome:
 
 def not_understood(given: Given, tx: Transaction) -> Outcome:
     """Something from a person with an open case, or from a facilitator, that is no command."""
-    own = given.own_case(tx)
+    own = given.own_case(tx) or (given.case(tx) if given.call.case else None)
     if own is not None:
         return Outcome(messages=(to_requester(own, "not-understood", stands=stands(given, own)),))
     if leader_reminders.is_asked(tx, given.by.address):
@@ -221,7 +238,7 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
     for case in cases.proposed_by(tx, given.by.address):
         until = given.moment(_kept_until(tx, case))
         values: dict[str, Value] = {"case": case.name, "until": until}
-        lines.append(Text("data-proposed", values))
+        lines.append(Text("data-ordered" if case.is_group else "data-proposed", values))
         if case.talk_language:
             spoken = Text(f"language-{case.talk_language}")
             lines.append(Text("data-talk-language", {"language": spoken}))
@@ -247,6 +264,8 @@ def my_data(given: Given, tx: Transaction) -> Outcome:
         lines.append(Text("data-load"))
     if phones.get(tx, given.by.address) is not None:
         lines.append(Text("data-phone"))
+    if given.by.address in given.workplace.group_session.newcomers:
+        lines.append(Text("data-newcomer"))
     if given.is_facilitator(tx):
         lines.append(Text("data-member"))
         held = [c for c in cases.held_by(tx, given.by.address)]

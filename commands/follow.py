@@ -18,6 +18,7 @@ from commands.given import (
     to_facilitator,
     to_holder,
     to_requester,
+    to_seat,
 )
 from commands.numbers import afterwards
 from storage import cases, questions, timers
@@ -29,17 +30,19 @@ from storage.questions import Asked
 _NOT_LEFT = timedelta(hours=1)
 
 
-def tell_later(case: Case, due: datetime) -> Timer:
-    """The holder hears the same, at the same time, whatever the person chose or answered. The
-    timer stands by itself: the case may be gone by then."""
-    assert case.holder is not None
+def tell_later(case: Case, due: datetime, partner: Person | None = None) -> Timer:
+    """The holder hears the same, at the same time, whatever the person chose or answered; so does
+    the *partner* of a group session. The timer stands by itself: the case may be gone by then."""
+    holder = partner or case.holder
+    assert holder is not None
     args = {
-        "holder": case.holder.address.uri,
+        "holder": holder.address.uri,
         "bird": case.name,
         "at": case.workplace,
         "in_group": case.is_in_group,
     }
-    return Timer(f"told:{case.id}", due + follow_up.TOLD_AFTER, Call("tell-handled", None, args))
+    kind = f"told:{case.id}:partner" if partner else f"told:{case.id}"
+    return Timer(kind, due + follow_up.TOLD_AFTER, Call("tell-handled", None, args))
 
 
 def report_link(given: Given, tx: Transaction) -> Outcome:
@@ -76,6 +79,8 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
             messages=(_slept_asked(given, tx, case),),
             timers=(over, tell_later(case, given.now)),
         )
+    if case.is_group:
+        return _leaders_reminded(given, tx, case, over)
     if not given.may_hold(tx, case.holder):
         told = (to_requester(case, "holder-left-told", holder=given.holder_name(case)),)
         # Whoever proposed it asked for somebody else, and is not the one to be told.
@@ -93,6 +98,23 @@ def ask_next_day(given: Given, tx: Transaction) -> Outcome:
         case = case.with_(asker=Asker.HOLDER)
     reminded = to_holder(case, text_id, asked_face_to_face(case))
     return Outcome(cases=(case,), messages=(reminded,), timers=(over,))
+
+
+def _leaders_reminded(given: Given, tx: Transaction, case: Case, over: Timer) -> Outcome:
+    """Nobody knows who came to a group session but who led it: both are reminded to ask those
+    whom they meet. Whoever asked for it is not asked how they slept; they may not have been there.
+    The one who wants to be reminded in the afternoon is, and the other left in peace."""
+    only = given.args.get("only")
+    leaders = [p for p in case.holders if only in (None, p.address.uri) and given.may_hold(tx, p)]
+    here = [p for p in leaders if presence.back_at(given, tx, p.address) is None]
+    if not leaders:
+        return Outcome(cases=(case.end(Move.FINISH),))
+    is_again = given.args.get("again") or not calendar.is_morning(given.workplace, given.now)
+    text_id = "holder-reminded-group-again" if is_again else "holder-reminded-group"
+    question = asked_face_to_face(case)
+    # Where both are away it is better that they are reminded than that nobody is.
+    told = tuple(to_seat(person, case, text_id, question) for person in here or leaders)
+    return Outcome(cases=(case,), messages=told, timers=(over,))
 
 
 def asked_face_to_face(case: Case) -> Question:
@@ -239,17 +261,25 @@ def remind_afternoon(given: Given, tx: Transaction) -> Outcome:
     given.must_hold(case)
     later = follow_up.afternoon(given.workplace, given.now)
     args = {"due": given.now.isoformat(), "again": True}
+    if case.is_group:
+        args["only"] = given.by.address.uri
     return Outcome(
-        messages=(to_holder(case, "holder-later-told", at=given.moment(later)),),
+        messages=(to_seat(given.by, case, "holder-later-told", at=given.moment(later)),),
         timers=(Timer("follow-up", later, Call("follow-up", case.name, args)),),
     )
 
 
 def finish_by_holder(given: Given, tx: Transaction) -> Outcome:
-    """The holder has asked face to face; the case is done."""
+    """The holder has asked face to face; the case is done. Whoever led a session with them hears
+    it, and may still ask those whom they meet."""
     case = given.case(tx)
     given.must_hold(case)
-    return Outcome(cases=(case.end(Move.FINISH),), messages=(to_holder(case, "finished-told"),))
+    other = case.beside(given.by)
+    told = [to_seat(given.by, case, "finished-told")]
+    if other is not None:
+        name = given.name_of(given.by)
+        told.append(to_seat(other, case, "finished-by-partner", None, colleague=name))
+    return Outcome(cases=(case.end(Move.FINISH),), messages=tuple(told))
 
 
 def finish(given: Given, tx: Transaction) -> Outcome:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from bot.domain import calendar, calling
+from bot.domain import calendar, calling, group_session
 from bot.domain.case import Case
 from bot.domain.chat import Address, Audience, Day, Moment, Person, Refused, Text, Texts, Value
 from bot.domain.names import free_name
@@ -79,7 +79,7 @@ class Given:
         whose case is over, whether there is such a case or not."""
         case = self.case(tx)
         is_told = case.is_in_group and self.has_part(tx, self.by.address)
-        is_unknown = not is_told and self.by not in (case.requester, case.holder)
+        is_unknown = not is_told and self.by not in (case.requester, *case.holders)
         if is_unknown or case.is_over_for(self.by):
             raise Refused("refused-over", case=case.name)
         return case
@@ -101,7 +101,17 @@ class Given:
         show = self._lasting_moment if lasting else self.moment
         if case.before is not None and case.before > self.now:
             return self._before(case.before)
-        return Texts(tuple(show(at) for at in case.slots), joined="or")
+        times = (self._from_until(show(at)) if case.is_group else show(at) for at in case.slots)
+        return Texts(tuple(times), joined="or")
+
+    def session(self, case: Case) -> Text:
+        """The time that a group session has, from when until when."""
+        assert case.slot is not None
+        return self._from_until(self.moment(case.slot))
+
+    def _from_until(self, begins: Moment) -> Text:
+        ends = group_session.ends(self.workplace, begins.at).astimezone(self.workplace.zone)
+        return Text("slot-span", {"at": begins, "clock": ends.strftime("%H:%M")})
 
     def _before(self, limit: datetime) -> Text:
         day, today = (calendar.day_of(self.workplace, at) for at in (limit, self.now))
@@ -166,7 +176,7 @@ class Given:
             raise Refused("refused-not-facilitator")
 
     def must_hold(self, case: Case) -> None:
-        if case.holder != self.by:
+        if self.by not in case.holders:
             raise Refused("refused-not-holder", case=case.name)
 
     def place_for_holder(self, case: Case) -> str:
@@ -176,7 +186,14 @@ class Given:
     def holder_name(self, case: Case) -> str:
         """The facilitator's name, as the person who asks may know it."""
         assert case.holder is not None
-        return case.holder.name or self.workplace.coordinator_name
+        return self.name_of(case.holder)
+
+    def name_of(self, holder: Person) -> str:
+        return holder.name or self.workplace.coordinator_name
+
+    def leaders(self, case: Case) -> Texts:
+        """Who leads a group session, as whoever asked for it may know."""
+        return Texts(tuple(self.name_of(holder) for holder in case.seated), joined="and")
 
 
 def emergency(workplace: Workplace) -> str:
@@ -330,8 +347,22 @@ def to_holder(
     case: Case, text_id: str, question: Question | None = None, **values: Value
 ) -> Message:
     assert case.holder is not None
+    return to_seat(case.holder, case, text_id, question, **values)
+
+
+def to_holders(
+    case: Case, text_id: str, question: Question | None = None, **values: Value
+) -> tuple[Message, ...]:
+    """The same to everybody who has the case, or a seat of it."""
+    return tuple(to_seat(holder, case, text_id, question, **values) for holder in case.holders)
+
+
+def to_seat(
+    holder: Person, case: Case, text_id: str, question: Question | None = None, **values: Value
+) -> Message:
+    """Something for one of those who have the case."""
     return Message(
-        to=case.holder.address,
+        to=holder.address,
         audience=Audience.HOLDER,
         text=Text(text_id, {"case": case.name, **values}),
         case=case.name,

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.case import Case, State
+from bot.domain.chat import Person
 from bot.domain.outcome import Call, Outcome
-from commands import cover, search
+from commands import cover, search, seats
 from commands.claim import release, released
-from commands.given import Given, to_facilitator, to_holder, to_requester
+from commands.given import Given, to_facilitator, to_requester, to_seat
 from commands.held_case import meant
 from commands.meeting import MEETING
 from storage.database import Transaction
@@ -23,7 +24,7 @@ def hand_back(given: Given, tx: Transaction) -> Outcome:
     if given.call.case is None and cover.is_all_that_is_held(given, tx):
         return cover.leave_cover(given, tx)
     case = meant(given, tx)
-    if case.state is State.PROVISIONAL:
+    if given.by == case.claimant:
         return release(replace(given, call=Call("release", case.name)), tx)
     return _given_back(given, tx, case)
 
@@ -36,22 +37,30 @@ def take_back(given: Given, tx: Transaction) -> Outcome:
         standby = tuple(person for person in case.standby if person != given.by)
         return Outcome(cases=(case.with_(standby=standby),))
     is_by_it = given.args.get("undoes") is None or given.args["undoes"] in case.reactions
-    if case.holder != given.by or not is_by_it:
+    if given.by not in case.holders or not is_by_it:
         return Outcome()
-    if case.state is State.PROVISIONAL:
+    if given.by == case.claimant:
         return released(given, case)
     is_new = case.reacted_at is not None and given.now <= case.reacted_at + _SLIP
-    if case.state is State.CLAIMED and is_new:
+    if is_new and (case.state is State.CLAIMED or case.is_group) and case.awaits_talk:
         return _given_back(given, tx, case)
     if not case.awaits_talk:
         return Outcome()
     assert case.slot is not None
-    return Outcome(messages=(to_holder(case, "take-back-late", None, at=given.moment(case.slot)),))
+    at = given.moment(case.slot)
+    return Outcome(messages=(to_seat(given.by, case, "take-back-late", None, at=at),))
 
 
 def _given_back(given: Given, tx: Transaction, case: Case) -> Outcome:
     told = to_facilitator(given.by.address, "hand-back-told", None, None, bird=case.name)
-    return Outcome(messages=(told,)) + handed_back(given, tx, case)
+    return Outcome(messages=(told,)) + left_by(given, tx, case, given.by)
+
+
+def left_by(given: Given, tx: Transaction, case: Case, holder: Person) -> Outcome:
+    """*holder* has it no more: ask the others again."""
+    if case.is_group:
+        return seats.handed_back(given, tx, case, holder)
+    return handed_back(given, tx, case)
 
 
 def handed_back(given: Given, tx: Transaction, case: Case) -> Outcome:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain import calendar, calling, follow_up
+from bot.domain import calendar, calling, follow_up, group_session
 from bot.domain.case import Case, Meeting, Move, State
 from bot.domain.chat import Person, Refused, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands import presence
-from commands.given import Given, to_facilitator, to_holder
+from commands.given import Given, to_facilitator, to_seat
 from commands.held_case import meant
 from commands.meeting import watch
 from storage import cases, members, timers
@@ -27,7 +27,7 @@ _MOST = 9
 def hand_over(given: Given, tx: Transaction) -> Outcome:
     """Ask a colleague to take one's case; the group does not hear of it."""
     case = meant(given, tx)
-    if case.state is State.PROVISIONAL:
+    if given.by == case.claimant:
         raise Refused("refused-unconfirmed", case=case.name)
     if not case.may(Move.HAND_OVER):
         raise Refused("refused-moved", case=case.name)
@@ -35,10 +35,16 @@ def hand_over(given: Given, tx: Transaction) -> Outcome:
         raise Refused("refused-met", case=case.name)
     named = given.args.get("to")
     if named == [given.by.address.uri]:
-        return Outcome(messages=(to_holder(case, "claim-yours"),))
+        return Outcome(messages=(to_seat(given.by, case, "claim-yours"),))
     others = [person for person in members.of(tx, case.workplace) if person != given.by]
+    beside = tuple(person for person in case.holders if person != given.by)
+
+    def may_sit(person: Person) -> bool:
+        is_able = group_session.may_sit(given.workplace, beside, person.address)
+        return person not in beside and is_able
+
     absent = presence.away(given, tx, [person.address for person in others])
-    here = [person for person in others if person.address not in absent]
+    here = [person for person in others if person.address not in absent and may_sit(person)]
     if named is None:
         return _menu(given, case, "hand-over-whom", here)
     found = [person for person in others if person.address.uri in named]
@@ -47,6 +53,8 @@ def hand_over(given: Given, tx: Transaction) -> Outcome:
     if len(found) > 1:
         return _menu(given, case, "hand-over-which", found)
     (to,) = found
+    if not may_sit(to):
+        return _menu(given, case, "hand-over-beside", here, colleague=to.name)
     if to.address in absent:
         return _menu(given, case, "hand-over-away", here, colleague=to.name)
     return _ask(given, tx, case, to)
@@ -57,7 +65,7 @@ def _menu(
 ) -> Outcome:
     """Let the holder choose whom to ask."""
     if not people:
-        return Outcome(messages=(to_holder(case, "hand-over-nobody"),))
+        return Outcome(messages=(to_seat(given.by, case, "hand-over-nobody"),))
     # Whoever goes away is asked about one follow-up after the other.
     args = {"then": given.args["then"]} if "then" in given.args else {}
     options = [
@@ -71,7 +79,7 @@ def _menu(
         Option(Text("answer-no"), Call("thank", case.name), digit="0", meaning=Meaning.NO)
     )
     question = Question(options=tuple(options))
-    return Outcome(messages=(to_holder(case, text_id, question, **values),))
+    return Outcome(messages=(to_seat(given.by, case, text_id, question, **values),))
 
 
 def _ask(given: Given, tx: Transaction, case: Case, to: Person) -> Outcome:
@@ -100,7 +108,7 @@ def _ask(given: Given, tx: Transaction, case: Case, to: Person) -> Outcome:
 
 def _told_of(given: Given, case: Case, text_id: str, to: Person, told_by: datetime) -> Message:
     """The holder hears by when they are told what the colleague has answered."""
-    return to_holder(case, text_id, None, colleague=to.name, promise=given.moment(told_by))
+    return to_seat(given.by, case, text_id, None, colleague=to.name, promise=given.moment(told_by))
 
 
 def _answers_by(given: Given, case: Case) -> datetime:
@@ -116,8 +124,8 @@ def _answers_by(given: Given, case: Case) -> datetime:
 
 def _question(given: Given, tx: Transaction, case: Case, to: Person) -> Message:
     """What the colleague is asked. The name of a search in private is told only to who has it."""
-    assert case.holder is not None and case.slot is not None
-    values: dict[str, Value] = {"colleague": given.holder_name(case)}
+    assert case.slot is not None
+    values: dict[str, Value] = {"colleague": given.name_of(given.by)}
     if case.state is State.HELD:
         text_id = "hand-over-question-follow-up"
         values["at"] = given.moment(asked_at(given, tx, case))
@@ -126,7 +134,7 @@ def _question(given: Given, tx: Transaction, case: Case, to: Person) -> Message:
         if case.meeting is Meeting.CALL:
             text_id = "hand-over-question-call"
         else:
-            values["place"] = case.place
+            values["place"] = case.place or Text("group-no-room")
         values["at"] = given.moment(case.slot)
     if case.hidden:
         text_id += "-hidden"
@@ -155,9 +163,24 @@ def _pending(tx: Transaction, case: Case) -> Timer | None:
     """The silence of whoever has been asked to take *case* over, as long as they may answer;
     ``None`` if nobody has."""
     waiting = timers.waiting(tx, cases.key_of(case.id), "hand-over")
-    if waiting is None or case.holder is None or case.is_over_for(case.holder):
+    if waiting is None:
         return None
-    return waiting if waiting.call.args["holder"] == case.holder.address.uri else None
+    holder = _asking(case, waiting.call)
+    return None if holder is None or case.is_over_for(holder) else waiting
+
+
+def _asking(case: Case, call: Call) -> Person | None:
+    """Whoever wants to hand it over, if they still have it."""
+    found = (p for p in case.holders if p.address.uri == call.args["holder"])
+    return next(found, None)
+
+
+def asking(tx: Transaction, case: Case) -> Person:
+    """Whoever has asked the colleague who has just said yes."""
+    waiting = _pending(tx, case)
+    holder = _asking(case, waiting.call) if waiting else None
+    assert holder is not None, "somebody was asked to take it over"
+    return holder
 
 
 def is_asked(given: Given, tx: Transaction, case: Case) -> bool:
@@ -172,17 +195,16 @@ def decline_over(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if not is_asked(given, tx, case):
         return thanks
-    return thanks + _declined(case, given.by.name)
+    return thanks + _declined(case, asking(tx, case), given.by.name)
 
 
 def hand_over_unanswered(given: Given, tx: Transaction) -> Outcome:
     """The colleague has not answered, or could not be asked: it stays with the holder."""
     case = given.case(tx)
-    if case.holder is None or case.holder.address.uri != given.args["holder"]:
-        return Outcome()
-    return _declined(case, given.args["name"])
+    holder = _asking(case, given.call)
+    return Outcome() if holder is None else _declined(case, holder, given.args["name"])
 
 
-def _declined(case: Case, name: str) -> Outcome:
-    told = to_holder(case, "hand-over-declined", None, colleague=name)
+def _declined(case: Case, holder: Person, name: str) -> Outcome:
+    told = to_seat(holder, case, "hand-over-declined", None, colleague=name)
     return Outcome(cases=(case,), messages=(told,), cleared=("hand-over",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain import calling
-from bot.domain.case import Case, State
+from bot.domain.case import Case, Meeting, State
 from bot.domain.chat import Refused, Texts
 from commands.given import Given
 from storage import cases
@@ -41,11 +41,19 @@ def to_close(given: Given, tx: Transaction) -> Case:
     held = cases.held_by(tx, given.by.address)
     if not held:
         given.must_be_facilitator(tx)
+    held = [_led_alone(given, case) for case in held]
     open_ones = [case for case in held if case.state in MET]
     provisional = [case for case in held if case.is_searching]
     if not open_ones and len(provisional) == 1:
         raise Refused("refused-unclaimed", case=provisional[0].name)
     return _only(open_ones)
+
+
+def _led_alone(given: Given, case: Case) -> Case:
+    """Whoever had one of two seats when its time came, and says how it went, led it alone."""
+    if case.state is State.OPEN and given.by in case.seated and case.has_begun(given.now):
+        return case.suffice().agree(Meeting.POINT)
+    return case
 
 
 def _only(held: list[Case]) -> Case:
@@ -63,7 +71,8 @@ def _named(given: Given, tx: Transaction, name: str) -> Case:
     except NoSuchCase:
         given.must_be_facilitator(tx)
         raise closed from None
-    if case.holder == given.by and case.state in MET:
+    case = _led_alone(given, case)
+    if given.by in case.holders and case.state in MET:
         return case
     if case.requester == given.by:
         raise Refused("refused-own-closing", case=name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.domain.case import State
 from bot.domain.chat import Audience, Text, Texts, Value
 from bot.domain.outcome import Message, Outcome
 from bot.domain.workplace import Part
@@ -77,10 +76,10 @@ def _in_hand(given: Given, tx: Transaction) -> list[Value]:
     held = [
         Text("explain-held", {"case": case.name, "at": given.moment(case.slot)})
         for case in cases.held_by(tx, given.by.address)
-        if case.slot is not None and case.state is not State.PROVISIONAL
+        if case.slot is not None and given.by != case.claimant
     ]
     proposed = [
-        Text("explain-proposed", {"case": case.name})
+        Text("explain-ordered" if case.is_group else "explain-proposed", {"case": case.name})
         for case in cases.proposed_by(tx, given.by.address)
         if case.awaits_talk
     ]

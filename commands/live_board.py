@@ -103,7 +103,8 @@ def _shown(tx: Transaction, workplace: Workplace) -> _Shown:
 def _seen(case: Case) -> str:
     times = " ".join(map(to_text, case.slots))
     before = to_text(case.before) if case.before else ""
-    return f"{case.name} {case.urgent} {case.when is When.EVENING} {times} {before}"
+    seats = f"{len(case.seated)}/{case.seats} {case.people}"
+    return f"{case.name} {case.urgent} {case.when is When.EVENING} {times} {before} {seats}"
 
 
 def _told(given: Given, shown: _Shown, board: str, *, fresh: bool = False) -> Message:

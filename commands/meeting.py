@@ -73,7 +73,7 @@ def propose(given: Given, case: Case, text_id: str, **values: Value) -> Message:
 def free_room(given: Given, tx: Transaction, case: Case, at: datetime) -> str | None:
     """A quiet room that no other case has at that time; ``None`` if all are taken."""
     others = [c for c in cases.live(tx, given.workplace.id) if c.id != case.id]
-    taken = {other.place for other in others if calling.overlap(other.slot, at)}
+    taken = {other.place for other in others if calling.overlap(given.workplace, other, case, at)}
     return next((room for room in given.workplace.rooms if room not in taken), None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain import calendar, calling, wish
-from bot.domain.case import Case, Move, State, When
+from bot.domain.case import Case, Form, Move, State, When
 from bot.domain.chat import Address, Refused, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from bot.domain.spoken import SpokenTime, time_from_args
@@ -160,6 +160,9 @@ def _plain_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
             ),
         )
         text_id = "sign-heard-night" if plan.is_night else "sign-heard"
+    elif given.workplace.form == Form.GROUP.value:
+        question = _form_question(case)
+        text_id = "need-heard-form-night" if plan.is_night else "need-heard-form"
     else:
         question = when_question(case.name, plan.is_night, with_exclusion=True)
         text_id = "need-heard-night" if plan.is_night else "need-heard"
@@ -167,10 +170,23 @@ def _plain_answer(given: Given, case: Case, plan: calling.Plan) -> Message:
     return to_requester(case, text_id, question, emergency=number, **values)
 
 
+def _form_question(case: Case) -> Question:
+    """Where people mostly ask for groups: is this for one, or for several?"""
+    return Question(
+        options=(
+            Option(Text("form-one"), Call("ask-when", case.name)),
+            Option(Text("form-group"), Call("for-group", case.name)),
+            Option(Text("when-exclude"), Call("exclude-whom", case.name)),
+        ),
+        time=Call("choose-when", case.name),
+    )
+
+
 # ------------------------------------------------------------ several workplaces
 
 
 def must_say_where(given: Given) -> bool:
+    """Whether the bot cannot know for which workplace the giver asks."""
     return len(given.workplaces) > 1 and not given.is_at_home
 
 

@@ -84,9 +84,12 @@ def line(given: Given, case: Case) -> Text:
     values: dict[str, Value] = {"case": case.name}
     if not case.is_searching:
         assert case.slot is not None
-        is_own = case.holder == given.by and not given.in_group
+        is_own = given.by in case.holders and not given.in_group
         text_id = "open-line-own" if is_own else "open-line-taken"
         return Text(text_id, {**values, "at": given.moment(case.slot)})
+    if case.is_group:
+        seats: dict[str, Value] = {"taken": len(case.seated), "seats": case.seats}
+        return Text("open-line-seats", {**values, **seats, "slots": given.wished(case)})
     to_come = tuple(slot for slot in case.slots if slot >= given.now)
     if case.urgent:
         return Text("open-line-urgent", values)

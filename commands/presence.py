@@ -54,9 +54,11 @@ def on_site(given: Given, tx: Transaction, people: Iterable[Address]) -> frozens
 
 
 def holder_back_at(given: Given, tx: Transaction, case: Case) -> datetime | None:
-    """The morning on which a holder who is away now is back; ``None`` if they are not away."""
-    assert case.holder is not None
-    return back_at(given, tx, case.holder.address)
+    """The morning on which a holder who is away now is back, the first where there are two;
+    ``None`` if one of them is not away."""
+    backs = [back_at(given, tx, holder.address) for holder in case.holders]
+    absent = [back for back in backs if back is not None]
+    return min(absent) if len(absent) == len(backs) else None
 
 
 def back_at(given: Given, tx: Transaction, person: Address) -> datetime | None:

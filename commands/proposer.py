@@ -18,7 +18,7 @@ from bot.domain.outcome import (
     Removal,
 )
 from bot.domain.spoken import SpokenTime, time_from_args
-from commands import search
+from commands import group_session, search
 from commands.explain import situation
 from commands.given import (
     Given,
@@ -40,7 +40,10 @@ def propose(given: Given, tx: Transaction) -> Outcome:
     goes on with the writer in private."""
     given.must_be_facilitator(tx)
     if given.args.get("form") == "group":
-        return Outcome(messages=(_group_session(given), *_slip(given)))
+        ordered = group_session.order(given, tx)
+        # What is still to be asked about the session comes after it.
+        about = next((case for case in ordered.cases if case.asked_at is None), None)
+        return ordered + Outcome(messages=_slip(given, about))
     earlier = [c for c in cases.proposed_by(tx, given.by.address) if c.is_searching]
     if earlier and not given.args.get("another"):
         return Outcome(messages=(_another(given, earlier[-1]),))
@@ -94,11 +97,6 @@ def _wished(given: Given, case: Case, plan: calling.Plan) -> tuple[Case, bool]:
     else:
         return case, not given.args.get("unclear")
     return as_wished(case, wished), True
-
-
-def _group_session(given: Given) -> Message:
-    values = {"name": given.workplace.coordinator_name, "phone": given.workplace.coordinator_phone}
-    return to_facilitator(given.by.address, "proposal-group-session", None, None, **values)
 
 
 def _another(given: Given, earlier: Case) -> Message:
@@ -167,6 +165,8 @@ def _for_whom(case: Case) -> Message:
 def correct_time(given: Given, tx: Transaction) -> Outcome:
     """Note the time that the writer names; what they were asked is asked once more."""
     case = given.case(tx)
+    if case.is_group:
+        return group_session.choose_time(given, tx)
     if not case.is_searching:
         return Outcome(messages=(situation(given, tx, case),))
     plan = calling.plan(given.workplace, given.now)
@@ -184,7 +184,7 @@ def correct_time(given: Given, tx: Transaction) -> Outcome:
 
 def remove_slip(given: Given, tx: Transaction) -> Outcome:
     """Remove the writer's message from the group, on their word."""
-    asked = (_for_whom(given.case(tx)),) if given.call.case else ()
+    asked = _after_slip(given, given.case(tx)) if given.call.case else ()
     removal = Removal(chat=given.workplace.group, message=given.args["event"], by=given.by.address)
     return Outcome(messages=asked, removals=(removal,))
 
@@ -193,7 +193,11 @@ def keep_slip(given: Given, tx: Transaction) -> Outcome:
     """The writer removes it themselves."""
     if given.call.case is None:
         return Outcome(messages=(to_facilitator(given.by.address, "offer-declined-told"),))
-    return Outcome(messages=(_for_whom(given.case(tx)),))
+    return Outcome(messages=_after_slip(given, given.case(tx)))
+
+
+def _after_slip(given: Given, case: Case) -> tuple[Message, ...]:
+    return group_session.asked(given, case) if case.is_group else (_for_whom(case),)
 
 
 def for_another(given: Given, tx: Transaction) -> Outcome:
@@ -207,7 +211,7 @@ def for_me(given: Given, tx: Transaction) -> Outcome:
     own = given.own_case(tx)
     if own is not None and own.awaits_talk:
         return Outcome(messages=(situation(given, tx, own, heard=True),))
-    if case.holder == given.by:
+    if given.by in case.holders:
         raise Refused("refused-own-case", case=case.name)
     case = case.with_(is_proposed=False)
     told = Outcome(cases=(case,), messages=(to_requester(case, "proposal-for-me"),))

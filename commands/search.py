@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain import calendar, calling, follow_up
-from bot.domain.case import Case, Move
+from bot.domain.case import SEATS, Case, Move
 from bot.domain.chat import Text
 from bot.domain.outcome import Call, Count, Meaning, Message, Option, Outcome, Question, Timer
 from commands import waves
@@ -19,9 +19,11 @@ from commands.given import (
     to_coordinator,
     to_facilitator,
     to_group,
-    to_holder,
+    to_holders,
     to_requester,
+    to_seat,
 )
+from storage import cases
 from storage.database import Transaction
 
 #: so long a coordinator has to say whether they can call
@@ -113,6 +115,9 @@ def in_private(given: Given, tx: Transaction, case: Case, **changes: Any) -> Cas
         "face_to_face": case.face_to_face,
         "talk_language": case.talk_language,
         "wished": case.wished,
+        "form": case.form,
+        "people": case.people,
+        "seats": SEATS[case.form],
         "urgent": case.urgent,
         "when": case.when,
         "slots": tuple(s for s in case.slots if s > given.now) or case.slots,
@@ -157,6 +162,8 @@ def keep_promise(given: Given, tx: Transaction) -> Outcome:
         text_id = "promise-kept-unreached"
         if not waves.are_others_asked(given, tx, case):
             text_id += "-alone"
+    elif case.seated:
+        text_id = "promise-kept-seat"
     elif case.promises == 1 and case.escalated and waves.coordinators(given, tx, case):
         text_id = "promise-kept-coordinator"
     elif case.is_lent:
@@ -178,6 +185,9 @@ def enough(given: Given, tx: Transaction) -> Outcome:
     """Keep searching without the promised words in between."""
     case = given.own_case(tx)
     if case is None or not case.is_searching:
+        ordered = [c for c in cases.proposed_by(tx, given.by.address) if c.is_searching]
+        case = ordered[0] if ordered else None
+    if case is None:
         return nothing_open(given)
     case = case.with_(promised_at=None)
     if case.asked_at is None:
@@ -201,7 +211,9 @@ def tell_truth(given: Given, tx: Transaction) -> Outcome:
     over = calendar.morning(given.workplace, given.now)
     case = case.with_(promised_at=None)
     question, text_id = None, "truth-told-plain"
-    if case.asked_at is None:
+    if case.is_group:
+        text_id = "truth-told-group"
+    elif case.asked_at is None:
         # Who must not know was never answered; it may be the coordinator.
         text_id = "truth-told-unasked"
         numbers = people_to_call(given.workplace, given.now, coordinator=False)
@@ -215,10 +227,13 @@ def tell_truth(given: Given, tx: Transaction) -> Outcome:
         )
     return Outcome(
         cases=(case,),
-        messages=(to_requester(case, text_id, question, numbers=numbers),),
+        messages=(
+            to_requester(case, text_id, question, numbers=numbers),
+            *(to_seat(person, case, "seat-not-filled") for person in case.seated),
+        ),
         # Until the morning somebody may still take it; then it ends by itself.
         timers=(Timer("settle", over, Call("settle-by-clock", case.name)),),
-        cleared=("promise", "deadline", *waves.KINDS),
+        cleared=("promise", "deadline", "alone", *waves.KINDS),
     )
 
 
@@ -274,15 +289,15 @@ def settle(given: Given, tx: Transaction) -> Outcome:
     if not case.may(Move.SETTLE):
         return Outcome()
     text_id = "settled-told-morning" if given.by == CLOCK else "settled-told"
+    if case.is_group and given.by == CLOCK:
+        text_id = "settled-told-morning-group"
     return ended(given, case, Move.SETTLE) + Outcome(messages=(to_requester(case, text_id),))
 
 
 def withdrawn(given: Given, case: Case) -> Outcome:
     """The end, for all who knew of it, of a case whose search goes on in private."""
     over = ended(given, case, Move.SETTLE)
-    told: tuple[Message, ...] = ()
-    if case.holder is not None:
-        told = (to_holder(case, "settled-told-holder"),)
+    told = to_holders(case, "settled-told-holder")
     # It is not counted: the wish is still open.
     return Outcome(cases=over.cases, messages=(*over.messages, *told))
 

@@ -9,7 +9,8 @@ from bot.domain import calling
 from bot.domain.case import Case, Meeting, State
 from bot.domain.chat import Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
-from commands.given import Given, to_facilitator, to_holder
+from commands import seats
+from commands.given import Given, to_facilitator, to_holder, to_holders
 from commands.hand_back import hand_back, handed_back
 from commands.meeting import watch
 from storage.database import Transaction
@@ -87,4 +88,6 @@ def remind_of_meeting(given: Given, tx: Transaction) -> Outcome:
     values: dict[str, Value] = {"at": given.moment(case.slot)}
     if case.meeting is Meeting.POINT:
         values["place"] = given.place_for_holder(case)
-    return Outcome(messages=(to_holder(case, f"before-{case.meeting.value}", None, **values),))
+    if case.is_group:
+        values["place"] = seats.place(case)
+    return Outcome(messages=to_holders(case, f"before-{case.meeting.value}", None, **values))

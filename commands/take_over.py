@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain import calling, follow_up
+from bot.domain import calling, follow_up, group_session
 from bot.domain.case import Asker, Case, Meeting, State
 from bot.domain.chat import Address, Person, Text
 from bot.domain.outcome import Call, Message, Option, Outcome, Question, Timer
+from commands import seats
 from commands.claim import told_holder, with_room
 from commands.explain import late_answer, situation
-from commands.given import Given, to_facilitator, to_holder, to_requester
-from commands.hand_over import asked_at, is_asked
+from commands.given import Given, to_facilitator, to_holder, to_requester, to_seat
+from commands.hand_over import asked_at, asking, is_asked
 from commands.meeting import MEETING, agreed, propose, reminder, watch
 from storage import cases, timers
 from storage.database import Transaction
@@ -22,11 +23,13 @@ def take_over(given: Given, tx: Transaction) -> Outcome:
     """Take a colleague's case, in time; nobody's name is told by that."""
     given.must_be_facilitator(tx)
     case = given.case(tx)
-    if case.is_over_for(case.holder or given.by):
+    if all(case.is_over_for(holder) for holder in case.holders or (given.by,)):
         # The person has said that the bot asks; it reads as if nobody did.
         return late_answer(given, tx)
     if not is_asked(given, tx, case):
         return Outcome(messages=(to_facilitator(given.by.address, "offer-over"),))
+    if case.is_group:
+        return _seat(given, tx, case)
     if case.state is not State.HELD:
         return _meeting(given, tx, case)
     return _passed(given, tx, case) if case.is_proposed else _ask_leave(given, tx, case)
@@ -55,6 +58,48 @@ def _meeting(given: Given, tx: Transaction, case: Case) -> Outcome:
         timers=(reminder(given, case, "remind-requester"), *watch(given, case)),
         cleared=MEETING,
     )
+
+
+def _seat(given: Given, tx: Transaction, case: Case) -> Outcome:
+    """A seat of a group session changes hands; whoever has the other one stays, and hears it, and
+    so does whoever asked, if they know the names already."""
+    before, was_agreed = asking(tx, case), case.state is State.AGREED
+    others = tuple(person for person in case.holders if person != before)
+    if given.by in others or not group_session.may_sit(given.workplace, others, given.by.address):
+        # They have taken the other seat meanwhile, or somebody new has.
+        return Outcome(messages=(to_facilitator(given.by.address, "offer-over"),))
+    case = case.hand_over(given.by, before)
+    told: tuple[Message, ...] = (_told_before(given, case, before.address),)
+    if case.state is State.HELD:
+        at = given.moment(asked_at(given, tx, case))
+        name = given.name_of(before)
+        yours = to_seat(given.by, case, "follow-up-yours", None, colleague=name, at=at)
+        # Whoever had it may have been reminded already.
+        remind = Call("follow-up", case.name, {"due": at.at.isoformat(), "again": True})
+        is_waiting = timers.waiting(tx, cases.key_of(case.id), "follow-up") is not None
+        later = () if is_waiting else (Timer("follow-up", at.at, remind),)
+        passed = Outcome(cases=(case,), messages=(yours, *told), timers=later)
+        return passed + Outcome(cases=(case,), cleared=("hand-over",))
+    if not was_agreed:
+        yours = to_seat(
+            given.by, case, "seat-told", None, slot=given.session(case), place=seats.place(case)
+        )
+        return Outcome(cases=(case,), messages=(yours, *told), cleared=("hand-over",))
+    case = case.agree(Meeting.POINT)
+    told += tuple(
+        to_seat(p, case, "seat-partner-changed", None, colleague=given.name_of(given.by))
+        for p in others
+    )
+    leaders = to_requester(
+        case,
+        "group-leaders-told",
+        None,
+        leaders=given.leaders(case),
+        slot=given.session(case),
+        place=seats.place(case),
+    )
+    cards = seats.for_leader(given, case, given.by)
+    return Outcome(cases=(case,), messages=(*cards, leaders, *told), cleared=("hand-over",))
 
 
 def _told_before(given: Given, case: Case, before: Address) -> Message:

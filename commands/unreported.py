@@ -9,7 +9,7 @@ from bot.domain.case import Case, Move
 from bot.domain.chat import Address, Text
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from commands import presence, search
-from commands.given import Given, to_coordinator, to_holder, to_requester
+from commands.given import Given, to_coordinator, to_holders, to_requester, to_seat
 from commands.held_case import FOR_HOLDER, MET, to_close
 from storage.database import Transaction
 
@@ -33,10 +33,10 @@ def ask_how_it_went(given: Given, tx: Transaction) -> Outcome:
     question = _question(case, {}, {"asked": asked})
     days = _days_open(given, case)
     if days:
-        told = to_holder(case, "how-it-went-again", question, number=days)
+        told = to_holders(case, "how-it-went-again", question, number=days)
     else:
-        told = to_holder(case, "how-it-went", question)
-    return Outcome(messages=(told,), timers=(_in_the_morning(given, following),))
+        told = to_holders(case, "how-it-went", question)
+    return Outcome(messages=told, timers=(_in_the_morning(given, following),))
 
 
 def ask_coordinator(given: Given, tx: Transaction) -> Outcome:
@@ -48,13 +48,11 @@ def ask_coordinator(given: Given, tx: Transaction) -> Outcome:
     begins = _work_begins(given)
     if begins is not None:
         return Outcome(timers=(Timer("how-it-went", begins, given.call),))
-    assert case.holder is not None
+    holders = {holder.address for holder in case.holders}
     # A case in private is there because of a refusal or an exclusion, which nobody may infer.
     may_know = calling.coordinators_for(case, given.workplace) if case.is_in_group else ()
     asked = tuple(
-        _to_coordinator(given, case, address)
-        for address in may_know
-        if address != case.holder.address
+        _to_coordinator(given, case, address) for address in may_know if address not in holders
     )
     if not asked:
         return let_go(given, tx)
@@ -69,8 +67,11 @@ def let_go(given: Given, tx: Transaction) -> Outcome:
     told: tuple[Message, ...] = ()
     if not case.is_proposed:
         told = (to_requester(case, "let-go-told"),)
-    if given.may_hold(tx, case.holder):
-        told += (to_holder(case, "let-go-told-holder"),)
+    told += tuple(
+        to_seat(holder, case, "let-go-told-holder")
+        for holder in case.holders
+        if given.may_hold(tx, holder)
+    )
     return search.ended(given, case, Move.SETTLE) + Outcome(messages=told)
 
 
@@ -84,7 +85,7 @@ def not_yet(given: Given, tx: Transaction) -> Outcome:
         return Outcome(messages=(told,), timers=(timer,))
     again = Call("ask-how-it-went", case.name, {"asked": given.args.get("asked", 0)})
     timer = _in_the_morning(given, again)
-    told = to_holder(case, "not-yet-told", None, at=given.moment(timer.due_at))
+    told = to_seat(given.by, case, "not-yet-told", None, at=given.moment(timer.due_at))
     return Outcome(messages=(told,), timers=(timer,))
 
 

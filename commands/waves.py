@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.domain import calendar, calling
+from bot.domain import calendar, calling, group_session
 from bot.domain.case import Case, State, When
 from bot.domain.chat import Address, Moment, Person, Text, Value
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question, Timer
 from bot.domain.workplace import Workplace
-from commands import load, preferred, presence
+from commands import group_board, load, preferred, presence
 from commands.given import (
     Given,
     numbers_for,
@@ -48,7 +48,7 @@ def first(given: Given, tx: Transaction, case: Case, *, fresh: bool) -> Outcome:
         messages=_to_each(
             on_site,
             case,
-            "on-site-asked",
+            "on-site-asked-group" if case.is_group else "on-site-asked",
             _offer_question(case),
             slots=given.wished(case),
             ask=given.moment(asked_at),
@@ -127,7 +127,9 @@ def _promise(given: Given, case: Case) -> Moment:
 
 def board(given: Given, case: Case, *, fresh: bool = False) -> Message:
     """The group's message of an open case: the bird, the form, the time. Nothing else is known
-    there."""
+    there, and of a group session how many lead it."""
+    if case.is_group:
+        return group_board.searching(given, case, fresh=fresh)
     text_id = "need-asked-urgent" if case.urgent else "need-asked"
     if case.when is When.EVENING and not case.urgent:
         text_id = "need-asked-call"
@@ -182,7 +184,9 @@ def offer(given: Given, tx: Transaction, case: Case) -> Outcome:
     case = case.with_(offered=(*case.offered, person.address))
     text_id = "neighbour-asked" if case.is_lent else "offer-asked"
     place = {"workplace": given.workplace.name} if case.is_lent else {}
-    if case.when is When.EVENING:
+    if case.is_group:
+        text_id += "-group"
+    elif case.when is When.EVENING:
         text_id += "-call"
     return Outcome(
         cases=(case,),
@@ -218,6 +222,7 @@ def next_one(given: Given, tx: Transaction, case: Case) -> Person | None:
     at_home |= set(given.workplace.coordinators)
     for workplace in lenders(given) if case.is_lent else (given.workplace,):
         people = members.of(tx, workplace.id)
+        people = [person for person in people if _may_sit(given, case, person)]
         if case.is_lent:
             # Whoever is at home here as well has been asked here.
             people = [person for person in people if person.address not in at_home]
@@ -272,13 +277,18 @@ def _after_confirmation(given: Given, kind: str) -> Outcome:
 def _escalated(given: Given, tx: Transaction, case: Case) -> Outcome:
     if case.escalated:
         return Outcome(cases=(case,), cleared=("offer", "escalate"))
-    asked = tuple(
-        _to_coordinator(given, case, address)
-        for address in coordinators(given, tx, case)
-        if address not in case.offered
-    )
+    asked = coordinators_asked(given, tx, case)
     return Outcome(
         cases=(case.with_(escalated=True),), messages=asked, cleared=("offer", "escalate")
+    )
+
+
+def coordinators_asked(given: Given, tx: Transaction, case: Case) -> tuple[Message, ...]:
+    """The question to every coordinator who has not been asked, or has not said no, before."""
+    return tuple(
+        _to_coordinator(given, case, address)
+        for address in coordinators(given, tx, case)
+        if address not in case.offered and Person(address) not in case.holders
     )
 
 
@@ -299,11 +309,12 @@ def _to_coordinator(given: Given, case: Case, address: Address) -> Message:
             meaning=Meaning.YES,
         ),
         Option(Text("coordinator-cannot"), Call("thank", case.name), meaning=Meaning.NO),
-        Option(
-            Text("coordinator-calls"),
-            Call("claim", case.name, {"offered": True, "call": True}),
-        ),
     ]
+    if group_session.may_lead_alone(given.workplace, case):
+        options.append(Option(Text("coordinator-enough"), Call("enough-leaders", case.name)))
+    if not case.is_group:
+        by_call = Call("claim", case.name, {"offered": True, "call": True})
+        options.append(Option(Text("coordinator-calls"), by_call))
     if given.workplace.neighbours:
         options.append(Option(Text("coordinator-lends"), Call("ask-neighbours", case.name)))
     question = Question(options=tuple(options))
@@ -332,6 +343,8 @@ def _to_coordinator(given: Given, case: Case, address: Address) -> Message:
             bird=case.name,
             slots=slots,
         )
+    if case.is_group:
+        return group_board.asked_of_coordinator(given, case, address, question)
     return to_coordinator(
         address, "coordinator-asked", question, case.name, bird=case.name, minutes=minutes
     )
@@ -402,7 +415,7 @@ def last_call(given: Given, tx: Transaction) -> Outcome:
         given.workplace, given.now
     )
     if case.hidden:
-        if not is_today:
+        if not is_today or case.is_group:
             return Outcome()
         # Whoever could not come may be able to call: the same ones once more, one by one.
         return offer(given, tx, case.with_(when=When.EVENING, slots=evening, offered=()))
@@ -412,7 +425,7 @@ def last_call(given: Given, tx: Transaction) -> Outcome:
         ),
         Option(Text("offer-no"), Call("thank", case.name), meaning=Meaning.NO),
     ]
-    if is_today:
+    if is_today and not case.is_group:
         by_call = Call("claim", case.name, {"offered": True, "evening": to_text(evening[0])})
         options.insert(
             1, Option(Text("last-call-evening", {"at": given.moment(evening[0])}), by_call)
@@ -446,7 +459,14 @@ def _free(given: Given, tx: Transaction, case: Case) -> list[Person]:
     away = presence.away(given, tx, addresses) | presence.quiet(given, tx, addresses)
     closed = {case.requester.address, *case.excluded, *case.spared}
     closed |= {*given.workplace.coordinators, *away}
-    return [person for person in people if person.address not in closed]
+    return [p for p in people if p.address not in closed and _may_sit(given, case, p)]
+
+
+def _may_sit(given: Given, case: Case, person: Person) -> bool:
+    """Nobody is asked for the second seat who has the first, or may not lead with who has it."""
+    if person in case.holders:
+        return False
+    return group_session.may_sit(given.workplace, case.holders, person.address)
 
 
 def _on_site(given: Given, tx: Transaction, case: Case) -> list[Person]:

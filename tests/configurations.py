@@ -93,6 +93,13 @@ on_site = "2 min"
 neighbours = ""
 phone_list = "45 min"
 
+[workplace.group_session]
+earliest = "60 min"
+window = "2 h 30 min"
+length = "60 min"
+leaders = "preferably 2"
+newcomers = ["matrix:@otto:example.fi"]
+
 [workplace.load]
 weekly = 4
 

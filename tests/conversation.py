@@ -30,7 +30,9 @@ facilitators of a second workplace, Rantala, whose room is ``#rantala`` and whic
 ``contacts: victim-support safety`` names kinds of numbers beside the usual two, and
 ``checked: 2025-09-03`` the day on which somebody last verified all of them but the first.
 ``how_are_you: 16:00`` is when facilitators are asked how they are, and
-``supervision: 2026-12-03 14.30`` when they meet. Long messages go on in lines that begin with two
+``supervision: 2026-12-03 14.30`` when they meet. ``newcomers: sari pekka`` are new facilitators,
+``form: group`` is a workplace that asks whether a request is for one or for a group, and in one
+with ``leaders: 2`` a group always has two. Long messages go on in lines that begin with two
 spaces.
 
 ``PURKU_WRITE=1`` rewrites the bot's part of every file: read the difference as a reviewer.
@@ -45,7 +47,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.domain.chat import Address, Why
-from bot.domain.workplace import Contact, Days, Hours, Span, Times, Workplace
+from bot.domain.workplace import Contact, Days, GroupSession, Hours, Span, Times, Workplace
 from bot.settings import defaults
 from bot.transports.markup import plain
 from tests.house import HELSINKI, KOIVURANTA, PEOPLE, POOL, ROOM, TUESDAY, WITH_POOL, House
@@ -61,7 +63,8 @@ _SPOKEN = re.compile(
 )
 _SETTING = (
     r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own|welcome|elsewhere"
-    r"|phones|admins|beside|regular|zone|contacts|checked|how_are_you|supervision|leaders|cover)"
+    r"|phones|admins|beside|regular|zone|contacts|checked|how_are_you|supervision|leaders|cover"
+    r"|newcomers|form|two)"
     r": ?(.*)$"
 )
 _WIDTH = 98
@@ -161,12 +164,19 @@ class Conversation:
         times = self._times(workplace.times)
         written = filter(None, self.settings.get("supervision", "").split(","))
         meetings = tuple(_moment(each, self.zone) for each in written)
+        newcomers = self.settings.get("newcomers", "").split()
+        session = GroupSession(
+            newcomers=tuple(PEOPLE[key].address for key in newcomers),
+            must_be_two=self.settings.get("two") == "always",
+        )
         return replace(
             workplace,
             times=times,
             coordinators=coordinators,
             supervision=meetings,
             cover=WITH_POOL.cover if self.settings.get("cover") == "yes" else None,
+            form=self.settings.get("form", "one-to-one"),
+            group_session=session,
         )
 
     @property

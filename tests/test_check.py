@@ -132,6 +132,12 @@ WRONG = [
     ('leaders = ["matrix:@aino:example.fi"]', 'leaders = ["@aino:example.fi"]', "not-an-address"),
     ('safety = ["matrix:@tarja:example.fi"]', "safety = [5]", "not-an-address"),
     ('form = "one-to-one"', 'form = "pairs"', "unknown-form"),
+    ('leaders = "preferably 2"', 'leaders = "3"', "unknown-leaders"),
+    ('leaders = "preferably 2"', "leaders = 2", "unknown-leaders"),
+    ('earliest = "60 min"', 'earliest = "an hour"', "not-a-duration"),
+    ('window = "2 h 30 min"', 'window = "30 min"', "session-window-too-short"),
+    ('length = "60 min"', 'length = "0 min"', "duration-out-of-range"),
+    ('newcomers = ["matrix:@otto', 'newcomers = ["matrix:!otto', "room-for-person"),
     ('rooms = ["pikkuneuvottelu B2"]', "rooms = []", "no-room"),
     ('rooms = ["pikkuneuvottelu B2"]', "", "no-room", "[[workplace]]"),
     ('rooms = ["pikkuneuvottelu B2"]', 'rooms = "B2"', "not-a-list"),
@@ -242,6 +248,7 @@ SECTIONS = {
     "waves",
     "load",
     "cover",
+    "group_session",
     "contact",
 }
 #: they have a line for each value, and their names are not in the way of it

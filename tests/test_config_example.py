@@ -17,6 +17,7 @@ from bot.settings.model import (
     ContactSettings,
     CoverSettings,
     Crisis,
+    GroupSessionSettings,
     LoadSettings,
     Matrix,
     Settings,
@@ -40,6 +41,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[workplace.waves]": WavesSettings,
     "[workplace.load]": LoadSettings,
     "[workplace.cover]": CoverSettings,
+    "[workplace.group_session]": GroupSessionSettings,
     "[[workplace.contact]]": ContactSettings,
 }
 SUBSECTIONS = {
@@ -52,6 +54,7 @@ SUBSECTIONS = {
     "waves",
     "cover",
     "load",
+    "group_session",
     "contact",
 }
 #: Secrets have no value to show; these take theirs from a setting elsewhere.
@@ -73,7 +76,7 @@ def _settings() -> list[tuple[str, str, str, bool]]:
     """Section, key, value as it is written, and whether it is commented out."""
     section, found = "", []
     for line in EXAMPLE.splitlines():
-        if header := re.match(r"(?:# )?(\[+[a-z.]+\]+)(?:\s|$)", line):
+        if header := re.match(r"(?:# )?(\[+[a-z._]+\]+)(?:\s|$)", line):
             section = header[1]
         elif setting := re.match(r"(# )?([a-z_]{2,}) *= (.*?)(?:\s{2,}#.*|\s+#.*)?$", line):
             found.append((section, setting[2], setting[3], bool(setting[1])))

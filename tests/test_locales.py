@@ -475,6 +475,11 @@ def _values(language: str) -> dict[str, Value]:
         "reason": "no-answer",
         "reference": "a1b2c3d4",
         "clock": "10.50",
+        "slot": Text("slot-span", {"at": _at(0, 13, 0), "clock": "14:00"}),
+        "leaders": Texts(("Sari H.", "Pekka L."), "and"),
+        "taken": 1,
+        "seats": 2,
+        "fewest": 2,
         "day": "ma",
         "dates": Text("days-span", {"first": Day(date(2026, 11, 18), NOW.date()), "last": _LATER}),
         "first": Day(date(2026, 11, 18), NOW.date()),
@@ -494,6 +499,8 @@ _CLOCKED = ("lesson-hours", "hours-span", "free-break")
 def _say(text: Text, language: str, **instead: Value) -> str:
     text_id, _, _ = text.id.partition(".")
     values = {**_values(language), **text.values}
+    if text_id == "slot-span":
+        values["clock"] = "14:00"
     if text_id in ("contact-open", *_CLOCKED):
         values["until"] = values["until_clock"]
     wanted = _values_with_references(text_id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
-from bot.domain import calendar
+from bot.domain import calendar, group_session
 from bot.domain.case import Case, When
 from bot.domain.chat import Address, Person
 from bot.domain.load import NEVER, Turn
@@ -141,9 +141,15 @@ def window_closes(workplace: Workplace, opened_at: datetime) -> datetime | None:
     return closes
 
 
-def overlap(one: datetime | None, other: datetime) -> bool:
-    """Whether two talks at these times would meet at the door."""
-    return one is not None and abs(one - other) < APART
+def overlap(workplace: Workplace, other: Case, case: Case, at: datetime) -> bool:
+    """Whether *case* would meet the *other* one at the door if it were *at* that time."""
+    if other.slot is None:
+        return False
+    return at < other.slot + _lasts(workplace, other) and other.slot < at + _lasts(workplace, case)
+
+
+def _lasts(workplace: Workplace, case: Case) -> timedelta:
+    return workplace.group_session.length if case.is_group else APART
 
 
 def doubted_at(now: datetime, slot: datetime, *, again: bool = False) -> datetime | None:
@@ -167,6 +173,8 @@ def slot_for(
 ) -> datetime:
     """The first of the wished times that can still be kept, or the next of that kind; one that
     *suits* whoever would come, if any of them does."""
+    if case.is_group:
+        return group_session.slot_for(workplace, case, now)
     kept = tuple(
         slot
         for slot in case.slots

@@ -276,6 +276,8 @@ class Case:
     holder: Person | None = None
     #: the same of the second seat; nobody sits there unless somebody sits in the first
     partner: Person | None = None
+    #: of a group session: the time to which people may have been invited
+    invited_to: datetime | None = None
     #: the network's names of the reactions by which the holder has it, and when it began
     reactions: tuple[str, ...] = ()
     reacted_at: datetime | None = None
@@ -413,8 +415,10 @@ class Case:
         """Open again for the others; a promise begins anew. Of a group session the seat that
         *by* has, and no other; its time stays as long as somebody was told of it."""
         by = by or self.holder
+        if by is None or by not in self.seated:
+            raise Refused("refused-moved", case=self.name)
         left = tuple(person for person in self.seated if person != by)
-        move = Move.RISE if self.is_searching and by in self.seated else Move.HAND_BACK
+        move = Move.RISE if self.is_searching else Move.HAND_BACK
         was_told = self.is_group and (bool(left) or self.state is State.AGREED)
         return self._move(
             move,
@@ -423,7 +427,7 @@ class Case:
             slot=self.slot if was_told else None,
             slots=(self.slot,) if was_told and self.slot else self.slots,
             promises=0,
-            offered=self.offered + ((by.address,) if by else ()),
+            offered=(*self.offered, by.address),
             is_lent=False,
             meeting=Meeting.POINT,
             doubted=False,

@@ -109,6 +109,22 @@ CONTACT_KINDS = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupSession:
+    """A group session of the workplace: when it is, how long, and who leads it."""
+
+    #: not in the first shock: so long after the request at the earliest
+    earliest: timedelta = timedelta(minutes=60)
+    #: the times that are offered begin within so long of the request
+    window: timedelta = timedelta(hours=3)
+    #: it lasts so long at the most
+    length: timedelta = timedelta(minutes=60)
+    #: two lead it, always; else preferably two, and a coordinator may say that one is enough
+    must_be_two: bool = False
+    #: facilitators who lead a session only together with somebody experienced
+    newcomers: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """A number to call. *kind*: one of ``CONTACT_KINDS``, or another word of the configuration.
     ``on-call`` is the phone list: people who answer when nobody takes a case."""
@@ -154,7 +170,9 @@ class Workplace:
     coordinator_phone: str
     leaders: tuple[Address, ...] = ()
     safety: tuple[Address, ...] = ()
+    #: what is asked for here as a rule: "one-to-one", or "group" where people are asked which
     form: str = "one-to-one"
+    group_session: GroupSession = GroupSession()
     rooms: tuple[str, ...] = ()
     report_url: str = ""
     #: where the bag with tissues and the door sign is kept; "" when there is none

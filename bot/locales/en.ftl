@@ -34,6 +34,17 @@ network-deaf-told = The bot has no connection: **{ $network }** ({ $minutes } mi
 network-back-told = The connection is back: **{ $network }**. It was lost, { $since } – { $until }. Earlier requests are safe.
 missed-told-group = I was away, and may have missed some messages before { $until }. If you wrote to me then, please write again.
 supervision-told = Work supervision: { $slots }. Taking part is voluntary.
+group-asked = 🐦 **{ $case }**: { $people ->
+    [0] group debrief
+   *[other] group debrief for about { $people }
+    }, { $workplace }, { $slots }. Facilitators **{ $taken }/{ $seats }**. { $taken ->
+    [0] Who can best take it?
+   *[other] One more facilitator?
+    } Answer *{ command-claim.say } { LOWER($case) }* or 👍.
+group-full = { $seats ->
+    [1] 🐦 **{ $case }**: taken care of. Thank you all.
+   *[other] 🐦 **{ $case }**: facilitators **{ $seats }/{ $seats }**. Thank you. Agree between you who opens.
+    }
 
 ## Audience: pool
 
@@ -313,6 +324,45 @@ stands-agreed-call = **{ $holder }** will call you at { $at }.
 stands-missed = The agreed time, { $at }, has passed. I have not heard whether you met. If you did not, I will look again: write *{ command-need.say }*.
 stands-held = You have already talked. If you would like to talk again, you can write to me at any time. If you want a person at once: { $numbers }.
 stands-not-come = If you would like another time, you can write to me at any time.
+need-heard-form = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    I am looking for a facilitator. Nobody needs to say what happened. This is voluntary.
+    One-to-one, or for a group?
+    .after = If you do not answer, I will ask in two minutes for a one-to-one talk.
+need-heard-form-night = Your message has arrived. Are you safe? If not, call **{ $emergency }**.
+    It is outside working hours: I will ask the facilitators at **{ $ask }** and write to you by **{ $promise }**. If you need a person now: { $numbers }.
+    This is voluntary. You can cancel at any time: *{ command-cancel.say }*. One-to-one, or for a group?
+    .after = If you do not answer, I will ask for a one-to-one talk.
+form-one = one-to-one
+form-group = for a group
+group-where-asked = Your message has arrived. If somebody is not safe, call **{ $emergency }**.
+    I am looking for two facilitators for the group. Where do you work?
+    .after = If you do not answer in two minutes, I will ask at the first.
+group-heard = Your message has arrived. If somebody is not safe, call **{ $emergency }**.
+    I am looking for two facilitators for the group: **{ $bird }**. Nobody needs to say what happened. Taking part is voluntary. You can cancel: *{ command-cancel.say } { LOWER($bird) }*.
+group-heard-told = Your message has arrived. If somebody is not safe, call **{ $emergency }**.
+    I am asking now for two facilitators for the group: **{ $bird }**, { $slots }. Taking part is voluntary. I will write to you by **{ $promise }**, even if there is nothing new. You can cancel: *{ command-cancel.say } { LOWER($bird) }*.
+group-heard-told-night = Your message has arrived. If somebody is not safe, call **{ $emergency }**.
+    It is outside working hours: I will ask for two facilitators for the group at **{ $ask }**: **{ $bird }**, { $slots }. I will write to you by **{ $promise }**. You can cancel: *{ command-cancel.say } { LOWER($bird) }*. If somebody needs a person now: { $numbers }.
+group-told = I am asking now: **{ $bird }**, { $slots }. I will write to you by **{ $promise }**, even if there is nothing new.
+group-told-night = I will ask at **{ $ask }**: **{ $bird }**, { $slots }. I will write to you by **{ $promise }**. If somebody needs a person now: { $numbers }.
+group-people-asked = About how many are you? I need no names.
+    .after = If you do not answer, I will ask in two minutes without a number.
+group-people-again = One session is for { $fewest }–{ $most } people. About how many are you? For more, ask for several sessions; for one person, write *{ command-need.say }*.
+    .after = If you do not answer, I will ask in two minutes without a number.
+group-people-told = All right, about { $number }.
+group-time-asked = When? The session takes an hour at the most.
+    .after = You can also write a time, e.g. *13:00*. If you do not answer, I will ask in two minutes for the first times.
+group-agreed = Led by: **{ $leaders }**, { $slot }, { $place }. The next message you can send as an invitation. I keep no names of those who come. You can cancel: *{ command-cancel.say } { LOWER($bird) }*.
+group-invitation = You are welcome to talk it over together: { $slot }, { $place }, { $minutes } min at the most. Taking part is voluntary: you may stay away or leave without giving a reason. You say only as much as you want. Confidential. You can also ask for a one-to-one talk.
+group-leaders-told = Now led by: **{ $leaders }**, { $slot }, { $place }. The time is the same.
+group-moved-told = No second facilitator was found in time. I am now looking for another time: { $slot }. If you have invited others already, please tell them.
+group-hand-back-told = **{ $holder }** cannot come after all. I am looking for another facilitator and will write to you by **{ $promise }**.
+promise-kept-seat = One facilitator is found, and I am still looking for the other. The next message comes at **{ $promise }**. If somebody wants a person at once: { $numbers }. If you do not want these messages, write *{ command-enough.say }*.
+settled-told-morning-group = Good morning. I found no facilitators for the group, and it is not because of you. I have stopped looking and deleted the record that you wrote. If you wish, I will look again today: write *{ command-group-session.say }*.
+truth-told-group = I found no facilitators for today. It is not because of you. If somebody wants a person at once: { $numbers }. A one-to-one talk can be asked for at any time: *{ command-need.say }*.
+stands-group = I am looking for facilitators for the group: **{ $bird }** { $taken }/{ $seats }. I will write by **{ $promise }**.
+stands-group-quiet = I am looking for facilitators for the group: **{ $bird }** { $taken }/{ $seats }. I will write when they are found. If somebody wants a person at once: { $numbers }.
+stands-group-agreed = Led by: **{ $leaders }**, { $slot }, { $place }.
 
 ## Audience: holder
 
@@ -405,6 +455,28 @@ stale-kept = Thank you. You still have **{ $case }**, { $at }.
 before-point = **{ $case }**: { $at }, { $place }.
 before-visit = **{ $case }**: { $at }. You are expected.
 before-call = **{ $case }**: a call, { $at }.
+seat-told = Thank you. **{ $case }** is yours, { $slot }, { $place }. I am looking for one more facilitator and will write to you.
+    If you cannot come after all, or were there yourself, write *{ command-hand-back.say } { LOWER($case) }*. You need not give a reason.
+group-meeting = **{ $case }**: { $slot }, { $place }. **{ $colleague }** leads it with you. Be there 10 min before and agree who opens. { $bag }
+    When you have talked, one of you writes *{ command-held.say }*; if nobody comes, *{ command-not-come.say }*.
+group-meeting-alone = **{ $case }**: { $slot }, { $place }. No second facilitator was found, so this time you lead it alone. If you would rather not, write *{ command-hand-back.say } { LOWER($case) }*. { $bag }
+    When you have talked, write *{ command-held.say }*; if nobody comes, *{ command-not-come.say }*.
+card-group = To support the group, 45–{ $minutes } minutes, chairs in a circle:
+    1/5 Say first: voluntary, confidential, anybody may leave. Each says as much as they want. Do not dig.
+    2/5 Feelings, sensations, thoughts: all are fine. Anybody may pass.
+    3/5 "I am sure I would feel the same."
+    4/5 Encourage. If it weighs heavily on somebody: { $support }. Ask them in private.
+    5/5 Agree about tomorrow. No notes.
+seat-moved = **{ $case }**: no second facilitator was found in time. The new time is { $slot }, { $place }. If you cannot come, write *{ command-hand-back.say } { LOWER($case) }*.
+seat-not-filled = **{ $case }**: no second facilitator was found for today. You need not wait. Thank you for offering.
+seat-partner-left = **{ $case }**: { $colleague } cannot come after all. I am looking for another facilitator. You keep your place.
+seat-partner-changed = **{ $case }**: **{ $colleague }** is now the other facilitator.
+held-told-group = Good. How many took part? How many minutes? E.g. *6 50*.
+closed-by-partner = **{ $case }**: { $colleague } has logged how it went. There is nothing for you to do. Thank you.
+holder-reminded-group = Good morning. **{ $case }**: when you meet those who took part yesterday, ask briefly whether they got any sleep.
+holder-reminded-group-again = **{ $case }**: there is still time today to ask those who took part, briefly, whether they got any sleep.
+finished-by-partner = **{ $case }**: { $colleague } has asked. You may still ask those whom you meet.
+hand-over-beside = **{ $colleague }** cannot take this very place. To whom do I hand over **{ $case }**?
 
 ## Audience: facilitator
 
@@ -501,7 +573,6 @@ week-full-told = You have had { $number ->
     } this week. Next I will ask others first.
 remove-told = I have removed your message from the group.
 remove-impossible = I cannot remove your message from the group. Please remove it yourself: press and hold it, choose to delete it, and if the app asks, for everyone.
-proposal-group-session = The coordinator arranges such a session, because it has two facilitators: { $name } { $phone }. A one-to-one talk I can ask for at once: *{ command-need.say }*.
 proposal-another = **{ $bird }** is already waiting for somebody. Is another one needed?
 proposal-no-other = All right, I did not ask for another.
 load-told = This week: talks { $held }, requests to you alone { $asked }. In eight weeks: talks { $held_total }, requests to you alone { $asked_total }.
@@ -530,6 +601,13 @@ offering-card-wanted = the card to support you
 offering-wrong = the answer was another one
 offering-card = { card }
 offering-settled-told = **{ $bird }** was settled in another way: the report was taken back. You need not offer. Thank you for being ready.
+on-site-asked-group = Could you make time? **{ $bird }**: one of two facilitators for a group, { $slots }. I ask those on site first, the group at { $ask }.
+offer-asked-group = Could you make time to lead a group together with somebody, { $slots }? This stays out of the group.
+neighbour-asked-group = Could you make time to lead a group together with somebody at a neighbouring workplace: { $workplace }, { $slots }? This stays out of the group.
+seat-wanted = Thank you. **{ $bird }**: the other place is free, too. Could you make time?
+    .after = If you have been in a hard situation yourself today, answer 3.
+seat-for-experienced = Thank you for offering. **{ $bird }**: the first place was taken by another new facilitator, so I am looking for somebody experienced beside them. Nobody else sees this message.
+seat-enough-told = Thank you. I will tell the facilitator and whoever asked.
 
 ## Audience: coordinator
 
@@ -568,6 +646,8 @@ loads-told = Talks last week, and in all (at most 8 weeks):
     { $lines }
     This week shows next week. Talks that did not go through the group are counted, too.
 loads-told-none = There is nobody in the group now.
+coordinator-asked-group = 🐦 **{ $bird }**: facilitators for a group { $taken }/{ $seats }, { $slots }. Can you help?
+coordinator-enough = one facilitator is enough
 
 ## Audience: leader
 
@@ -883,6 +963,15 @@ refused-offering-over = { $case } has been offered already, or the report was ta
 refused-offering = { $case } is about a safety report: somebody offers a moment. Take it: *{ command-claim.say } { LOWER($case) }*. When it has been offered: *{ command-offered.say } { LOWER($case) }*.
 refused-others-offering = Somebody else has { $case } and will log the answer. If you have made the offer, tell them. What is open: *{ command-open.say }*.
 refused-offering-none = You have nothing to offer now. Write the bird's name, too, e.g. *{ command-offered.say } curlew*. What is open: *{ command-open.say }*.
+group-another = **{ $case }** is already looking for facilitators. Is another group needed?
+group-no-other = All right, I did not ask for another.
+data-ordered = • your address and name, because you asked for a group: { $case }, until { $until } at the latest
+data-newcomer = • in the settings: a new facilitator, who leads with somebody experienced
+explain-ordered = • { $case }: you asked for a group
+refused-people = One session is for { $fewest }–{ $most } people. Answer with a number. For more, ask for several sessions; for one person, write *{ command-need.say }*.
+refused-group-soon = It is good to calm down first, so for a group the time is { $at } at the earliest.
+refused-seat-time = { $case } begins at { $at }, because the other facilitator took that time. If you can come then, write *{ command-claim.say } { LOWER($case) }*.
+refused-seat-busy = You already have { $case } then ({ $at }). Thank you for being ready to come.
 
 ## Audience: room
 
@@ -1012,6 +1101,9 @@ hours-span = { CLOCK($from) }–{ CLOCK($until) }
 free-break = { $at }–{ CLOCK($until) }
 free-after = after { $at }
 free-room = Room: { $place }.
+slot-span = { $at }–{ TIME($clock) }
+group-no-room = a place that you agree on
+open-line-seats = 🐦 **{ $case }** { $taken }/{ $seats } facilitators, { $slots }
 
 ## Formats
 
@@ -1135,6 +1227,9 @@ command-learning = *{ command-learning.say }*: four questions to learn from what
 command-all-commands = *{ command-all-commands.say }*: all the words
     .say = help all
     .words = help all, all help, all words, all the words, all commands
+command-group-session = *{ command-group-session.say } 6 at 13:00*: ask for two facilitators for a group
+    .say = group
+    .words = group, group of, group session, group debrief, group talk, for a group, a group, there were several of us, several of us, we were several, we are several, there were many of us, there are several of us
 command-cancel = *{ command-cancel.say }*: cancel your request, it is deleted at once
     .say = cancel
     .words = cancel, cancel it, cancel this, cancel request, cancel my request, cancel debrief, cancel my debrief, cancel the debrief, cancelled, never mind, nevermind, not needed, no longer needed, no need, don't need it, I don't need it, do not need it, don't need it any more, don't need a debrief, changed my mind, I changed my mind, I've changed my mind
@@ -1173,6 +1268,7 @@ words-and = and, &
 words-towards = to, over, on, case
 words-minutes = min, mins, minute, minutes
 words-people = people, person, persons, participant, participants
+words-about = about, around, roughly, maybe
 words-claiming = i'll take, i will take, i can take, i could take, i'll do
 words-none = off, remove, none, clear
 words-no = no, nope, no thanks, no thank you, I can't, can't, I cannot, cannot, not now, doesn't suit, doesn't suit me, doesn't work, can't make it

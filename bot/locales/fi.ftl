@@ -34,6 +34,17 @@ network-deaf-told = Botti ei saa yhteyttä: **{ $network }** ({ $minutes } min).
 network-back-told = Yhteys on taas: **{ $network }**. Se oli poikki, { $since } – { $until }. Aiemmat pyynnöt ovat tallessa.
 missed-told-group = Olin poissa, ja osa viesteistä ennen { $until } saattoi jäädä minulta lukematta. Jos kirjoitit minulle silloin, kirjoita uudelleen.
 supervision-told = Työnohjaus on { $slots }. Osallistuminen on vapaaehtoista.
+group-asked = 🐦 **{ $case }**: { $people ->
+    [0] ryhmäpurku
+   *[other] ryhmäpurku noin { $people } hengelle
+    }, { $workplace }, { $slots }. Ohjaajia **{ $taken }/{ $seats }**. { $taken ->
+    [0] Ketkä ehtivät parhaiten?
+   *[other] Vielä toinen ohjaaja?
+    } Vastaa *{ command-claim.say } { LOWER($case) }* tai 👍.
+group-full = { $seats ->
+    [1] 🐦 **{ $case }**: hoidossa. Kiitos kaikille.
+   *[other] 🐦 **{ $case }**: ohjaajia **{ $seats }/{ $seats }**. Kiitos. Sopikaa keskenänne, kumpi avaa.
+    }
 
 ## Audience: pool
 
@@ -313,6 +324,45 @@ stands-agreed-call = **{ $holder }** soittaa sinulle { $at }.
 stands-missed = Sovittu aika { $at } on ohi. En ole kuullut, tapasitteko. Jos ette tavanneet, etsin uuden: kirjoita *{ command-need.say }*.
 stands-held = Olette jo puhuneet. Jos tarvitset uuden hetken, voit kirjoittaa minulle milloin vain. Jos haluat ihmisen heti: { $numbers }.
 stands-not-come = Jos haluat uuden ajan, voit kirjoittaa minulle milloin vain.
+need-heard-form = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Etsin hetipurkajan. Kenenkään ei tarvitse kertoa, mitä tapahtui. Tämä on vapaaehtoista.
+    Kahden kesken vai ryhmälle?
+    .after = Jos et vastaa, kysyn kahden minuutin päästä kahdenkeskistä.
+need-heard-form-night = Viestisi tuli perille. Oletko turvassa? Jos et ole, soita **{ $emergency }**.
+    Nyt ei ole työaika: kysyn hetipurkajilta **{ $ask }** ja kirjoitan sinulle viimeistään **{ $promise }**. Jos tarvitset ihmisen nyt: { $numbers }.
+    Tämä on vapaaehtoista. Voit perua milloin vain: *{ command-cancel.say }*. Kahden kesken vai ryhmälle?
+    .after = Jos et vastaa, kysyn kahdenkeskistä.
+form-one = kahden kesken
+form-group = ryhmälle
+group-where-asked = Viestisi tuli perille. Jos joku ei ole turvassa, soita **{ $emergency }**.
+    Etsin ryhmälle kaksi ohjaajaa. Missä olette töissä?
+    .after = Jos et vastaa kahteen minuuttiin, kysyn ensimmäisestä.
+group-heard = Viestisi tuli perille. Jos joku ei ole turvassa, soita **{ $emergency }**.
+    Etsin ryhmälle kaksi ohjaajaa: **{ $bird }**. Kenenkään ei tarvitse kertoa, mitä tapahtui. Osallistuminen on vapaaehtoista. Voit perua: *{ command-cancel.say } { LOWER($bird) }*.
+group-heard-told = Viestisi tuli perille. Jos joku ei ole turvassa, soita **{ $emergency }**.
+    Kysyn nyt ryhmälle kahta ohjaajaa: **{ $bird }**, { $slots }. Osallistuminen on vapaaehtoista. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi. Voit perua: *{ command-cancel.say } { LOWER($bird) }*.
+group-heard-told-night = Viestisi tuli perille. Jos joku ei ole turvassa, soita **{ $emergency }**.
+    Nyt ei ole työaika: kysyn ryhmälle kahta ohjaajaa **{ $ask }**: **{ $bird }**, { $slots }. Kirjoitan sinulle viimeistään **{ $promise }**. Voit perua: *{ command-cancel.say } { LOWER($bird) }*. Jos joku tarvitsee ihmisen nyt: { $numbers }.
+group-told = Kysyn nyt: **{ $bird }**, { $slots }. Kirjoitan sinulle viimeistään **{ $promise }**, vaikka uutta ei olisi.
+group-told-night = Kysyn **{ $ask }**: **{ $bird }**, { $slots }. Kirjoitan sinulle viimeistään **{ $promise }**. Jos joku tarvitsee ihmisen nyt: { $numbers }.
+group-people-asked = Montako teitä suunnilleen on? Nimiä en tarvitse.
+    .after = Jos et vastaa, kysyn kahden minuutin päästä ilman lukua.
+group-people-again = Yhteen hetkeen mahtuu { $fewest }–{ $most } ihmistä. Montako teitä suunnilleen on? Isommalle joukolle pyydä useampi hetki; yhdelle kirjoita *{ command-need.say }*.
+    .after = Jos et vastaa, kysyn kahden minuutin päästä ilman lukua.
+group-people-told = Selvä, noin { $number }.
+group-time-asked = Milloin? Hetki kestää enintään tunnin.
+    .after = Voit myös kirjoittaa ajan, esim. *klo 13*. Jos et vastaa, kysyn kahden minuutin päästä ensimmäisiä aikoja.
+group-agreed = Ohjaamassa: **{ $leaders }**, { $slot }, { $place }. Seuraavan viestin voit lähettää kutsuna. En tallenna osallistujien nimiä. Voit perua: *{ command-cancel.say } { LOWER($bird) }*.
+group-invitation = Tervetuloa puhumaan yhdessä { $slot }, { $place }, enintään { $minutes } min. Osallistuminen on vapaaehtoista: voit jättää tulematta tai lähteä kertomatta syytä. Puhut vain sen verran kuin haluat. Luottamuksellista. Voit myös pyytää kahdenkeskistä.
+group-leaders-told = Nyt ohjaamassa: **{ $leaders }**, { $slot }, { $place }. Aika ei muuttunut.
+group-moved-told = Toista ohjaajaa ei löytynyt ajoissa. Etsin nyt uutta aikaa: { $slot }. Jos olet jo kutsunut muita, kerro heille.
+group-hand-back-told = **{ $holder }** ei pääsekään. Etsin toisen ohjaajan ja kirjoitan sinulle viimeistään **{ $promise }**.
+promise-kept-seat = Yksi ohjaaja on löytynyt, toista etsin yhä. Seuraava viesti **{ $promise }**. Jos joku haluaa ihmisen heti: { $numbers }. Jos et halua näitä viestejä, kirjoita *{ command-enough.say }*.
+settled-told-morning-group = Huomenta. En löytänyt ryhmälle ohjaajia, ja se ei johdu teistä. Lopetin etsimisen ja tuhosin tiedon siitä, että kirjoitit. Jos haluatte, etsin tänään uudelleen: kirjoita *{ command-group-session.say }*.
+truth-told-group = En löytänyt ohjaajia täksi päiväksi. Se ei johdu teistä. Jos joku haluaa ihmisen heti: { $numbers }. Kahdenkeskisen voi pyytää milloin vain: *{ command-need.say }*.
+stands-group = Etsin ryhmälle ohjaajia: **{ $bird }** { $taken }/{ $seats }. Kirjoitan viimeistään **{ $promise }**.
+stands-group-quiet = Etsin ryhmälle ohjaajia: **{ $bird }** { $taken }/{ $seats }. Kirjoitan, kun he löytyvät. Jos joku haluaa ihmisen heti: { $numbers }.
+stands-group-agreed = Ohjaamassa: **{ $leaders }**, { $slot }, { $place }.
 
 ## Audience: holder
 
@@ -405,6 +455,28 @@ stale-kept = Kiitos. **{ $case }** on yhä sinulla, { $at }.
 before-point = **{ $case }**: { $at }, { $place }.
 before-visit = **{ $case }**: { $at }. Sinua odotetaan.
 before-call = **{ $case }**: puhelu { $at }.
+seat-told = Kiitos. **{ $case }** on sinulla, { $slot }, { $place }. Etsin vielä toista ohjaajaa ja kirjoitan sinulle.
+    Jos et pääsekään tai olit itse mukana, kirjoita *{ command-hand-back.say } { LOWER($case) }*. Syytä ei kysytä.
+group-meeting = **{ $case }**: { $slot }, { $place }. **{ $colleague }** ohjaa kanssasi. Olkaa paikalla 10 min ennen ja sopikaa, kumpi avaa. { $bag }
+    Kun olette puhuneet, toinen teistä kirjoittaa *{ command-held.say }*; jos kukaan ei tule, *{ command-not-come.say }*.
+group-meeting-alone = **{ $case }**: { $slot }, { $place }. Toista ohjaajaa ei löytynyt, joten ohjaat tällä kertaa yksin. Jos et halua, kirjoita *{ command-hand-back.say } { LOWER($case) }*. { $bag }
+    Kun olette puhuneet, kirjoita *{ command-held.say }*; jos kukaan ei tule, *{ command-not-come.say }*.
+card-group = Tueksi ryhmälle, 45–{ $minutes } minuuttia, tuolit ympyrään:
+    1/5 Sanokaa aluksi: vapaaehtoista, luottamuksellista, lähteä saa. Kukin kertoo sen verran kuin haluaa. Älkää kaivelko.
+    2/5 Tunteet, tuntemukset, ajatukset: kaikki kelpaa. Puheenvuoron saa ohittaa.
+    3/5 "Minusta tuntuisi varmasti samalta."
+    4/5 Rohkaiskaa. Jos jollain on raskasta: { $support }. Kysykää häneltä kahden kesken.
+    5/5 Sopikaa huomisesta. Ei muistiinpanoja.
+seat-moved = **{ $case }**: toista ohjaajaa ei löytynyt ajoissa. Uusi aika on { $slot }, { $place }. Jos et pääse, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
+seat-not-filled = **{ $case }**: toista ohjaajaa ei löytynyt täksi päiväksi. Sinun ei tarvitse odottaa. Kiitos, että tarjouduit.
+seat-partner-left = **{ $case }**: { $colleague } ei pääsekään. Etsin toisen ohjaajan. Sinun paikkasi pysyy.
+seat-partner-changed = **{ $case }**: **{ $colleague }** on nyt toinen ohjaaja.
+held-told-group = Hyvä. Montako osallistui? Montako minuuttia? Esim. *6 50*.
+closed-by-partner = **{ $case }**: { $colleague } kirjasi, miten se meni. Sinun ei tarvitse tehdä mitään. Kiitos.
+holder-reminded-group = Huomenta. **{ $case }**: kun tapaat eilisiä osallistujia, kysy lyhyesti, saivatko he nukuttua.
+holder-reminded-group-again = **{ $case }**: ehdit vielä tänään kysyä lyhyesti osallistujilta, saivatko he nukuttua.
+finished-by-partner = **{ $case }**: { $colleague } kertoi kysyneensä. Saat silti kysyä heiltä, jotka tapaat.
+hand-over-beside = **{ $colleague }** ei voi ottaa juuri tätä paikkaa. Kenelle siirrän tapauksen **{ $case }**?
 
 ## Audience: facilitator
 
@@ -501,7 +573,6 @@ week-full-told = Sinulla on ollut tällä viikolla { $number ->
     }. Kysyn seuraavaksi ensin muilta.
 remove-told = Poistin viestisi ryhmästä.
 remove-impossible = En voi poistaa viestiäsi ryhmästä. Poista se itse: paina viestiä pitkään, valitse Poista, ja jos sovellus kysyy, poista se kaikilta.
-proposal-group-session = Tällaisen järjestää koordinaattori, koska ohjaajia on kaksi: { $name } { $phone }. Kahdenkeskisen hetken voin pyytää heti: *{ command-need.say }*.
 proposal-another = **{ $bird }** odottaa jo ottajaa. Tarvitaanko toinenkin?
 proposal-no-other = Selvä, en pyytänyt toista.
 load-told = Tällä viikolla: keskusteluja { $held }, pyyntöjä vain sinulle { $asked }. Kahdeksassa viikossa: keskusteluja { $held_total }, pyyntöjä vain sinulle { $asked_total }.
@@ -530,6 +601,13 @@ offering-card-wanted = kortti tueksi hetkeen
 offering-wrong = vastaus olikin toinen
 offering-card = { card }
 offering-settled-told = **{ $bird }** järjestyi toisella tavalla: ilmoitus peruttiin. Sinun ei tarvitse tarjota. Kiitos, että tarjouduit.
+on-site-asked-group = Ehtisitkö? **{ $bird }**: ryhmälle toinen ohjaaja, { $slots }. Kysyn ensin paikalla olevilta, ryhmältä { $ask }.
+offer-asked-group = Ehtisitkö ohjata ryhmää toisen kanssa, { $slots }? Tästä ei puhuta ryhmässä.
+neighbour-asked-group = Ehtisitkö ohjata ryhmää toisen kanssa naapurissa: { $workplace }, { $slots }? Tästä ei puhuta ryhmässä.
+seat-wanted = Kiitos. **{ $bird }**: toinenkin paikka on vielä vapaa. Ehditkö?
+    .after = Jos olit tänään itse mukana rankassa tilanteessa, vastaa 3.
+seat-for-experienced = Kiitos, että tarjouduit. **{ $bird }**: ensimmäisen paikan otti toinen uusi ohjaaja, joten hänen parikseen etsin kokeneen. Muut eivät näe tätä viestiä.
+seat-enough-told = Kiitos. Kerron ohjaajalle ja pyytäjälle.
 
 ## Audience: coordinator
 
@@ -568,6 +646,8 @@ loads-told = Keskustelut viime viikolla, ja kaikkiaan (enintään 8 viikkoa):
     { $lines }
     Tämä viikko näkyy ensi viikolla. Mukana ovat myös keskustelut, jotka eivät kulkeneet ryhmän kautta.
 loads-told-none = Ryhmässä ei ole nyt ketään.
+coordinator-asked-group = 🐦 **{ $bird }**: ryhmälle ohjaajia { $taken }/{ $seats }, { $slots }. Voitko auttaa?
+coordinator-enough = yksi ohjaaja riittää
 
 ## Audience: leader
 
@@ -883,6 +963,15 @@ refused-offering-over = { $case } on jo tarjottu, tai ilmoitus on peruttu. Kiito
 refused-offering = { $case } on työsuojeluilmoituksesta: joku tarjoaa hetken. Ota se: *{ command-claim.say } { LOWER($case) }*. Kun on tarjottu: *{ command-offered.say } { LOWER($case) }*.
 refused-others-offering = { $case } on toisella, ja hän kirjaa vastauksen. Jos tarjosit sen jo, sano hänelle. Mitä on auki: *{ command-open.say }*.
 refused-offering-none = Sinulla ei ole nyt mitään tarjottavana. Kirjoita myös linnun nimi, esim. *{ command-offered.say } kuovi*. Mitä on auki: *{ command-open.say }*.
+group-another = **{ $case }** etsii jo ohjaajia. Tarvitaanko toinenkin ryhmä?
+group-no-other = Selvä, en pyytänyt toista.
+data-ordered = • osoitteesi ja nimesi, koska pyysit ryhmälle: { $case }, viimeistään { $until }
+data-newcomer = • asetuksissa: uusi ohjaaja, jonka pari on kokenut
+explain-ordered = • { $case }: pyysit ryhmälle
+refused-people = Yhteen hetkeen mahtuu { $fewest }–{ $most } ihmistä. Vastaa luvulla. Isommalle joukolle pyydä useampi hetki; yhdelle kirjoita *{ command-need.say }*.
+refused-group-soon = Ensin on hyvä rauhoittua, joten ryhmälle aika on aikaisintaan { $at }.
+refused-seat-time = { $case } alkaa { $at }, koska toinen ohjaaja otti sen ajan. Jos ehdit silloin, kirjoita *{ command-claim.say } { LOWER($case) }*.
+refused-seat-busy = Sinulla on silloin jo { $case } ({ $at }). Kiitos, että olisit tullut.
 
 ## Audience: room
 
@@ -1012,6 +1101,9 @@ hours-span = klo { CLOCK($from) }–{ CLOCK($until) }
 free-break = { $at }–{ CLOCK($until) }
 free-after = { $at } jälkeen
 free-room = Huone: { $place }.
+slot-span = { $at }–{ TIME($clock) }
+group-no-room = paikka sovitaan teillä
+open-line-seats = 🐦 **{ $case }** { $taken }/{ $seats } ohjaajaa, { $slots }
 
 ## Formats
 
@@ -1135,6 +1227,9 @@ command-learning = *{ command-learning.say }*: neljä kysymystä, joilla tilante
 command-all-commands = *{ command-all-commands.say }*: kaikki sanat
     .say = ohje kaikki
     .words = ohje kaikki, kaikki ohjeet, kaikki sanat, kaikki komennot
+command-group-session = *{ command-group-session.say } 6 klo 13*: pyydä ryhmälle kaksi ohjaajaa
+    .say = ryhmä
+    .words = ryhmä, ryhmäpurku, ryhmäpurkua, ryhmäpurun, ryhmälle, purku ryhmälle, hetipurku ryhmälle, ryhmäpurku tarvitaan, tarvitsemme ryhmäpurun, meitä oli useampi, meitä oli monta, meitä on useampi, meitä on monta
 command-cancel = *{ command-cancel.say }*: peru pyyntösi, tieto poistuu heti
     .say = peru
     .words = peru, peruuta, perun, peruutan, peru purku, perun purun, peruuta purku, peru pyyntö, perun pyynnön, en tarvitse, en tarvitsekaan, en tarvitse purkua, ei tarvitse
@@ -1172,7 +1267,8 @@ words-yes = kyllä, joo, juu, kyllä kiitos, sopii, käy, se sopii, se käy, ehd
 words-and = ja, sekä, &
 words-towards = tapaus, tapauksen, kollegalle
 words-minutes = min, minuutti, minuuttia, minuutin
-words-people = hlö, henkilö, henkilöä, osallistuja, osallistujaa, ihminen, ihmistä
+words-people = hengelle, henkeä, hengen, ihmiselle, hlö, henkilö, henkilöä, osallistuja, osallistujaa, ihminen, ihmistä
+words-about = noin, suunnilleen, ehkä
 words-claiming = otan, hoidan, ehdin, voin ottaa, voisin ottaa
 words-none = pois, poista, ei mitään, ei enää
 words-no = ei, en, ei kiitos, en nyt, en ehdi, ei sovi, se ei sovi, ei käy

@@ -34,6 +34,17 @@ network-deaf-told = Boten får ikke kontakt: **{ $network }** ({ $minutes } min)
 network-back-told = Kontakten er tilbake: **{ $network }**. Den var brutt, { $since } – { $until }. Tidligere forespørsler er trygge.
 missed-told-group = Jeg var borte, og kan ha gått glipp av meldinger før { $until }. Hvis du skrev til meg da, skriv igjen.
 supervision-told = Veiledning: { $slots }. Det er frivillig å delta.
+group-asked = 🐦 **{ $case }**: { $people ->
+    [0] kollegasamtale i gruppe
+   *[other] kollegasamtale i gruppe for omtrent { $people }
+    }, { $workplace }, { $slots }. Ledere **{ $taken }/{ $seats }**. { $taken ->
+    [0] Hvem har best anledning?
+   *[other] En leder til?
+    } Svar *{ command-claim.say } { LOWER($case) }* eller 👍.
+group-full = { $seats ->
+    [1] 🐦 **{ $case }**: noen tar seg av det. Takk til alle.
+   *[other] 🐦 **{ $case }**: ledere **{ $seats }/{ $seats }**. Takk. Bli enige om hvem som åpner.
+    }
 
 ## Audience: pool
 
@@ -313,6 +324,45 @@ stands-agreed-call = **{ $holder }** ringer deg { $at }.
 stands-missed = Den avtalte tiden { $at } er over. Jeg har ikke hørt om dere møttes. Hvis ikke, leter jeg på nytt: skriv *{ command-need.say }*.
 stands-held = Dere har allerede snakket sammen. Hvis du vil snakke igjen, kan du skrive til meg når som helst. Hvis du vil snakke med et menneske nå: { $numbers }.
 stands-not-come = Hvis du vil ha et nytt tidspunkt, kan du skrive til meg når som helst.
+need-heard-form = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Jeg leter etter en kollegastøtte. Ingen trenger å fortelle hva som skjedde. Dette er frivillig.
+    På tomannshånd eller for en gruppe?
+    .after = Hvis du ikke svarer, spør jeg om to minutter etter en stund på tomannshånd.
+need-heard-form-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{ $emergency }**.
+    Det er ikke arbeidstid nå: jeg spør kollegastøttene **{ $ask }** og skriver til deg senest **{ $promise }**. Hvis du trenger et menneske nå: { $numbers }.
+    Dette er frivillig. Du kan avbryte når som helst: *{ command-cancel.say }*. På tomannshånd eller for en gruppe?
+    .after = Hvis du ikke svarer, spør jeg etter en stund på tomannshånd.
+form-one = på tomannshånd
+form-group = for en gruppe
+group-where-asked = Meldingen din kom fram. Hvis noen ikke er trygg, ring **{ $emergency }**.
+    Jeg leter etter to ledere til gruppen. Hvor jobber dere?
+    .after = Hvis du ikke svarer innen to minutter, spør jeg på den første.
+group-heard = Meldingen din kom fram. Hvis noen ikke er trygg, ring **{ $emergency }**.
+    Jeg leter etter to ledere til gruppen: **{ $bird }**. Ingen trenger å fortelle hva som skjedde. Det er frivillig å delta. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*.
+group-heard-told = Meldingen din kom fram. Hvis noen ikke er trygg, ring **{ $emergency }**.
+    Jeg spør nå etter to ledere til gruppen: **{ $bird }**, { $slots }. Det er frivillig å delta. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*.
+group-heard-told-night = Meldingen din kom fram. Hvis noen ikke er trygg, ring **{ $emergency }**.
+    Det er ikke arbeidstid nå: jeg spør etter to ledere til gruppen **{ $ask }**: **{ $bird }**, { $slots }. Jeg skriver til deg senest **{ $promise }**. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*. Hvis noen trenger et menneske nå: { $numbers }.
+group-told = Jeg spør nå: **{ $bird }**, { $slots }. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
+group-told-night = Jeg spør **{ $ask }**: **{ $bird }**, { $slots }. Jeg skriver til deg senest **{ $promise }**. Hvis noen trenger et menneske nå: { $numbers }.
+group-people-asked = Omtrent hvor mange er dere? Jeg trenger ingen navn.
+    .after = Hvis du ikke svarer, spør jeg om to minutter uten tall.
+group-people-again = En stund er for { $fewest }–{ $most } personer. Omtrent hvor mange er dere? For flere, be om flere stunder; for én, skriv *{ command-need.say }*.
+    .after = Hvis du ikke svarer, spør jeg om to minutter uten tall.
+group-people-told = Greit, omtrent { $number }.
+group-time-asked = Når? Stunden tar høyst en time.
+    .after = Du kan også skrive et tidspunkt, f.eks. *kl. 13*. Hvis du ikke svarer, spør jeg om to minutter etter de første tidene.
+group-agreed = Leder: **{ $leaders }**, { $slot }, { $place }. Den neste meldingen kan du sende som invitasjon. Jeg lagrer ikke navnene på dem som deltar. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*.
+group-invitation = Velkommen til å snakke sammen { $slot }, { $place }, høyst { $minutes } min. Det er frivillig å delta: du kan la være å komme eller gå uten å si hvorfor. Du sier bare så mye du vil. Fortrolig. Du kan også be om en stund på tomannshånd.
+group-leaders-told = Nå leder: **{ $leaders }**, { $slot }, { $place }. Tiden er den samme.
+group-moved-told = Jeg fant ingen andre leder i tide. Jeg leter nå for en ny tid: { $slot }. Hvis du allerede har invitert andre, si det til dem.
+group-hand-back-told = **{ $holder }** kan likevel ikke komme. Jeg leter etter en annen leder og skriver til deg senest **{ $promise }**.
+promise-kept-seat = En leder er funnet, den andre leter jeg fortsatt etter. Neste melding kommer **{ $promise }**. Hvis noen vil ha et menneske med en gang: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
+settled-told-morning-group = God morgen. Jeg fant ingen ledere til gruppen, og det skyldes ikke dere. Jeg sluttet å lete og slettet opplysningen om at du skrev. Hvis dere vil, leter jeg på nytt i dag: skriv *{ command-group-session.say }*.
+truth-told-group = Jeg fant ingen ledere for i dag. Det skyldes ikke dere. Hvis noen vil ha et menneske med en gang: { $numbers }. En stund på tomannshånd kan man be om når som helst: *{ command-need.say }*.
+stands-group = Jeg leter etter ledere til gruppen: **{ $bird }** { $taken }/{ $seats }. Jeg skriver senest **{ $promise }**.
+stands-group-quiet = Jeg leter etter ledere til gruppen: **{ $bird }** { $taken }/{ $seats }. Jeg skriver når de er funnet. Hvis noen vil ha et menneske med en gang: { $numbers }.
+stands-group-agreed = Leder: **{ $leaders }**, { $slot }, { $place }.
 
 ## Audience: holder
 
@@ -405,6 +455,28 @@ stale-kept = Takk. Du har fortsatt **{ $case }**, { $at }.
 before-point = **{ $case }**: { $at }, { $place }.
 before-visit = **{ $case }**: { $at }. Du er ventet.
 before-call = **{ $case }**: telefon { $at }.
+seat-told = Takk. Du har **{ $case }**, { $slot }, { $place }. Jeg leter etter en leder til og skriver til deg.
+    Hvis du likevel ikke kan, eller selv var med, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
+group-meeting = **{ $case }**: { $slot }, { $place }. **{ $colleague }** leder sammen med deg. Vær på plass 10 min før og bli enige om hvem som åpner. { $bag }
+    Når dere har snakket, skriver en av dere *{ command-held.say }*; hvis ingen kommer, *{ command-not-come.say }*.
+group-meeting-alone = **{ $case }**: { $slot }, { $place }. Jeg fant ingen andre leder, så du leder alene denne gangen. Hvis du ikke vil, skriv *{ command-hand-back.say } { LOWER($case) }*. { $bag }
+    Når dere har snakket, skriv *{ command-held.say }*; hvis ingen kommer, *{ command-not-come.say }*.
+card-group = Som støtte for gruppen, 45–{ $minutes } minutter, stolene i ring:
+    1/5 Si først: frivillig, fortrolig, man kan gå. Hver forteller så mye den vil. Ikke grav.
+    2/5 Følelser, fornemmelser, tanker: alt er greit. Man kan la turen gå videre.
+    3/5 "Jeg ville sikkert ha følt det samme."
+    4/5 Oppmuntre. Hvis det er tungt for noen: { $support }. Spør på tomannshånd.
+    5/5 Bli enige om i morgen. Ingen notater.
+seat-moved = **{ $case }**: jeg fant ingen andre leder i tide. Den nye tiden er { $slot }, { $place }. Hvis du ikke kan, skriv *{ command-hand-back.say } { LOWER($case) }*.
+seat-not-filled = **{ $case }**: jeg fant ingen andre leder for i dag. Du trenger ikke vente. Takk for at du tilbød deg.
+seat-partner-left = **{ $case }**: { $colleague } kan likevel ikke. Jeg leter etter en annen leder. Du beholder plassen din.
+seat-partner-changed = **{ $case }**: **{ $colleague }** er nå den andre lederen.
+held-told-group = Bra. Hvor mange deltok? Hvor mange minutter? F.eks. *6 50*.
+closed-by-partner = **{ $case }**: { $colleague } har registrert hvordan det gikk. Du trenger ikke gjøre noe. Takk.
+holder-reminded-group = God morgen. **{ $case }**: når du møter dem som var med i går, spør kort om de fikk sove.
+holder-reminded-group-again = **{ $case }**: du rekker fortsatt i dag å spørre dem som var med, kort, om de fikk sove.
+finished-by-partner = **{ $case }**: { $colleague } sier at spørsmålet er stilt. Du kan likevel spørre dem du møter.
+hand-over-beside = **{ $colleague }** kan ikke ta akkurat denne plassen. Hvem gir jeg **{ $case }** videre til?
 
 ## Audience: facilitator
 
@@ -501,7 +573,6 @@ week-full-told = Du har hatt { $number ->
     } denne uka. Heretter spør jeg andre først.
 remove-told = Jeg har fjernet meldingen din fra gruppa.
 remove-impossible = Jeg kan ikke fjerne meldingen din fra gruppa. Fjern den selv: hold fingeren på meldingen, velg å slette den, og hvis appen spør, for alle.
-proposal-group-session = En slik ordner koordinatoren, fordi den ledes av to: { $name } { $phone }. En stund på tomannshånd kan jeg be om med en gang: *{ command-need.say }*.
 proposal-another = **{ $bird }** venter allerede på noen. Trengs det én til?
 proposal-no-other = Greit, jeg ba ikke om én til.
 load-told = Denne uka: samtaler { $held }, spørsmål bare til deg { $asked }. På åtte uker: samtaler { $held_total }, spørsmål bare til deg { $asked_total }.
@@ -530,6 +601,13 @@ offering-card-wanted = kortet til støtte for stunden
 offering-wrong = svaret var et annet
 offering-card = { card }
 offering-settled-told = **{ $bird }** ble løst på annen måte: meldingen ble trukket. Du trenger ikke tilby noe. Takk for at du meldte deg.
+on-site-asked-group = Har du tid? **{ $bird }**: en av to ledere til en gruppe, { $slots }. Jeg spør først dem som er til stede, gruppen { $ask }.
+offer-asked-group = Har du tid til å lede en gruppe sammen med noen, { $slots }? Vi snakker ikke om dette i gruppen.
+neighbour-asked-group = Har du tid til å lede en gruppe sammen med noen hos naboen: { $workplace }, { $slots }? Vi snakker ikke om dette i gruppen.
+seat-wanted = Takk. **{ $bird }**: den andre plassen er også ledig. Har du tid?
+    .after = Hvis du selv var med på noe tungt i dag, svar 3.
+seat-for-experienced = Takk for at du tilbød deg. **{ $bird }**: den første plassen har en annen ny leder, så jeg leter etter noen med erfaring ved siden av. Ingen andre ser denne meldingen.
+seat-enough-told = Takk. Jeg sier det til lederen og til den som spurte.
 
 ## Audience: coordinator
 
@@ -568,6 +646,8 @@ loads-told = Samtaler forrige uke, og til sammen (høyst 8 uker):
     { $lines }
     Denne uka vises neste uke. Også samtaler som ikke gikk via gruppa, er med.
 loads-told-none = Det er ingen i gruppa nå.
+coordinator-asked-group = 🐦 **{ $bird }**: ledere til en gruppe { $taken }/{ $seats }, { $slots }. Kan du hjelpe?
+coordinator-enough = én leder er nok
 
 ## Audience: leader
 
@@ -883,6 +963,15 @@ refused-offering-over = { $case } er allerede tilbudt, eller meldingen er trukke
 refused-offering = { $case } gjelder en avviksmelding: noen tilbyr en stund. Ta den: *{ command-claim.say } { LOWER($case) }*. Når den er tilbudt: *{ command-offered.say } { LOWER($case) }*.
 refused-others-offering = En annen har { $case } og registrerer svaret. Hvis du allerede har tilbudt, si det til vedkommende. Hva som er åpent: *{ command-open.say }*.
 refused-offering-none = Du har ikke noe å tilby nå. Skriv også fuglens navn, f.eks. *{ command-offered.say } storspove*. Hva som er åpent: *{ command-open.say }*.
+group-another = **{ $case }** leter allerede etter ledere. Trengs en gruppe til?
+group-no-other = Greit, jeg spurte ikke om en til.
+data-ordered = • adressen og navnet ditt, fordi du spurte for en gruppe: { $case }, senest { $until }
+data-newcomer = • i innstillingene: ny leder, som leder sammen med noen med erfaring
+explain-ordered = • { $case }: du spurte for en gruppe
+refused-people = En stund er for { $fewest }–{ $most } personer. Svar med et tall. For flere, be om flere stunder; for én, skriv *{ command-need.say }*.
+refused-group-soon = Først er det godt å få roe seg, så for en gruppe er tiden tidligst { $at }.
+refused-seat-time = { $case } begynner { $at }, fordi den andre lederen tok den tiden. Hvis du kan da, skriv *{ command-claim.say } { LOWER($case) }*.
+refused-seat-busy = Du har allerede { $case } da ({ $at }). Takk for at du ville ha kommet.
 
 ## Audience: room
 
@@ -1012,6 +1101,9 @@ hours-span = kl. { CLOCK($from) }–{ CLOCK($until) }
 free-break = { $at }–{ CLOCK($until) }
 free-after = etter { $at }
 free-room = Rom: { $place }.
+slot-span = { $at }–{ TIME($clock) }
+group-no-room = stedet blir dere enige om
+open-line-seats = 🐦 **{ $case }** { $taken }/{ $seats } ledere, { $slots }
 
 ## Formats
 
@@ -1135,6 +1227,9 @@ command-learning = *{ command-learning.say }*: fire spørsmål for å lære av d
 command-all-commands = *{ command-all-commands.say }*: alle ordene
     .say = alle ord
     .words = alle ord, hjelpetekst alt, all hjelpetekst, alle ordene, alle kommandoer
+command-group-session = *{ command-group-session.say } 6 kl. 13*: be om to ledere til en gruppe
+    .say = gruppe
+    .words = gruppe, gruppesamtale, kollegasamtale i gruppe, i gruppe, for en gruppe, en gruppe, vi var flere, vi var mange, vi er flere, vi er mange
 command-cancel = *{ command-cancel.say }*: avbryt forespørselen, den slettes med en gang
     .say = avbryt
     .words = avbryt, avbryte, jeg avbryter, vil avbryte, jeg vil avbryte, avbryt samtale, avbryt samtalen, avbryt forespørselen, avbestill, avlys, trengs ikke, trengs ikke lenger, trenger ikke, trenger ikke lenger, jeg trenger ikke, trenger det ikke, jeg trenger det ikke, trenger ikke samtale, jeg angrer, angrer, jeg ombestemte meg
@@ -1173,6 +1268,7 @@ words-and = og, samt, &
 words-towards = til, saken, over
 words-minutes = min, minutt, minutter
 words-people = pers, person, personer, deltaker, deltakere
+words-about = omtrent, cirka, ca, kanskje
 words-claiming = jeg tar, jeg kan ta, jeg rekker, jeg ordner
 words-none = bort, fjern, ingen, ta bort
 words-no = nei, nei takk, neida, ikke nå, jeg kan ikke, kan ikke, rekker ikke, jeg rekker det ikke, passer ikke, det passer ikke, går ikke, det går ikke

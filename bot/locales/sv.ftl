@@ -34,6 +34,17 @@ network-deaf-told = Boten får ingen kontakt: **{ $network }** ({ $minutes } min
 network-back-told = Kontakten är tillbaka: **{ $network }**. Den var bruten, { $since } – { $until }. Tidigare förfrågningar finns kvar.
 missed-told-group = Jag var borta, och en del meddelanden före { $until } kan ha blivit olästa. Om du skrev till mig då, skriv igen.
 supervision-told = Arbetshandledning: { $slots }. Det är frivilligt att delta.
+group-asked = 🐦 **{ $case }**: { $people ->
+    [0] avlastning i grupp
+   *[other] avlastning i grupp för ungefär { $people }
+    }, { $workplace }, { $slots }. Ledare **{ $taken }/{ $seats }**. { $taken ->
+    [0] Vilka har bäst möjlighet?
+   *[other] En ledare till?
+    } Svara *{ command-claim.say } { LOWER($case) }* eller 👍.
+group-full = { $seats ->
+    [1] 🐦 **{ $case }**: någon tar hand om det. Tack till alla.
+   *[other] 🐦 **{ $case }**: ledare **{ $seats }/{ $seats }**. Tack. Kom överens om vem som öppnar.
+    }
 
 ## Audience: pool
 
@@ -313,6 +324,45 @@ stands-agreed-call = **{ $holder }** ringer dig { $at }.
 stands-missed = Den avtalade tiden { $at } är förbi. Jag har inte hört om ni träffades. Om inte, söker jag någon på nytt: skriv *{ command-need.say }*.
 stands-held = Ni har redan pratat. Om du vill prata igen kan du skriva till mig när som helst. Om du vill nå en människa genast: { $numbers }.
 stands-not-come = Om du vill ha en ny tid kan du skriva till mig när som helst.
+need-heard-form = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Jag söker en avlastare. Ingen behöver berätta vad som hände. Det här är frivilligt.
+    På tu man hand eller för en grupp?
+    .after = Om du inte svarar frågar jag om två minuter efter en stund på tu man hand.
+need-heard-form-night = Ditt meddelande kom fram. Är du i säkerhet? Om inte, ring **{ $emergency }**.
+    Det är inte arbetstid nu: jag frågar avlastarna **{ $ask }** och skriver till dig senast **{ $promise }**. Om du behöver en människa nu: { $numbers }.
+    Det här är frivilligt. Du kan avbryta när som helst: *{ command-cancel.say }*. På tu man hand eller för en grupp?
+    .after = Om du inte svarar frågar jag efter en stund på tu man hand.
+form-one = på tu man hand
+form-group = för en grupp
+group-where-asked = Ditt meddelande kom fram. Om någon inte är i säkerhet, ring **{ $emergency }**.
+    Jag söker två ledare till gruppen. Var arbetar ni?
+    .after = Om du inte svarar inom två minuter frågar jag på den första.
+group-heard = Ditt meddelande kom fram. Om någon inte är i säkerhet, ring **{ $emergency }**.
+    Jag söker två ledare till gruppen: **{ $bird }**. Ingen behöver berätta vad som hände. Det är frivilligt att delta. Du kan avbryta: *{ command-cancel.say } { LOWER($bird) }*.
+group-heard-told = Ditt meddelande kom fram. Om någon inte är i säkerhet, ring **{ $emergency }**.
+    Jag frågar nu efter två ledare till gruppen: **{ $bird }**, { $slots }. Det är frivilligt att delta. Jag skriver till dig senast **{ $promise }**, även om inget nytt har hänt. Du kan avbryta: *{ command-cancel.say } { LOWER($bird) }*.
+group-heard-told-night = Ditt meddelande kom fram. Om någon inte är i säkerhet, ring **{ $emergency }**.
+    Det är inte arbetstid nu: jag frågar efter två ledare till gruppen **{ $ask }**: **{ $bird }**, { $slots }. Jag skriver till dig senast **{ $promise }**. Du kan avbryta: *{ command-cancel.say } { LOWER($bird) }*. Om någon behöver en människa nu: { $numbers }.
+group-told = Jag frågar nu: **{ $bird }**, { $slots }. Jag skriver till dig senast **{ $promise }**, även om inget nytt har hänt.
+group-told-night = Jag frågar **{ $ask }**: **{ $bird }**, { $slots }. Jag skriver till dig senast **{ $promise }**. Om någon behöver en människa nu: { $numbers }.
+group-people-asked = Ungefär hur många är ni? Jag behöver inga namn.
+    .after = Om du inte svarar frågar jag om två minuter utan antal.
+group-people-again = En stund räcker för { $fewest }–{ $most } personer. Ungefär hur många är ni? För fler, be om flera stunder; för en, skriv *{ command-need.say }*.
+    .after = Om du inte svarar frågar jag om två minuter utan antal.
+group-people-told = Okej, ungefär { $number }.
+group-time-asked = När? Stunden tar högst en timme.
+    .after = Du kan också skriva en tid, t.ex. *kl. 13*. Om du inte svarar frågar jag om två minuter efter de första tiderna.
+group-agreed = Leder: **{ $leaders }**, { $slot }, { $place }. Nästa meddelande kan du skicka som inbjudan. Jag sparar inte deltagarnas namn. Du kan avbryta: *{ command-cancel.say } { LOWER($bird) }*.
+group-invitation = Välkommen att prata tillsammans { $slot }, { $place }, högst { $minutes } min. Det är frivilligt att delta: du kan låta bli att komma eller gå utan att säga varför. Du säger bara så mycket du vill. Konfidentiellt. Du kan också be om en stund på tu man hand.
+group-leaders-told = Nu leder: **{ $leaders }**, { $slot }, { $place }. Tiden är densamma.
+group-moved-told = Jag hittade ingen andra ledare i tid. Jag söker nu för en ny tid: { $slot }. Om du redan har bjudit in andra, säg det till dem.
+group-hand-back-told = **{ $holder }** kan ändå inte komma. Jag söker en annan ledare och skriver till dig senast **{ $promise }**.
+promise-kept-seat = En ledare är klar, den andra söker jag än. Nästa meddelande kommer **{ $promise }**. Om någon vill nå en människa genast: { $numbers }. Om du inte vill ha de här meddelandena, skriv *{ command-enough.say }*.
+settled-told-morning-group = God morgon. Jag hittade inga ledare till gruppen, och det beror inte på er. Jag slutade söka och raderade uppgiften om att du skrev. Om ni vill söker jag på nytt i dag: skriv *{ command-group-session.say }*.
+truth-told-group = Jag hittade inga ledare för i dag. Det beror inte på er. Om någon vill nå en människa genast: { $numbers }. En stund på tu man hand kan man be om när som helst: *{ command-need.say }*.
+stands-group = Jag söker ledare till gruppen: **{ $bird }** { $taken }/{ $seats }. Jag skriver senast **{ $promise }**.
+stands-group-quiet = Jag söker ledare till gruppen: **{ $bird }** { $taken }/{ $seats }. Jag skriver när de har hittats. Om någon vill nå en människa genast: { $numbers }.
+stands-group-agreed = Leder: **{ $leaders }**, { $slot }, { $place }.
 
 ## Audience: holder
 
@@ -405,6 +455,28 @@ stale-kept = Tack. Du har fortfarande **{ $case }**, { $at }.
 before-point = **{ $case }**: { $at }, { $place }.
 before-visit = **{ $case }**: { $at }. Du är väntad.
 before-call = **{ $case }**: samtal { $at }.
+seat-told = Tack. Du har **{ $case }**, { $slot }, { $place }. Jag söker en ledare till och skriver till dig.
+    Om du ändå inte kan, eller om du själv var med, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen frågar varför.
+group-meeting = **{ $case }**: { $slot }, { $place }. **{ $colleague }** leder med dig. Var på plats 10 min innan och kom överens om vem som öppnar. { $bag }
+    När ni har pratat skriver en av er *{ command-held.say }*; om ingen kommer, *{ command-not-come.say }*.
+group-meeting-alone = **{ $case }**: { $slot }, { $place }. Jag hittade ingen andra ledare, så du leder ensam den här gången. Om du inte vill, skriv *{ command-hand-back.say } { LOWER($case) }*. { $bag }
+    När ni har pratat, skriv *{ command-held.say }*; om ingen kommer, *{ command-not-come.say }*.
+card-group = Som stöd för gruppen, 45–{ $minutes } minuter, stolarna i ring:
+    1/5 Säg först: frivilligt, konfidentiellt, man får gå. Var och en berättar så mycket den vill. Gräv inte.
+    2/5 Känslor, förnimmelser, tankar: allt duger. Man får låta turen gå vidare.
+    3/5 "Jag skulle säkert känna likadant."
+    4/5 Uppmuntra. Om det är tungt för någon: { $support }. Fråga på tu man hand.
+    5/5 Kom överens om i morgon. Inga anteckningar.
+seat-moved = **{ $case }**: jag hittade ingen andra ledare i tid. Den nya tiden är { $slot }, { $place }. Om du inte kan, skriv *{ command-hand-back.say } { LOWER($case) }*.
+seat-not-filled = **{ $case }**: jag hittade ingen andra ledare för i dag. Du behöver inte vänta. Tack för att du erbjöd dig.
+seat-partner-left = **{ $case }**: { $colleague } kan ändå inte. Jag söker en annan ledare. Du har kvar din plats.
+seat-partner-changed = **{ $case }**: **{ $colleague }** är nu den andra ledaren.
+held-told-group = Bra. Hur många deltog? Hur många minuter? T.ex. *6 50*.
+closed-by-partner = **{ $case }**: { $colleague } har registrerat hur det gick. Du behöver inte göra något. Tack.
+holder-reminded-group = God morgon. **{ $case }**: när du träffar dem som var med i går, fråga kort om de fick sova.
+holder-reminded-group-again = **{ $case }**: du hinner fortfarande i dag fråga dem som var med, kort, om de fick sova.
+finished-by-partner = **{ $case }**: { $colleague } säger sig ha frågat. Du får ändå fråga dem som du träffar.
+hand-over-beside = **{ $colleague }** kan inte ta just den här platsen. Till vem överlåter jag **{ $case }**?
 
 ## Audience: facilitator
 
@@ -501,7 +573,6 @@ week-full-told = Du har haft { $number ->
     } den här veckan. Härnäst frågar jag andra först.
 remove-told = Jag har tagit bort ditt meddelande från gruppen.
 remove-impossible = Jag kan inte ta bort ditt meddelande från gruppen. Ta bort det själv: håll fingret på meddelandet, välj att radera det och, om appen frågar, för alla.
-proposal-group-session = En sådan ordnar samordnaren, eftersom den leds av två: { $name } { $phone }. En stund på tu man hand kan jag be om genast: *{ command-need.say }*.
 proposal-another = **{ $bird }** väntar redan på någon. Behövs en till?
 proposal-no-other = Okej, jag bad inte om en till.
 load-told = Den här veckan: samtal { $held }, frågor bara till dig { $asked }. På åtta veckor: samtal { $held_total }, frågor bara till dig { $asked_total }.
@@ -530,6 +601,13 @@ offering-card-wanted = kortet som stöd för stunden
 offering-wrong = svaret var ett annat
 offering-card = { card }
 offering-settled-told = **{ $bird }** ordnades på annat sätt: anmälan togs tillbaka. Du behöver inte erbjuda något. Tack för att du ställde upp.
+on-site-asked-group = Har du tid? **{ $bird }**: en av två ledare till en grupp, { $slots }. Jag frågar först dem som är på plats, gruppen { $ask }.
+offer-asked-group = Har du tid att leda en grupp tillsammans med någon, { $slots }? Vi talar inte om det här i gruppen.
+neighbour-asked-group = Har du tid att leda en grupp tillsammans med någon hos grannen: { $workplace }, { $slots }? Vi talar inte om det här i gruppen.
+seat-wanted = Tack. **{ $bird }**: den andra platsen är också ledig. Har du tid?
+    .after = Om du själv var med om en tung situation i dag, svara 3.
+seat-for-experienced = Tack för att du erbjöd dig. **{ $bird }**: den första platsen har en annan ny ledare, så jag söker någon med erfarenhet bredvid. Ingen annan ser det här meddelandet.
+seat-enough-told = Tack. Jag säger det till ledaren och till den som bad om stunden.
 
 ## Audience: coordinator
 
@@ -568,6 +646,8 @@ loads-told = Samtal förra veckan, och sammanlagt (högst 8 veckor):
     { $lines }
     Den här veckan syns nästa vecka. Även samtal som inte gick via gruppen är med.
 loads-told-none = Det finns ingen i gruppen just nu.
+coordinator-asked-group = 🐦 **{ $bird }**: ledare till en grupp { $taken }/{ $seats }, { $slots }. Kan du hjälpa?
+coordinator-enough = det räcker med en ledare
 
 ## Audience: leader
 
@@ -883,6 +963,15 @@ refused-offering-over = { $case } är redan erbjuden, eller anmälan har tagits 
 refused-offering = { $case } gäller en arbetarskyddsanmälan: någon erbjuder en stund. Ta den: *{ command-claim.say } { LOWER($case) }*. När den är erbjuden: *{ command-offered.say } { LOWER($case) }*.
 refused-others-offering = Någon annan har { $case } och registrerar svaret. Om du redan har erbjudit, säg det åt hen. Vad som är öppet: *{ command-open.say }*.
 refused-offering-none = Du har inget att erbjuda nu. Skriv också fågelns namn, t.ex. *{ command-offered.say } storspov*. Vad som är öppet: *{ command-open.say }*.
+group-another = **{ $case }** söker redan ledare. Behövs en grupp till?
+group-no-other = Okej, jag bad inte om en till.
+data-ordered = • din adress och ditt namn, eftersom du bad för en grupp: { $case }, senast { $until }
+data-newcomer = • i inställningarna: ny ledare, som leder med någon som har erfarenhet
+explain-ordered = • { $case }: du bad för en grupp
+refused-people = En stund räcker för { $fewest }–{ $most } personer. Svara med ett tal. För fler, be om flera stunder; för en, skriv *{ command-need.say }*.
+refused-group-soon = Först är det bra att få lugna sig, så för en grupp är tiden tidigast { $at }.
+refused-seat-time = { $case } börjar { $at }, eftersom den andra ledaren tog den tiden. Om du kan då, skriv *{ command-claim.say } { LOWER($case) }*.
+refused-seat-busy = Du har redan { $case } då ({ $at }). Tack för att du hade kommit.
 
 ## Audience: room
 
@@ -1012,6 +1101,9 @@ hours-span = kl. { CLOCK($from) }–{ CLOCK($until) }
 free-break = { $at }–{ CLOCK($until) }
 free-after = efter { $at }
 free-room = Rum: { $place }.
+slot-span = { $at }–{ TIME($clock) }
+group-no-room = platsen kommer ni överens om
+open-line-seats = 🐦 **{ $case }** { $taken }/{ $seats } ledare, { $slots }
 
 ## Formats
 
@@ -1135,6 +1227,9 @@ command-learning = *{ command-learning.say }*: fyra frågor för att lära av de
 command-all-commands = *{ command-all-commands.say }*: alla ord
     .say = alla ord
     .words = alla ord, anvisning alla, alla anvisningar, alla kommandon
+command-group-session = *{ command-group-session.say } 6 kl. 13*: be om två ledare till en grupp
+    .say = grupp
+    .words = grupp, gruppavlastning, avlastning i grupp, i grupp, för en grupp, en grupp, vi var flera, vi var många, vi är flera, vi är många
 command-cancel = *{ command-cancel.say }*: avbryt din begäran, uppgiften raderas genast
     .say = avbryt
     .words = avbryt, avbryta, jag avbryter, vill avbryta, jag vill avbryta, avbryt begäran, avbryt avlastning, avbryt avlastningen, avbryt samtal, avbryt samtalet, avboka, ta tillbaka, jag ångrar mig, ångrar mig, behövs inte, behövs inte längre, behöver inte, behöver inte längre, jag behöver inte, behöver ingen avlastning
@@ -1173,6 +1268,7 @@ words-and = och, samt, &
 words-towards = till, åt, ärendet
 words-minutes = min, minut, minuter
 words-people = pers, person, personer, deltagare
+words-about = ungefär, cirka, ca, kanske
 words-claiming = jag tar, jag kan ta, jag hinner, jag fixar
 words-none = bort, ta bort, inga, inga alls
 words-no = nej, nä, nej tack, inte nu, jag kan inte, kan inte, jag hinner inte, hinner inte, passar inte, det passar inte, går inte, det går inte

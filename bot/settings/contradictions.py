@@ -126,6 +126,9 @@ def _addresses(given: Mapping[str, Any]) -> Iterator[tuple[Path, Address]]:
             for index, person in enumerate(_list(place, role)):
                 if address := _parsed(grammar.person, person):
                     yield (*path, role, index), address
+        for index, person in enumerate(_list(_section(place, "group_session"), "newcomers")):
+            if address := _parsed(grammar.person, person):
+                yield (*path, "group_session", "newcomers", index), address
 
 
 def _networks(given: Mapping[str, Any]) -> Iterator[Finding]:
@@ -181,6 +184,7 @@ def _workplace(
     yield from _closed(_section(place, "times"), (*path, "times", "school_holidays"), today)
     yield from _supervision(place, path, zone, today)
     yield from _patience(place, path)
+    yield from _group_session(_section(place, "group_session"), (*path, "group_session"))
     yield from _neighbours(given, place, path)
     yield from _contacts(given, place, path, zone, today)
 
@@ -301,6 +305,13 @@ def _patience(place: Mapping[str, Any], path: Path) -> Iterator[Finding]:
         yield Finding("neighbours-too-early", (*path, "waves", "neighbours"))
     elif neighbours and not place.get("neighbours"):
         yield Finding("no-neighbours", (*path, "waves", "neighbours"), is_warning=True)
+
+
+def _group_session(session: Mapping[str, Any], path: Path) -> Iterator[Finding]:
+    earliest = _parsed(grammar.wait, session.get("earliest", "60 min"))
+    window = _parsed(grammar.duration, session.get("window", "3 h"))
+    if earliest is not None and window is not None and window < earliest:
+        yield Finding("session-window-too-short", (*path, "window"))
 
 
 def _neighbours(

@@ -42,6 +42,7 @@ _SHOWN = {
     "unknown-zone",
     "unknown-language",
     "unknown-form",
+    "unknown-leaders",
     "not-a-day",
     "not-a-moment",
     "not-days",

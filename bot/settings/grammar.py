@@ -266,6 +266,13 @@ def form(value: object) -> str:
     return str(value)
 
 
+def leaders(value: object) -> str:
+    """How many lead a group session: always two, or preferably."""
+    if value not in ("2", "preferably 2"):
+        _refuse("unknown-leaders")
+    return str(value)
+
+
 def folder(value: object) -> Path:
     if isinstance(value, Path):
         return value

@@ -40,6 +40,7 @@ Server = Annotated[str, PlainValidator(grammar.server)]
 Person = Annotated[Address, PlainValidator(grammar.person)]
 Group = Annotated[Address, PlainValidator(grammar.group)]
 Form = Annotated[str, PlainValidator(grammar.form)]
+Leaders = Annotated[str, PlainValidator(grammar.leaders)]
 Clock = Annotated[time, PlainValidator(grammar.clock)]
 ClockOrNever = Annotated[time | Literal[""], PlainValidator(grammar.clock_or_never)]
 ClockOrNone = Annotated[time | None, PlainValidator(grammar.clock_or_none)]
@@ -156,6 +157,14 @@ class CoverSettings(_Section):
     minutes: Annotated[int, PlainValidator(grammar.cover_minutes)] = 15
 
 
+class GroupSessionSettings(_Section):
+    earliest: Wait = timedelta(minutes=60)
+    window: Duration = timedelta(hours=3)
+    length: Duration = timedelta(minutes=60)
+    leaders: Leaders = "preferably 2"
+    newcomers: tuple[Person, ...] = ()
+
+
 class ContactSettings(_Section):
     kind: Identifier
     name: Words
@@ -186,6 +195,7 @@ class WorkplaceSettings(_Section):
     waves: WavesSettings = WavesSettings()
     #: ``None``: nobody is asked for cover
     cover: CoverSettings | None = None
+    group_session: GroupSessionSettings = GroupSessionSettings()
     load: LoadSettings = LoadSettings()
     contact: tuple[ContactSettings, ...] = ()
 

@@ -6,11 +6,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import is_within
-from bot.domain.workplace import Contact, CoverPool, Times, Waves, Workplace
+from bot.domain.workplace import Contact, CoverPool, GroupSession, Times, Waves, Workplace
 from bot.settings import defaults
 from bot.settings.free_days import free_days
 from bot.settings.model import (
     CoverSettings,
+    GroupSessionSettings,
     Settings,
     TimesSettings,
     WavesSettings,
@@ -50,6 +51,7 @@ def _workplace(settings: Settings, given: WorkplaceSettings) -> Workplace:
         times=_times(given.times, zone.key),
         waves=_waves(given.waves),
         cover=_cover(given.cover),
+        group_session=_group_session(given.group_session),
         weekly_talks=given.load.weekly,
         neighbours=given.neighbours,
         supervision=tuple(sorted({_in(zone, each) for each in given.supervision})),
@@ -122,6 +124,16 @@ def _waves(given: WavesSettings) -> Waves:
 
 def _cover(given: CoverSettings | None) -> CoverPool | None:
     return CoverPool(group=given.group, minutes=given.minutes) if given else None
+
+
+def _group_session(given: GroupSessionSettings) -> GroupSession:
+    return GroupSession(
+        earliest=given.earliest,
+        window=given.window,
+        length=given.length,
+        must_be_two=given.leaders == "2",
+        newcomers=given.newcomers,
+    )
 
 
 def contacts(given: WorkplaceSettings, language: str, zone: str) -> tuple[Contact, ...]:

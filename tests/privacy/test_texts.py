@@ -39,6 +39,8 @@ MAY_CARRY = {
         *("network", "minutes", "since", "name", "phone"),
         # how many safety reports there are, and for how many days each has waited
         "number",
+        # of a group session: for about how many, and how many of its seats are taken
+        *("people", "taken", "seats"),
     },
     # of the cover pool: where and when, and for how long
     "pool": {"minutes", "place", "at"},
@@ -46,6 +48,8 @@ MAY_CARRY = {
         *("case", "at", "place", "bag", "support", "emergency", "requester", "number"),
         # "colleague": a facilitator whom they have named themselves, or who has named them
         *("colleague", "promise"),
+        # of a group session: when, and how long
+        *("slot", "minutes"),
     },
     "facilitator": {
         # "name", "phone": the coordinator's
@@ -65,6 +69,8 @@ MAY_CARRY = {
         "lines",
         # in which nobody is there
         "hours",
+        # of a group session
+        *("taken", "seats"),
     },
     # of what they have reported themselves. "holder": who offers, whom they tell face to face
     "safety": {"case", "lines", "number", "most", "at", "holder"},
@@ -87,6 +93,8 @@ MAY_CARRY = {
         "network",
         # a question of ours
         "asks",
+        # of a group session: about how many, the facilitators of it, when, how long
+        *("number", "fewest", "most", "leaders", "slot", "minutes", "taken", "seats"),
     },
     "anybody": {
         *("emergency", "numbers", "line", "lines", "until", "number", "languages", "language"),
@@ -113,6 +121,8 @@ MAY_CARRY = {
         *("lessons", "lesson", "hours"),
         # figures about safety reports, small ones hidden
         *("year", "percent", "accepted", "declined"),
+        # for how many a group session may be
+        "fewest",
     },
     # the number of the emergency services, which everybody knows
     "room": {"emergency"},
@@ -125,6 +135,8 @@ PARTS = {
     *("case", "slots", "number", "total", "first", "last", "theme", "hours", "place", "from"),
     # of a number to call
     *("opens", "checked", "line"),
+    # of a group session
+    *("taken", "seats"),
 }
 
 
@@ -196,7 +208,7 @@ def test_commands_say_only_a_workplace_and_times_to_the_group() -> None:
     for file, call in calls("to_group"):
         sites += 1
         values = {keyword.arg for keyword in call.keywords}
-        assert values <= {"fresh", "workplace", "slots"}, file
+        assert values <= {"fresh", "workplace", "slots", "people", "taken", "seats"}, file
         text_id = call.args[1]
         assert isinstance(text_id, python.Name) or text_id.value in group_texts, file  # type: ignore[attr-defined]
     assert sites >= 3
@@ -418,7 +430,7 @@ async def test_what_is_sealed_of_a_case_has_no_place_for_words(tmp_path: Path) -
     assert free <= {
         *("id", "name", "workplace", "language", "opened_at", "state", "when", "slot", "place"),
         *("meeting", "asked_at", "deadline", "promised_at", "held_at", "asker", "reacted_at"),
-        *("shown_at", "form", "talk_language"),
+        *("shown_at", "form", "talk_language", "invited_to"),
     }
     assert case["place"] in KOIVURANTA.rooms
 

@@ -55,6 +55,8 @@ WHO_MAY: Mapping[str, May] = {
     # A talk that was to be, and was not, is over when its person asks anew.
     "need": May(EVERYBODY, EVERYBODY, {"met": REQUESTER}, frozenset(("holder", "group"))),
     "notice": May(EVERYBODY),
+    # A wish of its own, whoever asks; it changes no other case.
+    "group-session": May(EVERYBODY, EVERYBODY, {}, frozenset(("group",))),
     "claim": May(
         COLLEAGUES,
         COLLEAGUES,
@@ -116,7 +118,7 @@ WHO_MAY: Mapping[str, May] = {
 }
 
 #: a command that is another call in the group
-ALSO = {"need": "propose"}
+ALSO = {"need": "propose", "group-session": "propose"}
 
 #: what can be told of a case
 BIRD, SLOT, HOLDER_NAME, REQUESTER_NAME = "bird", "slot", "holder's name", "requester's name"

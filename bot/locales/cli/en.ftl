@@ -64,6 +64,7 @@ fault-unknown-country = `{ $where }`: write "FI", "SE" or "NO", or "" if people 
 fault-unknown-zone = `{ $where }`: unknown time zone. Did you mean: "{ $near }"?
 fault-unknown-language = `{ $where }`: the languages are "fi", "sv", "en" and "nb".
 fault-unknown-form = `{ $where }`: write "one-to-one" or "group".
+fault-unknown-leaders = `{ $where }`: write "2" (always) or "preferably 2".
 fault-unknown-devices = `{ $where }`: write "confirmed", "only-confirmed" or "all".
 fault-not-yes-or-no = `{ $where }`: write true or false, without quotation marks.
 fault-not-a-phone = `{ $where }`: expected a phone number, e.g. "050 000 0001".
@@ -122,6 +123,7 @@ fault-closed-too-long = `{ $where }`: the workplace would be closed for more tha
 fault-days-past = `{ $where }`: all holidays are past. Add those to come, or remove the line.
 fault-supervision-past = `{ $where }`: this work supervision is past. Remove it, and add the next one.
 fault-window-too-short = `{ $where }`: the window would close before the first reminder. Lengthen it or shorten first_reminder.
+fault-session-window-too-short = `{ $where }`: the window would close before a group session may begin. Lengthen it or shorten earliest.
 fault-on-site-too-long = `{ $where }`: the whole group would be asked only after the first reminder. Shorten it or lengthen first_reminder.
 fault-neighbours-too-early = `{ $where }`: the neighbours would be asked before the coordinator. It must be longer than first_reminder.
 fault-no-neighbours = `{ $where }`: no neighbours are named. Add to the workplace e.g. neighbours = ["haapala"], or write "".

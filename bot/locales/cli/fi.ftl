@@ -65,6 +65,7 @@ fault-unknown-country = `{ $where }`: kirjoita "FI", "SE" tai "NO", tai "" jos p
 fault-unknown-zone = `{ $where }`: en tunne tätä aikavyöhykettä. Tarkoititko: "{ $near }"?
 fault-unknown-language = `{ $where }`: kielet ovat "fi", "sv", "en" ja "nb".
 fault-unknown-form = `{ $where }`: kirjoita "one-to-one" (kahden kesken) tai "group" (ryhmä).
+fault-unknown-leaders = `{ $where }`: kirjoita "2" (aina kaksi) tai "preferably 2" (mielellään kaksi).
 fault-unknown-devices = `{ $where }`: kirjoita "confirmed" (vahvistetut), "only-confirmed" (vain vahvistetut) tai "all" (kaikki).
 fault-not-yes-or-no = `{ $where }`: kirjoita true (kyllä) tai false (ei) ilman lainausmerkkejä.
 fault-not-a-phone = `{ $where }`: odotin puhelinnumeroa, esim. "050 000 0001".
@@ -123,6 +124,7 @@ fault-closed-too-long = `{ $where }`: työpaikka olisi kiinni yli 100 päivää 
 fault-days-past = `{ $where }`: kaikki lomat ovat menneet. Lisää tulevat, tai poista rivi.
 fault-supervision-past = `{ $where }`: tämä työnohjaus on jo ollut. Poista se, ja lisää seuraava.
 fault-window-too-short = `{ $where }`: ikkuna sulkeutuisi ennen ensimmäistä muistutusta. Pidennä sitä tai lyhennä first_reminder.
+fault-session-window-too-short = `{ $where }`: ikkuna sulkeutuisi ennen kuin ryhmän aika voi alkaa. Pidennä sitä tai lyhennä earliest.
 fault-on-site-too-long = `{ $where }`: koko ryhmältä kysyttäisiin vasta ensimmäisen muistutuksen jälkeen. Lyhennä sitä tai pidennä first_reminder.
 fault-neighbours-too-early = `{ $where }`: naapureilta kysyttäisiin ennen koordinaattoria. Sen pitää olla pitempi kuin first_reminder.
 fault-no-neighbours = `{ $where }`: naapureita ei ole nimetty. Lisää työpaikalle esim. neighbours = ["haapala"], tai kirjoita "".

@@ -64,6 +64,7 @@ fault-unknown-country = `{ $where }`: skriv "FI", "SE" eller "NO", eller "" hvis
 fault-unknown-zone = `{ $where }`: ukjent tidssone. Mente du: "{ $near }"?
 fault-unknown-language = `{ $where }`: språkene er "fi", "sv", "en" og "nb".
 fault-unknown-form = `{ $where }`: skriv "one-to-one" (på tomannshånd) eller "group" (gruppe).
+fault-unknown-leaders = `{ $where }`: skriv "2" (alltid to) eller "preferably 2" (helst to).
 fault-unknown-devices = `{ $where }`: skriv "confirmed" (bekreftede), "only-confirmed" (bare bekreftede) eller "all" (alle).
 fault-not-yes-or-no = `{ $where }`: skriv true (ja) eller false (nei) uten anførselstegn.
 fault-not-a-phone = `{ $where }`: ventet et telefonnummer, f.eks. "050 000 0001".
@@ -122,6 +123,7 @@ fault-closed-too-long = `{ $where }`: arbeidsplassen ville vært stengt mer enn 
 fault-days-past = `{ $where }`: alle feriene er over. Legg til de som kommer, eller fjern linjen.
 fault-supervision-past = `{ $where }`: denne veiledningen har allerede vært. Fjern den, og legg til den neste.
 fault-window-too-short = `{ $where }`: vinduet ville lukke seg før den første påminnelsen. Gjør det lengre eller first_reminder kortere.
+fault-session-window-too-short = `{ $where }`: vinduet ville lukke seg før gruppens tid kan begynne. Gjør det lengre eller earliest kortere.
 fault-on-site-too-long = `{ $where }`: hele gruppen ville bli spurt først etter den første påminnelsen. Gjør det kortere eller first_reminder lengre.
 fault-neighbours-too-early = `{ $where }`: naboene ville bli spurt før koordinatoren. Det må være lengre enn first_reminder.
 fault-no-neighbours = `{ $where }`: ingen naboer er oppgitt. Legg til på arbeidsplassen f.eks. neighbours = ["haapala"], eller skriv "".

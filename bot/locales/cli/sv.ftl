@@ -64,6 +64,7 @@ fault-unknown-country = `{ $where }`: skriv "FI", "SE" eller "NO", eller "" om n
 fault-unknown-zone = `{ $where }`: okänd tidszon. Menade du: "{ $near }"?
 fault-unknown-language = `{ $where }`: språken är "fi", "sv", "en" och "nb".
 fault-unknown-form = `{ $where }`: skriv "one-to-one" (på tu man hand) eller "group" (grupp).
+fault-unknown-leaders = `{ $where }`: skriv "2" (alltid två) eller "preferably 2" (helst två).
 fault-unknown-devices = `{ $where }`: skriv "confirmed" (bekräftade), "only-confirmed" (bara bekräftade) eller "all" (alla).
 fault-not-yes-or-no = `{ $where }`: skriv true (ja) eller false (nej) utan citattecken.
 fault-not-a-phone = `{ $where }`: väntade mig ett telefonnummer, t.ex. "050 000 0001".
@@ -122,6 +123,7 @@ fault-closed-too-long = `{ $where }`: arbetsplatsen skulle vara stängd mer än 
 fault-days-past = `{ $where }`: alla lov är förbi. Lägg till kommande lov, eller ta bort raden.
 fault-supervision-past = `{ $where }`: den här arbetshandledningen har redan varit. Ta bort den och lägg till nästa.
 fault-window-too-short = `{ $where }`: fönstret skulle stängas före den första påminnelsen. Förläng det eller förkorta first_reminder.
+fault-session-window-too-short = `{ $where }`: fönstret skulle stängas innan gruppens tid kan börja. Förläng det eller förkorta earliest.
 fault-on-site-too-long = `{ $where }`: hela gruppen skulle tillfrågas först efter den första påminnelsen. Förkorta det eller förläng first_reminder.
 fault-neighbours-too-early = `{ $where }`: grannarna skulle tillfrågas före samordnaren. Det ska vara längre än first_reminder.
 fault-no-neighbours = `{ $where }`: inga grannar är angivna. Lägg till på arbetsplatsen t.ex. neighbours = ["haapala"], eller skriv "".
