@@ -86,9 +86,10 @@ async def test_after_a_fortnight_nothing_is_left_but_numbers(tmp_path: Path) -> 
 async def test_whoever_has_no_part_learns_of_no_offer_and_changes_none(
     taken: bool, tmp_path: Path
 ) -> None:
-    """Of a bird that there is they hear what they hear of one that has flown."""
-    for person in ("kalle", "maija"):
-        async with House(tmp_path / person) as house:
+    """Of a bird that there is they hear what they hear of one that has flown; Aino leads, and is no
+    facilitator here."""
+    for person in ("kalle", "maija", "aino"):
+        async with House(tmp_path / person, facilitators=("sari", "pekka")) as house:
             await house.say("tarja", "pakki 1")
             if taken:
                 await house.say("sari", "otan kuovi")
