@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from datetime import time, timedelta
 from importlib.resources import files
@@ -135,7 +136,7 @@ class Localization:
         if isinstance(value, int):
             # People type back what they read: "1234", never "1 234".
             return fluent_number(value, useGrouping=False)
-        return value
+        return isolated(value)
 
     def _several(self, texts: Texts, language: str, audience: Audience) -> str:
         moments = [item for item in texts.items if isinstance(item, Moment)]
@@ -246,3 +247,11 @@ def _forget_what_is_never_said() -> None:
 
 def _lower(value: Any) -> str:
     return str(value).lower()
+
+
+def isolated(value: str) -> str:
+    """A *value* that is written from right to left, between marks that keep what stands around it
+    in its place: else the digit of the next option would be read before it. What people type back
+    is heard without the marks."""
+    is_other_way = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in value)
+    return f"\u2068{value}\u2069" if is_other_way else value

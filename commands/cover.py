@@ -285,7 +285,7 @@ def is_offered(given: Given, starts_at: datetime) -> bool:
 
 def question(starts_at: datetime) -> Question:
     """Do you need cover? Yes asks nobody yet: the person asks in the words that all use."""
-    args = {"at": starts_at.isoformat()}
+    args = {"starts": starts_at.isoformat()}
     return Question(
         options=(
             Option(Text("answer-yes"), Call("explain-cover", None, args)),
@@ -296,7 +296,7 @@ def question(starts_at: datetime) -> Question:
 
 def explain_cover(given: Given, tx: Transaction) -> Outcome:
     """Say how cover is asked for, with the time that was agreed."""
-    at = given.moment(datetime.fromisoformat(given.args["at"]))
+    at = given.moment(datetime.fromisoformat(given.args["starts"]))
     return Outcome(messages=(to_giver(given, "cover-how", None, at=at),))
 
 

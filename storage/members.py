@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.domain.called import told_apart
 from bot.domain.chat import Address, Person
 from bot.domain.phone import Trust
 from storage import phones
@@ -18,10 +19,10 @@ def of(tx: Transaction, workplace: str) -> list[Person]:
 
 
 def in_room(tx: Transaction, workplace: str) -> list[Person]:
-    """Everybody who is in the group's room, by name."""
+    """Everybody who is in the group's room, by name; who has the same name is told apart."""
     rows = tx.rows("SELECT sealed FROM members WHERE workplace = ?", (workplace,))
     people = [_person(tx, row[0]) for row in rows]
-    return sorted(people, key=lambda person: (person.name.casefold(), person.address))
+    return told_apart(sorted(people, key=lambda each: (each.name.casefold(), each.address)))
 
 
 def is_in(tx: Transaction, workplace: str, person: Address) -> bool:

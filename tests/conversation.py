@@ -63,8 +63,8 @@ _SPOKEN = re.compile(
 )
 _SETTING = (
     r"^(start|language|facilitators|coordinators|work|quiet|holidays|closed|own|welcome|elsewhere"
-    r"|phones|admins|beside|regular|zone|contacts|checked|how_are_you|supervision|leaders|cover"
-    r"|newcomers|form|two)"
+    r"|phones|admins|beside|regular|names|zone|contacts|checked|how_are_you|supervision|leaders"
+    r"|cover|newcomers|form|two)"
     r": ?(.*)$"
 )
 _WIDTH = 98
@@ -197,6 +197,11 @@ class Conversation:
         )
         return replace(home, neighbours=(away.id,)), away
 
+    @property
+    def _names(self) -> dict[str, str]:
+        named = filter(None, self.settings.get("names", "").split(";"))
+        return dict(each.strip().split("=", 1) for each in named)
+
     def house(self, directory: Path) -> House:
         return House(
             directory,
@@ -209,6 +214,7 @@ class Conversation:
             welcome_first=self.settings.get("welcome") != "later",
             tells_phones=self.settings.get("phones") == "told",
             regular=self.settings.get("regular") == "done",
+            names=self._names,
             admins=[PEOPLE[key].address for key in self.settings.get("admins", "").split()],
         )
 

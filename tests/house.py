@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
@@ -222,7 +222,7 @@ class House:
     *elsewhere* names people, or ``group``, who are on a second network. *welcome_first*: new
     members of the group may be written to before they have written. *tells_phones*: the network
     tells one phone from another. *beside*: who is in the group of the second workplace.
-    *regular*: the regular work is done, too.
+    *regular*: the regular work is done, too. *names*: what some of the cast are called instead.
     """
 
     def __init__(
@@ -242,6 +242,7 @@ class House:
         tells_phones: bool = False,
         regular: bool = False,
         table: Table = COMMANDS,
+        names: Mapping[str, str] | None = None,
     ) -> None:
         self.directory = directory
         self._elsewhere = frozenset(elsewhere)
@@ -249,6 +250,7 @@ class House:
         self._tells_phones = tells_phones
         self._is_regular = regular
         self._table = table
+        self._names = dict(names or {})
         #: how many phones somebody has had
         self._phones: dict[str, int] = {}
         self.workplaces = tuple(map(self._moved, workplaces))
@@ -367,6 +369,7 @@ class House:
     def person(self, key: str) -> Person:
         """Somebody of the cast, where they are."""
         person = PEOPLE[key]
+        person = Person(person.address, self._names.get(key, person.name))
         if key not in self._elsewhere:
             return person
         return Person(Address(f"{OTHER}:{person.address.local}"), person.name)
