@@ -24,7 +24,8 @@ ended; ``cover: yes`` gives the workplace a cover pool, whose room is ``%pool``;
 with ``welcome: later`` facilitators are welcomed when they first write; ``elsewhere: maija``
 names who is on a second network. With ``phones: told`` the network tells one phone from another,
 and ``@sari sari new phone>`` is set up before Sari speaks next. With ``regular: done`` the regular
-work is done, too. ``names: kalle=Pekka L.; aino=🦊`` calls some of the cast so. ``beside: kalle tarja`` are the
+work is done, too. ``names: kalle=Pekka L.; aino=🦊`` calls some of the
+cast so. ``beside: kalle tarja`` are the
 facilitators of a second workplace, Rantala, whose room is ``#rantala`` and which lends them.
 ``zone: Europe/Oslo`` is a workplace there, with the numbers that ship for it;
 ``contacts: victim-support safety`` names kinds of numbers beside the usual two, and

@@ -21,7 +21,7 @@ from bot.domain import calendar
 from bot.domain.outcome import Message
 from storage import cases, outbox
 from tests.conversation import _SPOKEN, FOLDER, Conversation, _pass, _speak, is_said_by_bot
-from tests.house import House
+from tests.house import POOL, House
 from tests.privacy.test_texts import NAMING
 from tests.watch import Watch
 
@@ -153,13 +153,19 @@ async def play(conversation: Conversation, directory: Path, manner: Manner) -> N
             is_private = match[1] == "@" and not match[4]
             if is_private:
                 await manner(playing, match)
-            elif match[4] not in (" reacts", " takes back") or house.in_group():
+            elif match[4] not in (" reacts", " takes back") or _is_asked(house, match[1]):
                 await _speak(house, match)
         await _everybody_thanks(playing)
         await house.wait(_LONG)
         assert await house.database.run(cases.live, house.workplaces[0].id) == []
         assert await house.database.run(outbox.after, 0) == []
         _nobody_learned_who_asked(house, watch)
+
+
+def _is_asked(house: House, place: str) -> bool:
+    """Whether there is anything to react to there; somebody late may not have asked yet."""
+    room = POOL if place == "%" else house.workplaces[0].group
+    return any(entry.to == room for entry in house.network.said)
 
 
 async def _pass_if_to_come(house: House, how: str) -> None:
