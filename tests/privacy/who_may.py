@@ -95,11 +95,6 @@ WHO_MAY: Mapping[str, May] = {
     "quiet": May(FACILITATORS),
     "free-times": May(FACILITATORS),
     "released-themes": May(frozenset(("leader", "safety", "coordinator"))),
-    # One's own, whoever it is.
-    # Here is no pool; where there is one: test_cover.
-    "cover": May(NOBODY),
-    "cancel-cover": May(NOBODY),
-    "leave-cover": May(NOBODY),
     "what-read": May(EVERYBODY, EVERYBODY, {}, frozenset(("group",))),
     "help": May(EVERYBODY, EVERYBODY, {}, frozenset(("group",))),
     "serious": May(LEADING | {"safety"}),
