@@ -24,7 +24,7 @@ from storage import cases
 from tests.house import FACILITATORS, GROUP, LOCALIZATION, PEOPLE, House
 from tests.privacy import lives
 from tests.privacy.stage import all_words, person_at
-from tests.privacy.trying import CHATS, LIVES, NEWCOMERS, ROLES, Came, trying
+from tests.privacy.trying import CHATS, LIVES, NEIGHBOUR, NEWCOMERS, ROLES, Came, trying
 from tests.privacy.who_may import (
     ALSO,
     BIRD,
@@ -339,6 +339,8 @@ def _is_done(saying: Saying, what: Came) -> bool:
 def _role_at(address: Address) -> str:
     if address == GROUP:
         return "group"
+    if address == NEIGHBOUR.group:
+        return "group of the neighbour"
     key = address.local.removeprefix("@")
     return next(role for role, person in ROLES.items() if person == key)
 

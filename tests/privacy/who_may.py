@@ -56,7 +56,7 @@ WHO_MAY: Mapping[str, May] = {
     "need": May(EVERYBODY, EVERYBODY, {"met": REQUESTER}, frozenset(("holder", "group"))),
     "notice": May(EVERYBODY),
     # A wish of its own, whoever asks; it changes no other case.
-    "group-session": May(EVERYBODY, EVERYBODY, {}, frozenset(("group",))),
+    "group-session": May(EVERYBODY, EVERYBODY, {}, frozenset(("group", "group of the neighbour"))),
     "claim": May(
         COLLEAGUES,
         COLLEAGUES,
