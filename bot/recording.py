@@ -153,10 +153,17 @@ class Recorder:
         if is_lost and not _is_for_later(tx, message, case):
             return
         held_until = _held_until(message, case, cause, workplace)
+        about_errand = errands.key_of(message.errand) if message.errand else None
+        about = cases.key_of(case.id) if case else about_errand
+        if message.board and about is not None and not is_lost:
+            overtaken = outbox.take_held_board(tx, message.to, about)
+            is_news = case is not None and case.is_searching
+            if overtaken and held_until is None and (is_news or not sent.board(tx, about)):
+                # It was to be begun fresh in the morning, and still is, as it is now.
+                message, held_until = replace(message, fresh=True), overtaken
         if held_until is not None:
             message = replace(message, text=_with_days(message.text))
         asked = None
-        about_errand = errands.key_of(message.errand) if message.errand else None
         if _is_withheld(tx, message):
             if case is not None and not case.is_over and message.question is not None:
                 self._record_silence(tx, case, message, held_until or cause.now)
@@ -169,7 +176,7 @@ class Recorder:
             leaves_at = held_until or cause.now
             asked = self._record_question(tx, message.to, question, language, key, cause, leaves_at)
         words, choices = self._localization.render(message, language)
-        if held_until is None:
+        if held_until is None and not message.board:
             outbox.release_to(tx, message.to)
         send_key = tx.vault.send_key(cause.name, next(number))
         beside = _stands_beside(message, cause)
@@ -189,7 +196,7 @@ class Recorder:
             ),
             key=_key_of_words(tx, cause),
             now=cause.now,
-            case_key=cases.key_of(case.id) if case else about_errand,
+            case_key=about,
             question=asked,
             board=message.board,
             fresh=message.fresh,

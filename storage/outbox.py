@@ -160,6 +160,25 @@ def release_to(tx: Transaction, person: Address) -> None:
     _release(tx, [row for row in rows if _waiting(tx, *row).to == person])
 
 
+def take_held_board(tx: Transaction, group: Address, about: str) -> datetime | None:
+    """Drop what is held for the *group* as its message about that case: there is a newer one.
+    Return until when it was held."""
+    rows = tx.rows(
+        f"{_ROWS} WHERE held_until < ? AND network = ?", (to_text(UNTIL_FOUND), group.network)
+    )
+    until = None
+    for row in rows:
+        waiting = _waiting(tx, *row)
+        if not isinstance(waiting, Waiting) or waiting.to != group or not waiting.board:
+            continue
+        if waiting.case_key == about:
+            until = from_text(
+                tx.row("SELECT held_until FROM outbox WHERE id = ?", (waiting.id,))[0]
+            )
+            remove(tx, waiting.id)
+    return until
+
+
 def set_aside(tx: Transaction, group: Address) -> None:
     """The *group* cannot be reached: keep only what its messages about cases are to become, the
     last of each."""
