@@ -167,8 +167,8 @@ def take_held_board(tx: Transaction, group: Address, about: str) -> datetime | N
         f"{_ROWS} WHERE held_until < ? AND network = ?", (to_text(UNTIL_FOUND), group.network)
     )
     until = None
-    for row in rows:
-        waiting = _waiting(tx, *row)
+    for each in rows:
+        waiting = _waiting(tx, *each)
         if not isinstance(waiting, Waiting) or waiting.to != group or not waiting.board:
             continue
         if waiting.case_key == about:

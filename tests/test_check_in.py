@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.workplace import Days
 from tests.domain.workplaces import local
-from tests.house import KOIVURANTA, TUESDAY, House
+from tests.house import GROUP, KOIVURANTA, TUESDAY, House
 from tests.privacy import lives
 
 QUESTION = "mitä sinulle kuuluu"
@@ -88,7 +88,7 @@ async def test_the_numbers_are_those_of_the_workplace_of_the_talk(tmp_path: Path
         await house.say("maija", "purku")
         await house.say("maija", "2")
         await house.say("maija", "3")
-        await house.say("sari", "otan kuovi", group=True)
+        await house.say("sari", "otan kuovi", room=GROUP)
         await house.say("maija", "1")
         await house.wait_until(local("2026-11-17 15.10"))
         await house.say("sari", "pidetty")
