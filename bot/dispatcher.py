@@ -38,8 +38,10 @@ from bot.domain.outcome import Call, Held, Message, Outcome, Timer
 from bot.domain.phone import Trust
 from bot.domain.workplace import Workplace
 from bot.floods import Floods
-from bot.listening import Listening, Reading
+from bot.listening import Listening
 from bot.localization import Localization
+from bot.parts import Parts
+from bot.reading import Reading
 from bot.recording import Cause, Recorder, silence_of
 from bot.trust import Gate
 from bot.words import named
@@ -115,11 +117,10 @@ class Dispatcher:
         self._wake = wake
         self._pick = pick
         self._floods = Floods()
-        self._listening = Listening(localization, table, self._workplaces, prefix)
-        self._gate = Gate(table, self._listening)
-        self._recorder = Recorder(
-            localization, self._listening, admins=admins, removes_own=removes_own
-        )
+        self._parts = Parts(self._workplaces)
+        self._listening = Listening(localization, table, self._workplaces, prefix, self._parts)
+        self._gate = Gate(table, self._parts)
+        self._recorder = Recorder(localization, self._parts, admins=admins, removes_own=removes_own)
         self._admins = Admins(admins, self._recorder, self._workplaces[0], clock)
         self._deafness = Deafness(self._admins, self._workplaces, clock)
         self._usages = table.usages()
@@ -243,8 +244,8 @@ class Dispatcher:
             call,
             held.by,
             Cause(name, now, CLOCK.address),
-            workplace=workplace or self._listening.workplace_of(tx, by),
-            language=self._listening.language_for(tx, by),
+            workplace=workplace or self._parts.workplace_of(tx, by),
+            language=self._parts.language_for(tx, by),
             event=held.event,
         )
         try:
@@ -293,7 +294,7 @@ class Dispatcher:
             language=language,
             in_group=in_group,
             event=event,
-            is_at_home=in_group or self._listening.has_part(tx, by.address),
+            is_at_home=in_group or self._parts.has_part(tx, by.address),
             fresh_id=f"{number:016x}",
             pick=self._pick or (lambda many: number % many),
             workplaces=self._workplaces,
@@ -303,7 +304,7 @@ class Dispatcher:
         )
 
     def _say_slow_down(self, tx: Transaction, incoming: Incoming, cause: Cause) -> None:
-        workplace = self._listening.workplace_of(tx, incoming.sender.address)
+        workplace = self._parts.workplace_of(tx, incoming.sender.address)
         text = Text("slow-down", {"emergency": emergency(workplace)})
         message = Message(to=incoming.sender.address, audience=Audience.ANYBODY, text=text)
         if incoming.private:
@@ -320,7 +321,7 @@ class Dispatcher:
             log.error("apology-failed", reference=reference, exc_info=trouble)
 
     def _apologize(self, tx: Transaction, person: Address, cause: Cause, reference: str) -> None:
-        workplace = self._listening.workplace_of(tx, person)
+        workplace = self._parts.workplace_of(tx, person)
         text = Text(
             "apology",
             {
@@ -340,7 +341,7 @@ class Dispatcher:
             workplace = (
                 self._groups.get(each.chat)
                 or self._pools.get(each.chat)
-                or self._listening.workplace_of(tx, each.chat)
+                or self._parts.workplace_of(tx, each.chat)
             )
             if not inbox.is_new(tx, network, name):
                 continue
@@ -385,8 +386,8 @@ class Dispatcher:
     def _give_unheard(self, tx: Transaction, unheard: Unheard, call: Call, cause: Cause) -> None:
         """What is said to them is asked for by nobody, so it rings, and waits for no morning."""
         by = named(unheard.sender)
-        workplace = self._groups.get(unheard.chat) or self._listening.workplace_of(tx, by.address)
-        language = self._listening.language_for(tx, by.address)
+        workplace = self._groups.get(unheard.chat) or self._parts.workplace_of(tx, by.address)
+        language = self._parts.language_for(tx, by.address)
         given = self._given(tx, call, by, cause, workplace=workplace, language=language)
         outcome = self._table.answer(given, tx)
         self._recorder.record(tx, outcome, cause, workplace)
@@ -569,7 +570,7 @@ class Dispatcher:
         )
         # They are the one who has just asked for it: it does not wait for the morning.
         cause = Cause(f"removal|{removing.key}", self._clock(), by)
-        workplace = self._listening.workplace_of(tx, by)
+        workplace = self._parts.workplace_of(tx, by)
         self._recorder.record(tx, Outcome(messages=(message,)), cause, workplace)
         if reason is not None:
             text = Text("admin-no-removal", {"network": removing.network, "reason": reason})
@@ -610,10 +611,10 @@ class Dispatcher:
         offers.forget_old(tx, now)
         phones.forget_held(tx, now - _TALK_KEPT)
         for person in phones.everybody(tx):
-            if not self._listening.acts_for_others(tx, person):
+            if not self._parts.acts_for_others(tx, person):
                 phones.forget(tx, person)
         for person in loads.everybody(tx):
-            if not self._listening.acts_for_others(tx, person):
+            if not self._parts.acts_for_others(tx, person):
                 loads.forget(tx, person)
         loads.forget_old(tx, now.date())
         habits.forget_expired(tx, now)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.domain.chat import Incoming
 from bot.domain.outcome import Call
-from bot.listening import Reading
+from bot.reading import Reading
 from storage import inbox
 from storage.database import Transaction
 

@@ -13,8 +13,8 @@ from bot.domain.chat import Address, Audience, Delivery, Incoming, Moment, Text,
 from bot.domain.outcome import Habit, Kind, Message, Outcome, Question, Removal, Timer
 from bot.domain.phone import Trust
 from bot.domain.workplace import Workplace
-from bot.listening import Listening
 from bot.localization import Localization
+from bot.parts import Parts
 from commands import live_board
 from commands.cover import pool_key
 from commands.given import CLOCK
@@ -61,13 +61,13 @@ class Recorder:
     def __init__(
         self,
         localization: Localization,
-        listening: Listening,
+        parts: Parts,
         *,
         admins: Sequence[Address] = (),
         removes_own: bool = False,
     ) -> None:
         self._localization = localization
-        self._listening = listening
+        self._parts = parts
         self._admins = tuple(admins)
         self._removes_own = removes_own
 
@@ -78,7 +78,7 @@ class Recorder:
         for habit in outcome.habits:
             self._record_habit(tx, habit, cause.now)
         for share in outcome.shares:
-            if self._listening.acts_for_others(tx, share.person):
+            if self._parts.acts_for_others(tx, share.person):
                 loads.note(tx, share.person, share.day, share.borne)
         # Before anything is said to them: it depends on their phone.
         for phone in outcome.phones:
@@ -307,7 +307,7 @@ class Recorder:
             kept = replace(kept, lessons=habit.lessons)
         if habit.quiet is not None:
             kept = replace(kept, quiet=habit.quiet)
-        has_part = self._listening.has_part(tx, habit.person)
+        has_part = self._parts.has_part(tx, habit.person)
         habits.put(tx, habit.person, kept, None if has_part else now + _HABIT_KEPT)
 
     def key_for(self, tx: Transaction, name: str | None, by_name: dict[str, Case]) -> str | None:
@@ -321,7 +321,7 @@ class Recorder:
         kept = habits.languages(tx, message.to)
         if kept:
             return kept[0]
-        return self._listening.workplace_of(tx, message.to).language
+        return self._parts.workplace_of(tx, message.to).language
 
 
 def _case_named(tx: Transaction, name: str, by_name: dict[str, Case]) -> Case | None:

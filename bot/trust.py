@@ -13,7 +13,8 @@ from dataclasses import replace
 from bot.domain.chat import Address, Incoming, Person
 from bot.domain.outcome import Call
 from bot.domain.phone import Phone, Trust
-from bot.listening import Listening, Reading
+from bot.parts import Parts
+from bot.reading import Reading
 from commands.table import Guard, Shown, Table
 from storage import cases, phones
 from storage.calls import call_to_json
@@ -26,9 +27,9 @@ _OF_A_PART = (Shown.FACILITATOR, Shown.COORDINATOR)
 class Gate:
     """Lets through what is somebody's to do, and holds the rest."""
 
-    def __init__(self, table: Table, listening: Listening) -> None:
+    def __init__(self, table: Table, parts: Parts) -> None:
         self._table = table
-        self._listening = listening
+        self._parts = parts
 
     def passed(self, tx: Transaction, incoming: Incoming, reading: Reading) -> Reading:
         """The *reading*, or what is done instead while it is held."""
@@ -38,7 +39,7 @@ class Gate:
         mark = _mark(tx, incoming.identity)
         phone = phones.get(tx, person.address)
         if phone is None:
-            if mark is not None and self._listening.acts_for_others(tx, person.address):
+            if mark is not None and self._parts.acts_for_others(tx, person.address):
                 phones.put(tx, Phone(person=person, known=mark))
             return reading
         if mark == phone.known:
