@@ -167,11 +167,12 @@ def _board(given: Given, case: Case) -> tuple[Message, ...]:
 
 
 def handed_back(given: Given, tx: Transaction, case: Case, holder: Person) -> Outcome:
-    """*holder* has no seat any more; whoever has the other one keeps it. Of a session that was
-    agreed the group is asked afresh, and whoever asked for it hears by when they hear more."""
-    was_agreed = not case.is_searching
+    """*holder* has no seat any more; whoever has the other one keeps it. Of a session to which
+    people may have been invited the group is asked afresh, and whoever asked for it hears by when
+    they hear more."""
+    are_invited = case.invited_to is not None
     case = case.hand_back(holder)
-    if not was_agreed:
+    if not are_invited:
         freed = Outcome(
             cases=(case,),
             messages=_board(given, case),
@@ -190,7 +191,7 @@ def handed_back(given: Given, tx: Transaction, case: Case, holder: Person) -> Ou
         to_requester(case, "group-hand-back-told", None, holder=name, promise=promise),
         *(to_seat(p, case, "seat-partner-left", None, colleague=name) for p in case.seated),
     )
-    timers = (_enough_timer(given, case),) if case.seated else ()
+    timers = (_enough_timer(given, case),) if case.slot is not None else ()
     return Outcome(messages=told, cleared=MEETING) + asked + Outcome(timers=timers)
 
 
@@ -218,7 +219,7 @@ def ask_if_enough(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.state is State.PROVISIONAL:
         return Outcome(timers=(_after_confirmation(given),))
-    if case.state is not State.OPEN or not case.seated or case.slot is None:
+    if case.state is not State.OPEN or case.slot is None:
         return Outcome()
     return Outcome(
         messages=waves.coordinators_asked(given, tx, case),
@@ -237,13 +238,13 @@ def enough_leaders(given: Given, tx: Transaction) -> Outcome:
 
 
 def give_up_time(given: Given, tx: Transaction) -> Outcome:
-    """There are not leaders enough for that time. If people have been invited to it, one leads it
-    alone where that may be; else there is another time today, and all who wait for it hear it; or
+    """There are not leaders enough for that time, or none at all any more. If people have been
+    invited to it, one leads it alone where that may be; else there is another time today, and all who wait for it hear it; or
     there is none, and they hear that."""
     case = given.case(tx)
     if case.state is State.PROVISIONAL:
         return Outcome(timers=(_after_confirmation(given),))
-    if case.state is not State.OPEN or not case.seated or case.slot is None:
+    if case.state is not State.OPEN or case.slot is None:
         return Outcome()
     are_invited = case.invited_to == case.slot
     if are_invited and group_session.may_lead_alone(given.workplace, case):
@@ -251,8 +252,7 @@ def give_up_time(given: Given, tx: Transaction) -> Outcome:
     slot = group_session.time_after(given.workplace, case.slot)
     if slot is None:
         return search.tell_truth(given, tx)
-    holder = case.seated[0]
-    by_holder = replace(given, by=holder)
+    by_holder = replace(given, by=case.seated[0]) if case.seated else given
     slot, room = claiming.with_room(by_holder, tx, case, slot)
     case = case.with_(slot=slot, slots=(slot,), place=room)
     values: dict[str, Value] = {"slot": given.session(case), "place": place(case)}

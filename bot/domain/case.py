@@ -419,7 +419,8 @@ class Case:
             raise Refused("refused-moved", case=self.name)
         left = tuple(person for person in self.seated if person != by)
         move = Move.RISE if self.is_searching else Move.HAND_BACK
-        was_told = self.is_group and (bool(left) or self.state is State.AGREED)
+        is_known = self.state is State.AGREED or self.invited_to is not None
+        was_told = self.is_group and (bool(left) or is_known)
         return self._move(
             move,
             **_seats((*left, self.claimant) if self.claimant else left),
