@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import calendar, cover
-from bot.domain.chat import Audience, Moment, Refused, Text, Value
+from bot.domain.chat import Audience, Moment, Refused, Text, Texts, Value
 from bot.domain.cover import Cover
 from bot.domain.outcome import Call, Errand, Message, Option, Outcome, Question, Timer
 from bot.domain.spoken import Bound, Impossible, SpokenTime, time_from_args
@@ -18,7 +18,7 @@ from bot.domain.wish import FURTHEST
 from bot.domain.workplace import CoverPool, Workplace
 from commands.errands import end_call
 from commands.given import Given, to_giver
-from storage import cases, covers, groups
+from storage import cases, covers, groups, offers
 from storage.database import Transaction
 
 
@@ -172,9 +172,18 @@ def leave_cover(given: Given, tx: Transaction) -> Outcome:
 
 
 def is_all_that_is_held(given: Given, tx: Transaction) -> bool:
-    """Whether the giver comes to cover, and holds no case."""
-    is_coming = bool(covers.taken_by(tx, given.by.address))
-    return is_coming and not cases.held_by(tx, given.by.address)
+    """Whether the giver comes to cover, and has nothing else that they could give back.
+
+    Raises ``Refused`` where either may be meant: a talk that is agreed is not given up by mistake.
+    """
+    person = given.by.address
+    if not covers.taken_by(tx, person):
+        return False
+    names = [case.name for case in cases.held_by(tx, person) if case.awaits_talk]
+    names += [offer.name for offer in offers.held_by(tx, person)]
+    if names:
+        raise Refused("refused-or-cover", cases=Texts(tuple(names), "or"))
+    return True
 
 
 def _taken(given: Given, tx: Transaction) -> Cover | None:

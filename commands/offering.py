@@ -12,7 +12,7 @@ from bot.domain.chat import Address, Audience, Refused, Text, Texts, Value
 from bot.domain.offer import Offer, State
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from bot.domain.workplace import Workplace
-from commands import offer_board, presence
+from commands import cover, offer_board, presence
 from commands.given import Given, to_facilitator
 from commands.meeting import further_support
 from commands.reports import has_it, is_free_again, offer_reminder
@@ -94,6 +94,7 @@ def about_offer(given: Given, tx: Transaction) -> Outcome:
 def give_back(given: Given, tx: Transaction) -> Outcome:
     """Open it for the others again; nobody is asked why."""
     if given.args.get("offer") is None:
+        cover.is_all_that_is_held(given, tx)
         wanted = _only(_held(given, tx), cases.held_by(tx, given.by.address))
     else:
         wanted = _named(given, tx)

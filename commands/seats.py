@@ -239,8 +239,8 @@ def enough_leaders(given: Given, tx: Transaction) -> Outcome:
 
 def give_up_time(given: Given, tx: Transaction) -> Outcome:
     """There are not leaders enough for that time, or none at all any more. If people have been
-    invited to it, one leads it alone where that may be; else there is another time today, and all who wait for it hear it; or
-    there is none, and they hear that."""
+    invited to it, one leads it alone where that may be; else there is another time today, and all
+    who wait for it hear it; or there is none, and they hear that."""
     case = given.case(tx)
     if case.state is State.PROVISIONAL:
         return Outcome(timers=(_after_confirmation(given),))

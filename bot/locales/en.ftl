@@ -906,6 +906,7 @@ refused-none-open = No case is waiting to be taken just now. Thank you for being
 refused-which-case = Several are open. Write the bird's name, too, e.g. *{ command-claim.say } curlew*.
 refused-none-held = You have no open case now. If you have logged it already, it is kept. What is open: *{ command-open.say }*.
 refused-which-held = You have several: { $cases }. Write the bird's name, too.
+refused-or-cover = You also have a cover. Write *{ command-leave-cover.say }*, or *{ command-hand-back.say }* and the bird's name: { $cases }.
 refused-not-holder = { $case } is not yours.
 refused-unconfirmed = { $case } is only provisionally yours. Confirm first: *{ command-claim.say } { LOWER($case) }*.
 refused-not-own = { $case } is not your request, so it is not yours to cancel. If you cannot come, write *{ command-hand-back.say } { LOWER($case) }*.

@@ -906,6 +906,7 @@ refused-none-open = Juuri nyt mikään tapaus ei odota ottajaa. Kiitos, että ol
 refused-which-case = Avoinna on useampi. Kirjoita myös linnun nimi, esim. *{ command-claim.say } kuovi*.
 refused-none-held = Sinulla ei ole nyt avointa tapausta. Jos kirjasit sen jo, se on tallessa. Mitä on auki: *{ command-open.say }*.
 refused-which-held = Sinulla on useampi: { $cases }. Kirjoita myös linnun nimi.
+refused-or-cover = Sinulla on myös tuuraus. Kirjoita *{ command-leave-cover.say }*, tai *{ command-hand-back.say }* ja linnun nimi: { $cases }.
 refused-not-holder = { $case } ei ole sinulla.
 refused-unconfirmed = { $case } on vasta alustavasti sinulla. Vahvista ensin: *{ command-claim.say } { LOWER($case) }*.
 refused-not-own = { $case } ei ole sinun pyyntösi, joten et voi perua sitä. Jos et pääse, kirjoita *{ command-hand-back.say } { LOWER($case) }*.

@@ -906,6 +906,7 @@ refused-none-open = Akkurat nå venter ingen sak på at noen skal ta den. Takk f
 refused-which-case = Flere er åpne. Skriv også fuglens navn, f.eks. *{ command-claim.say } storspove*.
 refused-none-held = Du har ingen åpen sak nå. Hvis du allerede har registrert den, er den lagret. Hva som er åpent: *{ command-open.say }*.
 refused-which-held = Du har flere: { $cases }. Skriv også fuglens navn.
+refused-or-cover = Du har også en avløsning. Skriv *{ command-leave-cover.say }*, eller *{ command-hand-back.say }* og fuglens navn: { $cases }.
 refused-not-holder = { $case } er ikke din.
 refused-unconfirmed = { $case } er bare foreløpig din. Bekreft først: *{ command-claim.say } { LOWER($case) }*.
 refused-not-own = { $case } er ikke din forespørsel, så den er ikke din å avbryte. Hvis du ikke kan komme, skriv *{ command-hand-back.say } { LOWER($case) }*.

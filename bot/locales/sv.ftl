@@ -906,6 +906,7 @@ refused-none-open = Just nu väntar inget ärende på att någon ska ta det. Tac
 refused-which-case = Flera är öppna. Skriv också fågelns namn, t.ex. *{ command-claim.say } storspov*.
 refused-none-held = Du har inget öppet ärende nu. Om du redan har registrerat det är det sparat. Vad som är öppet: *{ command-open.say }*.
 refused-which-held = Du har flera: { $cases }. Skriv också fågelns namn.
+refused-or-cover = Du har också ett inhopp. Skriv *{ command-leave-cover.say }*, eller *{ command-hand-back.say }* och fågelns namn: { $cases }.
 refused-not-holder = Ärendet { $case } är inte ditt.
 refused-unconfirmed = { $case } är ännu bara preliminärt din. Bekräfta först: *{ command-claim.say } { LOWER($case) }*.
 refused-not-own = { $case } är inte din begäran, så du kan inte avbryta den. Om du inte kan komma, skriv *{ command-hand-back.say } { LOWER($case) }*.
