@@ -34,6 +34,7 @@ from tests.privacy.who_may import (
     MAY_READ_HIDDEN,
     REQUESTER_NAME,
     SLOT,
+    TIMETABLES,
     WHO_MAY,
 )
 from tests.watch import QUICK
@@ -312,6 +313,7 @@ def test_nobody_reads_more_of_a_case_than_the_table_says(life: str) -> None:
                 # Whoever has just taken it is its holder.
                 to = "holder" if message.audience is Audience.HOLDER else to
                 read = _read_in(LOCALIZATION.render(message, "fi")[0], life)
+                read -= {SLOT} if saying.command in TIMETABLES else set()
                 assert read <= table[to], f"{saying}: {message.text.id} tells {to} of {read}"
 
 

@@ -120,6 +120,9 @@ WHO_MAY: Mapping[str, May] = {
 #: a command that is another call in the group
 ALSO = {"need": "propose", "group-session": "propose"}
 
+#: commands that tell the workplace's own times, at one of which the case happens to be
+TIMETABLES = frozenset(("free-times",))
+
 #: what can be told of a case
 BIRD, SLOT, HOLDER_NAME, REQUESTER_NAME = "bird", "slot", "holder's name", "requester's name"
 
@@ -136,11 +139,12 @@ MAY_READ: Mapping[str, Roles] = {
     "neighbour": NOBODY,
     "admin": NOBODY,
     "group": frozenset((BIRD, SLOT)),
+    "group of the neighbour": NOBODY,
 }
 #: the same of one of which the group does not know; the facilitator was asked, without its bird.
 #: A facilitator's name tells nothing where no bird stands beside it
 MAY_READ_HIDDEN: Mapping[str, Roles] = {
-    **dict.fromkeys((*ROLES, "group"), NOBODY),
+    **dict.fromkeys((*ROLES, "group", "group of the neighbour"), NOBODY),
     "requester": MAY_READ["requester"],
     "holder": MAY_READ["holder"],
     "facilitator": frozenset((SLOT, HOLDER_NAME)),
@@ -148,7 +152,7 @@ MAY_READ_HIDDEN: Mapping[str, Roles] = {
 }
 #: which of them a text of each audience may be for
 MAY_BE = {
-    "group": frozenset(("group",)),
+    "group": frozenset(("group", "group of the neighbour")),
     "requester": EVERYBODY,
     "holder": frozenset(("holder", "facilitator", "coordinator", "neighbour")),
     "facilitator": FACILITATORS,
