@@ -67,9 +67,15 @@ class Pool:
         return Call("leave-cover", None, {"cover": about.id} if about else {})
 
     def _taken_back(self, tx: Transaction, incoming: Incoming) -> Call | None:
-        """The reaction by which they would come is there no more."""
+        """The reaction by which they would come is there no more. Where the network does not tell
+        which one that was, one on the message that is about the cover now is meant."""
+        about = self._about(tx, incoming)
         for taken in covers.taken_by(tx, incoming.sender.address):
-            if taken.reaction and taken.reaction == incoming.undoes:
+            if incoming.undoes is not None:
+                is_it = taken.reaction == incoming.undoes
+            else:
+                is_it = taken == about and emoji_of(incoming.reaction or "") in CLAIMING
+            if taken.reaction and is_it:
                 return Call("leave-cover", None, {"cover": taken.id})
         return None
 

@@ -82,6 +82,30 @@ async def test_the_message_of_now_is_the_one_that_counts(
         assert _in_pool(house)[3:] == [TAKEN]
 
 
+@pytest.mark.parametrize(
+    ("begins", "emoji", "comes"), [("👍", "👍", False), ("👍", "😀", True), ("otan", "👍", True)]
+)
+async def test_a_reaction_taken_back_may_be_known_only_by_what_it_stands_on(
+    begins: str, emoji: str, comes: bool, tmp_path: Path
+) -> None:
+    """As on Signal, where it moves to the message as it was changed; whoever said it in words
+    still comes."""
+    async with _house(tmp_path, drops_repeats=False) as house:
+        await house.say("maija", "tuuraus 204 klo 12.45")
+        if begins == "otan":
+            await house.say_in_pool("pekka", begins)
+        else:
+            await house.react_in_pool("pekka", begins)
+        assert _in_pool(house) == [NEEDED, TAKEN]
+        changed = [entry for entry in house.network.said if entry.to == POOL][-1].id
+        await house.hear(
+            house.incoming(
+                "pekka", None, room=POOL, reaction=emoji, reply_to=changed, taken_back=True
+            )
+        )
+        assert _in_pool(house) == [NEEDED, TAKEN] + [NEEDED] * (not comes)
+
+
 async def test_whoever_says_only_that_they_come_is_asked_where_if_there_are_several(
     tmp_path: Path,
 ) -> None:
