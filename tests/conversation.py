@@ -139,6 +139,10 @@ class Conversation:
         return self.settings.get("facilitators", "sari pekka aino").split()
 
     @property
+    def admins(self) -> list[Address]:
+        return [PEOPLE[key].address for key in self.settings.get("admins", "").split()]
+
+    @property
     def workplace(self) -> Workplace:
         workplace = KOIVURANTA
         language = self.settings.get("language", "fi")
@@ -216,7 +220,7 @@ class Conversation:
             tells_phones=self.settings.get("phones") == "told",
             regular=self.settings.get("regular") == "done",
             names=self._names,
-            admins=[PEOPLE[key].address for key in self.settings.get("admins", "").split()],
+            admins=self.admins,
         )
 
     def _contacts(self, workplace: Workplace) -> tuple[Contact, ...]:

@@ -39,6 +39,8 @@ LOCALIZATION = Localization()
 GROUP = Address("test:!group")
 #: the cover pool's, where the workplace has one
 POOL = Address("test:!pool")
+#: who is in it when the bot finds it again
+POOLED = ("pekka", "kalle")
 #: one that is none of ours
 ROOM = Address("test:!room")
 NAMES = {
@@ -53,6 +55,8 @@ NAMES = {
 PEOPLE = {key: Person(Address(f"test:@{key}"), name) for key, name in NAMES.items()}
 #: the second network, and the group where it is on that one
 OTHER, GROUP_ELSEWHERE = "other", Address("other:!group")
+#: what people write to to reach the bot
+WRITE_TO = "@purku:example.fi"
 #: keeps the bot running
 ADMIN = PEOPLE["kalle"].address
 FACILITATORS = ("sari", "pekka", "aino")
@@ -295,7 +299,7 @@ class House:
             admins=self._admins,
             pick=self._pick,
             removes_own=self._removes_own,
-            addresses={"test": "@purku:example.fi", OTHER: "@purku:example.fi"},
+            addresses={"test": WRITE_TO, OTHER: WRITE_TO},
         )
         self.outbox = Outbox(
             self.database,
@@ -549,7 +553,7 @@ class House:
     async def find_pool(self) -> None:
         """The bot is in that room again, and sees who is in it."""
         self.networks[POOL.network].out_of.clear()
-        shown = Members(chat=POOL, people=(PEOPLE["pekka"], PEOPLE["kalle"]))
+        shown = Members(chat=POOL, people=tuple(map(self.person, POOLED)))
         await self.dispatcher.receive(Heard(network=POOL.network, members=(shown,)))
         await self.settle()
 

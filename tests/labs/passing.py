@@ -34,8 +34,8 @@ class OnTheWay:
         self._passed = passed
         #: how often somebody was heard, or was to be
         self.heard: Counter[Address] = Counter()
-        #: who is in the group, by which name
-        self.members: dict[Address, str] = {}
+        #: who is in which group, by which name; a group that was lost is not there
+        self.members: dict[Address, dict[Address, str]] = {}
 
     async def listen(self, receive: Receive, position: str | None) -> None:
         async def hear(heard: Heard) -> None:
@@ -43,7 +43,10 @@ class OnTheWay:
             for each in (*heard.incoming, *heard.unheard):
                 self.heard[each.sender.address] += 1
             for members in heard.members:
-                self.members = {each.address: each.name for each in members.people}
+                named = {each.address: each.name for each in members.people}
+                self.members[members.chat] = named
+            for chat in heard.lost:
+                self.members.pop(chat, None)
 
         await self._transport.listen(hear, position)
 

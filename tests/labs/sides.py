@@ -38,6 +38,8 @@ class Side(Protocol):
     bot: str
     #: the room of the group on people's screens, if it is on this network
     group: str
+    #: the same of the cover pool's
+    pool: str
     #: people's private rooms with the bot
     chats: Mapping[str, str]
     #: what members of the group have to say before the bot welcomes them
@@ -48,6 +50,9 @@ class Side(Protocol):
 
     async def prepare(self, members: Sequence[str]) -> Address | None:
         """Before the bot comes: the group of these *members*, if there are any."""
+
+    async def prepare_pool(self, members: Sequence[str]) -> Address:
+        """The same with the room of a cover pool."""
 
     def transport(self) -> Transport:
         """A new one, at every start of the bot."""
@@ -60,6 +65,12 @@ class Side(Protocol):
 
     async def leave_group(self, key: str) -> None:
         """Somebody leaves the group."""
+
+    async def lose_pool(self) -> None:
+        """The bot is put out of the cover pool's room, where the network tells so at once."""
+
+    async def find_pool(self) -> None:
+        """It is let in again."""
 
     async def change_phone(self, key: str) -> None:
         """Somebody has another phone, where the network tells one from another."""

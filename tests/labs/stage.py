@@ -20,10 +20,11 @@ from bot.domain.workplace import Workplace
 from bot.switchboard import Switchboard
 from storage.database import Database
 from tests.conversation import Conversation
-from tests.house import GROUP, NAMES, PEOPLE, Entry, House, Removed
+from tests.house import GROUP, NAMES, PEOPLE, POOL, WRITE_TO, Entry, House, Removed
 from tests.labs.passing import OnTheWay, Passed
 from tests.labs.sides import Person, Side
 from tests.labs.speaking import PATIENCE, Change, until
+from tests.labs.transcripts import pool_of
 
 
 @dataclass
@@ -38,8 +39,8 @@ class Stage(House):
     """A house on real networks, and the cast of a conversation around it.
 
     ``async with Stage(conversation, side, …) as stage``: everybody has a private chat with the
-    bot, and the facilitators a group, on the first of the *sides*; what the bot says when it comes
-    is read and forgotten.
+    bot, and the facilitators a group, on the first of the *sides*, and so has the cover pool; what
+    the bot says when it comes is read and forgotten.
     """
 
     network: Screens  # type: ignore[assignment]
@@ -58,6 +59,7 @@ class Stage(House):
             facilitators=conversation.facilitators,
             removes_own=conversation.settings.get("own") == "removed",
             welcome_first=conversation.settings.get("welcome") != "later",
+            admins=conversation.admins,
         )
         self.network = Screens()
         self.sides = sides
@@ -65,6 +67,8 @@ class Stage(House):
         #: what somebody sends who says nothing
         self.wordless = wordless
         self._group = GROUP
+        self._pool = POOL
+        self._pooled = pool_of(conversation)
         self._looked: Counter[str] = Counter()
         self._reactions: dict[tuple[str, str], str] = {}
         self._passed = Passed()
@@ -76,7 +80,10 @@ class Stage(House):
     async def __aenter__(self) -> Stage:
         for side in self.sides:
             self._group = await side.prepare(self._members(side)) or self._group
+        if self._pooled:
+            self._pool = await self.sides[0].prepare_pool(self._pooled)
         self.workplaces = (self._workplace(self.workplaces[0]),)
+        self._admins = tuple(map(self._theirs, self._admins))
         await self.open()
         try:
             await self._come_together()
@@ -88,9 +95,11 @@ class Stage(House):
     # ------------------------------------------------------------ coming together
 
     def _workplace(self, workplace: Workplace) -> Workplace:
+        cover = workplace.cover
         return replace(
             workplace,
             group=self._group,
+            cover=cover and replace(cover, group=self._pool),
             coordinators=tuple(map(self._theirs, workplace.coordinators)),
             leaders=tuple(map(self._theirs, workplace.leaders)),
             safety=tuple(map(self._theirs, workplace.safety)),
@@ -120,14 +129,19 @@ class Stage(House):
             await side.meet(self._members(side))
         everybody = {self.address(key): NAMES[key] for key in self._facilitators}
         way = self._ways[home.network]
-        await self._until(lambda: way.members.keys() == everybody.keys(), "the bot knows the group")
+        seen = way.members
+        await self._until(
+            lambda: seen.get(self._group, {}).keys() == everybody.keys(), "the bot knows the group"
+        )
+        if self._pooled:
+            await self._until(lambda: self._pool in seen, "the bot knows the pool")
         for side in self.sides:
             await side.is_met(self._members(side))
         await self.settle()
         if home.greeting and self._welcome_first:
             for key in self._facilitators:
                 await self.say(key, home.greeting)
-        await self._until(lambda: way.members == everybody, "the bot knows everybody by name")
+        await self._until(lambda: seen[self._group] == everybody, "the bot knows everybody by name")
         self._now = began
         # Who has greeted was answered, too.
         welcomes = (1 + bool(home.greeting)) * self._welcome_first
@@ -152,6 +166,7 @@ class Stage(House):
             admins=self._admins,
             pick=self._pick,
             removes_own=self._removes_own,
+            addresses=dict.fromkeys(transports, WRITE_TO),
         )
         self.dispatcher, self.outbox = board.dispatcher, board.outbox
         self._running = asyncio.create_task(self._run(board, list(transports.values())))
@@ -204,6 +219,8 @@ class Stage(House):
     def _readers(self, chat: Address) -> list[str]:
         if chat == self._group:
             return list(self._facilitators)
+        if chat == self._pool:
+            return self._pooled
         return [key for key in self.cast if self.address(key) == chat]
 
     def _is_shown(self) -> bool:
@@ -220,23 +237,27 @@ class Stage(House):
         return line.edits >= self._passed.edits[chat, message]
 
     def _look(self) -> None:
-        """Note what is new on the screens; all who are in the group see the same there."""
+        """Note what is new on the screens; all who are in a group see the same there."""
+        home = self.sides[0]
+        shared: dict[str, list[Change]] = {}
         for key, person in self.cast.items():
             side = self._side(key)
             new = person.changes[self._looked[key] :]
             self._looked[key] += len(new)
             ours = [self._whole(change) for change in new if self._is_ours(change, side)]
-            in_group = [change for change in ours if change.room == side.group]
             for change in ours:
-                if change.room != side.group:
+                if change.room not in (side.group, side.pool):
                     assert change.room == side.chats[key], "said in a chat of its own"
                     self._note(change, PEOPLE[key].address, side)
-            if key == self._facilitators[0]:
-                everybodys = in_group
-            elif key in self._facilitators:
-                assert in_group == everybodys
-        for change in everybodys:
-            self._note(change, GROUP, self.sides[0])
+            for room, members in ((home.group, self._facilitators), (home.pool, self._pooled)):
+                there = [change for change in ours if change.room == room]
+                if key in members:
+                    assert shared.setdefault(room, there) == there
+                else:
+                    assert not there, "read by somebody who is not there"
+        for room, chat in ((home.group, GROUP), (home.pool, POOL)):
+            for change in shared.get(room, ()):
+                self._note(change, chat, home)
 
     def _is_ours(self, change: Change, side: Side) -> bool:
         if change.doing == "removes":
@@ -296,6 +317,16 @@ class Stage(House):
         room = self._room(person, group=True)
         await self._react(person, room, board[-1].id, emoji, taken_back)
 
+    async def say_in_pool(self, person: str, words: str, **more: Any) -> None:
+        async with self._heard(person):
+            await self.cast[person].say(self.sides[0].pool, words)
+
+    async def react_in_pool(
+        self, person: str, emoji: str = "👍", *, taken_back: bool = False
+    ) -> None:
+        newest = [entry for entry in self.network.said if entry.to == POOL][-1]
+        await self._react(person, self.sides[0].pool, newest.id, emoji, taken_back)
+
     async def react_privately(
         self, person: str, emoji: str = "👍", *, taken_back: bool = False
     ) -> None:
@@ -324,7 +355,23 @@ class Stage(House):
         await side.leave_group(person)
         self._facilitators = [key for key in self._facilitators if key != person]
         way = self._ways[side.network]
-        await self._until(lambda: address not in way.members, "the bot has seen them leave")
+        await self._until(
+            lambda: address not in way.members[self._group], "the bot has seen them leave"
+        )
+        await self.settle()
+
+    async def lose_pool(self) -> None:
+        home = self.sides[0]
+        seen = self._ways[home.network].members
+        await home.lose_pool()
+        await self._until(lambda: self._pool not in seen, "the bot knows that it is out")
+        await self.settle()
+
+    async def find_pool(self) -> None:
+        home = self.sides[0]
+        seen = self._ways[home.network].members
+        await home.find_pool()
+        await self._until(lambda: self._pool in seen, "the bot knows that it is back")
         await self.settle()
 
     def change_phone(self, person: str, *, back: bool = False) -> None:

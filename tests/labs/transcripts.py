@@ -6,16 +6,26 @@ import re
 from collections.abc import Iterable
 
 from tests.conversation import Conversation
-from tests.house import NAMES
+from tests.house import NAMES, POOLED
 
 
 def people_of(conversation: Conversation) -> list[str]:
-    """Everybody who speaks, is spoken to, or is in the group."""
-    found = dict.fromkeys(conversation.facilitators)
+    """Everybody who speaks, is spoken to, or is in the group or the cover pool."""
+    found = dict.fromkeys([*conversation.facilitators, *pool_of(conversation)])
     for line in conversation.lines:
-        if match := re.match(r"^[@#~](\w+) (\w+)", line):
+        if match := re.match(r"^[@#~%](\w+) (\w+)", line):
             found |= dict.fromkeys(name for name in match.groups() if name in NAMES)
     return list(found)
+
+
+def pool_of(conversation: Conversation) -> list[str]:
+    """Everybody who is in the room of the cover pool, if there is one."""
+    if conversation.workplace.cover is None:
+        return []
+    spoken = (re.match(r"^%pool (\w+)", line) for line in conversation.lines)
+    return list(
+        dict.fromkeys([*POOLED, *(each[1] for each in spoken if each and each[1] in NAMES)])
+    )
 
 
 def by_chat(transcript: Iterable[str]) -> list[str]:
@@ -24,7 +34,7 @@ def by_chat(transcript: Iterable[str]) -> list[str]:
     ordered: list[str] = []
     said: list[str] = []
     for line in [*transcript, ""]:
-        if re.match(r"^[@#~]\w+ bot", line):
+        if re.match(r"^[@#~%]\w+ bot", line):
             said.append(line)
             continue
         ordered += sorted(said, key=lambda each: each.split()[0])

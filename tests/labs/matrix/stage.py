@@ -26,8 +26,10 @@ class MatrixSide:
     ) -> None:
         self.people = people
         self.bot = account.user
-        self.group = ""
+        self.group = self.pool = ""
         self.chats: dict[str, str] = {}
+        #: who is in the pool's room
+        self._pooled: tuple[str, ...] = ()
         self._configuration = dict(
             homeserver=url,
             user=account.user,
@@ -45,19 +47,30 @@ class MatrixSide:
             await person.rename(NAMES[key])
         if not members:
             return None
-        first, *others = members
-        self.group = await self.people[first].open_group(*(self.people[key].user for key in others))
-        for key in others:
-            await self.people[key].join(self.group)
+        self.group = await self._room_of(members)
         return Address(f"matrix:{self.group}")
 
+    async def prepare_pool(self, members: Sequence[str]) -> Address:
+        self._pooled = tuple(members)
+        self.pool = await self._room_of(members)
+        return Address(f"matrix:{self.pool}")
+
+    async def _room_of(self, members: Sequence[str]) -> str:
+        first, *others = members
+        room = await self.people[first].open_group(*(self.people[key].user for key in others))
+        for key in others:
+            await self.people[key].join(room)
+        return room
+
     def transport(self) -> MatrixTransport:
-        groups = frozenset({self.group} if self.group else ())
+        groups = frozenset(filter(None, (self.group, self.pool)))
         return MatrixTransport(MatrixConfiguration(**self._configuration, groups=groups))
 
     async def meet(self, members: Sequence[str]) -> None:
         if members:
             await self.people[members[0]].invite(self.group, self.bot)
+        if self._pooled:
+            await self.find_pool()
         for key, person in self.people.items():
             if key in members:
                 chat = await person.invited(self.bot)
@@ -71,12 +84,20 @@ class MatrixSide:
             await person.sees_in(self.chats[key], self.bot)
             if key in members:
                 await person.sees_in(self.group, self.bot)
+            if key in self._pooled:
+                await person.sees_in(self.pool, self.bot)
         if members:
             # To take a slip out of the group, as README says.
             await self.people[members[0]].set_power(self.group, self.bot, 50)
 
     async def leave_group(self, key: str) -> None:
         await self.people[key].leave_room(self.group)
+
+    async def lose_pool(self) -> None:
+        await self.people[self._pooled[0]].throw_out(self.pool, self.bot)
+
+    async def find_pool(self) -> None:
+        await self.people[self._pooled[0]].invite(self.pool, self.bot)
 
     def shown(self, message: str) -> str:
         return message

@@ -21,8 +21,14 @@ PLAYS = {
     "s04_nobody": 1,
     "s05_after_the_group_was_asked": 0,
     "s05_coordinator_excluded": 1,
+    "s05_somebody_must_not_know": 0,
+    "s06_said_yes": 1,
     "s07_from_the_group": 0,
     "s07_slip_in_a_second": 1,
+    "s08_hand_back": 1,
+    "s08_two_reactions": 0,
+    "s10_every_report_gets_an_offer": 0,
+    "s10_taken_back": 1,
     "s11_hand_over_colleague_leaves": 0,
     "s11_stale_claim": 1,
     "edits_in_private": 0,
@@ -32,7 +38,12 @@ PLAYS = {
     "s13_down": 1,
     "s14_down_on_saturday": 0,
     "s14_week_english": 1,
+    "s15_own_talk": 0,
+    "s18_down": 1,
     "s22_languages": 1,
+    "s25_board_offers": 0,
+    "s25_cover_taken_back": 0,
+    "s25_cover_lost_room": 1,
 }
 BOTH = ("s02_any_sign", "s03_reaction_meant_seen", "s09_cancel", "s12_after_the_talk")
 

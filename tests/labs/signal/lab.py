@@ -21,13 +21,13 @@ from tests.labs.signal.server import Server
 from tests.labs.signal.world import BOT, NUMBERS, register, world
 from tests.labs.speaking import PATIENCE
 
-TITLE = "Hetipurkajat"
+TITLE, POOL = "Hetipurkajat", "Tuuraajat"
 
 
 class SignalLab:
     """``async with SignalLab(kit, folder, ["maija", "sari"]) as lab``: everybody's phone is on,
     the bot's daemon listens, and the *members* (else all but Maija) have a group with the bot in
-    it, which is its administrator.
+    it, which is its administrator. Who is in the *pool* has another with it, if anybody is.
 
     *timer*, *announcements_only*: of that group. *folder* gets accounts and logs.
     """
@@ -38,6 +38,7 @@ class SignalLab:
         folder: Path,
         people: Iterable[str],
         members: Iterable[str] | None = None,
+        pool: Iterable[str] = (),
         *,
         timer: int = 0,
         announcements_only: bool = False,
@@ -47,12 +48,15 @@ class SignalLab:
         self.people: dict[str, SignalPerson] = {}
         #: as it is now
         self.group_state: Group
+        self.pool_state: Group
         self.server: Server
         self._folder = folder
         self._names = tuple(people)
         members = [name for name in self._names if name != "maija"] if members is None else members
         #: of the group, besides the bot
         self.members = tuple(members)
+        #: of the pool, besides the bot
+        self.pool = tuple(pool)
         self._about = {"timer": timer, "announcements_only": announcements_only}
         self._exits = ExitStack()
         self._run: Path
@@ -90,6 +94,9 @@ class SignalLab:
             self.people[name] = SignalPerson(self._daemon(name, made, AS_PERSON))
         self.group_state = Group(TITLE, self._described(self.members), **self._about)
         self._write_group(self.members)
+        self.pool_state = Group(POOL, self._described(self.pool))
+        if self.pool:
+            self._write(self.pool_state, self.pool)
         self.server = await Server.start(
             self._host, self.kit, self._run, accounts=made / "server.json"
         )
@@ -140,8 +147,11 @@ class SignalLab:
         )
 
     def _write_group(self, members: Iterable[str]) -> None:
+        self._write(self.group_state, members)
+
+    def _write(self, group: Group, members: Iterable[str]) -> None:
         for each in (self.bot, *(self.people[name].daemon for name in members)):
-            each.files.write_group(self.group_state)
+            each.files.write_group(group)
 
     # people
 
@@ -158,6 +168,8 @@ class SignalLab:
         shutil.move(again, person.daemon.files.folder)
         if name in self.members:
             person.daemon.files.write_group(self.group_state)
+        if name in self.pool:
+            person.daemon.files.write_group(self.pool_state)
         await person.start()
 
     # the server

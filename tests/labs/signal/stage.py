@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bot.domain.chat import Address
@@ -25,6 +25,7 @@ class SignalSide:
         self.people: Mapping[str, SignalPerson] = lab.people
         self.bot = lab.bot.uuid
         self.group = lab.group
+        self.pool = lab.pool_state.id
         self.chats = {key: lab.bot.uuid for key in lab.people}
         self._lab = lab
         self._directory = directory / "signal"
@@ -38,6 +39,10 @@ class SignalSide:
         """The lab has made it."""
         return group(self.group) if members else None
 
+    async def prepare_pool(self, members: Sequence[str]) -> Address:
+        """The lab has made it."""
+        return group(self.pool)
+
     def transport(self) -> SignalTransport:
         return SignalTransport(
             SignalConfiguration(
@@ -45,9 +50,15 @@ class SignalSide:
                 endpoint=self._lab.bot.endpoint,
                 spool=self._lab.bot.spool,
                 directory=self._directory,
-                groups=frozenset({self.group} if self._lab.members else ()),
+                groups=frozenset(self._rooms()),
             )
         )
+
+    def _rooms(self) -> Iterator[str]:
+        if self._lab.members:
+            yield self.group
+        if self._lab.pool:
+            yield self.pool
 
     async def meet(self, members: Sequence[str]) -> None:
         """They are there already."""

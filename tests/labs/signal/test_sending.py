@@ -107,6 +107,23 @@ async def test_after_a_day_a_new_message_quotes_the_old_one(signal_lab, tmp_path
         assert lab["sari"].screen[screen_name(lab, first)].edits == 0
 
 
+async def test_what_was_changed_ten_times_goes_on_in_a_new_message(signal_lab, tmp_path):
+    lab = await signal_lab("sari")
+    sari = lab["sari"]
+    async with Voice(lab, tmp_path) as bot:
+        name = first = await bot.says("Avoinna 0.")
+        for number in range(1, 11):
+            name = await bot.changes(name, f"Avoinna {number}.")
+        tenth = await sari.reads("Avoinna 10.")
+        assert (tenth.key, tenth.edits) == (screen_name(lab, first), 10)
+        following = name = await bot.changes(name, "Avoinna 11.")
+        line = await sari.reads("Avoinna 11.")
+        assert (line.key, line.reply_to) == (screen_name(lab, following), tenth.key)
+        name = await bot.changes(name, "Avoinna 12.")
+        await sari.reads("Avoinna 12.")
+        assert sari.lines(lab.group, lab.bot.uuid) == ["Avoinna 10.", "Avoinna 12."]
+
+
 async def test_what_we_said_can_be_taken_out_and_again(signal_lab, tmp_path):
     lab = await signal_lab("sari", "maija")
     sari, maija = lab["sari"], lab["maija"]

@@ -11,7 +11,7 @@ from tests.labs.matrix.stage import MatrixSide
 from tests.labs.signal.differences import on_signal
 from tests.labs.signal.stage import SignalSide
 from tests.labs.stage import Stage
-from tests.labs.transcripts import by_chat, people_of, with_restarts
+from tests.labs.transcripts import by_chat, people_of, pool_of, with_restarts
 
 #: every S of a round of the product; another file of the same S where there is one as rich
 PLAYS = (
@@ -26,16 +26,27 @@ PLAYS = (
     "s04_nobody",
     "s05_after_the_group_was_asked",
     "s05_coordinator_excluded",
+    "s05_somebody_must_not_know",
+    "s05_in_words",
+    "s06_said_yes",
     "s07_from_the_group",
     "s07_slip_in_a_second",
+    "s08_hand_back",
+    "s08_two_reactions",
     "s09_cancel",
+    "s10_every_report_gets_an_offer",
+    "s10_taken_back",
     "s11_hand_over_colleague_leaves",
     "s11_stale_claim",
     "s12_after_the_talk",
     "s13_down",
     "s14_down_on_saturday",
     "s14_week_english",
+    "s15_own_talk",
+    "s18_down",
     "s22_languages",
+    "s25_board_offers",
+    "s25_cover_taken_back",
     "s24_new_phone",
     "s24_a_cry",
     "s24_reaction",
@@ -55,7 +66,8 @@ def plays(signal_lab, tmp_path) -> Plays:
 
     async def play(conversation: Conversation) -> list[str]:
         people = people_of(conversation)
-        lab = await signal_lab(*people, members=conversation.facilitators)
+        pool = pool_of(conversation)
+        lab = await signal_lab(*people, members=conversation.facilitators, pool=pool)
         directory = tmp_path / "purku"
         side = SignalSide(lab, directory)
         async with Stage(conversation, side, directory=directory, wordless="sticker") as stage:
