@@ -12,6 +12,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.clock import MovableClock, utc_now
+from bot.domain import group_session
+from bot.domain.case import Case, State
 from bot.domain.chat import Address, Person
 from bot.domain.workplace import Contact, Hours, Span, Times, Workplace
 from bot.settings import defaults
@@ -22,6 +24,7 @@ from bot.transports.practice.chat import Entry
 from commands import COMMANDS
 from storage import cases, outbox, questions, sent, timers
 from storage.database import Database, Transaction
+from storage.questions import Asked
 
 _ZONE = ZoneInfo("Europe/Helsinki")
 _COUNTRY = defaults.COUNTRIES[_ZONE.key]
@@ -112,6 +115,21 @@ def _next_seen(tx: Transaction) -> datetime | None:
     return min((moment for moment in moments if moment is not None), default=None)
 
 
+def _wanted_by(tx: Transaction, person: Address) -> Case | None:
+    """What they ask for themselves, else what they ask for others: the talk that is to come,
+    or the one that was."""
+    own = cases.asked_by(tx, person)
+    proposed = cases.proposed_by(tx, person)
+    return own or min(proposed, key=lambda case: not case.awaits_talk, default=None)
+
+
+def _is_moot(tx: Transaction, asked: Asked, part: Part) -> bool:
+    """It asks how a session went, and the other leader has told that already."""
+    about = (c for c in cases.held_by(tx, part.person.address) if cases.key_of(c.id) == asked.key)
+    asks_how = any(option.call.command == "held" for option in asked.question.options)
+    return asks_how and any(case.state is State.HELD for case in about)
+
+
 class Rehearsal:
     """Fills ``Stage``. Nothing in it is scripted: dispatcher, storage and clock are the real
     ones, in a temporary folder."""
@@ -190,16 +208,21 @@ class Rehearsal:
     def _situation(self, tx: Transaction, said: Sequence[Entry]) -> Situation:
         waiting = (self._waiting(tx, said, part) for part in self.cast)
         situation = Situation(frozenset(message for message in waiting if message is not None))
-        case = cases.asked_by(tx, self.cast[0].person.address)
+        case = _wanted_by(tx, self.cast[0].person.address)
         if case is None:
             return situation
         return replace(
             situation,
             state=case.state.value,
             asked=case.asked_at is not None and not case.hidden,
-            holder=case.holder.address.local if case.holder else None,
-            slot=case.slot,
+            holders=tuple(holder.address.local for holder in case.holders),
+            slot=self._met(case),
         )
+
+    def _met(self, case: Case) -> datetime | None:
+        if case.slot is None or not case.is_group:
+            return case.slot
+        return group_session.ends(_workplace(self.language), case.slot)
 
     def _waiting(self, tx: Transaction, said: Sequence[Entry], part: Part) -> str | None:
         """The message of the question that somebody has not answered."""
@@ -209,7 +232,8 @@ class Rehearsal:
             about = sent.about(tx, self.transport.network, entry.id)
             if about is not None and about.question is not None:
                 asked = questions.get(tx, about.question)
-                return entry.id if asked is not None and asked.is_open else None
+                waits = asked is not None and asked.is_open and not _is_moot(tx, asked, part)
+                return entry.id if waits else None
         return None
 
     async def move_to(self, moment: datetime) -> None:

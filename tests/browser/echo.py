@@ -74,7 +74,7 @@ class EchoStage:
             waiting=frozenset(entry.id for entry in waiting.values()),
             state="agreed" if holder else "open" if said else None,
             asked=board is not None,
-            holder=holder and holder.address.local,
+            holders=(holder.address.local,) if holder else (),
         )
 
     async def move_to(self, moment: datetime) -> None:

@@ -45,14 +45,15 @@ class Situation:
     """How things stand, for what the page suggests next and which buttons still wait.
 
     *waiting* are the messages whose question is open. *state* is that of the request of the
-    first in the cast, ``None`` when there is none; *asked*: the group can see it. *holder* is
-    the key of whoever has it, *slot* the time of the meeting.
+    first in the cast, for themselves or for others, ``None`` when there is none; *asked*: the
+    group can see it. *holders* are the keys of whoever has it or a seat of it, *slot* is the
+    time of the meeting, of a group session its end.
     """
 
     waiting: frozenset[str] = frozenset()
     state: str | None = None
     asked: bool = False
-    holder: str | None = None
+    holders: Sequence[str] = ()
     slot: datetime | None = None
 
 

@@ -87,7 +87,7 @@ async def present_for_page(stage: Stage) -> dict[str, Any]:
         "waiting": sorted(situation.waiting),
         "state": situation.state,
         "asked": situation.asked,
-        "holder": situation.holder,
+        "holders": list(situation.holders),
         "slot": situation.slot and _milliseconds(situation.slot),
         "holidays": _holidays(stage),
         "now": _milliseconds(stage.now()),

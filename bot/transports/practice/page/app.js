@@ -44,9 +44,9 @@ class Page {
 
   hear(told) {
     this.clock = { now: told.now, next: told.next, at: performance.now() };
-    const { state, asked, holder, slot } = told;
+    const { state, asked, holders, slot } = told;
     this.holidays = told.holidays;
-    this.situation = { state, asked, holder, slot };
+    this.situation = { state, asked, holders, slot };
     this.waiting = new Set(told.waiting);
     if (state === "held") this.keep("held", "yes");
     if (told.kind === "all") this.drawAll(told);

@@ -11,16 +11,16 @@ const MORNING = 8;
  * the clock could go.
  */
 export function hint(page) {
-  const { state, asked, holder } = page.situation;
+  const { state, asked, holders } = page.situation;
   const asker = page.asker();
   const last = said(page).findLast((entry) => entry.author === asker);
   if (!last) return { id: "hint-ask", step: 1, chat: asker, who: asker, word: page.text("word-ask") };
   switch (state) {
     case "open": return asked ? claiming(page) ?? answering(page, 2) : answering(page, 1, [asker]) ?? answering(page, 2) ?? waiting(2);
-    case "provisional": return answering(page, 2, [holder]) ?? waiting(2);
-    case "claimed": return answering(page, 3, [asker, holder]) ?? waiting(3);
-    case "agreed": return answering(page, 4, [holder]) ?? talking(page);
-    case "held": return isNextDay(page) ? followed(page) : answering(page, 4, [holder, asker]) ?? sleeping(page);
+    case "provisional": return answering(page, 2, holders) ?? waiting(2);
+    case "claimed": return answering(page, 3, [asker, ...holders]) ?? waiting(3);
+    case "agreed": return answering(page, 4, holders) ?? talking(page);
+    case "held": return isNextDay(page) ? followed(page) : answering(page, 4, [...holders, asker]) ?? sleeping(page);
   }
   if (isWord(last, page.text("word-cancel"))) return again(page, "hint-cancelled");
   if (page.clock.next != null) return waiting(5);
@@ -51,33 +51,34 @@ function answering(page, step, chats) {
   return question && { id: "hint-answer", step, chat: question.chat, who: question.chat };
 }
 
-/** The group can see the case: somebody who has not reacted to it may take it. */
+/** The group can see the case: somebody who has no seat in it and has not reacted to it may take it. */
 function claiming(page) {
   const asked = answering(page, 2);
   if (asked && asked.chat !== page.asker()) return asked;
   const board = [...page.entries.values()].findLast((entry) => entry.chat === "group" && entry.author == null && entry.words.includes("🐦"));
   const reacted = board?.reactions.map(([, key]) => key) ?? [];
-  const who = page.groupMembers().find((one) => one.role === "facilitator" && !reacted.includes(one.key));
+  const gone = [...page.situation.holders, ...reacted];
+  const who = page.groupMembers().find((one) => one.role === "facilitator" && !gone.includes(one.key));
   return board && who ? { id: "hint-claim", step: 2, chat: "group", who: who.key } : waiting(2);
 }
 
 function talking(page) {
-  const { holder, slot } = page.situation;
+  const { holders: [holder], slot } = page.situation;
   const isOver = slot != null && page.now() >= slot;
   return { id: isOver ? "hint-held" : "hint-talk", step: 4, chat: holder, who: holder, word: page.text("word-held"),
     move: isOver ? undefined : "next" };
 }
 
 function followed(page) {
-  const asked = answering(page, 5, [page.asker(), page.situation.holder]);
+  const asked = answering(page, 5, [page.asker(), ...page.situation.holders]);
   if (asked) return { ...asked, id: "hint-morning-answer" };
-  const { holder } = page.situation;
+  const { holders } = page.situation;
   const { next } = page.clock;
   const isToday = (at) => at != null && page.day(at) === page.day(page.now());
   const isAsked = [...page.entries.values()].some((entry) =>
-    entry.author == null && [page.asker(), holder].includes(entry.chat) && isToday(entry.at));
+    entry.author == null && [page.asker(), ...holders].includes(entry.chat) && isToday(entry.at));
   if (next != null && !isAsked) return waiting(5);
-  return isToday(next) ? { id: "hint-told", step: 5, who: holder, move: "next" } : again(page, "hint-done");
+  return isToday(next) ? { id: "hint-told", step: 5, who: holders[0], move: "next" } : again(page, "hint-done");
 }
 
 function said(page) {
