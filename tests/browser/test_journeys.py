@@ -114,6 +114,8 @@ async def test_wrong_words_late_answers_and_reloads_lead_to_the_same_end(
     await play.choose("minna", "en ehdi")
     await play.is_advised(2, "hint-claim", "group")
     await play.choose("maija", "mieluiten tuttu")  # after the promised time
+    await play.hears("maija", "Kenen kanssa puhuisit mieluiten?")
+    await play.say("maija", "0")
     await play.hears("maija", "Vasta sinun vastauksesi ratkaisee.")
     await play.reload()
 
