@@ -23,6 +23,8 @@ CLAIMED = (*search.SEARCHING, "provisional", "settle", "call")
 _BEFORE_CALL = timedelta(minutes=15)
 #: and so long after its time they may still give it
 _CALLS_WAIT = timedelta(hours=1)
+#: so often it is looked whether the holder has said that they still have it
+_DOUBT_PASSES = timedelta(minutes=1)
 
 
 def taken(given: Given, tx: Transaction, case: Case) -> Outcome:
@@ -38,7 +40,7 @@ def taken(given: Given, tx: Transaction, case: Case) -> Outcome:
     if not by_call:
         slot, place = with_room(given, tx, case, slot)
     is_lent = case.is_lent and not given.has_part(tx, given.by.address)
-    case = case.claim(given.by, slot).with_(place=place, is_lent=is_lent)
+    case = case.claim(given.as_colleague(tx), slot).with_(place=place, is_lent=is_lent)
     case = case.with_(meeting=Meeting.CALL if by_call else Meeting.POINT)
     if "reaction" in given.args:
         case = case.had_by(given.args["reaction"], given.now)
@@ -224,6 +226,10 @@ def remind_of_call(given: Given, tx: Transaction) -> Outcome:
     if case.state is not State.CLAIMED:
         return Outcome()
     assert case.slot is not None
+    if case.doubted:
+        # The holder is just saying whether they still have it.
+        again = given.now + _DOUBT_PASSES
+        return Outcome(timers=(Timer("decide", again, Call("remind-of-call", case.name)),))
     over = max(case.slot, given.now) + _CALLS_WAIT
     return Outcome(
         messages=(propose(given, case, "claim-reminded"),),
@@ -259,7 +265,7 @@ def react(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.state is not State.OPEN:
         return too_late(given, case)
-    case = case.react(given.by).had_by(given.event, given.now)
+    case = case.react(given.as_colleague(tx)).had_by(given.event, given.now)
     question = meant_it(case)
     return Outcome(
         cases=(case,),

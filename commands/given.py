@@ -183,6 +183,10 @@ class Given:
         """Where the two meet; for somebody from the neighbours with the workplace's name."""
         return f"{self.workplace.name}, {case.place}" if case.is_lent and case.place else case.place
 
+    def as_colleague(self, tx: Transaction) -> Person:
+        """The giver, by the name that tells them apart from the other facilitators."""
+        return next((person for person in self.facilitators(tx) if person == self.by), self.by)
+
     def holder_name(self, case: Case) -> str:
         """The facilitator's name, as the person who asks may know it."""
         assert case.holder is not None

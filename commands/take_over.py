@@ -39,7 +39,7 @@ def _meeting(given: Given, tx: Transaction, case: Case) -> Outcome:
     """The person sees who would come instead, and decides as after a claim."""
     assert case.holder is not None
     before, name = case.holder.address, given.holder_name(case)
-    case = case.hand_over(given.by)
+    case = case.hand_over(given.as_colleague(tx))
     if case.has_begun(given.now):
         slot, place = with_room(given, tx, case, calling.slot_for(given.workplace, case, given.now))
         case = case.with_(slot=slot, place=place)
@@ -68,7 +68,7 @@ def _seat(given: Given, tx: Transaction, case: Case) -> Outcome:
     if given.by in others or not group_session.may_sit(given.workplace, others, given.by.address):
         # They have taken the other seat meanwhile, or somebody new has.
         return Outcome(messages=(to_facilitator(given.by.address, "offer-over"),))
-    case = case.hand_over(given.by, before)
+    case = case.hand_over(given.as_colleague(tx), before)
     told: tuple[Message, ...] = (_told_before(given, case, before.address),)
     if case.state is State.HELD:
         at = given.moment(asked_at(given, tx, case))
