@@ -37,7 +37,9 @@ def claim(given: Given, tx: Transaction) -> Outcome:
         return _needs_experience(given, case)
     slot, place = _when_and_where(given, tx, case)
     is_lent = case.is_lent and not given.has_part(tx, given.by.address)
-    case = case.claim(given.as_colleague(tx), slot).with_(place=place, slots=(slot,), is_lent=is_lent)
+    case = case.claim(given.as_colleague(tx), slot).with_(
+        place=place, slots=(slot,), is_lent=is_lent
+    )
     if "reaction" in given.args:
         case = case.had_by(given.args["reaction"], given.now)
     return one_more_sought(given, tx, case) if case.is_searching else led(given, case)
