@@ -16,6 +16,8 @@ _CLOCK = re.compile(r"\b(?:(?:klo|kl|at|kello)\.?\s*)?(\d{1,2})[.:](\d{2})\b(?!\
 _CLOCK_SIGN = re.compile(r"\b(?:klo|kello|kl|klockan|klokka|klokken|at)\s+\d")
 _DIGITS = re.compile(r"\d+")
 _MINUS = re.compile(r"(?<!\w)[-−–]\d")
+#: the options by which somebody's name is told: no stray word may choose them
+_TELLING = ("decide-visit", "decide-visit-proposer", "decide-face")
 
 
 class Answers:
@@ -27,6 +29,7 @@ class Answers:
         self._no = all_words(localization, "words-no")
         self._now = all_words(localization, "words-now")
         self._and = all_words(localization, "words-and")
+        self._visit = all_words(localization, "words-visit")
         self._fillers = all_words(localization, "words-filler")
         self._negations = negations(localization)
 
@@ -101,6 +104,8 @@ class Answers:
                 return option.digit
             if bare in self._now and option.label.id == "when-now":
                 return option.digit
+            if bare in self._visit and option.label.id in _TELLING:
+                return option.digit
         kept = " ".join(token for token in bare.split() if token not in self._fillers)
         for meaning, known in ((Meaning.YES, self._yes), (Meaning.NO, self._no)):
             if bare in known or kept in known:
@@ -108,23 +113,30 @@ class Answers:
         if question.kind is not Kind.ONE:
             return None
         tokens = set(bare.split()) - self._fillers or set(bare.split())
+        options = [option for option in question.options if self._may_choose(option, words)]
         fitting = [
             option.digit
-            for option in question.options
+            for option in options
             if any(tokens <= set(said.split()) for said in self._labels_of(option.label))
         ]
         if not fitting and len(tokens) <= 3:
             # A name stands in any case: "Rantalassa".
-            fitting = [
-                option.digit for option in question.options if self._is_named(option, tokens)
-            ]
+            fitting = [option.digit for option in options if self._is_named(option, tokens)]
         if not fitting and len(tokens) <= 3 and not is_negated(self._negations, tokens):
             fitting = [
                 option.digit
-                for option in question.options
+                for option in options
                 if any(_share(tokens, said) for said in self._labels_of(option.label))
             ]
         return fitting[0] if len(fitting) == 1 and max(map(len, tokens)) >= 3 else None
+
+    def _may_choose(self, option: Option, words: str) -> bool:
+        """Whether a few words of an option are enough: a name is told only to whoever says "to
+        me", and never because somebody asks who will come."""
+        if option.label.id not in _TELLING:
+            return True
+        bare = f" {normal(clean(words))} "
+        return "?" not in words and any(f" {phrase} " in bare for phrase in self._visit)
 
     def _is_named(self, option: Option, tokens: Iterable[str]) -> bool:
         if option.label.id != "plain":

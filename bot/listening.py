@@ -241,6 +241,9 @@ class Listening:
         person = incoming.sender.address
         own, has_part = cases.asked_by(tx, person), self._parts.has_part(tx, person)
         is_asked = asked is not None and asked.is_open
+        if own is not None and not is_asked and self._answers.is_yes_or_no(words):
+            # A second click: how things stand, rather than that nobody can read it.
+            return Call("late-answer")
         if own is not None and (own.awaits_talk or is_asked):
             return Call("not-understood")
         proposed = cases.proposed_by(tx, person)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain import follow_up
-from bot.domain.case import Asker, Case, State
+from bot.domain.case import Asker, Case, Meeting, State
 from bot.domain.chat import Audience, Moment, Text, Texts, Value
 from bot.domain.load import Load
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
@@ -73,7 +73,9 @@ def stands(given: Given, case: Case) -> Text:
         }
         if case.assumed:
             text_id = "stands-agreed"
-        if not case.place:
+        elif case.state is State.AGREED and case.meeting is Meeting.VISIT:
+            text_id = "stands-agreed-visit"
+        elif not case.place:
             text_id += "-call"
     return Text(text_id, values)
 

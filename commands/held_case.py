@@ -45,7 +45,7 @@ def to_close(given: Given, tx: Transaction) -> Case:
     open_ones = [case for case in held if case.state in MET]
     provisional = [case for case in held if case.is_searching]
     if not open_ones and len(provisional) == 1:
-        raise Refused("refused-unclaimed", case=provisional[0].name)
+        raise _not_yet(given, provisional[0])
     return _only(open_ones)
 
 
@@ -79,7 +79,14 @@ def _named(given: Given, tx: Transaction, name: str) -> Case:
     given.must_be_facilitator(tx)
     if not (case.awaits_talk and case.is_in_group):
         raise closed
-    raise Refused("refused-unclaimed" if case.is_searching else "refused-others-case", case=name)
+    raise _not_yet(given, case) if case.is_searching else Refused("refused-others-case", case=name)
+
+
+def _not_yet(given: Given, case: Case) -> Refused:
+    """Of whoever has one of two seats it is not true that nobody has taken it."""
+    if given.by in case.seated and case.slot is not None:
+        return Refused("refused-seat-early", case=case.name, at=given.moment(case.slot))
+    return Refused("refused-unclaimed", case=case.name)
 
 
 def _for_holder(given: Given, tx: Transaction) -> Case:

@@ -121,7 +121,9 @@ def _when_only(given: Given, case: Case) -> Message:
 
 def _when_menu(given: Given, case: Case) -> Question:
     plan = calling.plan(given.workplace, given.now)
-    return when_question(case.name, plan.is_night, with_exclusion=True)
+    # Who it is about is told face to face, and so never on the phone.
+    with_call = not case.face_to_face
+    return when_question(case.name, plan.is_night, with_exclusion=True, with_call=with_call)
 
 
 def _first(given: Given, case: Case, asks: str, question: Question) -> Message:

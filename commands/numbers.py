@@ -111,10 +111,14 @@ def with_hours(given: Given, contact: Contact, spoken: Text) -> Text:
 
 
 def checked_on(given: Given, contacts: Iterable[Contact]) -> Day | None:
-    """The day on which the one was verified that was verified longest ago; what was never
-    verified is marked where it stands."""
-    days = [contact.verified_on for contact in contacts if contact.verified_on is not None]
+    """The day on which the one was verified that was verified longest ago; what is old, or was
+    never verified, is marked where it stands."""
     today = calendar.day_of(given.workplace, given.now)
+    days = [
+        contact.verified_on
+        for contact in contacts
+        if contact.verified_on is not None and not contact.is_old(today)
+    ]
     return Day(min(days), today, dated=True) if days else None
 
 

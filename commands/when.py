@@ -17,14 +17,17 @@ from commands.given import Given, to_requester
 from storage.database import Transaction
 
 
-def when_question(name: str, is_night: bool, *, with_exclusion: bool) -> Question:
+def when_question(
+    name: str, is_night: bool, *, with_exclusion: bool, with_call: bool = True
+) -> Question:
     """The menu of times; one in words is an answer, too."""
 
     def option(when: When) -> Option:
         label = "when-morning" if is_night and when is When.NOW else f"when-{when.value}"
         return Option(Text(label), Call("choose-when", name, {"when": when.value}))
 
-    options = [option(when) for when in When if when is not When.NAMED]
+    left_out = {When.NAMED} if with_call else {When.NAMED, When.EVENING}
+    options = [option(when) for when in When if when not in left_out]
     if with_exclusion:
         options.append(Option(Text("when-exclude"), Call("exclude-whom", name)))
     return Question(options=tuple(options), time=Call("choose-when", name))
