@@ -12,7 +12,7 @@ from bot.cover_words import CoverWords
 from bot.domain.chat import Address, Incoming
 from bot.domain.names import BIRDS
 from bot.domain.outcome import Call
-from bot.domain.spoken import Impossible, time_to_args
+from bot.domain.spoken import Impossible, SpokenTime, time_to_args
 from bot.domain.workplace import Part, Workplace
 from bot.hearing import Hearing, Meant
 from bot.localization import Localization
@@ -58,7 +58,7 @@ class CommandWords:
         nearly: bool = True,
     ) -> Meant | None:
         """The command that is meant, with the time that was named beside it."""
-        time, rest = self._times.within(words, at, workplace.zone)
+        time, rest = time_beside(self._times, self._hearing, words, at, workplace)
         if time is not None:
             timed = self._hearing.whole(rest, names, nearly=nearly)
             timed = timed or self._hearing.with_numbers(rest)
@@ -169,6 +169,19 @@ class CommandWords:
             return {"wrong": "impossible"}
         first, last = days.first.isoformat(), days.last.isoformat()
         return {"first": first, "last": last, "sure": days.is_sure}
+
+
+def time_beside(
+    times: TimeWords, hearing: Hearing, words: str, at: datetime, workplace: Workplace
+) -> tuple[SpokenTime | Impossible | None, str]:
+    """The one time that stands in *words*, and the rest; a number of people is none."""
+    counted = hearing.count_of_group(words)
+    if counted is not None:
+        others, number = counted
+        time, rest = times.within(others, at, workplace.zone)
+        if time is not None:
+            return time, f"{rest} {number}"
+    return times.within(words, at, workplace.zone)
 
 
 def is_unclear(meant: Meant | None) -> bool:

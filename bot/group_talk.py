@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot import birds
-from bot.command_words import CommandWords, is_unclear
+from bot.command_words import CommandWords, is_unclear, time_beside
 from bot.domain.case import Case
 from bot.domain.chat import Incoming
 from bot.domain.outcome import Call
@@ -112,7 +112,7 @@ class GroupTalk:
         about something else, so it is *unclear*."""
         args: dict[str, Any] = {}
         for part in filter(None, map(str.strip, _PARTS.split(words))):
-            time, rest = self._times.within(part, at, workplace.zone)
+            time, rest = time_beside(self._times, self._hearing, part, at, workplace)
             request = self._hearing.request(rest)
             if request is None or (time is not None and ("time" in args or request.when)):
                 args["more"] = True

@@ -168,6 +168,17 @@ class Hearing:
             return None
         return Requested(when, next(iter(forms), None))
 
+    def count_of_group(self, words: str) -> tuple[str, str] | None:
+        """*words* without the number of people right behind the word for a group session, and that
+        number; ``None`` if there is none. What comes next may be a time: "6 huomenna klo 9"."""
+        spoken = words.split()
+        for place in range(1, min(len(spoken), _LONGEST_PHRASE + 2)):
+            number = spoken[place].rstrip(",")
+            before = normal(" ".join(spoken[:place])).split()
+            if number.isdigit() and self._session(before) is not None:
+                return " ".join((*spoken[:place], *spoken[place + 1 :])), number
+        return None
+
     def _session(self, tokens: Sequence[str]) -> Requested | None:
         """A group session, for about so many; ``None`` if anything else is said."""
         numbers = [token for token in tokens if token.isdigit() and len(token) <= 4]

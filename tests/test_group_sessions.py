@@ -28,6 +28,27 @@ async def ordered(house: House) -> None:
     await house.say("maija", "ryhmä 6 klo 13")
 
 
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("ryhmä 6 huomenna klo 10", "ke klo 10.00"),
+        ("ryhmä 6, huomenna klo 10", "ke klo 10.00"),
+        ("ryhmä 9 klo 13", "klo 13.00"),
+        ("grupp 6 i morgon kl 10", "ke klo 10.00"),
+        ("group session 6 tomorrow at 10", "ke klo 10.00"),
+        ("gruppe 6 i morgen kl 10", "ke klo 10.00"),
+    ],
+)
+@pytest.mark.parametrize("in_group", [False, True])
+async def test_the_number_of_people_is_no_part_of_the_time(
+    house: House, words: str, at: str, in_group: bool
+) -> None:
+    await house.say("sari", f"!{words}" if in_group else words, group=in_group)
+    (asked,) = house.in_group()
+    assert at in asked
+    assert ("noin 9 hengelle" if " 9 " in words else "noin 6 hengelle") in asked
+
+
 async def test_of_three_claims_in_one_instant_two_have_a_seat_and_all_are_answered(
     house: House,
 ) -> None:
