@@ -121,6 +121,8 @@ class Ear:
         self.house = House()
         self.unread = []
         self.no_evidence = set()
+        #: the newest version of a message, by another
+        self.newest = {}
         self.daemon_knows = "from the daemon"
         self.changes = 0
         self.begin()
@@ -138,6 +140,7 @@ class Ear:
             unread=self.unread.append,
             group_changed=self._change,
             is_evidence=lambda arrived: arrived.message not in self.no_evidence,
+            named_now=lambda message: self.newest.get(message, message),
         )
 
     def _change(self):
@@ -268,6 +271,19 @@ async def test_a_reply_to_our_message_shows_that_it_arrived(ear):
         await until(lambda: ear.house.incoming)
     (heard,) = ear.house.incoming.values()
     assert [each.message for each in ear.house.arrived] == [heard.reply_to]
+
+
+async def test_an_answer_to_an_earlier_version_is_to_the_message_as_it_is_now(ear):
+    async with ear.listens():
+        ear.write(params("direct_reply_quote"))
+        await until(lambda: ear.house.incoming)
+        (asked,) = [each.reply_to for each in ear.house.incoming.values()]
+        ear.newest[asked] = "me/7"
+        ear.write(params("direct_reply_quote", timestamp=99))
+        await until(lambda: len(ear.house.incoming) == 2)
+    assert [each.reply_to for each in ear.house.incoming.values()] == [asked, "me/7"]
+    # The phone shows that the one that it names has arrived.
+    assert [each.message for each in ear.house.arrived] == [asked, asked]
 
 
 async def test_a_receipt_of_what_is_no_message_is_not_handed_over(ear):

@@ -179,6 +179,17 @@ async def test_the_eleventh_change_is_a_new_message(bot):
     assert "editTimestamp" not in bot.last
 
 
+async def test_of_every_version_of_ours_the_newest_is_known(bot):
+    """But of a message that goes on in a new one: that is another."""
+    versions = [await bot.says(to=group(GROUP))]
+    for _ in range(10):
+        versions.append(await bot.changes(versions[-1]))
+    following = await bot.changes(versions[-1])
+    known = [bot.sending.named_now(each) for each in (*versions, following)]
+    assert known == [versions[-1]] * 11 + [following]
+    assert bot.sending.named_now(f"{ALICE}/7") == f"{ALICE}/7"
+
+
 async def test_a_change_that_is_refused_for_good_is_a_new_message(bot):
     name = await bot.says()
     usual = bot.rpc.answers["send"]

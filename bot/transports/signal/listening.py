@@ -77,7 +77,8 @@ class _Held:
 class Listening:
     """Hands over what the spool tells. *received* is called when it told anything, *unread* with
     the daemon's word for why it could not read something. *is_evidence*: whether a receipt is of
-    one of our messages."""
+    one of our messages. *named_now*: the name of the newest version of a message, by that of any.
+    """
 
     def __init__(
         self,
@@ -91,6 +92,7 @@ class Listening:
         unread: Callable[[str], None],
         group_changed: Callable[[], None],
         is_evidence: Callable[[Arrived], bool],
+        named_now: Callable[[str], str],
     ) -> None:
         self._spool = spool
         self._room = room
@@ -101,6 +103,7 @@ class Listening:
         self._unread = unread
         self._group_changed = group_changed
         self._is_evidence = is_evidence
+        self._named_now = named_now
         self._recall = Recall()
         self._held: dict[str, _Held] = {}
         self._revisions: dict[str, int] = {}
@@ -170,7 +173,7 @@ class Listening:
         match frames.meaning(frame, self._account, self._groups):
             case Incoming() as incoming:
                 self._release(piece, incoming.key)
-                piece.incoming += self._recall.told(incoming)
+                piece.incoming += self._recall.told(self._to_newest(incoming))
                 piece.arrived += frames.seen_by(incoming)
             case Unheard(why=Why.UNREADABLE) as unheard:
                 self._unread(kind(frame.get("exception") if isinstance(frame, dict) else None))
@@ -187,6 +190,13 @@ class Listening:
                 log.warning("frame-odd", network=NETWORK)
         self._note_revision(frame)
         return False
+
+    def _to_newest(self, incoming: Incoming) -> Incoming:
+        """A change may come to their phone after they have reacted or replied: what they meant is
+        the message, and the house knows it by its newest version."""
+        if incoming.reply_to is None:
+            return incoming
+        return replace(incoming, reply_to=self._named_now(incoming.reply_to))
 
     def _hold(self, unheard: Unheard, line: Line) -> bool:
         before = self._held.get(unheard.key)

@@ -104,6 +104,11 @@ class Sending:
             except Unsure as unsure:
                 raise Unsure(unsure.reason, anew=True) from None
 
+    def named_now(self, message: str) -> str:
+        """The name of the newest version of our *message*; of what is not ours, its own."""
+        version = _own(message)
+        return message if version is None else str(Name(ME, self._edits.newest(version)))
+
     async def redact(self, chat: Address, message: str, key: str) -> None:
         """Take our own *message* out, in all its versions. Others' never: Signal gives nobody
         that right. Phones obey for two days; whether one has cannot be known."""

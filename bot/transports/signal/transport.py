@@ -127,6 +127,7 @@ class SignalTransport:
             beside=(self._endpoint.path or configuration.spool).parent,
             began=self._began,
         )
+        sending = Sending(connection, configuration, groups, timers)
         listening = Listening(
             spool,
             room,
@@ -137,8 +138,8 @@ class SignalTransport:
             unread=watch.unread,
             group_changed=groups.wake,
             is_evidence=timers.is_evidence,
+            named_now=sending.named_now,
         )
-        sending = Sending(connection, configuration, groups, timers)
         return _Parts(connection, spool, listening, watch, groups, sending)
 
     async def _until_ready(self) -> _Parts:

@@ -28,7 +28,6 @@ PLAYS = {
     "s08_hand_back": 1,
     "s08_two_reactions": 0,
     "s10_every_report_gets_an_offer": 0,
-    "s10_taken_back": 1,
     "s11_hand_over_colleague_leaves": 0,
     "s11_stale_claim": 1,
     "edits_in_private": 0,
