@@ -149,6 +149,9 @@ class Recorder:
         number: Iterator[int],
     ) -> None:
         case = _case_named(tx, message.case, by_name) if message.case else None
+        if case is not None and message.to == workplace.group and case.workplace != workplace.id:
+            # Its own workplace has gone from the configuration; no other group reads of it.
+            return
         is_lost = _is_lost(tx, message, workplace)
         if is_lost and not _is_for_later(tx, message, case):
             return

@@ -53,3 +53,15 @@ async def test_twelve_workplaces_are_chosen_by_digits_or_by_name(tmp_path: Path)
             case = await house.database.run(cases.asked_by, PEOPLE["maija"].address)
             assert case is not None and case.workplace == (chosen or KOIVURANTA.id)
             assert "Milloin?" in house.told("maija")[-1]
+
+
+async def test_no_other_group_reads_of_a_case_whose_workplace_has_gone(tmp_path: Path) -> None:
+    async with House(tmp_path, workplaces=(KOIVURANTA, OTHER)) as house:
+        await house.say("maija", "purku")
+        await house.say("maija", "rantala")
+        await house.say("maija", "1")
+        house.workplaces = (KOIVURANTA,)
+        await house.restart()
+        await house.say("maija", "peru")
+        assert "Peruttu" in house.told("maija")[-1]
+        assert [entry.words for entry in house.network.said if entry.to == GROUP] == []
