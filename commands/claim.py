@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.domain import calendar, calling
@@ -282,11 +283,11 @@ def react(given: Given, tx: Transaction) -> Outcome:
     )
 
 
-def meant_it(case: Case) -> Question:
-    """Whether a reaction was a claim."""
+def meant_it(case: Case, by: Mapping[str, str] | None = None) -> Question:
+    """Whether a reaction was a claim; *by* names one of which the case does not know yet."""
     return Question(
         options=(
-            Option(Text("react-yes"), Call("claim", case.name), meaning=Meaning.YES),
+            Option(Text("react-yes"), Call("claim", case.name, by or {}), meaning=Meaning.YES),
             Option(Text("react-no"), Call("release", case.name), meaning=Meaning.NO),
             Option(Text("react-involved"), Call("release", case.name, {"spared": True})),
         )

@@ -58,7 +58,7 @@ def react(given: Given, tx: Transaction) -> Outcome:
         return _needs_experience(given, case)
     if case.state is State.OPEN:
         return claiming.react(given, tx)
-    question = claiming.meant_it(case)
+    question = claiming.meant_it(case, {"reaction": given.event})
     asked = to_facilitator(given.by.address, "seat-wanted", question, case.name, bird=case.name)
     return Outcome(messages=(asked,))
 
