@@ -608,7 +608,7 @@ class Dispatcher:
         inbox.forget_old(tx, now)
         sent.forget_old(tx, now)
         cases.forget_names(tx, now)
-        offers.forget_old(tx, now)
+        offers.forget_old(tx, now, {workplace.id for workplace in self._workplaces})
         phones.forget_held(tx, now - _TALK_KEPT)
         for person in phones.everybody(tx):
             if not self._parts.acts_for_others(tx, person):

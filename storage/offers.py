@@ -3,7 +3,7 @@ any more."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -81,11 +81,13 @@ def forget(tx: Transaction, name: str) -> None:
         tx.vault.doom(key)
 
 
-def forget_old(tx: Transaction, now: datetime) -> None:
-    """Drop those that are over for so long that nobody corrects them."""
+def forget_old(tx: Transaction, now: datetime, workplaces: Collection[str]) -> None:
+    """Drop those that are over for so long that nobody corrects them, and as old ones of a
+    workplace that is none of *workplaces* any more: nobody can make them."""
     for key, sealed in tx.rows("SELECT key, sealed FROM offers"):
         offer = _offer(tx, key, sealed)
-        if offer.ended_at is not None and offer.ended_at + LASTS <= now:
+        since = offer.ended_at if offer.workplace in workplaces else offer.reported_at
+        if since is not None and since + LASTS <= now:
             forget(tx, offer.name)
 
 

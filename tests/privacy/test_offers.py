@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house import GROUP, PEOPLE, House
+from tests.house import GROUP, PEOPLE, House, with_workplace
 from tests.privacy.stage import all_words, links_of, person_at, whole_content
 
 #: what may be said of an offer, and to whom it concerns nobody
@@ -77,6 +77,19 @@ async def test_after_a_fortnight_nothing_is_left_but_numbers(tmp_path: Path) -> 
         await house.say("sari", "tarjottu kuovi ei")
         for _ in range(15):
             await house.wait_until(house.now().replace(hour=9, minute=0) + _DAY)
+        await house.dispatcher.tidy()
+        content = await house.database.run(whole_content)
+        assert content["offers"] == []
+
+
+async def test_an_offer_outlives_no_workplace_for_long(tmp_path: Path) -> None:
+    async with House(tmp_path) as house:
+        await house.say("tarja", "pakki 1")
+        await house.wait(15 * _DAY)
+        await house.dispatcher.tidy()
+        assert len((await house.database.run(whole_content))["offers"]) == 1
+        house.workplaces = (with_workplace(id="rantala", name="Rantala"),)
+        await house.restart()
         await house.dispatcher.tidy()
         content = await house.database.run(whole_content)
         assert content["offers"] == []
