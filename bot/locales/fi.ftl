@@ -576,7 +576,7 @@ remove-told = Poistin viestisi ryhmästä.
 remove-impossible = En voi poistaa viestiäsi ryhmästä. Poista se itse: paina viestiä pitkään, valitse Poista, ja jos sovellus kysyy, poista se kaikilta.
 proposal-another = **{ $bird }** odottaa jo ottajaa. Tarvitaanko toinenkin?
 proposal-no-other = Selvä, en pyytänyt toista.
-load-told = Tällä viikolla: keskusteluja { $held }, pyyntöjä vain sinulle { $asked }. Kahdeksassa viikossa: keskusteluja { $held_total }, pyyntöjä vain sinulle { $asked_total }.
+load-told = Tällä viikolla: keskusteluja { $held }, vain sinulta kysyttyjä pyyntöjä { $asked }. Kahdeksassa viikossa: keskusteluja { $held_total }, vain sinulta kysyttyjä pyyntöjä { $asked_total }.
     Koordinaattori näkee keskustelujen määrän, kun viikko on ohi. Muut eivät näe mitään.
 load-told-full = { load-told }
     Kysyn tällä viikolla ensin muilta.

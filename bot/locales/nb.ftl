@@ -37,13 +37,13 @@ supervision-told = Veiledning: { $slots }. Det er frivillig å delta.
 group-asked = 🐦 **{ $case }**: { $people ->
     [0] kollegasamtale i gruppe
    *[other] kollegasamtale i gruppe for omtrent { $people }
-    }, { $workplace }, { $slots }. Ledere **{ $taken }/{ $seats }**. { $taken ->
+    }, { $workplace }, { $slots }. Gruppeledere **{ $taken }/{ $seats }**. { $taken ->
     [0] Hvem har best anledning?
-   *[other] En leder til?
+   *[other] En gruppeleder til?
     } Svar *{ command-claim.say } { LOWER($case) }* eller 👍.
 group-full = { $seats ->
     [1] 🐦 **{ $case }**: noen tar seg av det. Takk til alle.
-   *[other] 🐦 **{ $case }**: ledere **{ $seats }/{ $seats }**. Takk. Bli enige om hvem som åpner.
+   *[other] 🐦 **{ $case }**: gruppeledere **{ $seats }/{ $seats }**. Takk. Bli enige om hvem som åpner.
     }
 
 ## Audience: pool
@@ -184,15 +184,15 @@ agreed-call-proposer = Avtalt. **{ $holder }** ringer deg { $at } og får vite n
 agreed-by-silence-proposer = **{ $holder }** venter { $at }, { $place }. Si tid og sted videre. Man kan komme eller la være.
 exclude-asked = Hvem skal ikke få vite om dette?
     .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Jeg spør ingen før du har svart.
-exclude-asked-late = Jeg hadde allerede spurt gruppen, men navnet ditt står ikke der. Jeg har tatt forespørselen ut av gruppen. Hvem skal ikke få vite om dette?
+exclude-asked-late = Jeg hadde allerede spurt gruppa, men navnet ditt står ikke der. Jeg har tatt forespørselen ut av gruppa. Hvem skal ikke få vite om dette?
     .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Jeg spør ingen flere før du har svart.
 exclude-reminded = Jeg har ikke spurt noen ennå, fordi jeg venter på svaret ditt. Hvem skal ikke få vite om dette?
     .after = Du kan oppgi flere, f.eks. *3 2*. *0*: ingen av disse. Neste melding kommer { $promise }. Hvis du vil snakke med et menneske nå: { $numbers }.
 exclude-leader = { $name } (leder)
 exclude-coordinator = { $name } (koordinator)
 exclude-leaders = alle ledere
-exclude-told = Greit, jeg sier det ikke til dem ({ $people }). Jeg skriver ingenting i gruppen, jeg spør de andre én om gangen. Ingen får vite hva du valgte.
-exclude-told-none = Greit. Jeg skriver ingenting i gruppen, jeg spør én om gangen. Ingen får vite hva du valgte.
+exclude-told = Greit, jeg sier det ikke til dem ({ $people }). Jeg skriver ingenting i gruppa, jeg spør de andre én om gangen. Ingen får vite hva du valgte.
+exclude-told-none = Greit. Jeg skriver ingenting i gruppa, jeg spør én om gangen. Ingen får vite hva du valgte.
 exclude-told-late = Greit, jeg sier det ikke til dem ({ $people }). Jeg hadde allerede spurt gruppa, men navnet ditt står ikke der. Jeg har tatt forespørselen ut av gruppa og spør de andre én om gangen. Ingen får vite hva du valgte. Jeg skriver til deg senest **{ $promise }**.
 promise-kept = Ingen har svart ennå. Jeg leter fortsatt. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
 promise-kept-coordinator = Ingen har svart ennå. Jeg spør nå koordinatoren. Neste melding kommer **{ $promise }**. Hvis du vil snakke med et menneske nå: { $numbers }.
@@ -336,14 +336,14 @@ need-heard-form-night = Meldingen din kom fram. Er du trygg? Hvis ikke, ring **{
 form-one = på tomannshånd
 form-group = for en gruppe
 group-where-asked = Meldingen din kom fram. Hvis noen ikke er trygg, ring **{ $emergency }**.
-    Jeg leter etter to ledere til gruppen. Hvor jobber dere?
+    Jeg leter etter to gruppeledere. Hvor jobber dere?
     .after = Hvis du ikke svarer innen to minutter, spør jeg på den første.
 group-heard = Meldingen din kom fram. Hvis noen ikke er trygg, ring **{ $emergency }**.
-    Jeg leter etter to ledere til gruppen: **{ $bird }**. Ingen trenger å fortelle hva som skjedde. Det er frivillig å delta. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*.
+    Jeg leter etter to gruppeledere: **{ $bird }**. Ingen trenger å fortelle hva som skjedde. Det er frivillig å delta. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*.
 group-heard-told = Meldingen din kom fram. Hvis noen ikke er trygg, ring **{ $emergency }**.
-    Jeg spør nå etter to ledere til gruppen: **{ $bird }**, { $slots }. Det er frivillig å delta. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*.
+    Jeg spør nå etter to gruppeledere: **{ $bird }**, { $slots }. Det er frivillig å delta. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*.
 group-heard-told-night = Meldingen din kom fram. Hvis noen ikke er trygg, ring **{ $emergency }**.
-    Det er ikke arbeidstid nå: jeg spør etter to ledere til gruppen **{ $ask }**: **{ $bird }**, { $slots }. Jeg skriver til deg senest **{ $promise }**. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*. Hvis noen trenger et menneske nå: { $numbers }.
+    Det er ikke arbeidstid nå: jeg spør etter to gruppeledere **{ $ask }**: **{ $bird }**, { $slots }. Jeg skriver til deg senest **{ $promise }**. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*. Hvis noen trenger et menneske nå: { $numbers }.
 group-told = Jeg spør nå: **{ $bird }**, { $slots }. Jeg skriver til deg senest **{ $promise }**, selv om det ikke er noe nytt.
 group-told-night = Jeg spør **{ $ask }**: **{ $bird }**, { $slots }. Jeg skriver til deg senest **{ $promise }**. Hvis noen trenger et menneske nå: { $numbers }.
 group-people-asked = Omtrent hvor mange er dere? Jeg trenger ingen navn.
@@ -356,13 +356,13 @@ group-time-asked = Når? Stunden tar høyst en time.
 group-agreed = Leder: **{ $leaders }**, { $slot }, { $place }. Den neste meldingen kan du sende som invitasjon. Jeg lagrer ikke navnene på dem som deltar. Du kan avbryte: *{ command-cancel.say } { LOWER($bird) }*.
 group-invitation = Velkommen til å snakke sammen { $slot }, { $place }, høyst { $minutes } min. Det er frivillig å delta: du kan la være å komme eller gå uten å si hvorfor. Du sier bare så mye du vil. Fortrolig. Du kan også be om en stund på tomannshånd.
 group-leaders-told = Nå leder: **{ $leaders }**, { $slot }, { $place }. Tiden er den samme.
-group-moved-told = Jeg fant ikke nok ledere i tide. Jeg leter nå for en ny tid: { $slot }. Hvis du allerede har invitert andre, si det til dem.
-group-hand-back-told = **{ $holder }** kan likevel ikke komme. Jeg leter etter en annen leder og skriver til deg senest **{ $promise }**.
-promise-kept-seat = En leder er funnet, den andre leter jeg fortsatt etter. Neste melding kommer **{ $promise }**. Hvis noen vil ha et menneske med en gang: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
-settled-told-morning-group = God morgen. Jeg fant ingen ledere til gruppen, og det skyldes ikke dere. Jeg sluttet å lete og slettet opplysningen om at du skrev. Hvis dere vil, leter jeg på nytt i dag: skriv *{ command-group-session.say }*.
-truth-told-group = Jeg fant ingen ledere for i dag. Det skyldes ikke dere. Hvis noen vil ha et menneske med en gang: { $numbers }. En stund på tomannshånd kan man be om når som helst: *{ command-need.say }*.
-stands-group = Jeg leter etter ledere til gruppen: **{ $bird }** { $taken }/{ $seats }. Jeg skriver senest **{ $promise }**.
-stands-group-quiet = Jeg leter etter ledere til gruppen: **{ $bird }** { $taken }/{ $seats }. Jeg skriver når de er funnet. Hvis noen vil ha et menneske med en gang: { $numbers }.
+group-moved-told = Jeg fant ikke nok gruppeledere i tide. Jeg leter nå for en ny tid: { $slot }. Hvis du allerede har invitert andre, si det til dem.
+group-hand-back-told = **{ $holder }** kan likevel ikke komme. Jeg leter etter en annen gruppeleder og skriver til deg senest **{ $promise }**.
+promise-kept-seat = En gruppeleder er funnet, den andre leter jeg fortsatt etter. Neste melding kommer **{ $promise }**. Hvis noen vil ha et menneske med en gang: { $numbers }. Hvis du ikke vil ha disse meldingene, skriv *{ command-enough.say }*.
+settled-told-morning-group = God morgen. Jeg fant ingen gruppeledere, og det skyldes ikke dere. Jeg sluttet å lete og slettet opplysningen om at du skrev. Hvis dere vil, leter jeg på nytt i dag: skriv *{ command-group-session.say }*.
+truth-told-group = Jeg fant ingen gruppeledere for i dag. Det skyldes ikke dere. Hvis noen vil ha et menneske med en gang: { $numbers }. En stund på tomannshånd kan man be om når som helst: *{ command-need.say }*.
+stands-group = Jeg leter etter gruppeledere: **{ $bird }** { $taken }/{ $seats }. Jeg skriver senest **{ $promise }**.
+stands-group-quiet = Jeg leter etter gruppeledere: **{ $bird }** { $taken }/{ $seats }. Jeg skriver når de er funnet. Hvis noen vil ha et menneske med en gang: { $numbers }.
 stands-group-agreed = Leder: **{ $leaders }**, { $slot }, { $place }.
 
 ## Audience: holder
@@ -456,22 +456,22 @@ stale-kept = Takk. Du har fortsatt **{ $case }**, { $at }.
 before-point = **{ $case }**: { $at }, { $place }.
 before-visit = **{ $case }**: { $at }. Du er ventet.
 before-call = **{ $case }**: telefon { $at }.
-seat-told = Takk. Du har **{ $case }**, { $slot }, { $place }. Jeg leter etter en leder til og skriver til deg.
+seat-told = Takk. Du har **{ $case }**, { $slot }, { $place }. Jeg leter etter en gruppeleder til og skriver til deg.
     Hvis du likevel ikke kan, eller selv var med, skriv *{ command-hand-back.say } { LOWER($case) }*. Ingen spør hvorfor.
 group-meeting = **{ $case }**: { $slot }, { $place }. **{ $colleague }** leder sammen med deg. Vær på plass 10 min før og bli enige om hvem som åpner. { $bag }
     Når dere har snakket, skriver en av dere *{ command-held.say }*; hvis ingen kommer, *{ command-not-come.say }*.
-group-meeting-alone = **{ $case }**: { $slot }, { $place }. Jeg fant ingen andre leder, så du leder alene denne gangen. Hvis du ikke vil, skriv *{ command-hand-back.say } { LOWER($case) }*. { $bag }
+group-meeting-alone = **{ $case }**: { $slot }, { $place }. Jeg fant ikke en gruppeleder til, så du leder alene denne gangen. Hvis du ikke vil, skriv *{ command-hand-back.say } { LOWER($case) }*. { $bag }
     Når dere har snakket, skriv *{ command-held.say }*; hvis ingen kommer, *{ command-not-come.say }*.
-card-group = Som støtte for gruppen, 45–{ $minutes } minutter, stolene i ring:
+card-group = Som støtte for gruppa, 45–{ $minutes } minutter, stolene i ring:
     1/5 Si først: frivillig, fortrolig, man kan gå. Hver forteller så mye den vil. Ikke grav.
     2/5 Følelser, fornemmelser, tanker: alt er greit. Man kan la turen gå videre.
     3/5 "Jeg ville sikkert ha følt det samme."
     4/5 Oppmuntre. Hvis det er tungt for noen: { $support }. Spør på tomannshånd.
     5/5 Bli enige om i morgen. Ingen notater.
-seat-moved = **{ $case }**: jeg fant ingen andre leder i tide. Den nye tiden er { $slot }, { $place }. Hvis du ikke kan, skriv *{ command-hand-back.say } { LOWER($case) }*.
-seat-not-filled = **{ $case }**: jeg fant ingen andre leder for i dag. Du trenger ikke vente. Takk for at du tilbød deg.
-seat-partner-left = **{ $case }**: { $colleague } kan likevel ikke. Jeg leter etter en annen leder. Du beholder plassen din.
-seat-partner-changed = **{ $case }**: **{ $colleague }** er nå den andre lederen.
+seat-moved = **{ $case }**: jeg fant ikke en gruppeleder til i tide. Den nye tiden er { $slot }, { $place }. Hvis du ikke kan, skriv *{ command-hand-back.say } { LOWER($case) }*.
+seat-not-filled = **{ $case }**: jeg fant ikke en gruppeleder til for i dag. Du trenger ikke vente. Takk for at du tilbød deg.
+seat-partner-left = **{ $case }**: { $colleague } kan likevel ikke. Jeg leter etter en annen gruppeleder. Du beholder plassen din.
+seat-partner-changed = **{ $case }**: **{ $colleague }** er nå den andre gruppelederen.
 held-told-group = Bra. Hvor mange deltok? Hvor mange minutter? F.eks. *6 50*.
 closed-by-partner = **{ $case }**: { $colleague } har registrert hvordan det gikk. Du trenger ikke gjøre noe. Takk.
 holder-reminded-group = God morgen. **{ $case }**: når du møter dem som var med i går, spør kort om de fikk sove.
@@ -602,13 +602,13 @@ offering-card-wanted = kortet til støtte for stunden
 offering-wrong = svaret var et annet
 offering-card = { card }
 offering-settled-told = **{ $bird }** ble løst på annen måte: meldingen ble trukket. Du trenger ikke tilby noe. Takk for at du meldte deg.
-on-site-asked-group = Har du tid? **{ $bird }**: en av to ledere til en gruppe, { $slots }. Jeg spør først dem som er til stede, gruppen { $ask }.
-offer-asked-group = Har du tid til å lede en gruppe sammen med noen, { $slots }? Vi snakker ikke om dette i gruppen.
-neighbour-asked-group = Har du tid til å lede en gruppe sammen med noen hos naboen: { $workplace }, { $slots }? Vi snakker ikke om dette i gruppen.
+on-site-asked-group = Har du tid? **{ $bird }**: en av to gruppeledere, { $slots }. Jeg spør først dem som er til stede, gruppa { $ask }.
+offer-asked-group = Har du tid til å lede en gruppe sammen med noen, { $slots }? Vi snakker ikke om dette i gruppa.
+neighbour-asked-group = Har du tid til å lede en gruppe sammen med noen hos naboen: { $workplace }, { $slots }? Vi snakker ikke om dette i gruppa.
 seat-wanted = Takk. **{ $bird }**: den andre plassen er også ledig. Har du tid?
     .after = Hvis du selv var med på noe tungt i dag, svar 3.
-seat-for-experienced = Takk for at du tilbød deg. **{ $bird }**: den første plassen har en annen ny leder, så jeg leter etter noen med erfaring ved siden av. Ingen andre ser denne meldingen.
-seat-enough-told = Takk. Jeg sier det til lederen og til den som spurte.
+seat-for-experienced = Takk for at du tilbød deg. **{ $bird }**: den første plassen har en annen ny gruppeleder, så jeg leter etter noen med erfaring ved siden av. Ingen andre ser denne meldingen.
+seat-enough-told = Takk. Jeg sier det til gruppelederen og til den som spurte.
 
 ## Audience: coordinator
 
@@ -647,8 +647,8 @@ loads-told = Samtaler forrige uke, og til sammen (høyst 8 uker):
     { $lines }
     Denne uka vises neste uke. Også samtaler som ikke gikk via gruppa, er med.
 loads-told-none = Det er ingen i gruppa nå.
-coordinator-asked-group = 🐦 **{ $bird }**: ledere til en gruppe { $taken }/{ $seats }, { $slots }. Kan du hjelpe?
-coordinator-enough = én leder er nok
+coordinator-asked-group = 🐦 **{ $bird }**: gruppeledere { $taken }/{ $seats }, { $slots }. Kan du hjelpe?
+coordinator-enough = én gruppeleder er nok
 
 ## Audience: leader
 
@@ -716,18 +716,18 @@ reports-free-told = **{ $case }**: { $holder } kan ikke likevel. Jeg spør de an
 admin-undelivered = En melding har ikke gått ut på { $minutes } minutter. Nettverk: { $network }. Årsak: { $reason }. Jeg prøver fortsatt. Hvis forespørsler ikke kommer fram, henvis folk til telefonen.
 admin-blocked = En melding kan ikke leveres. Nettverk: { $network }. Årsak: { $reason }{ $reason ->
     [unregistered] {""}, mottakeren kan ikke nås lenger
-    [not-a-member] {""}, jeg er ikke med i den gruppen
+    [not-a-member] {""}, jeg er ikke med i den gruppa
    *[other] {""}
     }. Jeg prøver ikke igjen.
 admin-follow-up-unsure = Jeg kan ikke vite om et spørsmål som jeg ikke sender to ganger, gikk av gårde, og det er ingen jeg kunne be om å finne det ut. Nettverk: { $network }. Se hvorfor forbindelsen ble brutt: purkubotti doctor.
 admin-captcha = Nettverket vil være sikker på at avsenderen er et menneske (captcha), og slipper ikke gjennom meldingene mine før det. Nettverk: { $network }. Løs den: purkubotti doctor sier hvordan. Meldingene mine er tatt vare på og venter, også de første svarene, og jeg prøver en gang i timen; startet på nytt prøver jeg med en gang. Henvis folk til telefonen til da.
 admin-trouble = Noe gikk galt, og én oppgave ble ikke gjort. Referanse: { $reference }. Loggen sier mer under samme referanse.
-admin-no-removal = Jeg kunne ikke fjerne en melding fra gruppen og ba den som skrev den, om å fjerne den. Nettverk: { $network }. Årsak: { $reason }. { $network ->
+admin-no-removal = Jeg kunne ikke fjerne en melding fra gruppa og ba den som skrev den, om å fjerne den. Nettverk: { $network }. Årsak: { $reason }. { $network ->
     [signal] På Signal kan bare den som skrev meldingen, fjerne den.
-   *[other] Gi meg rett til å fjerne meldinger i gruppen.
+   *[other] Gi meg rett til å fjerne meldinger i gruppa.
     }
-admin-group-lost = Jeg er ikke lenger med i gruppen, eller kommer ikke inn i den: { $workplace }. Forespørsler kommer fram, og jeg spør koordinatoren, men gruppen kan jeg ikke spørre. Inviter meg inn i samme gruppe igjen. Da spør jeg der om det som er åpent.
-admin-group-back = Jeg er med i gruppen igjen: { $workplace }.
+admin-group-lost = Jeg er ikke lenger med i gruppa, eller kommer ikke inn i den: { $workplace }. Forespørsler kommer fram, og jeg spør koordinatoren, men gruppa kan jeg ikke spørre. Inviter meg inn i samme gruppe igjen. Da spør jeg der om det som er åpent.
+admin-group-back = Jeg er med i gruppa igjen: { $workplace }.
 admin-pool-lost = Jeg er ikke lenger med i avløsernes rom, eller kommer ikke inn i det: { $workplace }. Jeg kan ikke be noen om avløsning nå. Inviter meg inn i samme rom igjen.
 admin-pool-back = Jeg er med i avløsernes rom igjen: { $workplace }.
 admin-phone-asked = Har **{ $holder }** byttet telefon? Meldingene kommer nå fra en annen telefon enn før. Hvis du ikke vet det, spør ansikt til ansikt eller ring.
@@ -736,9 +736,9 @@ admin-network-deaf = Jeg får ikke kontakt med nettet: { $network } ({ $minutes 
 admin-network-back = Kontakten er tilbake: { $network }. Den var brutt, { $since } – { $until }.
 admin-new-device = Nøklene til enheten min var borte, så jeg er nå logget inn som en ny enhet. Du trenger ikke å gjøre noe. Noen meldinger kan være uleste: jeg ba dem som skrev, om å sende dem igjen.
 admin-not-confirmed = Kontoen min har allerede en identitet som jeg mangler nøklene til, så enheten min er ikke bekreftet. Noen kan kanskje ikke lese meldingene mine eller skrive til meg. Stopp meg og kjør purkubotti init med gjenopprettingsnøkkelen til kontoen for hånden. Mer: purkubotti doctor.
-admin-room-replaced = Rommet til gruppen er erstattet av et nytt, og jeg har flyttet dit. Legg inn id-en til det nye rommet i innstillingene når du har tid.
-admin-not-encrypted = Rommet til gruppen er ikke kryptert, så jeg verken leser eller skriver der. Slå på kryptering i innstillingene for rommet, så fortsetter jeg.
-admin-may-not-write = I gruppen kan bare administratorene skrive, og jeg er ikke administrator, så jeg kan ikke spørre gruppen. Gjør meg til administrator, eller la alle medlemmer skrive.
+admin-room-replaced = Rommet til gruppa er erstattet av et nytt, og jeg har flyttet dit. Legg inn id-en til det nye rommet i innstillingene når du har tid.
+admin-not-encrypted = Rommet til gruppa er ikke kryptert, så jeg verken leser eller skriver der. Slå på kryptering i innstillingene for rommet, så fortsetter jeg.
+admin-may-not-write = I gruppa kan bare administratorene skrive, og jeg er ikke administrator, så jeg kan ikke spørre gruppa. Gjør meg til administrator, eller la alle medlemmer skrive.
 admin-numbers-old = Ingen har sjekket disse numrene på et år: { $workplace }.
     { $numbers }
     Sjekk dem og skriv dagen i innstillingene (verified_on). Til da merker jeg nummeret som gammelt hver gang jeg gir det, og minner om det én gang i måneden.
@@ -927,7 +927,7 @@ refused-unsure = Jeg forsto: { $at }. Hvis det stemmer, skriv *{ command-claim.s
 refused-early = { $case }: tiden er først { $at }. Hvis du ikke kan komme, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-closed = { $case } er allerede registrert eller avsluttet. Hva som er åpent: *{ command-open.say }*.
 refused-unclaimed = Ingen har tatt { $case } ennå. Hvis du tar den, skriv først *{ command-claim.say } { LOWER($case) }*. Hvis dere allerede har snakket uten meg, skriv *{ command-log.say } 10*.
-refused-seat-early = **{ $case }** begynner først { $at }, og jeg leter fortsatt etter en leder til. Når dere har snakket sammen, skriv *{ command-held.say }*.
+refused-seat-early = **{ $case }** begynner først { $at }, og jeg leter fortsatt etter en gruppeleder til. Når dere har snakket sammen, skriv *{ command-held.say }*.
 refused-others-case = En annen har { $case } og registrerer hvordan det endte. Hva som er åpent: *{ command-open.say }*.
 refused-own-closing = { $case } er din egen forespørsel. Den du snakker med, registrerer hvordan det gikk. Hvis du ikke lenger trenger det, skriv *{ command-cancel.say }*.
 refused-answered = Det er allerede registrert. Takk for at du svarte.
@@ -966,14 +966,14 @@ refused-offering-over = { $case } er allerede tilbudt, eller meldingen er trukke
 refused-offering = { $case } gjelder en avviksmelding: noen tilbyr en stund. Ta den: *{ command-claim.say } { LOWER($case) }*. Når den er tilbudt: *{ command-offered.say } { LOWER($case) }*.
 refused-others-offering = En annen har { $case } og registrerer svaret. Hvis du allerede har tilbudt, si det til vedkommende. Hva som er åpent: *{ command-open.say }*.
 refused-offering-none = Du har ikke noe å tilby nå. Skriv også fuglens navn, f.eks. *{ command-offered.say } storspove*. Hva som er åpent: *{ command-open.say }*.
-group-another = **{ $case }** leter allerede etter ledere. Trengs en gruppe til?
+group-another = **{ $case }** leter allerede etter gruppeledere. Trengs en gruppe til?
 group-no-other = Greit, jeg spurte ikke om en til.
 data-ordered = • adressen og navnet ditt, fordi du spurte for en gruppe: { $case }, senest { $until }
-data-newcomer = • i innstillingene: ny leder, som leder sammen med noen med erfaring
+data-newcomer = • i innstillingene: ny gruppeleder, som leder sammen med noen med erfaring
 explain-ordered = • { $case }: du spurte for en gruppe
 refused-people = En stund er for { $fewest }–{ $most } personer. Svar med et tall. For flere, be om flere stunder; for én, skriv *{ command-need.say }*.
 refused-group-soon = Først er det godt å få roe seg, så for en gruppe er tiden tidligst { $at }.
-refused-seat-time = { $case } begynner { $at }, fordi den andre lederen tok den tiden. Hvis du kan da, skriv *{ command-claim.say } { LOWER($case) }*.
+refused-seat-time = { $case } begynner { $at }, fordi den andre gruppelederen tok den tiden. Hvis du kan da, skriv *{ command-claim.say } { LOWER($case) }*.
 refused-seat-busy = Du har allerede { $case } da ({ $at }). Takk for at du ville ha kommet.
 
 ## Audience: room
@@ -1106,7 +1106,7 @@ free-after = etter { $at }
 free-room = Rom: { $place }.
 slot-span = { $at }–{ TIME($clock) }
 group-no-room = stedet blir dere enige om
-open-line-seats = 🐦 **{ $case }** { $taken }/{ $seats } ledere, { $slots }
+open-line-seats = 🐦 **{ $case }** { $taken }/{ $seats } gruppeledere, { $slots }
 
 ## Formats
 
@@ -1161,7 +1161,7 @@ command-offered-no = *{ command-offered-no.say }*
 command-open = *{ command-open.say }*: hva som er åpent, og hva noen tar seg av
     .say = åpne
     .words = åpne, åpne saker, hva er åpent
-command-live-board = *{ command-live-board.say }*: det som er åpent i én melding som jeg oppdaterer (i gruppen)
+command-live-board = *{ command-live-board.say }*: det som er åpent i én melding som jeg oppdaterer (i gruppa)
     .say = tavle
     .words = tavle, tavlen, vis tavlen
 command-log = *{ command-log.say } 10*: tell med en prat som ikke gikk via gruppa
@@ -1230,7 +1230,7 @@ command-learning = *{ command-learning.say }*: fire spørsmål for å lære av d
 command-all-commands = *{ command-all-commands.say }*: alle ordene
     .say = alle ord
     .words = alle ord, hjelpetekst alt, all hjelpetekst, alle ordene, alle kommandoer
-command-group-session = *{ command-group-session.say } 6 kl. 13*: be om to ledere til en gruppe
+command-group-session = *{ command-group-session.say } 6 kl. 13*: be om to gruppeledere
     .say = gruppe
     .words = gruppe, gruppesamtale, kollegasamtale i gruppe, i gruppe, for en gruppe, en gruppe, vi var flere, vi var mange, vi er flere, vi er mange
 command-cancel = *{ command-cancel.say }*: avbryt forespørselen, den slettes med en gang

@@ -23,6 +23,9 @@ export function hint(page) {
     case "held": return isNextDay(page) ? followed(page) : answering(page, 4, [...holders, asker]) ?? sleeping(page);
   }
   if (isWord(last, page.text("word-cancel"))) return again(page, "hint-cancelled");
+  // Whoever has noticed a colleague has no case of their own, and yet a question to answer.
+  const noticed = answering(page, 1, [asker]);
+  if (noticed && !page.kept("held")) return noticed;
   if (page.clock.next != null) return waiting(5);
   return again(page, page.kept("held") ? "hint-done" : "hint-over");
 }
