@@ -3,6 +3,7 @@ name; whoever asks may be one of those who were there, or their leader."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -36,7 +37,7 @@ def order(given: Given, tx: Transaction) -> Outcome:
     case = for_several(given, new_case(given, tx, plan).with_(is_proposed=True), given.workplace)
     begun = Outcome(timers=(search.asking(case, plan, given), search.expiry(case)))
     if must_say_where(given):
-        return begun + Outcome(cases=(case,), messages=(_where(given, case),))
+        return begun + Outcome(cases=(_as_said(given, case),), messages=(_where(given, case),))
     return begun + _begun(given, tx, case)
 
 
@@ -114,13 +115,30 @@ def choose_workplace(given: Given, tx: Transaction) -> Outcome:
     return Outcome(timers=(search.asking(case, plan, there),)) + _begun(there, tx, case)
 
 
+def _people_said(given: Given) -> int | None:
+    people, numbers = given.args.get("people"), given.args.get("numbers", ())
+    return numbers[0] if people is None and numbers else people
+
+
+def _as_said(given: Given, case: Case) -> Case:
+    """For so many, and at the time that was named: so it is asked if nothing more is answered."""
+    people = _people_said(given)
+    if people is not None and group_session.is_possible(people):
+        case = case.with_(people=people)
+    time = time_from_args(given.args["time"]) if "time" in given.args else None
+    if not isinstance(time, SpokenTime) or not time.is_sure:
+        return case
+    with suppress(Refused):
+        # What is wrong with it is said once it is known where.
+        return _at(given, case, time)
+    return case
+
+
 # ------------------------------------------------------------ how many, and when
 
 
 def _begun(given: Given, tx: Transaction, case: Case) -> Outcome:
-    people, numbers = given.args.get("people"), given.args.get("numbers", ())
-    if people is None and numbers:
-        people = numbers[0]
+    people = _people_said(given)
     has_people = people is not None and group_session.is_possible(people)
     trouble: tuple[Message, ...] = ()
     unsure: Case | None = None
