@@ -318,8 +318,6 @@ def _to_coordinator(given: Given, case: Case, address: Address) -> Message:
     if given.workplace.neighbours:
         options.append(Option(Text("coordinator-lends"), Call("ask-neighbours", case.name)))
     question = Question(options=tuple(options))
-    assert case.asked_at is not None
-    minutes = int((given.now - case.asked_at).total_seconds() // 60)
     if case.hidden:
         # The bird would tell whoever knows it from the group that the person said no.
         return to_coordinator(
@@ -345,6 +343,8 @@ def _to_coordinator(given: Given, case: Case, address: Address) -> Message:
         )
     if case.is_group:
         return group_board.asked_of_coordinator(given, case, address, question)
+    assert case.asked_at is not None
+    minutes = int((given.now - case.asked_at).total_seconds() // 60)
     return to_coordinator(
         address, "coordinator-asked", question, case.name, bird=case.name, minutes=minutes
     )
