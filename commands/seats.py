@@ -194,7 +194,8 @@ def handed_back(given: Given, tx: Transaction, case: Case, holder: Person) -> Ou
         *(to_seat(p, case, "seat-partner-left", None, colleague=name) for p in case.seated),
     )
     timers = (_enough_timer(given, case),) if case.slot is not None else ()
-    return Outcome(messages=told, cleared=MEETING) + asked + Outcome(timers=timers)
+    cleared = (*MEETING, *search.SEARCHING)
+    return Outcome(messages=told, cleared=cleared) + asked + Outcome(timers=timers)
 
 
 # ------------------------------------------------------------ is one enough?
