@@ -6,6 +6,7 @@ import base64
 import re
 import subprocess
 import sys
+import tomllib
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 
 from bot.__main__ import main
 from bot.settings import CannotStart, Misconfigured, faults, load
-from bot.settings.suggestions import _sections
+from bot.settings.suggestions import _sections, example
 from bot.settings.words import Words
 from tests.configurations import ANOTHER, GOOD, TODAY, line_of, spoilt, written
 
@@ -696,3 +697,15 @@ def test_every_fault_has_a_sentence():
     used -= {"unfit"}
     assert len(used) > 40
     assert used - said == set()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(("workplace", name) for name in ("leaders", "safety", "neighbours", "supervision")),
+        ("workplace", "group_session", "newcomers"),
+    ],
+    ids=".".join,
+)
+def test_the_example_for_a_list_is_a_list(path):
+    assert isinstance(tomllib.loads(example(path))[path[-1]], list)
