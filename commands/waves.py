@@ -265,7 +265,9 @@ def escalate(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.state is State.PROVISIONAL:
         return _after_confirmation(given, "escalate")
-    return _escalated(given, tx, case) if case.state is State.OPEN else Outcome()
+    # What waits for the morning is asked about from then on.
+    is_asked = case.state is State.OPEN and case.asked_at is not None
+    return _escalated(given, tx, case) if is_asked else Outcome()
 
 
 def _after_confirmation(given: Given, kind: str) -> Outcome:

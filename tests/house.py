@@ -388,6 +388,10 @@ class House:
             coordinators=self._where_they_are(workplace.coordinators),
             leaders=self._where_they_are(workplace.leaders),
             safety=self._where_they_are(workplace.safety),
+            group_session=replace(
+                workplace.group_session,
+                newcomers=self._where_they_are(workplace.group_session.newcomers),
+            ),
         )
 
     def _where_they_are(self, addresses: Sequence[Address]) -> tuple[Address, ...]:
