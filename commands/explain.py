@@ -162,9 +162,10 @@ def suggest(given: Given, tx: Transaction) -> Outcome:
 
 def out_of_range(given: Given, tx: Transaction) -> Outcome:
     """A digit that the question does not have; the question stays."""
-    args = given.args
-    told = to_giver(given, "refused-digit", least=args["least"], most=args["most"])
-    return Outcome(messages=(told,))
+    least, most = given.args["least"], given.args["most"]
+    if least == most:
+        return Outcome(messages=(to_giver(given, "refused-digit-only", most=most),))
+    return Outcome(messages=(to_giver(given, "refused-digit", least=least, most=most),))
 
 
 def late_answer(given: Given, tx: Transaction) -> Outcome:

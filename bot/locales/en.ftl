@@ -935,6 +935,7 @@ refused-early-referral = { $case }: the time is not until { $at }. If you have a
 refused-met = { $case }: the time of the meeting has passed, so I do not hand it over. If you met, write *{ command-held.say } { LOWER($case) }*. If nobody came, write *{ command-not-come.say } { LOWER($case) }*. If I am to look for somebody else, write *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Then the room, or you, are already taken. The next free time is { $at }: write that, and I will propose it.
 refused-digit = Answer with a number, { $least }–{ $most }.
+refused-digit-only = Answer with the number { $most }, or in words.
 refused-numbers = Answer with two numbers: people (1–{ $people }) and minutes (1–{ $minutes }), e.g. *1 12*.
 refused-log = Answer with the minutes (1–{ $minutes }), or with two numbers, people (1–{ $people }) and minutes, e.g. *2 15*. *0*: I do not remember.
 refused-language = Write the language: Finnish, Swedish, English or Norwegian, e.g. *{ command-language.say } svenska*.

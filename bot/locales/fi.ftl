@@ -935,6 +935,7 @@ refused-early-referral = { $case }: aika on vasta { $at }. Jos puhuitte jo, kirj
 refused-met = { $case }: tapaamisen aika oli jo, joten en siirrä sitä. Jos tapasitte, kirjoita *{ command-held.say } { LOWER($case) }*. Jos kukaan ei tullut, kirjoita *{ command-not-come.say } { LOWER($case) }*. Jos haluat, että etsin toisen, kirjoita *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Silloin huone tai sinä olette jo varattuina. Seuraava vapaa aika on { $at }: kirjoita se, niin ehdotan sitä.
 refused-digit = Vastaa numerolla { $least }–{ $most }.
+refused-digit-only = Vastaa numerolla { $most } tai sanoin.
 refused-numbers = Vastaa kahdella luvulla: osallistujat (1–{ $people }) ja minuutit (1–{ $minutes }), esim. *1 12*.
 refused-log = Vastaa minuuteilla (1–{ $minutes }) tai kahdella luvulla, osallistujat (1–{ $people }) ja minuutit, esim. *2 15*. *0*: en muista.
 refused-language = Kirjoita kieli: suomi, ruotsi, englanti tai norja, esim. *{ command-language.say } svenska*.

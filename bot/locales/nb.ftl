@@ -935,6 +935,7 @@ refused-early-referral = { $case }: tiden er først { $at }. Hvis dere allerede 
 refused-met = { $case }: tiden for møtet er over, så jeg overfører det ikke. Hvis dere møttes, skriv *{ command-held.say } { LOWER($case) }*. Hvis ingen kom, skriv *{ command-not-come.say } { LOWER($case) }*. Hvis jeg skal lete etter noen andre, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Da er rommet eller du allerede opptatt. Neste ledige tid er { $at }: skriv den, så foreslår jeg den.
 refused-digit = Svar med et tall, { $least }–{ $most }.
+refused-digit-only = Svar med tallet { $most } eller med ord.
 refused-numbers = Svar med to tall: deltakere (1–{ $people }) og minutter (1–{ $minutes }), f.eks. *1 12*.
 refused-log = Svar med minutter (1–{ $minutes }) eller med to tall, deltakere (1–{ $people }) og minutter, f.eks. *2 15*. *0*: jeg husker ikke.
 refused-language = Skriv språket: finsk, svensk, engelsk eller norsk, f.eks. *{ command-language.say } svenska*.

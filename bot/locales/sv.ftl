@@ -935,6 +935,7 @@ refused-early-referral = { $case }: tiden är först { $at }. Om ni redan har pr
 refused-met = { $case }: tiden för mötet är redan förbi, så jag lämnar inte över det. Om ni träffades, skriv *{ command-held.say } { LOWER($case) }*. Om ingen kom, skriv *{ command-not-come.say } { LOWER($case) }*. Om jag ska söka någon annan, skriv *{ command-hand-back.say } { LOWER($case) }*.
 refused-taken = Då är rummet eller du redan upptagen. Nästa lediga tid är { $at }: skriv den, så föreslår jag den.
 refused-digit = Svara med en siffra, { $least }–{ $most }.
+refused-digit-only = Svara med siffran { $most } eller med ord.
 refused-numbers = Svara med två tal: deltagare (1–{ $people }) och minuter (1–{ $minutes }), t.ex. *1 12*.
 refused-log = Svara med minuter (1–{ $minutes }) eller med två tal, deltagare (1–{ $people }) och minuter, t.ex. *2 15*. *0*: jag minns inte.
 refused-language = Skriv språket: finska, svenska, engelska eller norska, t.ex. *{ command-language.say } svenska*.
