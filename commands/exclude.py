@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from bot.domain import calling
 from bot.domain.case import Case
@@ -14,6 +14,7 @@ from commands.given import Given, people_to_call, to_requester
 from commands.group_session import time_asked
 from commands.need import asked_urgently
 from commands.when import when_question
+from storage import members
 from storage.database import Transaction
 
 
@@ -155,18 +156,22 @@ def without(case: Case, people: Iterable[Address]) -> Case:
 
 def told_whom(given: Given, tx: Transaction, case: Case) -> Message:
     """Whom the bot understood: only the person who named them reads it."""
-    people = named(given, tx, case)
+    people = named(given, tx, case.excluded)
     if people is None:
         return to_requester(case, "exclude-told-none")
     return to_requester(case, "exclude-told", people=people)
 
 
-def named(given: Given, tx: Transaction, case: Case) -> Texts | None:
-    """Those who must not know, by name, for the person who named them; ``None`` for nobody."""
-    names: list[Value] = [p.name for p in given.facilitators(tx) if p.address in case.excluded]
-    known = {p.address for p in given.facilitators(tx)}
-    if any(c in case.excluded and c not in known for c in given.workplace.coordinators):
+def named(given: Given, tx: Transaction, excluded: Collection[Address]) -> Texts | None:
+    """The *excluded*, by name, for the person who named them; ``None`` if none of them is known,
+    here or in another workplace."""
+    known = {person.address: person.name for person in given.facilitators(tx)}
+    for workplace in given.workplaces:
+        for person in members.of(tx, workplace.id):
+            known.setdefault(person.address, person.name)
+    names: list[Value] = [name for address, name in known.items() if address in excluded]
+    if any(c in excluded and c not in known for c in given.workplace.coordinators):
         names.append(given.workplace.coordinator_name)
-    if any(one in case.excluded and one not in known for one in given.workplace.leaders):
+    if any(one in excluded and one not in known for one in given.workplace.leaders):
         names.append(Text("exclude-leaders"))
     return Texts(tuple(names), "and") if names else None

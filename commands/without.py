@@ -38,9 +38,10 @@ def _people(given: Given) -> tuple[Address, ...]:
     return tuple(person for person in people if person != given.by.address)
 
 
-def _is_plain(given: Given) -> bool:
-    """Whether it is known who is meant; a "boss" is not where nobody leads."""
-    return bool(given.args["plain"] and _people(given))
+def _is_plain(given: Given, tx: Transaction) -> bool:
+    """Whether it is known who is meant; a "boss" is not where nobody leads, nor somebody who has
+    left meanwhile."""
+    return bool(given.args["plain"]) and exclude.named(given, tx, _people(given)) is not None
 
 
 # ------------------------------------------------------------ a new request
@@ -77,11 +78,11 @@ def _begun(given: Given, case: Case, tx: Transaction) -> Outcome:
     plan = calling.plan(given.workplace, given.now)
     case = case.with_(promised_at=plan.promised_at if plan.is_night else None)
     sure, shown = _timed(given, case, plan)
-    if not _is_plain(given):
+    if not _is_plain(given, tx):
         number = emergency(given.workplace)
         return exclude.asked(given, tx, sure, "need-heard-exclude", emergency=number)
     case = exclude.without(sure, _people(given))
-    people = exclude.named(given, tx, case)
+    people = exclude.named(given, tx, case.excluded)
     assert people is not None, "somebody was named"
     values = need.night_values(given, case, plan) if plan.is_night else {}
     told = to_requester(
@@ -127,7 +128,7 @@ def _when(given: Given, case: Case, shown: Case | None, plan: calling.Plan) -> M
 
 def _kept_from(given: Given, tx: Transaction, case: Case) -> Outcome:
     """The search goes on without them; of what the group has read nobody can tell why it ended."""
-    is_plain, people = _is_plain(given), _people(given)
+    is_plain, people = _is_plain(given, tx), _people(given)
     if case.hidden and case.asked_at is None:
         if is_plain:
             return exclude.shut_out(given, tx, case, people)
@@ -143,7 +144,7 @@ def _kept_from(given: Given, tx: Transaction, case: Case) -> Outcome:
     asked = search.ask_again(given, tx, hidden)
     hidden = asked.cases[0]
     assert hidden.promised_at is not None
-    names = exclude.named(given, tx, hidden)
+    names = exclude.named(given, tx, hidden.excluded)
     assert names is not None, "somebody was named"
     promise = given.moment(hidden.promised_at)
     told = to_requester(hidden, "exclude-told-late", people=names, promise=promise)

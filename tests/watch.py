@@ -227,8 +227,10 @@ class Watch:
 
     async def after_each_step(self) -> None:
         now, house = self._house.now(), self._house
-        found = await house.database.run(cases.live, self._workplace.id)
-        live = {case.id: case for case in found}
+        live: dict[str, Case] = {}
+        for workplace in house.workplaces:
+            found = await house.database.run(cases.live, workplace.id)
+            live |= {case.id: case for case in found}
         for case_id, case in self.cases.items():
             # A request is live, or has ended; the table says the same as the last outcome.
             assert case.is_over == (case_id not in live)
