@@ -252,7 +252,7 @@ async def check_away_after_meeting(house: House) -> None:
 PLANTED = [
     Planted(
         "first slot forgotten: the last of the wished times",
-        ((calling, "for slot in case.slots:", "for slot in reversed(case.slots):"),),
+        ((calling, "for slot in case.slots\n", "for slot in reversed(case.slots)\n"),),
         check_first_slot,
     ),
     Planted(
