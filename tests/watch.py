@@ -39,6 +39,7 @@ PROMISED = {
     "hand-over-declined",
     # It follows a talk of the same half hour.
     "report-told",
+    "report-told-unanswered",
 }
 ASLEEP = ("slept-asked", "slept-asked-later")
 #: what has its day from the calendar of follow-ups, be the workplace closed or not
