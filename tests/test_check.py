@@ -356,7 +356,7 @@ def test_a_contradiction_is_found_though_the_model_refuses_something_else(tmp_pa
 def test_a_network_without_a_section_is_missed_wherever_it_is_used(tmp_path):
     start, end = GOOD.index("[matrix]"), GOOD.index("[signal]")
     found = faults(written(tmp_path, GOOD[:start] + GOOD[end:]), today=TODAY)
-    assert [each.id for each in found] == ["no-such-network"] * 6
+    assert [each.id for each in found] == ["no-such-network"] * 7
 
 
 def test_one_of_the_two_networks_is_enough(tmp_path):
