@@ -24,7 +24,7 @@ from commands.given import Given
 from commands.table import Table
 from storage.database import Transaction
 from tests.conversation import Conversation
-from tests.house import GROUP, PEOPLE, ROOM, House
+from tests.house import GROUP, PEOPLE, POOL, ROOM, House
 from tests.privacy.stage import (
     ADMIN,
     CANARY,
@@ -45,6 +45,8 @@ TOLD_THEIR_NAME = {
 }
 #: the texts in which the person who asks hears that their name was told, because they said so
 CONSENTED = frozenset(("agreed-visit", "agreed-call", "agreed-call-now"))
+#: the texts in which whoever asked for cover hears who comes, or does not after all
+COMING = frozenset(("cover-found", "cover-left-told", "cover-left-late"))
 #: people whose names the person who asks may read: they are public
 PUBLIC = frozenset(("sari", "pekka", "aino", "minna"))
 
@@ -77,8 +79,8 @@ class Watch:
                 # The only question to an admin: whose phone has changed.
                 names = [PEOPLE[key].name.casefold() for key in PUBLIC]
                 words = re.sub("|".join(map(re.escape, names)), "", words)
-            if entry.to in (GROUP, ROOM, ADMIN):
-                assert CANARY not in words, f"in the group or to an admin, after {line}"
+            if entry.to in (GROUP, POOL, ROOM, ADMIN):
+                assert CANARY not in words, f"in a group or to an admin, after {line}"
 
 
 def reader_at(address: Address) -> str:
@@ -168,9 +170,23 @@ class Addressed:
             if m.text.id in values
         }
 
+    def covering(self) -> set[tuple[str, str]]:
+        """Who offered in the cover pool's room, told to whoever asked for cover and to nobody
+        else: they must know who comes, and anybody in the pool may, not facilitators alone."""
+        by_name = {person.name: key for key, person in PEOPLE.items()}
+        asking = {
+            m.to for m in self.messages if m.text.id in ("cover-asked", "cover-asked-morning")
+        }
+        return {
+            (by_name[str(m.text.values["colleague"])], person_at(m.to) or "")
+            for m in self.messages
+            if m.text.id in COMING and m.to in asking
+        }
+
     def known(self) -> set[tuple[str, str]]:
         """Who may read of whom, beside those who ask, who read who would come."""
-        return self.consented() | self.facilitators() | self.colleagues() | self.offering()
+        among_them = self.facilitators() | self.colleagues() | self.offering()
+        return self.consented() | among_them | self.covering()
 
 
 # ------------------------------------------------------------ as it should go
@@ -208,7 +224,7 @@ async def test_a_canary_reaches_whom_it_may_and_is_found_nowhere_else(
 
 
 def test_names_are_told_in_conversations_that_exist() -> None:
-    assert TOLD_THEIR_NAME.keys() <= {file.stem for file in CONVERSATIONS}
+    assert TOLD_THEIR_NAME.keys() | SHORT <= {file.stem for file in CONVERSATIONS}
 
 
 def test_a_canary_in_a_file_would_be_found_in_any_spelling(tmp_path: Path) -> None:
@@ -264,6 +280,11 @@ def _failing_rendering(monkeypatch: Any, every: int) -> None:
     monkeypatch.setattr(Localization, "render", failing)
 
 
+#: plays with so few messages that the network would not get to its ninth turn. An odd number,
+#: too: it fails both before and after a message left.
+SHORT = frozenset(("s18_down",))
+
+
 def _failing_network(house: House, every: int) -> None:
     """Every so many messages the network's library fails, before or after the message left."""
     numbers = count(1)
@@ -286,7 +307,7 @@ async def test_no_fault_makes_a_canary_sing(
     conversation = Conversation.read(file)
     async with house_of(conversation, tmp_path) as house:
         watch = Watch(house, logged)
-        _failing_network(house, 9)
+        _failing_network(house, 7 if file.stem in SHORT else 9)
         async for line in steps(conversation, house, restless=True):
             watch.look(line)
         events = {json.loads(line)["event"] for line in watch.log.splitlines()}
