@@ -405,10 +405,10 @@ async def test_the_keys_of_the_end_open_nothing_of_a_case_in_any_older_copy(
     told = thief.opened(keys | thief.keys)
     assert any(table == "cases" and PEOPLE["maija"].address.uri in words for table, words in told)
     assert any(table == "outbox" and PEOPLE["maija"].address.uri in words for table, words in told)
-    # With the keys of the end they tell nothing but who is a facilitator, and what of their own
-    # a facilitator was asked.
+    # With the keys of the end they tell nothing but who is a facilitator, on how many days they
+    # have held a talk, and what of their own they were asked.
     opened = thief.opened(keys)
-    assert {table for table, _ in opened} <= {"members", "timers", "sent", "questions"}
+    assert {table for table, _ in opened} <= {"members", "timers", "sent", "questions", "loads"}
     for _, words in opened:
         assert PEOPLE["maija"].address.uri not in words and PEOPLE["maija"].name not in words
     # No key that was destroyed can be dug out of the file or its log.
@@ -420,6 +420,6 @@ async def test_the_keys_of_the_end_open_nothing_of_a_case_in_any_older_copy(
     for name, person in PEOPLE.items():
         who = hmac.digest(index, f"person|{person.address.uri}".encode(), "sha256")[:16]
         linked = {key.partition(":")[0] for _, hashed, key in links if hashed == who}
-        assert linked <= ({"house", "talk"} if name in FACILITATORS else set())
+        assert linked <= ({"house", "talk", "load"} if name in FACILITATORS else set())
         assert (who in raw) == bool(linked)
-    assert {key.partition(":")[0] for _, _, key in links} <= {"house", "talk"}
+    assert {key.partition(":")[0] for _, _, key in links} <= {"house", "talk", "load"}
