@@ -64,6 +64,18 @@ async def _case(house: House) -> Case | None:
     return own[0] if own else None
 
 
+async def _names_beside(house: House, case: Case) -> list[str]:
+    """The birds of every other case that there is."""
+    live = await house.database.run(cases.live, "koivuranta")
+    return [each.name for each in live if each.id != case.id]
+
+
+def _without(names: list[str], words: str) -> str:
+    for name in names:
+        words = re.sub(re.escape(name), "…", words, flags=re.IGNORECASE)
+    return words
+
+
 def _seen(case: Case | None) -> tuple[object, ...]:
     """What nobody else may change of a case."""
     assert case is not None
@@ -90,8 +102,8 @@ async def test_nobody_without_a_part_in_a_case_changes_it_or_learns_of_whom_it_i
 ) -> None:
     said_by_bot = {"help", "what-read", "open", "live-board"}
     if life is sari_has_talked:
-        # The bird means nothing any more, so they ask anew.
-        said_by_bot.add("need")
+        # The bird means nothing any more, so they ask anew, and the group hears of what they ask.
+        said_by_bot |= {"need", "group-session"}
     for person in WITHOUT_A_PART:
         async with House(tmp_path / person) as house:
             await life(house)
@@ -196,7 +208,12 @@ async def test_a_case_of_which_the_group_does_not_know_is_answered_like_a_bird_t
                     said = len(house.network.said)
                     await says(house, person, f"{word} {bird.casefold()}", group=in_group)
                     new = house.network.said[said:]
-                    answers.append([(e.to, all_words(e).replace(bird, "…"), e.edits) for e in new])
+                    read = [(e.to, all_words(e).replace(bird, "…"), e.edits) for e in new]
+                    if word == COMMAND_WORDS["group-session"]:
+                        # It is a request of their own, under the next bird, whatever was named.
+                        own = await _names_beside(house, case)
+                        read = [(to, _without(own, words), edits) for to, words, edits in read]
+                    answers.append(read)
                     await says(house, person, "unohda minut")
                 assert answers[0] == answers[1], f"{person}: {word}"
                 assert _seen(await _case(house)) == before
