@@ -44,7 +44,7 @@ TOLD_THEIR_NAME = {
     "s04_coordinator_calls": {("maija", "minna")},
 }
 #: the texts in which the person who asks hears that their name was told, because they said so
-CONSENTED = frozenset(("agreed-visit", "agreed-call", "agreed-call-now"))
+CONSENTED = frozenset(("agreed-visit", "agreed-visit-face", "agreed-call", "agreed-call-now"))
 #: the texts in which whoever asked for cover hears who comes, or does not after all
 COMING = frozenset(("cover-found", "cover-left-told", "cover-left-late"))
 #: people whose names the person who asks may read: they are public
@@ -88,6 +88,11 @@ def reader_at(address: Address) -> str:
     return person_at(address) or ("admin" if address == ADMIN else "")
 
 
+def key_of(name: object) -> str:
+    """Who of the cast has that name; the name itself where a conversation has given it anew."""
+    return next((key for key, person in PEOPLE.items() if person.name == str(name)), str(name))
+
+
 def names_read(house: House) -> set[tuple[str, str]]:
     """Whose name was read by whom."""
     found = set()
@@ -118,9 +123,8 @@ class Addressed:
 
     def consented(self) -> set[tuple[str, str]]:
         """Who was told that their name was told, and to whom."""
-        by_name = {person.name: key for key, person in PEOPLE.items()}
         return {
-            (person_at(m.to) or "", by_name[str(m.text.values["holder"])])
+            (person_at(m.to) or "", key_of(str(m.text.values["holder"])))
             for m in self.messages
             if m.text.id in CONSENTED
         }
@@ -128,7 +132,6 @@ class Addressed:
     def facilitators(self) -> set[tuple[str, str]]:
         """Which facilitator a coordinator reads of: they have not said how it went, their
         phone has changed, or it is their number of talks."""
-        by_name = {person.name: key for key, person in PEOPLE.items()}
         named = [
             (str(m.text.values["holder"]), m)
             for m in self.messages
@@ -140,11 +143,10 @@ class Addressed:
             if m.text.id == "loads-told" and m.audience is Audience.COORDINATOR
             for line in m.text.values["lines"].items  # type: ignore[union-attr]
         ]
-        return {(by_name[name], reader_at(m.to)) for name, m in named}
+        return {(key_of(name), reader_at(m.to)) for name, m in named}
 
     def colleagues(self) -> set[tuple[str, str]]:
         """Which facilitators a facilitator reads of by handing a case over, or taking it."""
-        by_name = {person.name: key for key, person in PEOPLE.items()}
         told = set()
         for m in self.messages:
             if m.audience not in (Audience.HOLDER, Audience.FACILITATOR):
@@ -152,20 +154,19 @@ class Addressed:
             names = {m.text.values.get("colleague")}
             if m.text.id.startswith("hand-over-") and m.question is not None:
                 names |= {option.label.values.get("words") for option in m.question.options}
-            told |= {(by_name[str(n)], person_at(m.to) or "") for n in names if n is not None}
+            told |= {(key_of(str(n)), person_at(m.to) or "") for n in names if n is not None}
         return {(named, reader) for named, reader in told if named in PUBLIC}
 
     def offering(self) -> set[tuple[str, str]]:
         """Who offers for a safety report, told to whoever reported; and who reported, told to them:
         the two speak face to face."""
-        by_name = {person.name: key for key, person in PEOPLE.items()}
         values = {
             "reports-taken-told": "holder",
             "reports-free-told": "holder",
             "offering-yours": "name",
         }
         return {
-            (by_name[str(m.text.values[values[m.text.id]])], person_at(m.to) or "")
+            (key_of(str(m.text.values[values[m.text.id]])), person_at(m.to) or "")
             for m in self.messages
             if m.text.id in values
         }
@@ -173,12 +174,11 @@ class Addressed:
     def covering(self) -> set[tuple[str, str]]:
         """Who offered in the cover pool's room, told to whoever asked for cover and to nobody
         else: they must know who comes, and anybody in the pool may, not facilitators alone."""
-        by_name = {person.name: key for key, person in PEOPLE.items()}
         asking = {
             m.to for m in self.messages if m.text.id in ("cover-asked", "cover-asked-morning")
         }
         return {
-            (by_name[str(m.text.values["colleague"])], person_at(m.to) or "")
+            (key_of(str(m.text.values["colleague"])), person_at(m.to) or "")
             for m in self.messages
             if m.text.id in COMING and m.to in asking
         }
