@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-# Open day and night: the lab's day is a real one.
+# Open day and night: the lab's day is a real one. Nobody has held too many talks.
 _SCHOOL = """
 [[workplace]]
 id = "koivuranta"
@@ -20,6 +20,9 @@ report_url = "https://ilmoitus.example.fi"
 work = "mon-sun 0:00-24:00"
 breaks = {breaks}
 quiet = ""
+
+[workplace.load]
+weekly = 20
 
 [[workplace.contact]]
 kind = "occupational-health"

@@ -50,6 +50,12 @@ COMING = frozenset(("cover-found", "cover-left-told", "cover-left-late"))
 #: people whose names the person who asks may read: they are public
 PUBLIC = frozenset(("sari", "pekka", "aino", "minna"))
 
+
+def public_in(conversation: Conversation) -> frozenset[str]:
+    """The neighbours' facilitators, too."""
+    return PUBLIC | frozenset(conversation.settings.get("beside", "").split())
+
+
 every_conversation = pytest.mark.parametrize(
     "file", CONVERSATIONS, ids=[file.stem for file in CONVERSATIONS]
 )
@@ -218,7 +224,7 @@ async def test_a_canary_reaches_whom_it_may_and_is_found_nowhere_else(
         told = names_read(house)
         assert TOLD_THEIR_NAME.get(file.stem, set()) <= told
         for named, reader in told - addressed.known():
-            assert named in PUBLIC and reader in addressed.askers(), (
+            assert named in public_in(conversation) and reader in addressed.askers(), (
                 f"{named}'s name was told to {reader}"
             )
 
@@ -313,4 +319,4 @@ async def test_no_fault_makes_a_canary_sing(
         events = {json.loads(line)["event"] for line in watch.log.splitlines()}
         assert events & {"answer-failed", "timer-failed"} and "send-failed" in events
         for named, reader in names_read(house) - addressed.known():
-            assert named in PUBLIC and reader in addressed.askers()
+            assert named in public_in(conversation) and reader in addressed.askers()
