@@ -95,8 +95,9 @@ class Recorder:
             cases.save(tx, case, cause.now)
         for offer in outcome.offers:
             offers.save(tx, offer)
-            if not offers.waiting(tx, offer.workplace):
-                offers.clear_timers(tx, offer.workplace)
+        for offered_at in {offer.workplace for offer in outcome.offers}:
+            if not offers.waiting(tx, offered_at):
+                offers.clear_timers(tx, offered_at)
         by_name = {case.name: case for case in outcome.cases}
         for asked in filter(None, (questions.get(tx, each) for each in outcome.unasked)):
             questions.close(tx, asked.id)

@@ -54,9 +54,9 @@ def _message(given: Given, tx: Transaction, address: Address, gaps: tuple[Gap, .
         for workplace in lenders(given)
     )
     if not neighbours:
-        return to_coordinator(address, "coverage-told", None, None, hours=hours)
+        return to_coordinator(address, "coverage-told", hours=hours)
     lines = Texts(neighbours, "comma")
-    return to_coordinator(address, "coverage-told-neighbours", None, None, hours=hours, lines=lines)
+    return to_coordinator(address, "coverage-told-neighbours", hours=hours, lines=lines)
 
 
 def _said(given: Given, gap: Gap) -> Text:

@@ -390,15 +390,6 @@ def to_facilitator(
     )
 
 
-def to_leader(
-    person: Address, text_id: str, question: Question | None = None, **values: Value
-) -> Message:
-    """Something for a leader; of no case, since none is theirs to know."""
-    return Message(
-        to=person, audience=Audience.LEADER, text=Text(text_id, values), question=question
-    )
-
-
 def to_safety(
     person: Address, text_id: str, question: Question | None = None, **values: Value
 ) -> Message:
@@ -409,7 +400,11 @@ def to_safety(
 
 
 def to_coordinator(
-    person: Address, text_id: str, question: Question | None, case: str | None, **values: Value
+    person: Address,
+    text_id: str,
+    question: Question | None = None,
+    case: str | None = None,
+    **values: Value,
 ) -> Message:
     return Message(
         to=person,

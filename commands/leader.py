@@ -4,8 +4,6 @@ Of the people, and of what happened, nothing is asked, and nothing kept."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.domain import follow_up
 from bot.domain.chat import Text, Texts, Value
 from bot.domain.outcome import Call, Kind, Meaning, Option, Outcome, Question
@@ -52,8 +50,8 @@ def plan(given: Given, tx: Transaction) -> Outcome:
         ),
         answer=Call("plan-reminders"),
     )
-    asked = to_asker(given, "plan-asked-words" if other_words else "plan-asked")
-    return Outcome(messages=(replace(asked, question=question),))
+    asked = to_asker(given, "plan-asked-words" if other_words else "plan-asked", question)
+    return Outcome(messages=(asked,))
 
 
 def plan_reminders(given: Given, tx: Transaction) -> Outcome:

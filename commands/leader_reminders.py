@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.domain import calendar, follow_up
 from bot.domain.chat import Address, Audience, Text, Value
-from bot.domain.outcome import Message, Outcome, Timer
+from bot.domain.outcome import Message, Outcome, Question, Timer
 from bot.domain.workplace import Part
 from commands.errands import DUTY, PLAN, agreed, is_wanted
 from commands.given import Given
@@ -25,11 +25,16 @@ MAY_ASK: Mapping[str, tuple[Part, ...]] = {
 _AGREED_BY = frozenset(("plan-reminders", "agree-to-duty"))
 
 
-def to_asker(given: Given, text_id: str, **values: Value) -> Message:
-    """An answer in the language of whoever has just asked."""
-    text = Text(text_id, values)
+def to_asker(
+    given: Given, text_id: str, question: Question | None = None, **values: Value
+) -> Message:
+    """An answer in the language of whoever has just asked; of no case, since none is theirs."""
     return Message(
-        to=given.by.address, audience=Audience.LEADER, text=text, language=given.language
+        to=given.by.address,
+        audience=Audience.LEADER,
+        text=Text(text_id, values),
+        language=given.language,
+        question=question,
     )
 
 

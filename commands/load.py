@@ -20,11 +20,6 @@ from storage import loads, members
 from storage.database import Transaction
 
 
-def talks_this_week(given: Given, tx: Transaction, person: Address) -> int:
-    """How many talks *person* has held since Monday."""
-    return loads.of(tx, person).this_week(work_day(given)).held
-
-
 def is_full(given: Given, tx: Transaction, person: Address) -> bool:
     """Whether *person* has held so many talks this week that others are asked first."""
     return loads.of(tx, person).is_full(work_day(given), given.workplace.weekly_talks)
@@ -78,10 +73,11 @@ def all_loads(given: Given, tx: Transaction) -> Outcome:
         _line(tx, person.address, person.name, work_day(given))
         for person in members.in_room(tx, given.workplace.id)
     )
-    text = Text("loads-told", {"lines": Texts(lines, "lines")})
-    if not lines:
-        text = Text("loads-told-none")
-    return Outcome(messages=(to_coordinator(given.by.address, text.id, None, None, **text.values),))
+    by = given.by.address
+    told = to_coordinator(by, "loads-told-none")
+    if lines:
+        told = to_coordinator(by, "loads-told", lines=Texts(lines, "lines"))
+    return Outcome(messages=(told,))
 
 
 def _line(tx: Transaction, person: Address, name: str, today: date) -> Text:

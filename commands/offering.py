@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from bot.domain import counts, offer
 from bot.domain.case import Case
-from bot.domain.chat import Address, Audience, Refused, Text, Texts, Value
+from bot.domain.chat import Address, Refused, Text, Texts, Value
 from bot.domain.offer import Offer, State
 from bot.domain.outcome import Call, Meaning, Message, Option, Outcome, Question
 from bot.domain.workplace import Workplace
 from commands import cover, offer_board, presence
-from commands.given import Given, to_facilitator
+from commands.given import Given, to_coordinator, to_facilitator
 from commands.meeting import further_support
 from commands.reports import has_it, is_free_again, offer_reminder
 from storage import cases, offers
@@ -299,7 +299,8 @@ def _coordinators_told(given: Given, waiting: Sequence[Offer]) -> tuple[Message,
         return ()
     lines = Texts(tuple(_days(given, each) for each in late), "comma")
     return tuple(
-        _to_coordinator(person, len(late), lines) for person in given.workplace.coordinators
+        to_coordinator(person, "offering-late-told", number=len(late), lines=lines)
+        for person in given.workplace.coordinators
     )
 
 
@@ -378,8 +379,3 @@ def _to_giver(
     given: Given, text_id: str, question: Question | None = None, **values: Value
 ) -> Message:
     return to_facilitator(given.by.address, text_id, question, None, **values)
-
-
-def _to_coordinator(person: Address, number: int, lines: Texts) -> Message:
-    text = Text("offering-late-told", {"number": number, "lines": lines})
-    return Message(to=person, audience=Audience.COORDINATOR, text=text)

@@ -3,8 +3,6 @@ nobody itself."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.domain import calendar, follow_up
 from bot.domain.chat import Day, Text, Texts, Value
 from bot.domain.outcome import Call, Meaning, Option, Outcome, Question
@@ -62,10 +60,11 @@ def serious(given: Given, tx: Transaction) -> Outcome:
     told = to_asker(
         given,
         _TOLD.get(country, "serious-told"),
+        question,
         lines=Texts(numbered, "lines"),
         at=given.moment(due),
     )
-    return Outcome(messages=(replace(told, question=question),))
+    return Outcome(messages=(told,))
 
 
 def _whom(given: Given, kind: str) -> Text:

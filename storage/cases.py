@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.case import Asker, Case, Form, Meeting, Move, State, When, replayed
-from bot.domain.chat import Address, Person
-from storage import outbox
+from bot.domain.chat import Address
+from storage import outbox, people
 from storage.database import Transaction
-from storage.moments import day_of, from_text, to_text
+from storage.moments import day_of, from_text, from_text_or_none, to_text, to_text_or_none
 
 _KEY = "case:"
 #: a bird rests so long before it is a case's name again
@@ -133,7 +133,7 @@ def _to_json(case: Case) -> dict[str, Any]:
         "id": case.id,
         "name": case.name,
         "workplace": case.workplace,
-        "requester": _person(case.requester),
+        "requester": people.to_row(case.requester),
         "language": case.language,
         "opened_at": to_text(case.opened_at),
         "state": case.state.value,
@@ -150,31 +150,31 @@ def _to_json(case: Case) -> dict[str, Any]:
         "urgent": case.urgent,
         "when": case.when.value,
         "slots": [to_text(slot) for slot in case.slots],
-        "before": _moment(case.before),
-        "slot": _moment(case.slot),
+        "before": to_text_or_none(case.before),
+        "slot": to_text_or_none(case.slot),
         "place": case.place,
         "meeting": case.meeting.value,
         "is_in_group": case.is_in_group,
-        "shown_at": _moment(case.shown_at),
+        "shown_at": to_text_or_none(case.shown_at),
         "unreached": case.unreached,
         "is_lent": case.is_lent,
-        "asked_at": _moment(case.asked_at),
-        "deadline": _moment(case.deadline),
+        "asked_at": to_text_or_none(case.asked_at),
+        "deadline": to_text_or_none(case.deadline),
         "promises": case.promises,
-        "promised_at": _moment(case.promised_at),
+        "promised_at": to_text_or_none(case.promised_at),
         "excluded": [address.uri for address in case.excluded],
         "offered": [address.uri for address in case.offered],
         "spared": [address.uri for address in case.spared],
-        "standby": [_person(person) for person in case.standby],
-        "holder": _person(case.holder) if case.holder else None,
-        "partner": _person(case.partner) if case.partner else None,
-        "invited_to": _moment(case.invited_to),
+        "standby": [people.to_row(person) for person in case.standby],
+        "holder": people.to_row(case.holder),
+        "partner": people.to_row(case.partner),
+        "invited_to": to_text_or_none(case.invited_to),
         "reactions": list(case.reactions),
-        "reacted_at": _moment(case.reacted_at),
+        "reacted_at": to_text_or_none(case.reacted_at),
         "assumed": case.assumed,
         "doubted": case.doubted,
         "escalated": case.escalated,
-        "held_at": _moment(case.held_at),
+        "held_at": to_text_or_none(case.held_at),
         "asker": case.asker.value if case.asker else None,
     }
 
@@ -184,7 +184,7 @@ def _from_json(row: Mapping[str, Any]) -> Case:
         id=row["id"],
         name=row["name"],
         workplace=row["workplace"],
-        requester=_to_person(row["requester"]),
+        requester=people.those_in([row["requester"]])[0],
         language=row["language"],
         opened_at=from_text(row["opened_at"]),
         state=State(row["state"]),
@@ -201,46 +201,30 @@ def _from_json(row: Mapping[str, Any]) -> Case:
         urgent=row["urgent"],
         when=When(row["when"]),
         slots=tuple(from_text(slot) for slot in row["slots"]),
-        before=_to_moment(row["before"]),
-        slot=_to_moment(row["slot"]),
+        before=from_text_or_none(row["before"]),
+        slot=from_text_or_none(row["slot"]),
         place=row["place"],
         meeting=Meeting(row["meeting"]),
         is_in_group=row["is_in_group"],
-        shown_at=_to_moment(row["shown_at"]),
+        shown_at=from_text_or_none(row["shown_at"]),
         unreached=row["unreached"],
         is_lent=row["is_lent"],
-        asked_at=_to_moment(row["asked_at"]),
-        deadline=_to_moment(row["deadline"]),
+        asked_at=from_text_or_none(row["asked_at"]),
+        deadline=from_text_or_none(row["deadline"]),
         promises=row["promises"],
-        promised_at=_to_moment(row["promised_at"]),
+        promised_at=from_text_or_none(row["promised_at"]),
         excluded=tuple(Address(uri) for uri in row["excluded"]),
         offered=tuple(Address(uri) for uri in row["offered"]),
         spared=tuple(Address(uri) for uri in row["spared"]),
-        standby=tuple(_to_person(person) for person in row["standby"]),
-        holder=_to_person(row["holder"]) if row["holder"] else None,
-        partner=_to_person(row["partner"]) if row["partner"] else None,
-        invited_to=_to_moment(row["invited_to"]),
+        standby=people.those_in(row["standby"]),
+        holder=people.from_row(row["holder"]),
+        partner=people.from_row(row["partner"]),
+        invited_to=from_text_or_none(row["invited_to"]),
         reactions=tuple(row["reactions"]),
-        reacted_at=_to_moment(row["reacted_at"]),
+        reacted_at=from_text_or_none(row["reacted_at"]),
         assumed=row["assumed"],
         doubted=row["doubted"],
         escalated=row["escalated"],
-        held_at=_to_moment(row["held_at"]),
+        held_at=from_text_or_none(row["held_at"]),
         asker=Asker(row["asker"]) if row["asker"] else None,
     )
-
-
-def _person(person: Person) -> list[str]:
-    return [person.address.uri, person.name]
-
-
-def _to_person(row: list[str]) -> Person:
-    return Person(Address(row[0]), row[1])
-
-
-def _moment(moment: datetime | None) -> str | None:
-    return None if moment is None else to_text(moment)
-
-
-def _to_moment(text: str | None) -> datetime | None:
-    return None if text is None else from_text(text)

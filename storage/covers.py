@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.domain.chat import Address, Person
+from bot.domain.chat import Address
 from bot.domain.cover import Cover
 from bot.domain.outcome import Errand
-from storage import errands
+from storage import errands, people
 from storage.database import Transaction
 from storage.moments import from_text, to_text
 
@@ -61,7 +61,6 @@ def _of(tx: Transaction, person: Address) -> list[Cover]:
 
 
 def _to_json(cover: Cover) -> dict[str, Any]:
-    taker = cover.taker
     return {
         "id": cover.id,
         "workplace": cover.workplace,
@@ -71,19 +70,18 @@ def _to_json(cover: Cover) -> dict[str, Any]:
         "starts_at": to_text(cover.starts_at),
         "minutes": cover.minutes,
         "is_asked": cover.is_asked,
-        "taker": [taker.address.uri, taker.name] if taker else None,
+        "taker": people.to_row(cover.taker),
         "reaction": cover.reaction,
     }
 
 
 def _cover(tx: Transaction, key: str, sealed: bytes) -> Cover:
     content = tx.vault.unseal(key, "cover", sealed)
-    taker = content["taker"]
     return Cover(
         **{
             **content,
             "asker": Address(content["asker"]),
             "starts_at": from_text(content["starts_at"]),
-            "taker": Person(Address(taker[0]), taker[1]) if taker else None,
+            "taker": people.from_row(content["taker"]),
         }
     )

@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.domain.chat import Address, Person
+from bot.domain.chat import Address
 from bot.domain.offer import LASTS, Offer, State
-from storage import timers
+from storage import people, timers
 from storage.database import Transaction
-from storage.moments import from_text, to_text
+from storage.moments import from_text, from_text_or_none, to_text, to_text_or_none
 from storage.vault import HOUSE
 
 _KEY = "offer:"
@@ -120,13 +120,13 @@ def _to_json(offer: Offer) -> dict[str, Any]:
         "workplace": offer.workplace,
         "reported_at": to_text(offer.reported_at),
         "batch": offer.batch,
-        "reporter": _person(offer.reporter),
+        "reporter": people.to_row(offer.reporter),
         "state": offer.state.value,
-        "holder": _person(offer.holder),
-        "taken_at": _moment(offer.taken_at),
-        "shown_at": _moment(offer.shown_at),
+        "holder": people.to_row(offer.holder),
+        "taken_at": to_text_or_none(offer.taken_at),
+        "shown_at": to_text_or_none(offer.shown_at),
         "unread": offer.unread,
-        "ended_at": _moment(offer.ended_at),
+        "ended_at": to_text_or_none(offer.ended_at),
     }
 
 
@@ -137,27 +137,11 @@ def _from_json(row: Mapping[str, Any]) -> Offer:
         workplace=row["workplace"],
         reported_at=from_text(row["reported_at"]),
         batch=row["batch"],
-        reporter=_to_person(row["reporter"]),
+        reporter=people.from_row(row["reporter"]),
         state=State(row["state"]),
-        holder=_to_person(row["holder"]),
-        taken_at=_to_moment(row["taken_at"]),
-        shown_at=_to_moment(row["shown_at"]),
+        holder=people.from_row(row["holder"]),
+        taken_at=from_text_or_none(row["taken_at"]),
+        shown_at=from_text_or_none(row["shown_at"]),
         unread=row["unread"],
-        ended_at=_to_moment(row["ended_at"]),
+        ended_at=from_text_or_none(row["ended_at"]),
     )
-
-
-def _person(person: Person | None) -> list[str] | None:
-    return None if person is None else [person.address.uri, person.name]
-
-
-def _to_person(row: list[str] | None) -> Person | None:
-    return None if row is None else Person(Address(row[0]), row[1])
-
-
-def _moment(moment: datetime | None) -> str | None:
-    return None if moment is None else to_text(moment)
-
-
-def _to_moment(text: str | None) -> datetime | None:
-    return None if text is None else from_text(text)

@@ -125,6 +125,8 @@ FILES = sorted(FOLDER.glob("*.txt"))
 _MAIN = re.compile(
     r"s(01_now$|03_claim_to_|05_|06_|08_|10_|11_(away|hand_over|stale_claim)$|12_|15_|17_|18_|25_)"
 )
+#: of a holder: out of the group, or to a phone that nobody vouches for
+_LEAVES_A_CASE = ("leaves", "new phone")
 _IN_ANOTHER_LANGUAGE = re.compile(r".*_(sv|en|nb)$")
 
 
@@ -135,8 +137,10 @@ def _is_main(file: Path) -> bool:
 async def play(conversation: Conversation, directory: Path, manner: Manner) -> None:
     async with conversation.house(directory) as house:
         watch = MannersWatch(house)
-        # A holder who leaves the group leaves an agreed case, too.
-        is_watched = not any(" leaves>" in line for line in conversation.lines)
+        # Such a holder leaves an agreed case, too.
+        is_watched = not any(
+            f" {change}>" in line for line in conversation.lines for change in _LEAVES_A_CASE
+        )
         if is_watched:
             watch.put_on(house.dispatcher)
         playing = Playing(house, watch)
