@@ -1,4 +1,4 @@
-"""The house that most tests begin with, and a log that is nobody's."""
+"""The house that most tests begin with, a log that is nobody's, and what is left for the night."""
 
 from __future__ import annotations
 
@@ -13,6 +13,24 @@ import pytest
 import structlog
 
 from tests.house import ADMIN, House
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--nightly", action="store_true", help="also what takes a night: long simulations, kills"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes a night is left out, and said to be, unless it was asked for."""
+    if config.getoption("--nightly"):
+        return
+    by_day: list[pytest.Item] = []
+    by_night: list[pytest.Item] = []
+    for item in items:
+        (by_night if item.get_closest_marker("nightly") else by_day).append(item)
+    config.hook.pytest_deselected(items=by_night)
+    items[:] = by_day
 
 
 @pytest.fixture(autouse=True)
