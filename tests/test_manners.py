@@ -7,7 +7,7 @@ What is read then is not compared word by word. It is held to what must always b
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import cycle
@@ -194,14 +194,24 @@ def _nobody_learned_who_asked(house: House, watch: Watch) -> None:
             assert note is not None and note.message.text.id in NAMING, entry.words
 
 
-@pytest.mark.parametrize(
-    ("file", "manner"),
-    [
-        *zip(FILES, cycle(MANNERS)),
-        *((file, manner) for file in FILES if _is_main(file) for manner in MANNERS),
-    ],
-    ids=lambda value: value.stem if isinstance(value, Path) else value.__name__,
-)
+def _named(plays: Iterable[tuple[Path, Manner]], *marks: pytest.MarkDecorator) -> list[Any]:
+    return [
+        pytest.param(file, manner, id=f"{file.stem}-{manner.__name__}", marks=marks)
+        for file, manner in plays
+    ]
+
+
+#: by day each conversation is played by people of one manner, by night the main ones by all
+BY_DAY = list(zip(FILES, cycle(MANNERS)))
+BY_NIGHT = [
+    (file, manner)
+    for file in FILES
+    for manner in MANNERS
+    if _is_main(file) and (file, manner) not in BY_DAY
+]
+
+
+@pytest.mark.parametrize(("file", "manner"), _named(BY_DAY) + _named(BY_NIGHT, pytest.mark.nightly))
 async def test_manners_lose_nothing_and_give_nobody_away(
     file: Path, manner: Manner, tmp_path: Path
 ) -> None:
