@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from bot.dispatcher import Cause
 from bot.domain import calendar, calling, follow_up
 from bot.domain.case import BY_BOT, Asker, Case, Meeting, Move, State, When
 from bot.domain.chat import Address, Moment, Text, Texts, Value
 from bot.domain.outcome import Outcome
 from bot.domain.workplace import Days
+from bot.recording import Cause
 from tests.behaviour import Saying
 from tests.domain import years
 from tests.house import PEOPLE, Entry, House

@@ -38,7 +38,7 @@ async def test_what_comes_too_late_is_not_asked_however_the_clock_takes_its_turn
     due: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whether the end of an errand is due in the same transaction or in the next."""
-    monkeypatch.setattr("bot.dispatcher._DUE", due)
+    monkeypatch.setattr("bot.due_calls._DUE", due)
     async with House(tmp_path) as house:
         await lives.agreed_to_be_asked_again(house)
         await house.say("sari", "kirjaa 10")

@@ -10,12 +10,13 @@ from datetime import datetime, time, timedelta
 from itertools import chain
 from typing import Any
 
-from bot.dispatcher import Cause, Dispatcher
+from bot.dispatcher import Dispatcher
 from bot.domain import calendar
 from bot.domain.case import SEATS, Asker, Case, Form, Move, State
 from bot.domain.chat import Delivery
 from bot.domain.outcome import Message, Outcome
 from bot.domain.workplace import Days
+from bot.recording import Cause
 from commands import COMMANDS
 from storage import cases, habits, outbox, timers
 from storage.database import Transaction

@@ -214,7 +214,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Outcome:
-    """What should come of a call. ``dispatcher._record`` writes it, and nothing else does.
+    """What should come of a call. ``recording`` writes it, and nothing else does.
 
     *cleared* names kinds of timers of *cases* that are no longer wanted; *errands_over* are the
     ids of errands that have been done, or are not wanted any more. *to_admins* is told to everybody

@@ -1,0 +1,41 @@
+"""Housekeeping: what has been kept long enough is forgotten, and the regular work waits for its
+moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot import regular
+from bot.domain.workplace import Workplace
+from bot.parts import Parts
+from commands.table import Table
+from storage import cases, habits, inbox, loads, offers, outbox, phones, questions, sent
+from storage.database import Transaction
+
+_BLOCKED_KEPT = timedelta(days=14)
+_TALK_KEPT = timedelta(days=1)
+
+
+def tidy(
+    tx: Transaction, table: Table, workplaces: Sequence[Workplace], parts: Parts, now: datetime
+) -> None:
+    """Forget what has been kept long enough, and see that the regular work will be done."""
+    regular.arm(tx, table, workplaces, now)
+    inbox.forget_old(tx, now)
+    sent.forget_old(tx, now)
+    cases.forget_names(tx, now)
+    offers.forget_old(tx, now, {workplace.id for workplace in workplaces})
+    phones.forget_held(tx, now - _TALK_KEPT)
+    for person in phones.everybody(tx):
+        if not parts.acts_for_others(tx, person):
+            phones.forget(tx, person)
+    for person in loads.everybody(tx):
+        if not parts.acts_for_others(tx, person):
+            loads.forget(tx, person)
+    loads.forget_old(tx, now.date())
+    habits.forget_expired(tx, now)
+    # A day is over everywhere once it is over in the last of the zones.
+    habits.forget_days(tx, (now - timedelta(days=1)).date())
+    questions.forget_talks(tx, now - _TALK_KEPT)
+    outbox.forget_blocked(tx, now - _BLOCKED_KEPT)
