@@ -1,4 +1,4 @@
-"""Something between a client and the homeserver that fails as it is told to."""
+"""A way to the homeserver that fails as it is told to."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ import aiohttp
 from aiohttp import web
 from yarl import URL
 
-Fault = Callable[["Proxy", web.BaseRequest], Awaitable[web.StreamResponse]]
+HandOn = Callable[[web.BaseRequest], Awaitable[web.Response]]
+Fault = Callable[["Line", web.BaseRequest], Awaitable[web.StreamResponse]]
 
 SYNC = r"GET .*/sync"
 SEND = r"PUT .*/send/m\."
@@ -37,21 +38,19 @@ class Rule:
         return bool(self.which.search(asked)) and len(self.struck) != self.most
 
 
-class Proxy:
-    """Hands requests on to *upstream*, but for those that a rule finds."""
+class Line:
+    """A port of its own, on which requests are answered by *hand_on*, but for those that a rule
+    finds."""
 
-    def __init__(self, upstream: str) -> None:
-        self.upstream = upstream
+    def __init__(self, hand_on: HandOn) -> None:
+        #: what the homeserver answers, whole
+        self.hand_on = hand_on
         self.url = ""
         self.asked: list[str] = []
         self._rules: list[Rule] = []
         self._runner: web.ServerRunner | None = None
-        self._session: aiohttp.ClientSession | None = None
 
     async def open(self) -> None:
-        self._session = aiohttp.ClientSession(
-            auto_decompress=False, connector=aiohttp.TCPConnector(limit=0)
-        )
         # A client that has gone takes its request with it, as it would without us.
         server = web.Server(self._handle, handler_cancellation=True)
         self._runner = web.ServerRunner(server, shutdown_timeout=0)
@@ -62,7 +61,6 @@ class Proxy:
 
     async def close(self) -> None:
         await self._runner.cleanup()
-        await self._session.close()
 
     @contextlib.contextmanager
     def does(self, fault: Fault, which: str = "", *, most: int | None = None) -> Iterator[Rule]:
@@ -73,20 +71,6 @@ class Proxy:
             yield rule
         finally:
             self._rules.remove(rule)
-
-    async def hand_on(self, request: web.BaseRequest) -> web.Response:
-        """What the homeserver answers, whole."""
-        headers = {n: v for n, v in request.headers.items() if n.lower() not in _OF_THE_LINE}
-        async with self._session.request(
-            request.method,
-            # As it was asked: names of rooms are quoted, and stay so.
-            URL(self.upstream + request.raw_path, encoded=True),
-            headers=headers,
-            data=await request.read(),
-        ) as answer:
-            body = await answer.read()
-            kept = {n: v for n, v in answer.headers.items() if n.lower() not in _OF_THE_LINE}
-            return web.Response(status=answer.status, headers=kept, body=body)
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
         asked = f"{request.method} {request.raw_path}"
@@ -101,10 +85,42 @@ class Proxy:
             return _hang_up(request)
 
 
+class Proxy(Line):
+    """Hands requests on to *upstream*."""
+
+    def __init__(self, upstream: str) -> None:
+        super().__init__(self._ask_upstream)
+        self.upstream = upstream
+        self._session: aiohttp.ClientSession | None = None
+
+    async def open(self) -> None:
+        self._session = aiohttp.ClientSession(
+            auto_decompress=False, connector=aiohttp.TCPConnector(limit=0)
+        )
+        await super().open()
+
+    async def close(self) -> None:
+        await super().close()
+        await self._session.close()
+
+    async def _ask_upstream(self, request: web.BaseRequest) -> web.Response:
+        headers = {n: v for n, v in request.headers.items() if n.lower() not in _OF_THE_LINE}
+        async with self._session.request(
+            request.method,
+            # As it was asked: names of rooms are quoted, and stay so.
+            URL(self.upstream + request.raw_path, encoded=True),
+            headers=headers,
+            data=await request.read(),
+        ) as answer:
+            body = await answer.read()
+            kept = {n: v for n, v in answer.headers.items() if n.lower() not in _OF_THE_LINE}
+            return web.Response(status=answer.status, headers=kept, body=body)
+
+
 def answers(status: int, body: str, kind: str = "application/json") -> Fault:
     """An answer that is not the homeserver's."""
 
-    async def fault(proxy: Proxy, request: web.BaseRequest) -> web.StreamResponse:
+    async def fault(line: Line, request: web.BaseRequest) -> web.StreamResponse:
         return web.Response(status=status, text=body, content_type=kind)
 
     return fault
@@ -113,33 +129,33 @@ def answers(status: int, body: str, kind: str = "application/json") -> Fault:
 def later(seconds: float) -> Fault:
     """The homeserver's answer, so much later."""
 
-    async def fault(proxy: Proxy, request: web.BaseRequest) -> web.StreamResponse:
+    async def fault(line: Line, request: web.BaseRequest) -> web.StreamResponse:
         await asyncio.sleep(seconds)
-        return await proxy.hand_on(request)
+        return await line.hand_on(request)
 
     return fault
 
 
-async def hangs_up(proxy: Proxy, request: web.BaseRequest) -> web.StreamResponse:
+async def hangs_up(line: Line, request: web.BaseRequest) -> web.StreamResponse:
     """The line is closed."""
     return _hang_up(request)
 
 
-async def says_nothing(proxy: Proxy, request: web.BaseRequest) -> web.StreamResponse:
+async def says_nothing(line: Line, request: web.BaseRequest) -> web.StreamResponse:
     """A black hole: no answer ever, and the homeserver does not hear of it."""
     await asyncio.Event().wait()
     raise AssertionError
 
 
-async def does_it_and_hangs_up(proxy: Proxy, request: web.BaseRequest) -> web.StreamResponse:
+async def does_it_and_hangs_up(line: Line, request: web.BaseRequest) -> web.StreamResponse:
     """The homeserver does what it was asked, and nobody gets to know."""
-    await proxy.hand_on(request)
+    await line.hand_on(request)
     return _hang_up(request)
 
 
-async def cuts_short(proxy: Proxy, request: web.BaseRequest) -> web.StreamResponse:
+async def cuts_short(line: Line, request: web.BaseRequest) -> web.StreamResponse:
     """Half of the homeserver's answer, and then the line is closed."""
-    answer = await proxy.hand_on(request)
+    answer = await line.hand_on(request)
     body = bytes(answer.body)
     cut = web.StreamResponse(
         status=answer.status, headers={**answer.headers, "Content-Length": str(len(body))}
