@@ -7,7 +7,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -163,7 +163,12 @@ class Database:
             "UNION SELECT key FROM habits UNION SELECT key FROM phones "
             "UNION SELECT key FROM loads UNION SELECT key FROM covers UNION SELECT key FROM offers"
         )
-        self._vault.keep_only({row[0] for row in needed})
+        standing_for = connection.execute(
+            "SELECT alias FROM members UNION SELECT alias FROM questions"
+        )
+        self._vault.keep_only(
+            {row[0] for row in needed}, {row[0] for row in standing_for.fetchall()}
+        )
 
 
 def _write_what_is_there(tx: Transaction) -> None:
@@ -233,9 +238,20 @@ def _has_content(file: Path) -> bool:
     return file.exists() and file.stat().st_size > 0
 
 
+def _take_back_unfinished(file: Path) -> None:
+    """A start that died while it made the *file* left a journal, and no rows. Whoever only reads
+    cannot take back what it began; there is a journal at no other time."""
+    journal = file.with_name(f"{file.name}-journal")
+    if not _has_content(journal):
+        return
+    with suppress(sqlite3.Error), closing(sqlite3.connect(file)) as beginning:
+        beginning.execute("SELECT 1 FROM sqlite_schema").fetchone()
+
+
 def _looked_at(file: Path) -> tuple[int, bool]:
     """The version of the database *file*, and whether it has no rows. Only reads: what was
     written last may stand in its log alone, and an ordinary connection would move it."""
+    _take_back_unfinished(file)
     beside = [file.with_name(file.name + end) for end in ("-wal", "-shm")]
     ours = [each for each in beside if not each.exists()]
     try:

@@ -182,11 +182,15 @@ class Vault:
         """A part of the transaction did not happen."""
         self._new_keys, self._new_links, self._doomed = noted
 
-    def keep_only(self, needed: Collection[str]) -> int:
-        """Sweep keys that nothing needs; return how many there were."""
+    def keep_only(self, needed: Collection[str], standing_for: Collection[str]) -> int:
+        """Sweep keys that nothing needs, and links with the house whose alias stands for nobody;
+        return how many there were."""
         known = {row[0] for row in self._file.execute("SELECT id FROM keys")}
         linked = {row[0] for row in self._file.execute("SELECT DISTINCT key FROM links")}
         orphans = (known | linked) - {HOUSE, "index", "install"} - set(needed)
+        # All other links end with their key; that of the house is never destroyed.
+        of_house = self._file.execute("SELECT alias FROM links WHERE key = ?", (HOUSE,))
+        orphans |= {row[0] for row in of_house} - set(standing_for)
         if orphans:
             self._destroy(orphans)
             self._file.execute("PRAGMA wal_checkpoint(TRUNCATE)")

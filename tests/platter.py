@@ -46,6 +46,7 @@ class Platter:
     The model (RELIABILITY.md, section 2): what was synced survives. Each write and truncation since
     the file's last sync survives or not, in any order, a write torn at ``SECTOR``. A new name
     survives from the file's first sync on; a deleted one may be back until the folder is synced.
+    SQLite's unix layer syncs the folder together with a new log or journal.
     """
 
     def __init__(self, files: Mapping[str, bytes] | None = None) -> None:
@@ -59,11 +60,20 @@ class Platter:
     def __call__(self, operation: Operation) -> None:
         file = self._files.setdefault(operation.file, _File())
         if operation.kind is Kind.SYNC:
-            file.safe, file.loose = _applied(file.safe or b"", _since_deleted(file.loose)), []
+            is_new = file.safe is None or _is_deleted(file.loose)
+            base = b"" if is_new else file.safe or b""
+            file.safe, file.loose = _applied(base, _since_deleted(file.loose)), []
+            if is_new and operation.file.endswith(("-wal", "-journal")):
+                self._sync_folder()
         elif operation.kind is Kind.DELETE and operation.bytes:
             file.safe, file.loose = None, []
         else:
             file.loose.append(operation)
+
+    def _sync_folder(self) -> None:
+        for file in self._files.values():
+            if _is_deleted(file.loose):
+                file.safe, file.loose = None, _since_deleted(file.loose)
 
     def cut(self, chance: Random) -> dict[str, bytes]:
         """The files after the power went now; *chance* picks what of the rest survived."""

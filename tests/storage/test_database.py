@@ -17,8 +17,8 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
-from bot.domain.chat import Address
-from storage import cases, database, timers
+from bot.domain.chat import Address, Person
+from storage import cases, database, members, timers
 from storage.database import Database, DatabaseFault, Transaction
 from storage.vault import HOUSE
 from tests.configurations import GOOD, written
@@ -330,6 +330,28 @@ async def test_keys_without_rows_are_swept_at_the_start(tmp_path: Path) -> None:
     assert await opened.run(lambda tx: tx.vault.links(MAIJA)) == {}
     await opened.close()
     assert "case:lost" not in keys_of(tmp_path)
+
+
+async def test_whoever_is_in_no_group_is_not_linked_with_the_house(tmp_path: Path) -> None:
+    """The power went between the keys and the rows: who was to be noted as a facilitator, and who
+    had just left, stayed linked for ever."""
+    opened = await Database.open(tmp_path)
+    everybody = list(PEOPLE.values())[:3]
+
+    def note(tx: Transaction, people: list[Person]) -> None:
+        members.replace(tx, "koivuranta", people, welcome_first=True)
+
+    await opened.run(note, everybody)
+    await opened.run(lambda tx: tx.vault.alias(PEOPLE["kalle"].address, HOUSE))
+    await opened.run(
+        lambda tx: tx.execute("DELETE FROM members WHERE alias = (SELECT min(alias) FROM members)")
+    )
+    await opened.close()
+    opened = await Database.open(tmp_path)
+    left = await opened.run(members.in_room, "koivuranta")
+    links = opened._vault._file.execute("SELECT count(*) FROM links").fetchone()[0]
+    assert links == len(left) == 2
+    await opened.close()
 
 
 # ------------------------------------------------------------ damaged, newer, half there

@@ -271,6 +271,15 @@ def test_a_deleted_file_may_be_back_until_the_folder_is_synced() -> None:
     assert platter.cut(Random(1)) == {}
 
 
+def test_a_new_log_makes_deletions_last() -> None:
+    """As SQLite's unix layer does it: a journal cannot come back beside a log."""
+    platter = Platter({"f-journal": b"old"})
+    platter(Operation(Kind.DELETE, "f-journal"))
+    platter(Operation(Kind.WRITE, "f-wal", 0, b"new"))
+    platter(Operation(Kind.SYNC, "f-wal"))
+    assert platter.cut(Random(1)) == {"f-wal": b"new"}
+
+
 @pytest.mark.parametrize(("synchronous", "loses"), [("FULL", False), ("NORMAL", True)])
 def test_power_loss_takes_what_was_not_synced(
     disk: Disk, tmp_path: Path, synchronous: str, loses: bool
