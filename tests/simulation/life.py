@@ -1,0 +1,154 @@
+"""One process, from its start to its death: the bot as ``bot.app`` wires it, on a wheel."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.domain.chat import Heard
+from bot.switchboard import Switchboard
+from storage.database import Database
+from tests.simulation import disk
+
+if TYPE_CHECKING:
+    from tests.simulation.engine import World
+
+_TIDY = timedelta(hours=6).total_seconds()
+
+
+class Died(BaseException):
+    """The process is no more; nothing may catch it."""
+
+
+class Alarm:
+    """``bot.clock.AlarmClock`` without APScheduler, which has no virtual time: it rings at the
+    moment that ``tick`` names, or when it is woken."""
+
+    def __init__(self, tick: Any, tidy: Any, clock: Callable[[], datetime]) -> None:
+        self._tick, self._tidy, self._clock = tick, tidy, clock
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def run(self) -> None:
+        loop = asyncio.get_running_loop()
+        await self._tidy()
+        tidy_at = loop.time() + _TIDY
+        while True:
+            self._woken.clear()
+            due = await self._tick()
+            wait = tidy_at - loop.time()
+            if due is not None:
+                wait = min(wait, (due - self._clock()).total_seconds())
+            if wait > 0:
+                # Not wait_for: woken and cancelled in one moment, it forgets the latter.
+                try:
+                    async with asyncio.timeout(wait):
+                        await self._woken.wait()
+                except TimeoutError:
+                    pass
+            if loop.time() >= tidy_at:
+                await self._tidy()
+                tidy_at = loop.time() + _TIDY
+
+
+class Life:
+    """A process on the files of *directory*; it dies at the *fuse*-th point at which it may."""
+
+    def __init__(self, world: World, directory: Path, heir: Path, fuse: int) -> None:
+        self._world = world
+        self.directory, self._heir, self._fuse = directory, heir, fuse
+        self.is_dead = False
+        self.connections: list[disk.Connection] = []
+        self._ended = asyncio.Event()
+
+    # ------------------------------------------------------------ where it may die
+
+    def point(self, what: str) -> None:
+        """It may die here. Whoever is dead does nothing any more."""
+        if self.is_dead:
+            raise Died
+        self._world.seen["points"] += 1
+        self._fuse -= 1
+        if self._fuse <= 0:
+            self.die(what)
+            raise Died
+
+    def wrote(self, sql: str) -> None:
+        self._world.ledger.wrote(sql)
+
+    def die(self, what: str) -> None:
+        """Nothing is kept but the files, as they are now."""
+        self.is_dead = True
+        self._world.ledger.died()
+        self._world.died(what)
+        disk.copy(self.directory, self._heir)
+        self._ended.set()
+
+    # ------------------------------------------------------------ its work
+
+    async def run(self) -> None:
+        """Live, until it dies or is told to stop."""
+        working = asyncio.ensure_future(self._work())
+        ended = asyncio.ensure_future(self._ended.wait())
+        try:
+            await asyncio.wait({working, ended}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            ended.cancel()
+            working.cancel()
+            await asyncio.wait({working, ended})
+            self._bury()
+        if not working.cancelled() and (failed := working.exception()) is not None:
+            _only_death(failed)
+
+    def stop(self) -> None:
+        """As SIGTERM: what is under way is let go."""
+        self._ended.set()
+
+    def _bury(self) -> None:
+        was_dead, self.is_dead = self.is_dead, True
+        for each in self.connections:
+            each.close()
+        if not was_dead:
+            disk.copy(self.directory, self._heir)
+        shutil.rmtree(self.directory)
+
+    async def _work(self) -> None:
+        world = self._world
+        database = await Database.open(self.directory)
+        try:
+            board = Switchboard(
+                database,
+                world.networks,
+                world.workplaces,
+                clock=world.now,
+                admins=world.admins,
+                removes_own=world.removes_own,
+                addresses=world.addresses,
+            )
+            receive = board.dispatcher.receive
+
+            async def received(heard: Heard) -> None:
+                await receive(heard)
+                world.received(heard)
+
+            board.dispatcher.receive = received  # type: ignore[method-assign]
+            world.began(database)
+            await board.run()
+        finally:
+            if not self.is_dead:
+                await database.close()
+
+
+def _only_death(error: BaseException) -> None:
+    """Whoever died or was stopped ends so; anything else is a fault."""
+    if isinstance(error, BaseExceptionGroup):
+        for each in error.exceptions:
+            _only_death(each)
+    elif not isinstance(error, (Died, asyncio.CancelledError)):
+        raise error
