@@ -426,6 +426,7 @@ async def test_a_mistake_is_apologized_for_and_the_next_message_is_heard(
     # Mended: the same event stays answered, a new one is heard.
     await house.hear(heard)
     assert len(house.told("maija")) == 1
+    assert await house.database.run(cases.live, "koivuranta") == []
     await house.say("maija", "purku")
     assert len(house.told("maija")) == 2
 

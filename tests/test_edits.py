@@ -115,6 +115,17 @@ async def test_an_edit_of_something_of_long_ago_is_no_request(house: House) -> N
     assert await live(house) == [] and house.network.said == []
 
 
+async def test_nobody_changes_what_another_has_said(house: House) -> None:
+    """A network may show such edits: to the group it would be Sari who has taken the case."""
+    await house.say("maija", "purku")
+    await house.say("maija", "2")
+    hers = house.incoming("sari", "hyvää huomenta", group=True)
+    await house.hear(hers)
+    await house.hear(house.incoming("pekka", "otan kuovi", group=True, edits=hers.key))
+    (case,) = await live(house)
+    assert case.holder is None and house.told("sari") == house.told("pekka") == []
+
+
 async def test_a_name_in_an_edit_is_removed_with_the_whole_message(house: House) -> None:
     await house.say("sari", "!purku tarvitaan", group=True)
     await house.edit("sari", "!purku tarvitaan, Lauri 7B:stä löi", group=True)

@@ -56,3 +56,10 @@ async def test_what_was_due_while_the_bot_was_off_is_done_once(tmp_path: Path) -
         await house.open()
         await house.settle()
         assert await _noons(house) == 1
+
+
+async def test_it_is_done_every_day_of_a_bot_that_is_never_restarted(tmp_path: Path) -> None:
+    """A start sees that it waits; between two starts it has to see to that itself."""
+    async with House(tmp_path, regular=True, table=TABLE) as house:
+        await house.wait_until(TUESDAY + timedelta(days=2, hours=2))
+        assert await _noons(house) == 3

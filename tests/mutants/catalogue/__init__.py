@@ -1,0 +1,13 @@
+"""All the bugs, family by family, in the order of RELIABILITY.md."""
+
+from __future__ import annotations
+
+from tests.mutants.catalogue import cases, hearing, sending, times
+from tests.mutants.mutant import Mutant
+
+MUTANTS: tuple[Mutant, ...] = (
+    *hearing.MUTANTS,
+    *sending.MUTANTS,
+    *cases.MUTANTS,
+    *times.MUTANTS,
+)
