@@ -3,15 +3,20 @@ moment."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+
+import structlog
 
 from bot import regular
 from bot.domain.workplace import Workplace
 from bot.parts import Parts
 from commands.table import Table
 from storage import cases, habits, inbox, loads, offers, outbox, phones, questions, sent
-from storage.database import Transaction
+from storage.database import Database, Transaction
+
+log = structlog.get_logger()
 
 _BLOCKED_KEPT = timedelta(days=14)
 _TALK_KEPT = timedelta(days=1)
@@ -39,3 +44,13 @@ def tidy(
     habits.forget_days(tx, (now - timedelta(days=1)).date())
     questions.forget_talks(tx, now - _TALK_KEPT)
     outbox.forget_blocked(tx, now - _BLOCKED_KEPT)
+
+
+async def begin_epoch(database: Database, now: datetime) -> None:
+    """Once a week, destroy the key under which all others are wrapped, and with it what is left
+    of those that were deleted. Where the disk does not take it, it is tried again next time."""
+    try:
+        if await database.begin_epoch(now):
+            log.info("epoch-began")
+    except (sqlite3.Error, OSError) as trouble:
+        log.error("epoch-not-begun", exc_info=trouble)

@@ -8,6 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from datetime import date, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,11 +16,14 @@ from urllib.parse import quote
 
 import aiosqlite
 
+from storage.epochs import holds_key
 from storage.vault import Vault
 
 T = TypeVar("T")
 
 _LOCK = "bot.lock"
+#: so long keys are wrapped under one key
+_EPOCH = timedelta(days=7)
 
 
 class DatabaseFault(Exception):
@@ -116,6 +120,11 @@ class Database:
             return False
         return True
 
+    async def begin_epoch(self, now: datetime) -> bool:
+        """Once a week, wrap all keys anew and destroy the key that they were wrapped under;
+        ``True`` if it was time to."""
+        return await self._in_thread(self._begin_epoch, now.date())
+
     async def close(self) -> None:
         if hasattr(self, "_vault"):
             await self._in_thread(self._vault.close)
@@ -153,8 +162,15 @@ class Database:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
         _migrate(connection)
-        self._vault = Vault(keys)
+        self._vault = Vault(keys, _epochs_of(keys))
         self._sweep(connection)
+
+    def _begin_epoch(self, today: date) -> bool:
+        # A clock that was set back must not keep an old key for ever.
+        if timedelta(0) <= today - self._vault.began_on() < _EPOCH:
+            return False
+        self._vault.begin_epoch(today)
+        return True
 
     def _sweep(self, connection: sqlite3.Connection) -> None:
         needed = connection.execute(
@@ -220,13 +236,18 @@ def _look_before_opening(file: Path, keys: Path) -> None:
                 f"backup; or, to begin anew and lose what was open, remove {keys}."
             )
         return
-    version, is_empty = _looked_at(file)
+    version, is_empty = _looked_at(file, _version_and_rows)
     if version > len(_migrations()):
         raise DatabaseFault(
             f"{file} was written by a newer release. Nothing was changed. Install that release."
         )
     if _has_content(keys):
-        _looked_at(keys)
+        epoch, epochs = _looked_at(keys, _epoch_in), _epochs_of(keys)
+        if epoch is not None and not holds_key(epochs, epoch):
+            raise DatabaseFault(
+                f"{keys} cannot be read without {epochs}, which is gone or of another time. "
+                "Nothing was changed. Put it back, or restore a backup."
+            )
     elif not is_empty:
         raise DatabaseFault(
             f"{file} cannot be read without {keys}, which is gone. Nothing was changed. Put the "
@@ -236,6 +257,11 @@ def _look_before_opening(file: Path, keys: Path) -> None:
 
 def _has_content(file: Path) -> bool:
     return file.exists() and file.stat().st_size > 0
+
+
+def _epochs_of(keys: Path) -> Path:
+    """Where the key is that wraps those in the file of *keys*."""
+    return keys.with_name("epoch.key")
 
 
 def _take_back_unfinished(file: Path) -> None:
@@ -248,9 +274,9 @@ def _take_back_unfinished(file: Path) -> None:
         beginning.execute("SELECT 1 FROM sqlite_schema").fetchone()
 
 
-def _looked_at(file: Path) -> tuple[int, bool]:
-    """The version of the database *file*, and whether it has no rows. Only reads: what was
-    written last may stand in its log alone, and an ordinary connection would move it."""
+def _looked_at(file: Path, ask: Callable[[sqlite3.Connection], T]) -> T:
+    """What the database *file* answers, if it is sound. Only reads: what was written last may
+    stand in its log alone, and an ordinary connection would move it."""
     _take_back_unfinished(file)
     beside = [file.with_name(file.name + end) for end in ("-wal", "-shm")]
     ours = [each for each in beside if not each.exists()]
@@ -259,13 +285,7 @@ def _looked_at(file: Path) -> tuple[int, bool]:
         with closing(looking):
             if looking.execute("PRAGMA quick_check").fetchone()[0] != "ok":
                 raise sqlite3.DatabaseError("quick_check")
-            (version,) = looking.execute("PRAGMA user_version").fetchone()
-            tables = looking.execute(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-            ).fetchall()
-            has_rows = any(
-                looking.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchone() for (name,) in tables
-            )
+            return ask(looking)
     except sqlite3.DatabaseError as damage:
         raise DatabaseFault(
             f"{file} cannot be read as a database. Nothing was changed. "
@@ -274,7 +294,26 @@ def _looked_at(file: Path) -> tuple[int, bool]:
     finally:
         for each in ours:
             each.unlink(missing_ok=True)
+
+
+def _version_and_rows(looking: sqlite3.Connection) -> tuple[int, bool]:
+    """The version of a database, and whether it has no rows."""
+    (version,) = looking.execute("PRAGMA user_version").fetchone()
+    tables = looking.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    has_rows = any(
+        looking.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchone() for (name,) in tables
+    )
     return int(version), not has_rows
+
+
+def _epoch_in(looking: sqlite3.Connection) -> int | None:
+    """The epoch of a file of keys; ``None`` if a first start died before there was one."""
+    if not looking.execute("SELECT 1 FROM sqlite_schema WHERE name = 'epoch'").fetchone():
+        return None
+    row = looking.execute("SELECT number FROM epoch").fetchone()
+    return None if row is None else int(row[0])
 
 
 def _migrations() -> list[str]:

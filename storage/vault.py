@@ -7,6 +7,10 @@ every copy of the database (RELIABILITY.md, section 3e).
 
 New keys are on disk before what they protect, destroyed ones leave after it; what a crash
 leaves over is swept at the next start.
+
+Both stand there wrapped under the key of an epoch (``storage/epochs.py``): keys by AES-GCM, the
+hashes of people by one block of AES, so that they can still be looked up. When an epoch has ended,
+nothing that was ever written of it can be unwrapped, wherever the disk still has it.
 """
 
 from __future__ import annotations
@@ -17,13 +21,18 @@ import hmac
 import json
 import os
 import sqlite3
+from collections import OrderedDict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.domain.chat import Address
+from storage.epochs import EpochFile
 
 #: the key of what concerns nobody in particular: the facilitators' list, the programme's timers
 HOUSE = "house"
@@ -33,7 +42,10 @@ _NONCE = 12
 #: what is sealed is filled up to a multiple of this: its length would tell who it is about
 _SMALL, _LARGE = 256, 2048
 _SMALL_PLACES = frozenset(("timer", "member", "sent", "seen"))
+#: so many keys are kept in memory as they were unwrapped; the others are read anew
+_READY = 1000
 _SCHEMA = """
+CREATE TABLE IF NOT EXISTS epoch (number INTEGER NOT NULL, began_on TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS keys (id TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS links (
     alias TEXT PRIMARY KEY, person BLOB NOT NULL, key TEXT NOT NULL, UNIQUE (person, key)
@@ -42,29 +54,149 @@ CREATE INDEX IF NOT EXISTS links_under ON links (key);
 """
 
 
-class Vault:
-    """Keys and links. Used in the database's thread only."""
+class EpochLost(Exception):
+    """The key of the epoch is not in its file."""
 
-    def __init__(self, file: Path) -> None:
+
+class _Wrapping:
+    """What wraps keys and hashes in one epoch."""
+
+    def __init__(self, key: bytes) -> None:
+        self._keys = AESGCM(hmac.digest(key, b"keys", "sha256"))
+        self._people = Cipher(algorithms.AES256(hmac.digest(key, b"people", "sha256")), modes.ECB())
+
+    def wrap(self, name: str, key: bytes) -> bytes:
+        nonce = os.urandom(_NONCE)
+        return nonce + self._keys.encrypt(nonce, key, name.encode())
+
+    def unwrap(self, name: str, wrapped: bytes) -> bytes:
+        return self._keys.decrypt(wrapped[:_NONCE], wrapped[_NONCE:], name.encode())
+
+    def hide(self, hashes: bytes) -> bytes:
+        """Hashes of people, one after another: each is one block, and stays one."""
+        return self._people.encryptor().update(hashes)
+
+    def show(self, hidden: bytes) -> bytes:
+        return self._people.decryptor().update(hidden)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Contents:
+    """Everything in the keys file, in clear: for a backup of it."""
+
+    keys: dict[str, bytes]
+    #: alias, the person's hash, and the key under which they are linked
+    links: list[tuple[str, bytes, str]]
+
+
+class Vault:
+    """Keys and links. Used in the database's thread only. Raises ``EpochLost`` when *epochs* has
+    no key that fits."""
+
+    def __init__(self, file: Path, epochs: Path) -> None:
+        self._epochs = EpochFile(epochs)
         is_new = not file.exists()
         if is_new:
             file.touch(mode=0o600)
         self._file = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+        #: of what is on disk, unwrapped; the one that was used last is the last
+        self._ready: OrderedDict[str, bytes] = OrderedDict()
+        self._new_keys: dict[str, bytes] = {}
+        self._new_links: dict[tuple[bytes, str], str] = {}
+        self._doomed: set[str] = set()
+        try:
+            self._prepare()
+        except BaseException:
+            self.close()
+            raise
+
+    def _prepare(self) -> None:
         self._file.execute("PRAGMA locking_mode = EXCLUSIVE")
         self._file.execute("PRAGMA journal_mode = WAL")
         self._file.execute("PRAGMA synchronous = FULL")
         self._file.execute("PRAGMA secure_delete = ON")
         for statement in _SCHEMA.split(";\n"):
             self._file.execute(statement)
-        self._new_keys: dict[str, bytes] = {}
-        self._new_links: dict[tuple[bytes, str], str] = {}
-        self._doomed: set[str] = set()
+        if self._epoch() is None:
+            self._epochs.put(1)
+            self._file.execute("INSERT INTO epoch VALUES (1, ?)", (date.min.isoformat(),))
+        self._wrapping = self._current()
         self._index = self._standing("index")
         self._install = self._standing("install")
         self._standing(HOUSE)
 
     def close(self) -> None:
         self._file.close()
+        self._epochs.close()
+
+    # ---------------------------------------------------------------- epochs
+
+    def began_on(self) -> date:
+        """When the epoch began; of the first one nobody knows."""
+        epoch = self._epoch()
+        assert epoch is not None
+        return epoch[1]
+
+    def begin_epoch(self, today: date) -> int:
+        """Wrap everything anew under a new key, and destroy the old one; return how many keys
+        there are. Safe against a death anywhere: until the commit the old key holds, from then on
+        the new one, and the next start destroys the other."""
+        epoch = self._epoch()
+        assert epoch is not None
+        number = epoch[0] + 1
+        new = _Wrapping(self._epochs.put(number))
+        contents = self.contents()
+        hidden = new.hide(b"".join(who for _, who, _ in contents.links))
+        links = [
+            (alias, hidden[at * 16 : at * 16 + 16], key)
+            for at, (alias, _, key) in enumerate(contents.links)
+        ]
+        keys = [(name, new.wrap(name, key)) for name, key in contents.keys.items()]
+        try:
+            self._in_one(
+                lambda: (
+                    # Emptied and filled in order: faster than to change each row.
+                    self._file.execute("DELETE FROM keys"),
+                    self._file.execute("DELETE FROM links"),
+                    self._file.executemany("INSERT INTO keys VALUES (?, ?)", keys),
+                    self._file.executemany("INSERT INTO links VALUES (?, ?, ?)", links),
+                    self._file.execute(
+                        "UPDATE epoch SET number = ?, began_on = ?", (number, today.isoformat())
+                    ),
+                )
+            )
+        finally:
+            # Whichever it has become.
+            self._wrapping = self._current()
+        self._file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return len(keys)
+
+    def contents(self) -> Contents:
+        """Everything, unwrapped."""
+        rows = self._file.execute("SELECT id, key FROM keys").fetchall()
+        links = self._file.execute("SELECT alias, person, key FROM links").fetchall()
+        shown = self._wrapping.show(b"".join(hidden for _, hidden, _ in links))
+        return Contents(
+            {name: self._wrapping.unwrap(name, wrapped) for name, wrapped in rows},
+            [
+                (alias, shown[at * 16 : at * 16 + 16], key)
+                for at, (alias, _, key) in enumerate(links)
+            ],
+        )
+
+    def _epoch(self) -> tuple[int, date] | None:
+        row = self._file.execute("SELECT number, began_on FROM epoch").fetchone()
+        return None if row is None else (row[0], date.fromisoformat(row[1]))
+
+    def _current(self) -> _Wrapping:
+        """What the rows are wrapped with; any other key is destroyed."""
+        epoch = self._epoch()
+        assert epoch is not None
+        key = self._epochs.key(epoch[0])
+        if key is None:
+            raise EpochLost
+        self._epochs.keep_only(epoch[0])
+        return _Wrapping(key)
 
     # ------------------------------------------------------------------ keys
 
@@ -101,7 +233,7 @@ class Vault:
 
     def alias(self, person: Address, key: str) -> str:
         """What stands for *person* in rows under *key*; made when there is none."""
-        who = self._hash("person", person.uri)
+        who = self._who(person)
         found = self._new_links.get((who, key))
         if found is None:
             row = self._file.execute(
@@ -119,7 +251,7 @@ class Vault:
 
     def links(self, person: Address) -> dict[str, str]:
         """Every key that *person* is linked with, and the alias under it."""
-        who = self._hash("person", person.uri)
+        who = self._who(person)
         rows = self._file.execute("SELECT key, alias FROM links WHERE person = ?", (who,))
         found = dict(rows.fetchall())
         found.update({key: alias for (w, key), alias in self._new_links.items() if w == who})
@@ -146,15 +278,18 @@ class Vault:
         """Put new keys and links on disk. Called before the database commits."""
         if not self._new_keys and not self._new_links:
             return
+        wrapped = [(name, self._wrapping.wrap(name, key)) for name, key in self._new_keys.items()]
         self._in_one(
             lambda: (
-                self._file.executemany("INSERT INTO keys VALUES (?, ?)", self._new_keys.items()),
+                self._file.executemany("INSERT INTO keys VALUES (?, ?)", wrapped),
                 self._file.executemany(
                     "INSERT INTO links VALUES (?, ?, ?)",
                     [(alias, who, key) for (who, key), alias in self._new_links.items()],
                 ),
             )
         )
+        for name, key in self._new_keys.items():
+            self._made_ready(name, key)
         self._new_keys.clear()
         self._new_links.clear()
 
@@ -212,8 +347,19 @@ class Vault:
     def _key(self, key: str) -> bytes | None:
         if key in self._new_keys:
             return self._new_keys[key]
+        if key in self._ready:
+            self._ready.move_to_end(key)
+            return self._ready[key]
         row = self._file.execute("SELECT key FROM keys WHERE id = ?", (key,)).fetchone()
-        return row[0] if row else None
+        if row is None:
+            return None
+        return self._made_ready(key, self._wrapping.unwrap(key, row[0]))
+
+    def _made_ready(self, name: str, key: bytes) -> bytes:
+        self._ready[name] = key
+        if len(self._ready) > _READY:
+            self._ready.popitem(last=False)
+        return key
 
     def _must(self, key: str) -> bytes:
         found = self._key(key)
@@ -221,11 +367,16 @@ class Vault:
             raise KeyError("a row outlived its key")
         return found
 
+    def _who(self, person: Address) -> bytes:
+        return self._wrapping.hide(self._hash("person", person.uri))
+
     def _hash(self, what: str, name: str) -> bytes:
         return hmac.digest(self._index, f"{what}|{name}".encode(), hashlib.sha256)[:16]
 
     def _destroy(self, keys: Iterable[str]) -> None:
         rows = [(key,) for key in keys]
+        for (key,) in rows:
+            self._ready.pop(key, None)
         self._in_one(
             lambda: (
                 self._file.executemany("DELETE FROM keys WHERE id = ?", rows),

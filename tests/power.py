@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sqlite3
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -161,6 +162,14 @@ def cut_everywhere(
         yield cut, platter
 
 
+def _lay_out(files: Mapping[str, bytes], directory: Path, house: Path) -> None:
+    """What is left of the *house*. The key of the epoch was on disk before there was any other,
+    and no epoch ends in these histories."""
+    lay_out(files, directory)
+    directory.mkdir(exist_ok=True)
+    shutil.copy(house / "epoch.key", directory)
+
+
 async def lose_power(
     ledger: Ledger, directory: Path, images: int | None, seed: int, *, replay: str
 ) -> Counter[str]:
@@ -169,7 +178,7 @@ async def lose_power(
     seen: Counter[str] = Counter()
     chance = Random(seed)
     for cut, platter in cut_everywhere(ledger, chance, images):
-        lay_out(platter.cut(chance), directory)
+        _lay_out(platter.cut(chance), directory, ledger.disk.directory)
         try:
             seen[await looked_through(directory, ledger.allowed(cut))] += 1
         except (Lost, sqlite3.Error) as why:

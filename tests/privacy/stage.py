@@ -161,9 +161,7 @@ async def all_links(house: House) -> list[tuple[str, str]]:
 
 async def keys_of(house: House) -> dict[str, bytes]:
     """Every key that there is."""
-    return await house.database.run(
-        lambda tx: dict(tx.vault._file.execute("SELECT id, key FROM keys").fetchall())
-    )
+    return await house.database.run(lambda tx: tx.vault.contents().keys)
 
 
 def table_names(tx: Transaction) -> list[str]:
@@ -188,7 +186,7 @@ def whole_content(tx: Transaction) -> dict[str, list[dict[str, Any]]]:
         "load",
         "offer",
     )
-    keys = dict(tx.vault._file.execute("SELECT id, key FROM keys").fetchall())
+    keys = tx.vault.contents().keys
     content: dict[str, list[dict[str, Any]]] = {}
     for table in table_names(tx):
         cursor = tx.execute(f"SELECT * FROM {table}")

@@ -413,7 +413,7 @@ async def test_a_newer_database_whose_log_alone_says_so_is_left_as_it_is(tmp_pat
     # As a crash would leave it: nothing of the log is in the file.
     crashed = tmp_path / "crashed"
     crashed.mkdir()
-    for name in ("purkubotti.db", "purkubotti.db-wal", "keys.db"):
+    for name in ("purkubotti.db", "purkubotti.db-wal", "keys.db", "epoch.key"):
         (crashed / name).write_bytes((tmp_path / "running" / name).read_bytes())
     file.close()
     assert int.from_bytes((crashed / "purkubotti.db").read_bytes()[60:64], "big") < 99
