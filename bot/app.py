@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sqlite3
 import tempfile
 from collections.abc import Coroutine, Mapping
 from pathlib import Path
@@ -11,12 +12,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot import log, systemd
 from bot.clock import utc_now
+from bot.disk import Disk
 from bot.liveness import Lifeless, Liveness
 from bot.ping import Ping
 from bot.plan import CannotStart, Plan
 from bot.switchboard import Switchboard
 from bot.transports import Transport
-from storage.database import Database, DatabaseFault
+from storage.ballast import Ballast
+from storage.database import Database, DatabaseFault, is_full
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -29,6 +32,8 @@ _GRACE = 1.5
 async def run(plan: Plan) -> None:
     """The bot, until it is told to stop. Raises ``CannotStart`` with what the operator can do."""
     database = await _open(plan.data_dir)
+    ballast = Ballast(plan.data_dir)
+    database.carry(ballast)
     networks: list[_Network] = []
     faults: list[type[Exception]] = [Lifeless]
     try:
@@ -51,6 +56,7 @@ async def run(plan: Plan) -> None:
             plan.data_dir,
             bell=board.dispatcher,
             clock=utc_now,
+            disk=Disk(ballast, board.dispatcher.tell_admins, utc_now),
         )
         parts = [board.run(), liveness.watch()]
         if plan.ping:
@@ -130,9 +136,18 @@ async def _together(*parts: Coroutine[Any, Any, None]) -> None:
 
 async def _open(directory: Path) -> Database:
     try:
-        return await Database.open(directory)
+        try:
+            return await Database.open(directory)
+        except sqlite3.OperationalError as trouble:
+            if not is_full(trouble) or not Ballast(directory).drop():
+                raise
+            return await Database.open(directory)
     except DatabaseFault as fault:
         raise CannotStart(str(fault)) from None
+    except sqlite3.OperationalError as trouble:
+        if not is_full(trouble):
+            raise
+        raise CannotStart(f"{directory}: the disk is full. Make room, then start again.") from None
     except OSError as fault:
         raise CannotStart(f"{directory}: {fault.strerror}") from None
 

@@ -5,6 +5,8 @@ looked for something to send within them and no network has stopped it (a captch
 disk takes a commit (RELIABILITY.md, R-F3). Only then the operator's address gets its call. What is
 stuck or dead cannot give it, so silence is noticed by somebody else.
 
+While the disk is full, the bot waits for room and goes on; it does not end.
+
 One network of several that is silent takes nothing from those on the others: the service manager
 goes on getting its sign of life, and people are told on the others, once, within two minutes; and
 again when it has been heard for ``STEADY`` seconds.
@@ -28,6 +30,7 @@ from typing import Protocol
 import structlog
 
 from bot import systemd
+from bot.disk import Disk
 from bot.health import Health
 from bot.outbox import Outbox
 from bot.transports import Transport
@@ -75,12 +78,14 @@ class Liveness:
         bell: Bell,
         clock: Callable[[], datetime],
         monotonic: Callable[[], float] = time.monotonic,
+        disk: Disk | None = None,
     ) -> None:
         self._database = database
         self._transports = transports
         self._bell = bell
         self._relay = relay
         self._directory = directory
+        self._disk = disk
         self._clock = clock
         self._monotonic = monotonic
         self._began = self._worked_at = monotonic()
@@ -107,6 +112,11 @@ class Liveness:
         when it has been like dead for too long."""
         standing = await self._commit()
         now = self._monotonic()
+        if self._disk is not None:
+            await self._disk.look(may_write=standing is not None)
+        if standing is None and self._database.waits_for_room:
+            self._wait_for_room(now)
+            return
         silent = {name: network.silent_for() for name, network in self._transports.items()}
         works = standing is not None and self._relay.passed() < FRESH
         if works:
@@ -117,6 +127,13 @@ class Liveness:
             self._write(standing, silent, works)
             await self._ring(silent, heard, now)
         self._end_if_lifeless(silent, now)
+
+    def _wait_for_room(self, now: float) -> None:
+        """A fresh start would make no room. What people write waits where they wrote it, so that
+        the networks seem silent; nobody else is told that all is well."""
+        log.error("disk-full")
+        self._well_at, self._worked_at, self._began = None, now, now
+        systemd.alive()
 
     def _heard(self, silent: Mapping[str, float], now: float) -> set[str]:
         """The networks that have just given a good answer."""
@@ -154,7 +171,7 @@ class Liveness:
                 self._told[network] = False
 
     def _end_if_lifeless(self, silent: Mapping[str, float], now: float) -> None:
-        seconds = min(silent.values(), default=0.0)
+        seconds = min(min(silent.values(), default=0.0), now - self._began)
         if seconds >= DEAF:
             for network in silent:
                 log.error("deaf", network=network, seconds=round(seconds))

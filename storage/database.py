@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
 import os
 import sqlite3
@@ -16,18 +17,53 @@ from urllib.parse import quote
 
 import aiosqlite
 
+from storage.ballast import Ballast
 from storage.epochs import holds_key
-from storage.vault import Vault
+from storage.vault import Noted, Vault
 
 T = TypeVar("T")
 
 _LOCK = "bot.lock"
 #: so long keys are wrapped under one key
 _EPOCH = timedelta(days=7)
+#: seconds after which it is looked whether a full disk has room again
+_PAUSE = 5.0
+#: SQLite's words for what the disk does, and no statement of ours
+_OF_THE_DISK = frozenset(
+    (
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_READONLY,
+    )
+)
 
 
 class DatabaseFault(Exception):
     """The database cannot be used; the text tells the operator why and what to do."""
+
+
+class _DiskTrouble(BaseException):
+    """A transaction that cannot go on. It is no ``Exception``, so that nobody takes it for a
+    mistake of their own, notes that, and goes on in half a transaction."""
+
+
+def is_full(trouble: BaseException) -> bool:
+    """Whether *trouble* is that there is no room on the disk."""
+    return _code(trouble) == sqlite3.SQLITE_FULL
+
+
+def is_damage(trouble: BaseException) -> bool:
+    """Whether *trouble* is that the file is not what was written."""
+    return _code(trouble) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def _code(trouble: BaseException) -> int | None:
+    """SQLite's code, without what it adds to it."""
+    code = getattr(trouble, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
 
 
 def is_sqlite_sound() -> tuple[str, bool]:
@@ -55,18 +91,29 @@ class Transaction:
 
     @contextmanager
     def attempt(self) -> Iterator[None]:
-        """What is written inside is undone if it raises; the transaction goes on."""
+        """What is written inside is undone if it raises; the transaction goes on. If it is the
+        disk that fails, the whole of it ends."""
         self.execute("SAVEPOINT attempt")
         keys = self.vault.noted()
         try:
             yield
+        except sqlite3.Error as trouble:
+            if _code(trouble) in _OF_THE_DISK:
+                raise _DiskTrouble from trouble
+            self._go_back_to(keys)
+            raise
+        except _DiskTrouble:
+            raise
         except BaseException:
-            self.execute("ROLLBACK TO attempt")
-            self.execute("RELEASE attempt")
-            # A key that was doomed inside still protects rows that are back.
-            self.vault.go_back_to(keys)
+            self._go_back_to(keys)
             raise
         self.execute("RELEASE attempt")
+
+    def _go_back_to(self, keys: Noted) -> None:
+        self.execute("ROLLBACK TO attempt")
+        self.execute("RELEASE attempt")
+        # A key that was doomed inside still protects rows that are back.
+        self.vault.go_back_to(keys)
 
 
 class Database:
@@ -80,6 +127,9 @@ class Database:
         self._connection = connection
         self._lock = lock
         self._vault: Vault
+        self._ballast: Ballast | None = None
+        #: there is no room for what is to be written, and whoever wants to write waits
+        self.waits_for_room = False
 
     @classmethod
     async def open(cls, directory: Path) -> Database:
@@ -108,14 +158,30 @@ class Database:
         """Run *function(tx, …)* as one transaction, whole, in the database's thread.
 
         Nothing else can get in between, and a cancelled caller cannot leave it half done. When
-        this returns, what was written is on disk; when it raises, nothing was.
+        this returns, what was written is on disk; when it raises, nothing was. While the disk is
+        full, it waits until there is room: nothing is lost, and nothing is acknowledged (R-S2).
         """
-        return await self._in_thread(self._whole, function, args)
+        while True:
+            try:
+                result: T = await self._in_thread(self._tried, function, args)
+            except sqlite3.Error as trouble:
+                if not is_full(trouble):
+                    raise
+                if self._ballast is None or not self._ballast.drop():
+                    self.waits_for_room = True
+                    await asyncio.sleep(_PAUSE)
+            else:
+                self.waits_for_room = False
+                return result
+
+    def carry(self, ballast: Ballast) -> None:
+        """Drop *ballast* when the disk is full."""
+        self._ballast = ballast
 
     async def can_commit(self) -> bool:
         """Whether the disk takes a commit now. What it writes was there already."""
         try:
-            await self.run(_write_what_is_there)
+            await self._in_thread(self._tried, _write_what_is_there, ())
         except (sqlite3.Error, OSError):
             return False
         return True
@@ -138,6 +204,13 @@ class Database:
         result: T = await self._connection._execute(function, *args)  # type: ignore[no-untyped-call]
         return result
 
+    def _tried(self, function: Callable[..., T], args: tuple[Any, ...]) -> T:
+        try:
+            return self._whole(function, args)
+        except _DiskTrouble as trouble:
+            assert trouble.__cause__ is not None
+            raise trouble.__cause__ from None
+
     def _whole(self, function: Callable[..., T], args: tuple[Any, ...]) -> T:
         connection = self._connection._conn
         connection.execute("BEGIN IMMEDIATE")
@@ -150,7 +223,13 @@ class Database:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
-        self._vault.destroy_doomed()
+        try:
+            self._vault.destroy_doomed()
+        except sqlite3.Error as trouble:
+            # It is written, so nobody may try again; the keys go with the next ones, or at the
+            # next start.
+            if not is_full(trouble):
+                raise
         return result
 
     def _prepare(self, keys: Path) -> None:

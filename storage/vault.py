@@ -104,6 +104,8 @@ class Vault:
         self._new_keys: dict[str, bytes] = {}
         self._new_links: dict[tuple[bytes, str], str] = {}
         self._doomed: set[str] = set()
+        #: of transactions that are written; it could not be done so far
+        self._overdue: set[str] = set()
         try:
             self._prepare()
         except BaseException:
@@ -204,10 +206,11 @@ class Vault:
         """Make a key of that name, unless there is one; return the name."""
         if self._key(key) is None:
             self._new_keys[key] = os.urandom(32)
+        self._overdue.discard(key)
         return key
 
     def knows(self, key: str) -> bool:
-        return self._key(key) is not None and key not in self._doomed
+        return self._key(key) is not None and key not in self._doomed | self._overdue
 
     def doom(self, key: str) -> None:
         """Destroy the key, and every link under it, once the transaction is written."""
@@ -242,6 +245,7 @@ class Vault:
             found = row[0] if row else None
         if found is None:
             found = self._new_links[who, key] = self.fresh_name()
+        self._overdue.discard(found)
         return found
 
     @staticmethod
@@ -255,7 +259,8 @@ class Vault:
         rows = self._file.execute("SELECT key, alias FROM links WHERE person = ?", (who,))
         found = dict(rows.fetchall())
         found.update({key: alias for (w, key), alias in self._new_links.items() if w == who})
-        return {key: alias for key, alias in found.items() if not {key, alias} & self._doomed}
+        gone = self._doomed | self._overdue
+        return {key: alias for key, alias in found.items() if not {key, alias} & gone}
 
     # ---------------------------------------------------------------- hashes
 
@@ -294,14 +299,17 @@ class Vault:
         self._new_links.clear()
 
     def destroy_doomed(self) -> None:
-        """Destroy what was doomed. Called after the database has committed."""
-        if not self._doomed:
+        """Destroy what was doomed. Called after the database has committed; what then fails is
+        done with what is doomed next."""
+        self._overdue |= self._doomed
+        self._doomed.clear()
+        if not self._overdue:
             return
-        self._destroy(self._doomed)
-        if any(not key.startswith("message:") for key in self._doomed) or self._all_have_left():
+        self._destroy(self._overdue)
+        if any(not key.startswith("message:") for key in self._overdue) or self._all_have_left():
             # What a deleted row leaves in the log would outlive it.
             self._file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._doomed.clear()
+        self._overdue.clear()
 
     def forget(self) -> None:
         """The transaction did not happen: neither did its keys."""
