@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import sqlite3
 import tempfile
 from collections.abc import Coroutine, Mapping
 from pathlib import Path
@@ -19,7 +18,7 @@ from bot.plan import CannotStart, Plan
 from bot.switchboard import Switchboard
 from bot.transports import Transport
 from storage.ballast import Ballast
-from storage.database import Database, DatabaseFault, is_full
+from storage.database import Database, DatabaseFault
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -136,18 +135,9 @@ async def _together(*parts: Coroutine[Any, Any, None]) -> None:
 
 async def _open(directory: Path) -> Database:
     try:
-        try:
-            return await Database.open(directory)
-        except sqlite3.OperationalError as trouble:
-            if not is_full(trouble) or not Ballast(directory).drop():
-                raise
-            return await Database.open(directory)
+        return await Database.open(directory)
     except DatabaseFault as fault:
         raise CannotStart(str(fault)) from None
-    except sqlite3.OperationalError as trouble:
-        if not is_full(trouble):
-            raise
-        raise CannotStart(f"{directory}: the disk is full. Make room, then start again.") from None
     except OSError as fault:
         raise CannotStart(f"{directory}: {fault.strerror}") from None
 

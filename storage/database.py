@@ -45,6 +45,10 @@ class DatabaseFault(Exception):
     """The database cannot be used; the text tells the operator why and what to do."""
 
 
+class DatabaseDamaged(DatabaseFault):
+    """It cannot be read, and nothing may be written to it: people have to be told otherwise."""
+
+
 class _DiskTrouble(BaseException):
     """A transaction that cannot go on. It is no ``Exception``, so that nobody takes it for a
     mistake of their own, notes that, and goes on in half a transaction."""
@@ -52,7 +56,9 @@ class _DiskTrouble(BaseException):
 
 def is_full(trouble: BaseException) -> bool:
     """Whether *trouble* is that there is no room on the disk."""
-    return _code(trouble) == sqlite3.SQLITE_FULL
+    # Where another's log is only read, its index needs a little room beside it.
+    extended = getattr(trouble, "sqlite_errorcode", None)
+    return _code(trouble) == sqlite3.SQLITE_FULL or extended == sqlite3.SQLITE_IOERR_SHMSIZE
 
 
 def is_damage(trouble: BaseException) -> bool:
@@ -135,9 +141,23 @@ class Database:
     async def open(cls, directory: Path) -> Database:
         """Open, or make, the database in *directory*.
 
-        Raises ``DatabaseFault`` if another process has it, if it is damaged, or if it is from
-        a newer release; the file is then untouched.
+        Raises ``DatabaseFault`` if another process has it, or if it is from a newer release, and
+        ``DatabaseDamaged`` if it cannot be read; the file is then untouched. Also where the disk
+        is full and no ballast is left.
         """
+        try:
+            return await cls._open(directory)
+        except sqlite3.Error as trouble:
+            if not is_full(trouble):
+                raise
+            if Ballast(directory).drop():
+                return await cls.open(directory)
+            raise DatabaseFault(
+                f"{directory}: the disk is full. Make room there; nothing was lost."
+            ) from None
+
+    @classmethod
+    async def _open(cls, directory: Path) -> Database:
         lock = _locked(directory)
         file, keys = directory / "purkubotti.db", directory / "keys.db"
         try:
@@ -366,7 +386,9 @@ def _looked_at(file: Path, ask: Callable[[sqlite3.Connection], T]) -> T:
                 raise sqlite3.DatabaseError("quick_check")
             return ask(looking)
     except sqlite3.DatabaseError as damage:
-        raise DatabaseFault(
+        if is_full(damage):
+            raise
+        raise DatabaseDamaged(
             f"{file} cannot be read as a database. Nothing was changed. "
             "Keep the file, and restore a backup."
         ) from damage

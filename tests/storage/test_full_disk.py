@@ -16,12 +16,15 @@ from bot import edits
 from bot.domain.chat import Heard
 from storage import cases, database, positions
 from storage.ballast import FULL, SIZE, Ballast
-from storage.database import Database, Transaction
+from storage.database import Database, DatabaseFault, Transaction
 from tests.disk import Disk, why_not
 from tests.house import ADMIN, TUESDAY, House
 from tests.storage import dies
 
 pytestmark = pytest.mark.skipif(why_not() is not None, reason=str(why_not()))
+
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -215,6 +218,21 @@ async def test_keys_that_could_not_be_destroyed_go_with_the_next(
     await opened.close()
 
 
+async def test_a_start_on_a_full_disk_takes_the_room_of_the_ballast_or_says_so(
+    disk: Disk, tmp_path: Path
+) -> None:
+    disk.fill()
+    with pytest.raises(DatabaseFault, match="the disk is full"):
+        await Database.open(tmp_path)
+    disk.hold(None)
+    assert Ballast(tmp_path, lambda _: FULL + SIZE).take_on()
+    disk.fill()
+    opened = await Database.open(tmp_path)
+    await opened.run(dies.write, 1)
+    assert not (tmp_path / "ballast").exists()
+    await opened.close()
+
+
 # ------------------------------------------------------------ a real one
 
 
@@ -266,6 +284,40 @@ async def test_a_file_system_that_is_really_full(tmp_path: Path) -> None:
         print(f"{before} transactions before the ballast went, {written} in all, 0 lost")
     finally:
         _unmount(tmp_path)
+
+
+async def test_a_start_after_a_death_on_a_file_system_that_is_really_full(tmp_path: Path) -> None:
+    """The database was taken for damaged: there was no room for the index of its log."""
+    why = may_mount(tmp_path)
+    if why is not None:
+        pytest.skip(why)
+    try:
+        await asyncio.to_thread(_write_and_die, tmp_path)
+        assert Ballast(tmp_path, lambda _: FULL + SIZE).take_on()
+        _fill(tmp_path / "others")
+        opened = await Database.open(tmp_path)
+        assert len(await opened.run(cases.live, "koivuranta")) == 1
+        await opened.close()
+        assert not (tmp_path / "ballast").exists()
+    finally:
+        _unmount(tmp_path)
+
+
+def _write_and_die(directory: Path) -> None:
+    subprocess.run([sys.executable, "-c", _DIES, str(directory)], cwd=ROOT, check=True)
+
+
+_DIES = """
+import asyncio, os, sys
+from pathlib import Path
+from storage.database import Database
+from tests.storage import dies
+async def main():
+    opened = await Database.open(Path(sys.argv[1]))
+    await opened.run(dies.write, 1)
+    os._exit(0)
+asyncio.run(main())
+"""
 
 
 def _unmount(directory: Path) -> None:
