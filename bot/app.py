@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot import log, systemd
-from bot.clock import utc_now
 from bot.disk import Disk
 from bot.liveness import Lifeless, Liveness
 from bot.ping import Ping
 from bot.plan import CannotStart, Plan
+from bot.steady_clock import SteadyClock
 from bot.switchboard import Switchboard
 from bot.transports import Transport
 from storage.ballast import Ballast
@@ -33,6 +33,7 @@ async def run(plan: Plan) -> None:
     database = await _open(plan.data_dir)
     ballast = Ballast(plan.data_dir)
     database.carry(ballast)
+    clock = SteadyClock()
     networks: list[_Network] = []
     faults: list[type[Exception]] = [Lifeless]
     try:
@@ -42,7 +43,7 @@ async def run(plan: Plan) -> None:
             database,
             transports,
             plan.workplaces,
-            clock=utc_now,
+            clock=clock,
             admins=plan.admins,
             prefix=plan.prefix,
             removes_own=plan.removes_own,
@@ -54,8 +55,8 @@ async def run(plan: Plan) -> None:
             board.outbox,
             plan.data_dir,
             bell=board.dispatcher,
-            clock=utc_now,
-            disk=Disk(ballast, board.dispatcher.tell_admins, utc_now),
+            clock=clock,
+            disk=Disk(ballast, board.dispatcher.tell_admins, clock),
         )
         parts = [board.run(), liveness.watch()]
         if plan.ping:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import math
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
 #: the longest sleep: a clock that was set, or a machine that slept, is noticed within it (R-T5)
-_LONGEST = timedelta(seconds=30)
+LONGEST = timedelta(seconds=30)
+
+#: how often it is tidied, in seconds
+_TIDIED = 6 * 3600.0
 
 Tick = Callable[[], Awaitable[datetime | None]]
 
@@ -36,7 +39,8 @@ class MovableClock:
 class AlarmClock:
     """Rings when the next timer is due, and calls *tick*, which says when the next one is.
 
-    *clock* is what the house takes for the time; APScheduler only waits.
+    *clock* is what the house takes for the time. It waits by the loop's own clock, which nobody
+    can set.
     """
 
     def __init__(
@@ -46,9 +50,6 @@ class AlarmClock:
         self._tidy = tidy
         self._clock = clock
         self._woken = asyncio.Event()
-        self._scheduler = AsyncIOScheduler(
-            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
-        )
 
     def wake(self) -> None:
         """There may be a new timer: look again."""
@@ -56,21 +57,16 @@ class AlarmClock:
 
     async def run(self) -> None:
         """Ring until cancelled."""
-        self._scheduler.add_job(self._tidy, "interval", hours=6, id="tidy")
-        self._scheduler.start()
-        await self._tidy()
-        try:
-            while True:
-                self._woken.clear()
-                due = await self._tick()
-                wait = _LONGEST if due is None else min(due - self._clock(), _LONGEST)
-                self._scheduler.add_job(
-                    self._woken.set,
-                    "date",
-                    run_date=utc_now() + max(wait, timedelta(0)),
-                    id="alarm",
-                    replace_existing=True,
-                )
-                await self._woken.wait()
-        finally:
-            self._scheduler.shutdown(wait=False)
+        loop = asyncio.get_running_loop()
+        tidied_at = -math.inf
+        while True:
+            if loop.time() - tidied_at >= _TIDIED:
+                tidied_at = loop.time()
+                await self._tidy()
+            self._woken.clear()
+            due = await self._tick()
+            wait = LONGEST if due is None else min(due - self._clock(), LONGEST)
+            # Not wait_for: woken and cancelled in one moment, it forgets that it was cancelled.
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(max(wait, timedelta(0)).total_seconds()):
+                    await self._woken.wait()

@@ -13,6 +13,7 @@ import structlog
 from bot import edits, evidence, membership, tidying
 from bot.admins import Admins
 from bot.apologies import Apologies, cause_reference
+from bot.clock_watch import ClockWatch
 from bot.deafness import Deafness
 from bot.departures import Departures
 from bot.domain.chat import Address, Audience, Heard, Incoming, Refused, Text
@@ -28,6 +29,7 @@ from bot.network_news import NetworkNews
 from bot.parts import Parts
 from bot.reading import Reading
 from bot.recording import Cause, Recorder, silence_of
+from bot.steady_clock import SteadyClock
 from bot.trust import Gate
 from bot.words import named
 from commands.given import emergency
@@ -86,6 +88,12 @@ class Dispatcher:
         self._recorder = Recorder(localization, self._parts, admins=admins, removes_own=removes_own)
         self._admins = Admins(admins, self._recorder, self._workplaces[0], clock)
         self._deafness = Deafness(self._admins, self._workplaces, clock)
+        # The practice clock, and those of tests, are moved on purpose.
+        self._watch = (
+            ClockWatch(clock, self._admins, self._workplaces[0])
+            if isinstance(clock, SteadyClock)
+            else None
+        )
         self._giving = Giving(
             table,
             self._workplaces,
@@ -241,11 +249,22 @@ class Dispatcher:
 
     # ------------------------------------------------------------ the clock
 
+    async def begin(self) -> None:
+        """To be awaited before anything else, at each start."""
+        if self._watch is not None:
+            await self._database.run(self._watch.begin)
+
     async def tick(self) -> datetime | None:
         """Give every call that is due, in the order of due times; return when the next is."""
-        while await self._database.run(self._due.write):
+        while given := await self._database.run(self._write_due):
             self._wake()
-        return await self._database.run(next_due)
+        return await self._database.run(next_due) if given is not None else None
+
+    def _write_due(self, tx: Transaction) -> int | None:
+        """``None``: what is due is held."""
+        if self._watch is not None and not self._watch.may_ring(tx):
+            return None
+        return self._due.write(tx)
 
     def waits_until(self, tx: Transaction, if_unsure: Call) -> datetime | None:
         """The morning, in the night of where that question belongs; else ``None``."""

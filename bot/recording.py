@@ -20,6 +20,7 @@ from commands.cover import pool_key
 from commands.given import CLOCK
 from storage import (
     cases,
+    clock,
     counts,
     covers,
     errands,
@@ -125,6 +126,8 @@ class Recorder:
             self._record_message(tx, message, by_name, cause, workplace, number)
         for case in outcome.cases:
             self._let_go_of_own(tx, case, own.get(case.id), outcome, cause, workplace, number)
+        if outcome.clock_is_right:
+            clock.believe(tx)
         for counted in outcome.counts:
             month = (counted.at or cause.now).astimezone(workplace.zone).strftime("%Y-%m")
             counts.add(tx, workplace.id, month, counted.kind, counted.number)

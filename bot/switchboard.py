@@ -68,6 +68,7 @@ class Switchboard:
 
     async def run(self) -> None:
         """Listen, send and ring until cancelled."""
+        await self.dispatcher.begin()
         await self.outbox.begin()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.outbox.relay(), name="outbox")

@@ -16,6 +16,7 @@ from commands import (
     cancel,
     check_in,
     claim,
+    clock,
     close,
     cover,
     coverage,
@@ -428,6 +429,8 @@ COMMANDS = Table(
         Step("no-cover", cover.no_cover),
         # the live board
         Step("end-board", live_board.end_board, silent=True),
+        # the clock of the machine
+        Step("clock-is-right", clock.clock_is_right, guard=Guard.ALWAYS),
         # talking about itself
         Step("welcome", welcome.welcome),
         Step("confirm-device", welcome.confirm_device),

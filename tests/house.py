@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.clock import LONGEST
 from bot.dispatcher import Dispatcher
 from bot.domain.chat import (
     Address,
@@ -26,6 +27,7 @@ from bot.domain.chat import (
 from bot.domain.workplace import Contact, CoverPool, Hours, Span, Times, Workplace
 from bot.localization import Localization
 from bot.outbox import Outbox
+from bot.steady_clock import SteadyClock
 from bot.transports import Undelivered
 from commands import COMMANDS
 from commands.table import Table
@@ -227,6 +229,8 @@ class House:
     members of the group may be written to before they have written. *tells_phones*: the network
     tells one phone from another. *beside*: who is in the group of the second workplace.
     *regular*: the regular work is done, too. *names*: what some of the cast are called instead.
+    *watched*: the bot does not trust its machine's clock blindly; ``skew`` lets that jump, and
+    ``is_set_right`` is what the machine says of who keeps it right.
     """
 
     def __init__(
@@ -247,8 +251,13 @@ class House:
         regular: bool = False,
         table: Table = COMMANDS,
         names: Mapping[str, str] | None = None,
+        watched: bool = False,
     ) -> None:
         self.directory = directory
+        self._is_watched = watched
+        #: how much the machine's clock is ahead of the time
+        self.skew = timedelta(0)
+        self.is_set_right: bool | None = None
         self._elsewhere = frozenset(elsewhere)
         self._welcome_first = welcome_first
         self._tells_phones = tells_phones
@@ -289,12 +298,14 @@ class House:
 
     async def open(self) -> None:
         self.database = await Database.open(self.directory)
+        #: the bot's own
+        self.clock = self._steady_clock() if self._is_watched else self.now
         self.dispatcher = Dispatcher(
             self.database,
             LOCALIZATION,
             self._table,
             self.workplaces,
-            clock=self.now,
+            clock=self.clock,
             wake=lambda: None,
             admins=self._admins,
             pick=self._pick,
@@ -304,13 +315,14 @@ class House:
         self.outbox = Outbox(
             self.database,
             self.networks,
-            clock=self.now,
+            clock=self.clock,
             tell_admins=self.dispatcher.tell_admins,
             end_removal=self.dispatcher.end_removal,
             said_again=LOCALIZATION.said_again,
             waits_until=self.dispatcher.waits_until,
             random_part=lambda: 0.0,
         )
+        await self.dispatcher.begin()
         await self.outbox.begin()
         if self._is_regular:
             await self.dispatcher.tidy()
@@ -337,7 +349,15 @@ class House:
     # ------------------------------------------------------------ time
 
     def now(self) -> datetime:
+        """What the time is, whatever any clock shows."""
         return self._now
+
+    def _steady_clock(self) -> SteadyClock:
+        return SteadyClock(
+            lambda: self._now + self.skew,
+            lambda: self._now.timestamp(),
+            lambda seconds: self.is_set_right,
+        )
 
     async def settle(self) -> None:
         """Give what is due, and let everything leave."""
@@ -349,10 +369,15 @@ class House:
 
     async def wait_until(self, moment: datetime) -> None:
         """Let time pass: every timer rings at its own time."""
+        pause = LONGEST
         while True:
             due = await self.dispatcher.tick()
             await self.drain()
             due = await self.dispatcher.tick()
+            if self._is_watched:
+                # It looks twice a minute, whether or not anything is due; here ever more rarely.
+                next_look, pause = self._now + pause, min(pause * 1.5, timedelta(hours=1))
+                due = min(due - (self.clock() - self._now), next_look) if due else next_look
             if due is None or due > moment:
                 break
             self._now = max(self._now, due)

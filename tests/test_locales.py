@@ -460,6 +460,8 @@ def _values(language: str) -> dict[str, Value]:
         "most": 4,
         "people": 60,
         "opens": _at(1, 8, 0),
+        "shown": _at(1, 8, 0).with_date(),
+        "counted": _at(0, 11, 15),
         "until_clock": "16:00",
         "from": "08:00",
         "since": _at(0, 9, 58),

@@ -220,6 +220,7 @@ class Outcome:
     ids of errands that have been done, or are not wanted any more. *to_admins* is told to everybody
     who keeps the bot running. *resumed* are held calls that are given now, after all the rest.
     *unasked* are the numbers of questions that are asked no more: what has not left does not leave.
+    *clock_is_right*: somebody who keeps the bot running says so.
     """
 
     cases: tuple[Case, ...] = ()
@@ -237,6 +238,7 @@ class Outcome:
     resumed: tuple[Held, ...] = ()
     unasked: tuple[int, ...] = ()
     offers: tuple[Offer, ...] = ()
+    clock_is_right: bool = False
 
     def __add__(self, other: Outcome) -> Outcome:
         """Both, *other* after this one; of one case the later state counts."""
@@ -257,4 +259,5 @@ class Outcome:
             resumed=self.resumed + other.resumed,
             unasked=self.unasked + other.unasked,
             offers=self.offers + other.offers,
+            clock_is_right=self.clock_is_right or other.clock_is_right,
         )

@@ -744,6 +744,8 @@ admin-may-not-write = Only admins may write in the group, and I am not one, so I
 admin-numbers-old = Nobody has checked these numbers for a year: { $workplace }.
     { $numbers }
     Check them and write the day into the settings (verified_on). Until then I mark a number as old whenever I give it, and remind you once a month.
+admin-clock-doubted = My machine's clock shows { $shown }, but by my count it is { $counted }. I go by my count until the clock is right. Check it: purkubotti doctor. If the clock is right, answer with the number:
+admin-clock-right = My machine's clock is right again, and I go by it.
 admin-rate-limit = The server limits how often I may send, so messages are held up. Network: { $network }. { $network ->
     [signal] Signal lets them through when its time is up, and I try again then. If nothing gets through, look: purkubotti doctor.
    *[other] Ask whoever runs the server to lift the limit for my account. In Synapse: POST /_synapse/admin/v1/users/ACCOUNT/override_ratelimit, with messages_per_second 0 and burst_count 0.
@@ -867,6 +869,7 @@ phone-unconfirmed-told = I was not told that the phone is yours, so I cannot tel
 phone-unconfirmed-told-coordinator = I was not told that the phone is yours, so I cannot tell you about cases now. If it is yours, ask whoever keeps me running for help. If you need a moment with a colleague yourself, write *{ command-need.say }*.
 phone-yes-told = Thank you. They can go on now.
 phone-no-told = All right. I will tell that phone nothing about cases, and for those they had I am looking for somebody else. If the phone is theirs after all, take them out of the group and add them again.
+clock-believed-told = Thank you. I go by my machine's clock now.
 apology = Something went wrong on my side. If you asked for help, call: { $numbers }. Emergency: **{ $emergency }**. Reference: { $reference }.
 crisis-told = I am a bot and cannot help with this. A person can. If your life is in danger, call **{ $emergency }** now.
     { $line }
@@ -998,6 +1001,7 @@ slots-before-day = before { CLOCK($clock) } on { $day }
 answer-yes = yes
 answer-no = no
 answer-no-thanks = no, thank you
+clock-is-right = the clock is right
 answer-not-now = not now
 said-again = (Again, in case this has reached you before.)
 cover-cancel = cancel cover

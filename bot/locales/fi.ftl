@@ -744,6 +744,8 @@ admin-may-not-write = Ryhmässä saavat kirjoittaa vain sen ylläpitäjät, enk�
 admin-numbers-old = Näitä numeroita kukaan ei ole tarkistanut vuoteen: { $workplace }.
     { $numbers }
     Tarkista ne ja kirjoita päivä asetuksiin (verified_on). Siihen asti merkitsen numeron vanhaksi aina, kun annan sen, ja muistutan kerran kuussa.
+admin-clock-doubted = Koneeni kello näyttää { $shown }, mutta laskujeni mukaan on { $counted }. Toimin laskujeni mukaan, kunnes kello on oikein. Tarkista se: purkubotti doctor. Jos kello on oikeassa, vastaa numerolla:
+admin-clock-right = Koneeni kello on taas oikein, ja toimin sen mukaan.
 admin-rate-limit = Palvelin rajoittaa, kuinka tiheään saan lähettää, joten viestit viipyvät. Verkko: { $network }. { $network ->
     [signal] Signal päästää ne läpi, kun sen asettama aika on kulunut, ja yritän silloin uudelleen. Ellei viestejä ala kulkea, katso: purkubotti doctor.
    *[other] Pyydä palvelimen ylläpitäjää vapauttamaan tunnukseni rajasta. Synapsessa: POST /_synapse/admin/v1/users/TUNNUS/override_ratelimit, sisältönä messages_per_second 0 ja burst_count 0.
@@ -867,6 +869,7 @@ phone-unconfirmed-told = En saanut varmistusta, että puhelin on sinun, joten en
 phone-unconfirmed-told-coordinator = En saanut varmistusta, että puhelin on sinun, joten en voi nyt kertoa tapauksista. Jos se on sinun, pyydä apua siltä, joka pitää minut käynnissä. Jos tarvitset itse hetken kollegan kanssa, kirjoita *{ command-need.say }*.
 phone-yes-told = Kiitos. Hän voi nyt jatkaa.
 phone-no-told = Selvä. En kerro siihen puhelimeen tapauksista, ja hänen tapauksilleen etsin toisen. Jos puhelin on sittenkin hänen, poista hänet ryhmästä ja lisää uudelleen.
+clock-believed-told = Kiitos. Toimin nyt koneeni kellon mukaan.
 apology = Jokin meni minulta vikaan. Jos pyysit apua, soita: { $numbers }. Hätä: **{ $emergency }**. Viite: { $reference }.
 crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt.
     { $line }
@@ -998,6 +1001,7 @@ slots-before-day = { $day } ennen klo { CLOCK($clock) }
 answer-yes = kyllä
 answer-no = ei
 answer-no-thanks = ei kiitos
+clock-is-right = kello on oikeassa
 answer-not-now = en nyt
 said-again = (Uudelleen: tämä on voinut jo tulla kerran.)
 cover-cancel = peru tuuraus

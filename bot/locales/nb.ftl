@@ -744,6 +744,8 @@ admin-may-not-write = I gruppa kan bare administratorene skrive, og jeg er ikke 
 admin-numbers-old = Ingen har sjekket disse numrene på et år: { $workplace }.
     { $numbers }
     Sjekk dem og skriv dagen i innstillingene (verified_on). Til da merker jeg nummeret som gammelt hver gang jeg gir det, og minner om det én gang i måneden.
+admin-clock-doubted = Klokka på maskinen min viser { $shown }, men etter min telling er det { $counted }. Jeg går etter min telling til klokka er riktig. Sjekk den: purkubotti doctor. Hvis klokka går riktig, svar med tallet:
+admin-clock-right = Klokka på maskinen min er riktig igjen, og jeg går etter den.
 admin-rate-limit = Serveren begrenser hvor ofte jeg kan sende, så meldinger blir forsinket. Nettverk: { $network }. { $network ->
     [signal] Signal slipper dem gjennom når tiden er ute, og da prøver jeg igjen. Hvis ingenting går fram, se: purkubotti doctor.
    *[other] Be den som drifter serveren, om å oppheve grensen for kontoen min. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 og burst_count 0.
@@ -867,6 +869,7 @@ phone-unconfirmed-told = Jeg fikk ikke bekreftet at telefonen er din, så jeg ka
 phone-unconfirmed-told-coordinator = Jeg fikk ikke bekreftet at telefonen er din, så jeg kan ikke fortelle om saker nå. Hvis den er din, be den som holder meg i gang, om hjelp. Hvis du selv trenger en stund med en kollega, skriv *{ command-need.say }*.
 phone-yes-told = Takk. Kollegaen kan fortsette nå.
 phone-no-told = Greit. Til den telefonen forteller jeg ikke om saker, og for sakene kollegaen hadde, leter jeg etter en annen. Hvis telefonen likevel er kollegaens egen, ta kollegaen ut av gruppa og legg til på nytt.
+clock-believed-told = Takk. Nå går jeg etter klokka på maskinen.
 apology = Noe gikk galt hos meg. Hvis du ba om hjelp, ring: { $numbers }. Nødnummer: **{ $emergency }**. Referanse: { $reference }.
 crisis-told = Jeg er en bot og kan ikke hjelpe med dette. Et menneske kan. Hvis livet ditt er i fare, ring **{ $emergency }** nå.
     { $line }
@@ -998,6 +1001,7 @@ slots-before-day = { $day } før kl. { CLOCK($clock) }
 answer-yes = ja
 answer-no = nei
 answer-no-thanks = nei takk
+clock-is-right = klokka går riktig
 answer-not-now = ikke nå
 said-again = (På nytt, i tilfelle dette allerede har kommet fram.)
 cover-cancel = avbryt avløsning

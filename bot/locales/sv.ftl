@@ -744,6 +744,8 @@ admin-may-not-write = I gruppen får bara administratörerna skriva, och jag är
 admin-numbers-old = De här numren har ingen kontrollerat på ett år: { $workplace }.
     { $numbers }
     Kontrollera dem och skriv dagen i inställningarna (verified_on). Till dess märker jag numret som gammalt varje gång jag ger det, och påminner en gång i månaden.
+admin-clock-doubted = Min dators klocka visar { $shown }, men enligt min räkning är det { $counted }. Jag går efter min räkning tills klockan är rätt. Kontrollera den: purkubotti doctor. Om klockan går rätt, svara med siffran:
+admin-clock-right = Min dators klocka är rätt igen, och jag går efter den.
 admin-rate-limit = Servern begränsar hur tätt jag får skicka, så meddelanden dröjer. Nätverk: { $network }. { $network ->
     [signal] Signal släpper fram dem när tiden har gått, och då försöker jag igen. Om inget går fram, se: purkubotti doctor.
    *[other] Be serverns administratör att ta bort gränsen för mitt konto. I Synapse: POST /_synapse/admin/v1/users/KONTO/override_ratelimit, med messages_per_second 0 och burst_count 0.
@@ -867,6 +869,7 @@ phone-unconfirmed-told = Jag fick ingen bekräftelse på att telefonen är din, 
 phone-unconfirmed-told-coordinator = Jag fick ingen bekräftelse på att telefonen är din, så jag kan inte berätta om ärenden nu. Om den är din, be om hjälp av den som håller mig i gång. Om du själv behöver en stund med en kollega, skriv *{ command-need.say }*.
 phone-yes-told = Tack. Hen kan fortsätta nu.
 phone-no-told = Okej. Till den telefonen berättar jag inget om ärenden, och till hens ärenden söker jag någon annan. Om telefonen ändå är hens, ta bort hen ur gruppen och lägg till hen på nytt.
+clock-believed-told = Tack. Nu går jag efter datorns klocka.
 apology = Något gick snett hos mig. Om du bad om hjälp, ring: { $numbers }. Nödnummer: **{ $emergency }**. Referens: { $reference }.
 crisis-told = Jag är en bot och kan inte hjälpa med det här. En människa kan. Om ditt liv är i fara, ring **{ $emergency }** nu.
     { $line }
@@ -998,6 +1001,7 @@ slots-before-day = { $day } före kl. { CLOCK($clock) }
 answer-yes = ja
 answer-no = nej
 answer-no-thanks = nej tack
+clock-is-right = klockan går rätt
 answer-not-now = inte nu
 said-again = (På nytt, om det här redan hann komma fram.)
 cover-cancel = inhoppet behövs inte

@@ -157,6 +157,14 @@ CREATE TABLE positions (
     position TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE clock (
+    one     INTEGER PRIMARY KEY CHECK (one = 1),
+    -- what the time was when the bot was last there, to the minute
+    seen_at TEXT NOT NULL,
+    -- the machine's clock had jumped; who keeps the bot running was told, or says it is right
+    doubt   TEXT NOT NULL CHECK (doubt IN ('none', 'doubted', 'told', 'believed'))
+) STRICT;
+
 CREATE TABLE offers (
     -- keyed hash of the bird
     name      BLOB PRIMARY KEY,
