@@ -81,6 +81,8 @@ MAY_CARRY = {
     "admin": {
         *("minutes", "network", "reason", "reference", "workplace", "holder"),
         *("numbers", "since", "until"),
+        # what the machine's clock shows, and what the time is
+        *("shown", "counted"),
     },
     "requester": {
         *("emergency", "numbers", "promise", "ask", "when", "slots", "at", "place"),
@@ -401,6 +403,9 @@ COLUMNS = {
     "positions.position": "the network's own token",
     "counts.workplace": "from the configuration",
     "counts.month": "a month",
+    "clock.one": "there is one row",
+    "clock.seen_at": "a moment, when nobody need have written",
+    "clock.doubt": "one of four words",
     "counts.kind": "one of the kinds in bot/domain/counts.py",
     "counts.number": "a sum",
 }
