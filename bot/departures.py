@@ -38,8 +38,8 @@ class Departures:
         self._groups = groups
         self._clock = clock
 
-    def write_left(self, tx: Transaction, left: Sequence[Left]) -> None:
-        for removing in evidence.note_left(tx, left):
+    def write_left(self, tx: Transaction, network: str, left: Sequence[Left]) -> None:
+        for removing in evidence.note_left(tx, network, left):
             self.write_end_of_removal(tx, removing, None)
 
     def write_arrived(self, tx: Transaction, network: str, arrived: Sequence[Arrived]) -> None:

@@ -140,7 +140,7 @@ class Dispatcher:
         if heard.notices:
             await self._database.run(self._news.write_notices, heard.network, heard.notices)
         if heard.left:
-            await self._database.run(self._departures.write_left, heard.left)
+            await self._database.run(self._departures.write_left, heard.network, heard.left)
         if heard.arrived:
             await self._database.run(self._departures.write_arrived, heard.network, heard.arrived)
         if heard.missed:

@@ -72,9 +72,9 @@ def _remove_again(tx: Transaction, waiting: Waiting, message: str, now: datetime
     outbox.put_removal(tx, removal, send_key=tx.vault.send_key(cause, 0), key=key, now=now)
 
 
-def note_left(tx: Transaction, left: Sequence[Left]) -> list[Removing]:
-    """Write down what the network shows to have left, if we died before we could; return the
-    removals that it shows to have been done.
+def note_left(tx: Transaction, network: str, left: Sequence[Left]) -> list[Removing]:
+    """Write down what the network shows to have left, if we died before we could, and when it
+    did, where we learned of it later; return the removals that it shows to have been done.
 
     People may have answered it meanwhile, so it must be known before they are heard.
     """
@@ -85,6 +85,12 @@ def note_left(tx: Transaction, left: Sequence[Left]) -> list[Removing]:
             done.append(waiting)
         elif waiting is not None:
             record_left(tx, waiting, each.message, each.at)
+        else:
+            # Whoever has read it may be quicker with an answer than the network's word to us that
+            # it has left: that may get lost, and come with the next attempt.
+            about = sent.about(tx, network, each.message)
+            if about is not None and about.question is not None:
+                questions.left_already(tx, about.question, each.at)
     return done
 
 

@@ -86,6 +86,11 @@ def may_have_left(tx: Transaction, number: int, now: datetime) -> None:
     )
 
 
+def left_already(tx: Transaction, number: int, at: datetime) -> None:
+    """It had left *at* that moment, if not before."""
+    tx.execute("UPDATE questions SET sent_at = min(sent_at, ?) WHERE id = ?", (to_text(at), number))
+
+
 def has_not_left(tx: Transaction, number: int) -> None:
     """No answer can be to it yet."""
     tx.execute("UPDATE questions SET sent_at = NULL WHERE id = ?", (number,))

@@ -208,6 +208,10 @@ class FakeNetwork:
         self.fail_after(delivery)
         return name
 
+    def name_under(self, key: str) -> str:
+        """The name of what left under that *key*."""
+        return self._by_key[key]
+
     def _name(self) -> str:
         if self.drops_repeats:
             return f"$bot{len(self._by_key)}"

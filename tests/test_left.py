@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -40,6 +41,23 @@ async def test_a_digit_answers_what_had_left_before_it_was_given(tmp_path: Path)
         await _hear_with(house, left, house.incoming("sari", "2"))
         assert house.told("sari")[-1].startswith("Nousiko esiin")
         assert not any(words.startswith("Ohjattiinko") for words in house.told("sari"))
+
+
+async def test_a_digit_that_is_quicker_than_the_networks_word_counts(tmp_path: Path):
+    """The homeserver's answer was lost, so the question was sent once more; Sari had read it the
+    first time, and her digit was refused as one to a question of before."""
+    async with House(tmp_path) as house:
+        await house.say("maija", "purku")
+        await house.say("maija", "3")
+        await house.say("sari", "otan kuovi", group=True)
+        await house.say("maija", "1")
+        await house.say("sari", "pidetty")
+        left = await _die_after_sending(house, house.incoming("sari", "1 12"))
+        await house.drain()
+        shown = [replace(each, message=house.network.name_under(each.key)) for each in left]
+        digit = replace(house.incoming("sari", "2"), at=left[0].at + timedelta(seconds=3))
+        await _hear_with(house, shown, digit)
+        assert house.told("sari")[-1].startswith("Nousiko esiin")
 
 
 async def test_a_thumb_on_a_message_that_had_left_is_a_claim(tmp_path: Path):
