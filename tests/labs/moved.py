@@ -7,10 +7,25 @@ time, before or after it was moved, is moved as much as the clock was then.
 from __future__ import annotations
 
 import bisect
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import utc_now
+from bot.domain.chat import Heard
+
+
+def heard_at(heard: Heard, at: Callable[[datetime], datetime]) -> Heard:
+    """*heard*, with every moment in it as *at* says."""
+    return replace(
+        heard,
+        incoming=tuple(replace(each, at=at(each.at)) for each in heard.incoming),
+        left=tuple(replace(each, at=at(each.at)) for each in heard.left),
+        arrived=tuple(replace(each, sent_at=at(each.sent_at)) for each in heard.arrived),
+        missed=tuple(replace(each, before=at(each.before)) for each in heard.missed),
+        unheard=tuple(replace(each, at=at(each.at)) for each in heard.unheard),
+    )
 
 
 class MovedClock:

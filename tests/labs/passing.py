@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.chat import Address, Delivery, Heard
 from bot.transports import Receive, Transport
+from tests.labs.moved import heard_at
 
 
 @dataclass
@@ -51,15 +52,8 @@ class OnTheWay:
         await self._transport.listen(hear, position)
 
     def _moved(self, heard: Heard) -> Heard:
-        at = self._now()
-        return replace(
-            heard,
-            incoming=tuple(replace(each, at=at) for each in heard.incoming),
-            left=tuple(replace(each, at=at) for each in heard.left),
-            arrived=tuple(replace(each, sent_at=at) for each in heard.arrived),
-            missed=tuple(replace(each, before=at) for each in heard.missed),
-            unheard=tuple(replace(each, at=at) for each in heard.unheard),
-        )
+        now = self._now()
+        return heard_at(heard, lambda _: now)
 
     def silent_for(self) -> float:
         return self._transport.silent_for()

@@ -33,9 +33,14 @@ class Rule:
     #: when it has struck (``time.monotonic``)
     struck: list[float] = field(default_factory=list)
     most: int | None = None
+    #: so many are spared first
+    passes: int = 0
 
     def fits(self, asked: str) -> bool:
-        return bool(self.which.search(asked)) and len(self.struck) != self.most
+        if len(self.struck) == self.most or not self.which.search(asked):
+            return False
+        self.passes -= 1
+        return self.passes < 0
 
 
 class Line:
@@ -63,9 +68,12 @@ class Line:
         await self._runner.cleanup()
 
     @contextlib.contextmanager
-    def does(self, fault: Fault, which: str = "", *, most: int | None = None) -> Iterator[Rule]:
-        """Within, requests that *which* finds meet *fault*, at *most* so many of them."""
-        rule = Rule(re.compile(which), fault, most=most)
+    def does(
+        self, fault: Fault, which: str = "", *, most: int | None = None, passes: int = 0
+    ) -> Iterator[Rule]:
+        """Within, requests that *which* finds meet *fault*, at *most* so many of them; the first
+        of them, *passes* many, are spared."""
+        rule = Rule(re.compile(which), fault, most=most, passes=passes)
         self._rules.insert(0, rule)
         try:
             yield rule

@@ -15,12 +15,14 @@ PATIENCE = 60.0
 T = TypeVar("T")
 
 
-async def until(happened: Callable[[], T], what: str, seconds: float = PATIENCE) -> T:
+async def until(
+    happened: Callable[[], T], what: str, seconds: float = PATIENCE, *, pause: float = 0.02
+) -> T:
     """Poll until *happened* gives something true, and return it."""
     limit = time.monotonic() + seconds
     while not (result := happened()):
         assert time.monotonic() < limit, f"not within {seconds:.0f} s: {what}"
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(pause)
     return result
 
 

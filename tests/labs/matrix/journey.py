@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tests.labs.human import Human
-from tests.labs.matrix.product import Product, School, name_in, open_school
+from tests.labs.matrix.product import Product, School, open_school
 from tests.labs.synapse import Account
 
 Comes = Callable[[str], Awaitable[Human]]
@@ -45,7 +45,7 @@ async def asks(school: School, maija: Human, number: int = 1) -> str:
     await school.reads(maija, "Viestisi tuli perille")
     await school.say(maija, "2")
     await school.reads(maija, "Selvä: välitunnilla")
-    return name_in(await school.bird(number))
+    return school.bird_in((await school.bird(number)).words)
 
 
 async def is_claimed_by_a_thumb(school: School, bird: str) -> None:

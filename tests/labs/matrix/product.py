@@ -9,12 +9,14 @@ import re
 import signal
 import sys
 import time
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from tests.labs.configuration import school
 from tests.labs.human import Human, Line, until
+from tests.labs.moved import MovedClock
 from tests.labs.synapse import SERVER, Account
 
 ROOT = Path(__file__).parents[3]
@@ -29,24 +31,57 @@ allow_servers = ["{server}"]
 """
 
 
+class Process(Protocol):
+    pid: int
+
+    @property
+    def returncode(self) -> int | None: ...
+
+    def kill(self) -> None: ...
+
+    def terminate(self) -> None: ...
+
+    async def wait(self) -> int: ...
+
+
+#: as ``Zygote.launch``
+Launch = Callable[..., Awaitable[Process]]
+
+
 class Product:
     """``python -m bot run`` with data of its own. May be killed and started again."""
 
-    def __init__(self, url: str, account: Account, group: str, coordinator: str, folder: Path):
+    def __init__(
+        self,
+        url: str,
+        account: Account,
+        group: str,
+        coordinator: str,
+        folder: Path,
+        *,
+        launch: Launch | None = None,
+        clock: Path | None = None,
+    ) -> None:
+        """*launch*: how its process comes to life. With the file of a *clock* it lives by that
+        (``moved.MovedClock``)."""
         folder.mkdir(parents=True)
         self.python = Path(sys.executable)
+        self._launch = launch or self._begin
+        self.clock = MovedClock(clock) if clock else None
+        self._clock_file = clock
         self.account = account
         self.folder = folder
         self.data = folder / "data"
         self.log = folder / "log"
-        self.process: asyncio.subprocess.Process | None = None
+        self.process: Process | None = None
         self._config = folder / "config.toml"
         self._config.write_text(
             _CONFIGURATION.format(url=url, user=account.user, server=SERVER)
             + school(f"matrix:{group}", f"matrix:{coordinator}"),
             encoding="utf-8",
         )
-        self._readies = 0
+        #: how long the log was when its present life began
+        self._began = 0
 
     @property
     def user(self) -> str:
@@ -59,15 +94,28 @@ class Product:
     async def start(self, *dies: str) -> None:
         """Start it; with *dies* (as doomed.py takes them) as one that kills itself there."""
         module = ("tests.labs.doomed", *dies) if dies else ("bot",)
-        self._readies = self._times_ready()
-        with self.log.open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                *(self.python, "-m", *module, "run", "--config", str(self._config)),
+        if self._clock_file:
+            assert not dies, "no one place is aimed at where the clock is moved"
+            module = ("tests.labs.matrix.hurried", str(self._clock_file))
+        self.log.touch()
+        self._began = self.log.stat().st_size
+        self.process = await self._launch(
+            *(*module, "run", "--config", str(self._config)),
+            environment={"PURKU_MATRIX__PASSWORD": self.account.password},
+            log=self.log,
+        )
+
+    async def _begin(
+        self, module: str, *arguments: str, environment: Mapping[str, str], log: Path
+    ) -> Process:
+        with log.open("ab") as output:
+            return await asyncio.create_subprocess_exec(
+                *(self.python, "-m", module, *arguments),
                 cwd=ROOT,
-                env={**os.environ, "PURKU_MATRIX__PASSWORD": self.account.password},
+                env={**os.environ, **environment},
                 stdin=asyncio.subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
+                stdout=output,
+                stderr=output,
             )
 
     async def is_ready(self) -> None:
@@ -102,12 +150,12 @@ class Product:
         """Its memory, in MiB."""
         return resident(self.process.pid)
 
-    def _times_ready(self) -> int:
-        return self.log.read_text("utf-8").count('"ready"') if self.log.exists() else 0
-
     def _is_ready(self) -> bool:
-        assert self.process.returncode is None, self.log.read_text("utf-8")[-2000:]
-        return self._times_ready() > self._readies
+        with self.log.open("rb") as log:
+            log.seek(self._began)
+            told = log.read()
+        assert self.process.returncode is None, told.decode()[-2000:]
+        return b'"ready"' in told
 
 
 def resident(process: int) -> float:
@@ -117,12 +165,10 @@ def resident(process: int) -> float:
 
 @dataclass
 class School:
-    """Sari's encrypted group with Pekka and Minna, and the product in it."""
+    """Sari's encrypted group with Pekka and Minna, perhaps others, and the product in it."""
 
     product: Product
-    sari: Human
-    pekka: Human
-    minna: Human
+    facilitators: tuple[Human, ...]
     group: str
     #: everybody's private room with the bot, by user id
     chats: dict[str, str]
@@ -132,8 +178,20 @@ class School:
         return self.product.user
 
     @property
-    def facilitators(self) -> tuple[Human, Human, Human]:
-        return self.sari, self.pekka, self.minna
+    def sari(self) -> Human:
+        return self.facilitators[0]
+
+    @property
+    def pekka(self) -> Human:
+        return self.facilitators[1]
+
+    @property
+    def minna(self) -> Human:
+        return self.facilitators[2]
+
+    def bird_in(self, words: str) -> str:
+        """The bird in the group's message of these *words*."""
+        return re.match(r"🐦 (\w+)", words)[1]
 
     def chat(self, person: Human) -> str:
         return self.chats[person.user]
@@ -161,9 +219,8 @@ class School:
 
 async def open_school(product: Product, *facilitators: Human) -> School:
     """The group is there; the bot comes, and opens a chat with each of its members."""
-    sari, pekka, minna = facilitators
-    school = School(product, sari, pekka, minna, group_of(product), {})
-    await sari.invite(school.group, product.user)
+    school = School(product, facilitators, group_of(product), {})
+    await school.sari.invite(school.group, product.user)
     for person in facilitators:
         room = await person.invited(product.user)
         await person.join(room)
@@ -177,8 +234,3 @@ async def open_school(product: Product, *facilitators: Human) -> School:
 def group_of(product: Product) -> str:
     config = (product.folder / "config.toml").read_text()
     return re.search(r'group = "matrix:(.*)"', config)[1]
-
-
-def name_in(board: Line) -> str:
-    """The bird in the group's message."""
-    return re.match(r"🐦 (\w+)", board.words)[1]

@@ -22,7 +22,7 @@ from tests.labs.matrix.journey import (
     is_claimed_by_a_thumb,
     opened,
 )
-from tests.labs.matrix.product import Product, School, name_in
+from tests.labs.matrix.product import Product, School
 from tests.labs.synapse import Synapse
 
 
@@ -139,7 +139,7 @@ async def test_killed_at_the_worst_moments_it_goes_on(school, maija_comes, synap
     await school.reads(maija, "Viestisi tuli perille")
     await product.start()
     await school.say(maija, "2")
-    bird = name_in(await school.bird())
+    bird = school.bird_in((await school.bird()).words)
     await school.reads(maija, "Selvä: välitunnilla")
 
     await begins_again(school, *IS_CLAIMED)

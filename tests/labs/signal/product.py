@@ -210,6 +210,13 @@ class School:
     def minna(self) -> SignalPerson:
         return self.lab["minna"]
 
+    @property
+    def facilitators(self) -> tuple[SignalPerson, SignalPerson, SignalPerson]:
+        return self.sari, self.pekka, self.minna
+
+    def bird_in(self, words: str) -> str:
+        return name_in(words)
+
     async def say(self, person: SignalPerson, words: str) -> str:
         return await person.say(self.bot, words)
 

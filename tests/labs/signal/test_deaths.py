@@ -7,9 +7,11 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
-from tests.labs.signal.kills import AGAIN, ASLEEP, HUMAN, kill
+from tests.labs.life import AGAIN, ASLEEP, HUMAN
+from tests.labs.signal.kills import PROMISES, kill
 from tests.labs.signal.person import SignalPerson
 from tests.labs.signal.product import ZONE, School, name_in, opened
 from tests.labs.speaking import until
@@ -276,5 +278,15 @@ async def test_some_kills_at_random_lose_nothing(signal_kit, tmp_path: Path) -> 
     """``python -m tests.labs.signal.kills`` does it at length."""
     tally, _ = await kill(signal_kit, tmp_path, kills=6, of_daemon=2, seed=7)
     assert tally.kills == 6 and tally.requests
-    assert (tally.requests_lost, tally.answers_lost, tally.follow_ups_lost) == (0, 0, 0)
-    assert (tally.twice_unmarked, tally.follow_ups_twice, tally.winners_wrong) == (0, 0, 0)
+    assert tally.is_kept, tally.lines()
+
+
+@pytest.mark.nightly
+@pytest.mark.timeout(7200)
+async def test_killed_two_hundred_times_it_keeps_what_is_promised(
+    signal_kit, tmp_path: Path
+) -> None:
+    tally, seconds = await kill(signal_kit, tmp_path, kills=200, of_daemon=80, seed=20261122)
+    print(*tally.lines(), PROMISES, f"{seconds:.0f} s", sep="\n")
+    assert tally.kills == 200
+    assert tally.is_kept, tally.lines()

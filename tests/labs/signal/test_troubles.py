@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest_asyncio
 
-from tests.labs.signal.kills import AGAIN
+from tests.labs.life import AGAIN
 from tests.labs.signal.product import ROOT, Product, School, name_in, opened
 from tests.labs.speaking import until
 
