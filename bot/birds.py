@@ -3,12 +3,11 @@ flown, so that nobody learns by trying what there is (CONVERSATIONS.md, *Who may
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bot.domain.case import Case
 from bot.domain.chat import Address
 from bot.domain.phone import Trust
 from bot.domain.workplace import Workplace
+from bot.domain.workplaces import Workplaces
 from commands import offer_words
 from storage import cases, members, phones
 from storage.cases import NoSuchCase
@@ -30,9 +29,7 @@ def in_group(tx: Transaction, workplace: Workplace) -> list[str]:
     return [*(case.name for case in live), *offer_words.known(tx, workplace)]
 
 
-def may_know(
-    tx: Transaction, bird: str | None, person: Address, workplaces: Iterable[Workplace]
-) -> bool:
+def may_know(tx: Transaction, bird: str | None, person: Address, workplaces: Workplaces) -> bool:
     """Whether somebody may be told about the case of that name, if there is one."""
     if bird is None:
         return True
@@ -42,7 +39,7 @@ def may_know(
         return True
     if person in _by_name(case):
         return True
-    home = next((each for each in workplaces if each.id == case.workplace), None)
+    home = workplaces.get(case.workplace)
     return case.is_in_group and home is not None and _hears_the_group(tx, person, home)
 
 

@@ -14,6 +14,7 @@ from bot.domain.names import BIRDS
 from bot.domain.outcome import Call
 from bot.domain.spoken import Impossible, SpokenTime, time_to_args
 from bot.domain.workplace import Part, Workplace
+from bot.domain.workplaces import Workplaces
 from bot.hearing import Hearing, Meant
 from bot.localization import Localization
 from bot.own_hours import OwnHours
@@ -34,14 +35,14 @@ class CommandWords:
         self,
         localization: Localization,
         table: Table,
-        workplaces: Sequence[Workplace],
+        workplaces: Workplaces,
         *,
         hearing: Hearing,
         times: TimeWords,
         parts: Parts,
     ) -> None:
         self._table = table
-        self._workplaces = tuple(workplaces)
+        self._workplaces = workplaces
         self._hearing = hearing
         self._times = times
         self._parts = parts
@@ -91,7 +92,7 @@ class CommandWords:
         command = self._table.command(meant.command)
         if command is not None and command.only_for and meant.args.get("other_words"):
             # Of anybody else it may be a cry: "vakava tilanne luokassa".
-            return any(w.roles_of(person) & set(command.only_for) for w in self._workplaces)
+            return bool(self._workplaces.where_one_of(person, command.only_for))
         if command is not None and (command.is_everyday or command.only_for):
             return self._parts.has_part(tx, person)
         if command is not None and command.takes_week and not self._parts.has_part(tx, person):
@@ -154,9 +155,8 @@ class CommandWords:
         self, person: Address, parts: Sequence[Part], workplace: Workplace
     ) -> dict[str, str]:
         """The workplace in which somebody has one of *parts*, if it is not that one."""
-        theirs = (w for w in (workplace, *self._workplaces) if w.roles_of(person) & set(parts))
-        found = next(theirs, workplace)
-        return {} if found is workplace else {"at": found.id}
+        theirs = self._workplaces.where_one_of(person, parts)
+        return {} if not theirs or workplace in theirs else {"at": theirs[0].id}
 
     def _days(self, words: str, now: datetime, workplace: Workplace) -> dict[str, Any]:
         """The days that are named in *words*, or what is wrong with them; nothing for none."""

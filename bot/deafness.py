@@ -4,13 +4,14 @@ who keep it running."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from bot.admins import Admins
 from bot.domain.chat import Moment, Text, Texts, Value
 from bot.domain.outcome import Call, Timer
 from bot.domain.workplace import Workplace
+from bot.domain.workplaces import Workplaces
 from commands.given import coordinator_of
 from commands.networks import shown
 from storage import networks, timers
@@ -24,7 +25,7 @@ class Deafness:
     clock to the *workplaces*."""
 
     def __init__(
-        self, admins: Admins, workplaces: Sequence[Workplace], clock: Callable[[], datetime]
+        self, admins: Admins, workplaces: Workplaces, clock: Callable[[], datetime]
     ) -> None:
         self._admins = admins
         self._workplaces = workplaces
@@ -48,7 +49,7 @@ class Deafness:
         now = self._clock()
         since = _note_heard(tx, network, until, self._workplaces, now)
         if since is not None:
-            zone = self._workplaces[0].zone
+            zone = self._workplaces.first.zone
             values: dict[str, Value] = {
                 "network": shown(network),
                 "since": Moment(since, now, zone),

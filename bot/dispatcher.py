@@ -19,6 +19,7 @@ from bot.departures import Departures
 from bot.domain.chat import Address, Audience, Heard, Incoming, Refused, Text
 from bot.domain.outcome import Call, Message, Outcome
 from bot.domain.workplace import Workplace
+from bot.domain.workplaces import Workplaces
 from bot.due_calls import DueCalls, next_due
 from bot.floods import Floods
 from bot.gaps import Gaps
@@ -76,7 +77,7 @@ class Dispatcher:
     ) -> None:
         self._database = database
         self._table = table
-        self._workplaces = tuple(workplaces)
+        self._workplaces = Workplaces(workplaces)
         self._groups = {workplace.group: workplace for workplace in workplaces}
         pools = {w.cover.group: w for w in workplaces if w.cover is not None}
         self._clock = clock
@@ -86,7 +87,7 @@ class Dispatcher:
         self._listening = Listening(localization, table, self._workplaces, prefix, self._parts)
         self._gate = Gate(table, self._parts)
         self._recorder = Recorder(localization, self._parts, admins=admins, removes_own=removes_own)
-        self._admins = Admins(admins, self._recorder, self._workplaces[0], clock)
+        self._admins = Admins(admins, self._recorder, self._workplaces.first, clock)
         self._deafness = Deafness(self._admins, self._workplaces, clock)
         # The practice clock, and those of tests, are moved on purpose.
         self._watch = (

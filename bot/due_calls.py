@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ from bot.domain import calendar, follow_up
 from bot.domain.case import Case
 from bot.domain.chat import Text
 from bot.domain.outcome import Call, Timer
-from bot.domain.workplace import Workplace
+from bot.domain.workplaces import Workplaces
 from bot.giving import Giving
 from bot.recording import Cause
 from commands.table import Table
@@ -39,14 +39,14 @@ class DueCalls:
     def __init__(
         self,
         table: Table,
-        workplaces: Sequence[Workplace],
+        workplaces: Workplaces,
         giving: Giving,
         admins: Admins,
         apologies: Apologies,
         clock: Callable[[], datetime],
     ) -> None:
         self._table = table
-        self._workplaces = tuple(workplaces)
+        self._workplaces = workplaces
         self._giving = giving
         self._admins = admins
         self._apologies = apologies

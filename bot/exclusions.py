@@ -3,7 +3,7 @@ wished for: *purku mieluiten Sarin kanssa*."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -19,6 +19,9 @@ _MOST_WORDS = 60
 _LONGEST_NAME = 3
 _SHORTEST_STEM = 3
 _LONGEST_ENDING = 4
+
+#: those who may be meant; asked for only where a word may be a name
+People = Callable[[], Sequence[Person]]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -96,7 +99,7 @@ class ExclusionWords:
         return " ".join(spoken[:first]), " ".join(spoken[first:])
 
     def within(
-        self, words: str, people: Sequence[Person], coordinator: str = "", *, asks: bool
+        self, words: str, people: People, coordinator: str = "", *, asks: bool
     ) -> Exclusion | None:
         """Who must not know, by what somebody writes; ``None`` if nothing is said of it.
 
@@ -130,15 +133,13 @@ class ExclusionWords:
             return False
         return 0 < len(rest) <= _LONGEST_NAME and not set(rest) & self._no_name
 
-    def listed(
-        self, words: str, people: Sequence[Person], coordinator: str = ""
-    ) -> Exclusion | None:
+    def listed(self, words: str, people: People, coordinator: str = "") -> Exclusion | None:
         """Those whom the words name and nothing else, as an answer to who must not know."""
         tokens = normal(clean(words)).split()[:_MOST_WORDS]
         found = self._named(tokens, people, coordinator, self._lists)
         return found.exclusion() if found.is_anybody and not found.rest else None
 
-    def wished(self, words: str, people: Sequence[Person]) -> tuple[Address, ...]:
+    def wished(self, words: str, people: People) -> tuple[Address, ...]:
         """Whom somebody wishes to talk with, if every word says so; else nobody. "Help with Sari"
         may be about what Sari did."""
         tokens = normal(clean(words)).split()[:_MOST_WORDS]
@@ -151,7 +152,7 @@ class ExclusionWords:
     def _named(
         self,
         tokens: Sequence[str],
-        people: Sequence[Person],
+        people: People,
         coordinator: str,
         beside: frozenset[str],
     ) -> _Found:
@@ -170,8 +171,8 @@ class ExclusionWords:
             if token in beside or token in self._asking:
                 continue
             # "Pekka L:lle", "Sari Hyvönen": a second word may say which of them.
-            both = _meant([token, following], people) if following else []
-            meant = both or _meant([token], people)
+            both = _meant([token, following], people()) if following else []
+            meant = both or _meant([token], people())
             skip = bool(both)
             if len(meant) == 1:
                 found.people[meant[0].address] = None

@@ -3,7 +3,7 @@ written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from bot.domain.chat import Audience, Person, Refused
 from bot.domain.outcome import Call, Held, Message, Outcome
 from bot.domain.phone import Trust
 from bot.domain.workplace import Workplace
+from bot.domain.workplaces import Workplaces
 from bot.parts import Parts
 from bot.recording import Cause, Recorder
 from commands.given import CLOCK, UNKNOWN, Given
@@ -35,7 +36,7 @@ class Giving:
     def __init__(
         self,
         table: Table,
-        workplaces: Sequence[Workplace],
+        workplaces: Workplaces,
         parts: Parts,
         recorder: Recorder,
         admins: Admins,
@@ -44,7 +45,7 @@ class Giving:
         addresses: Mapping[str, str],
     ) -> None:
         self._table = table
-        self._workplaces = tuple(workplaces)
+        self._workplaces = workplaces
         self._parts = parts
         self._recorder = recorder
         self._admins = admins
@@ -130,15 +131,15 @@ class Giving:
         """Where a call belongs; ``None`` when its case is over, or its workplace has gone from
         the configuration: it must never be spoken of in another's group."""
         if call.case is None:
-            wanted = call.args.get("at", self._workplaces[0].id)
+            wanted = call.args.get("at", self._workplaces.first.id)
         else:
             try:
                 wanted = cases.get(tx, call.case).workplace
             except NoSuchCase:
                 return None
-        found = next((w for w in self._workplaces if w.id == wanted), None)
+        found = self._workplaces.get(wanted)
         if found is None and call.command in ("expire", "end-errand"):
-            return self._workplaces[0]
+            return self._workplaces.first
         if found is None:
             log.error("workplace-gone", command=call.command)
         return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -15,6 +14,7 @@ from bot.domain.chat import Incoming
 from bot.domain.outcome import Call
 from bot.domain.spoken import time_to_args
 from bot.domain.workplace import Workplace
+from bot.domain.workplaces import Workplaces
 from bot.hearing import Hearing, Meant
 from bot.reading import Reading
 from bot.time_words import TimeWords
@@ -37,7 +37,7 @@ class GroupTalk:
     def __init__(
         self,
         table: Table,
-        workplaces: Sequence[Workplace],
+        workplaces: Workplaces,
         prefix: str,
         *,
         hearing: Hearing,
@@ -45,7 +45,7 @@ class GroupTalk:
         commands: CommandWords,
     ) -> None:
         self._table = table
-        self._workplaces = tuple(workplaces)
+        self._workplaces = workplaces
         self._prefix = prefix.casefold()
         self._hearing = hearing
         self._times = times

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import birds
@@ -14,6 +13,7 @@ from bot.domain.outcome import Call, Kind, Meaning, Question
 from bot.domain.phone import Trust
 from bot.domain.spoken import SpokenTime, time_to_args
 from bot.domain.workplace import Workplace
+from bot.domain.workplaces import Workplaces
 from bot.group_talk import GroupTalk
 from bot.hearing import Hearing, Meant
 from bot.localization import Localization
@@ -42,7 +42,7 @@ class Listening:
         self,
         localization: Localization,
         table: Table,
-        workplaces: Sequence[Workplace],
+        workplaces: Workplaces,
         prefix: str,
         parts: Parts,
     ) -> None:

@@ -31,7 +31,7 @@ def note_members(
 ) -> list[Workplace]:
     """Write who is *shown* in the groups that are a workplace's own; other rooms are none of ours.
     Return the workplaces whose group was lost and is found."""
-    found = []
+    found, known = [], {workplace.id for workplace in workplaces.values()}
     for group in shown:
         workplace = workplaces.get(group.chat)
         if workplace is None:
@@ -45,7 +45,7 @@ def note_members(
             call = welcome(person.address, workplace.id)
             timers.put(tx, Timer(f"welcome:{person.address.uri}", now, call))
         for person in set(before).difference(group.people):
-            if not any(members.is_in_room(tx, w.id, person.address) for w in workplaces.values()):
+            if not known & set(members.homes(tx, person.address)):
                 phones.forget(tx, person.address)
             for case in cases.held_by(tx, person.address):
                 left = Timer("holder-left", now + _LEFT_AFTER, Call("holder-left", case.name))

@@ -10,6 +10,7 @@ from bot.admins import Admins
 from bot.domain.chat import Address, Doubted, Members, Notice, Text
 from bot.domain.outcome import Call, Timer
 from bot.domain.workplace import Workplace
+from bot.domain.workplaces import Workplaces
 from storage import inbox, members, timers
 from storage.database import Transaction
 
@@ -19,13 +20,13 @@ class NetworkNews:
 
     def __init__(
         self,
-        workplaces: Sequence[Workplace],
+        workplaces: Workplaces,
         groups: Mapping[Address, Workplace],
         pools: Mapping[Address, Workplace],
         admins: Admins,
         clock: Callable[[], datetime],
     ) -> None:
-        self._workplaces = tuple(workplaces)
+        self._workplaces = workplaces
         self._groups = groups
         self._pools = pools
         self._admins = admins
@@ -42,7 +43,8 @@ class NetworkNews:
         """Tell a member about each of their devices once (R-C7), not in the night."""
         now = self._clock()
         for each in doubted:
-            homes = [w for w in self._workplaces if members.is_in(tx, w.id, each.person)]
+            homes = self._workplaces.those(members.homes(tx, each.person))
+            homes = [home for home in homes if members.is_in(tx, home.id, each.person)]
             if not homes or not inbox.is_first(tx, network, f"doubted|{each.key}", now):
                 continue
             call = Call("confirm-device", None, {"person": each.person.uri, "at": homes[0].id})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.domain.chat import Address
 from bot.domain.phone import Trust
-from bot.domain.workplace import Workplace
+from bot.domain.workplace import Part, Workplace
+from bot.domain.workplaces import Workplaces
 from storage import cases, habits, members, phones
 from storage.database import Transaction
 
@@ -14,8 +13,8 @@ from storage.database import Transaction
 class Parts:
     """Knows the configuration's roles, and asks the database who is in the groups."""
 
-    def __init__(self, workplaces: Sequence[Workplace]) -> None:
-        self._workplaces = tuple(workplaces)
+    def __init__(self, workplaces: Workplaces) -> None:
+        self._workplaces = workplaces
 
     def has_part(self, tx: Transaction, person: Address) -> bool:
         """Whether somebody is a facilitator or has a role."""
@@ -28,24 +27,21 @@ class Parts:
             return part
         own = cases.asked_by(tx, person)
         if own is not None:
-            return next((w for w in self._workplaces if w.id == own.workplace), self._workplaces[0])
-        return self._workplaces[0]
+            return self._workplaces.get(own.workplace) or self._workplaces.first
+        return self._workplaces.first
 
     def _part_of(self, tx: Transaction, person: Address) -> Workplace | None:
-        for workplace in self._workplaces:
-            roles = (*workplace.coordinators, *workplace.leaders, *workplace.safety)
-            if person in roles or members.is_in_room(tx, workplace.id, person):
-                # Who is refused is as anybody.
-                is_refused = phones.trust(tx, person) is Trust.REFUSED
-                return None if is_refused else workplace
-        return None
+        roles = (each.id for each in self._workplaces.with_role(person))
+        parts = self._workplaces.those((*roles, *members.homes(tx, person)))
+        # Who is refused is as anybody.
+        if not parts or phones.trust(tx, person) is Trust.REFUSED:
+            return None
+        return parts[0]
 
     def acts_for_others(self, tx: Transaction, person: Address) -> bool:
         """Whether somebody is a facilitator or a coordinator, whoever speaks with their phone."""
-        return any(
-            person in workplace.coordinators or members.is_in_room(tx, workplace.id, person)
-            for workplace in self._workplaces
-        )
+        coordinates = self._workplaces.where_one_of(person, (Part.COORDINATOR,))
+        return bool(coordinates or self._workplaces.those(members.homes(tx, person)))
 
     def language_for(self, tx: Transaction, person: Address) -> str:
         """What to write in to somebody whose words are not known."""

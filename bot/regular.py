@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.outcome import Call, Timer
 from bot.domain.workplace import Workplace
+from bot.domain.workplaces import Workplaces
 from commands.table import Step, Table
 from storage import timers
 from storage.database import Transaction
@@ -15,7 +15,7 @@ from storage.timers import Due
 from storage.vault import HOUSE
 
 
-def arm(tx: Transaction, table: Table, workplaces: Sequence[Workplace], now: datetime) -> None:
+def arm(tx: Transaction, table: Table, workplaces: Workplaces, now: datetime) -> None:
     """See that all of it waits, also where the configuration has changed. What was due while the
     bot was off is given first: it is never moved later."""
     for step in table.regular():
@@ -24,13 +24,13 @@ def arm(tx: Transaction, table: Table, workplaces: Sequence[Workplace], now: dat
 
 
 def arm_again(
-    tx: Transaction, due: Due, table: Table, workplaces: Sequence[Workplace], now: datetime
+    tx: Transaction, due: Due, table: Table, workplaces: Workplaces, now: datetime
 ) -> None:
     """After it has been given it waits for its next moment."""
+    workplace = workplaces.get(due.call.args.get("at", ""))
     for step in table.regular():
-        for workplace in workplaces:
-            if step.name == due.call.command and due.call.args.get("at") == workplace.id:
-                _arm(tx, step, workplace, now)
+        if workplace is not None and step.name == due.call.command:
+            _arm(tx, step, workplace, now)
 
 
 def _arm(tx: Transaction, step: Step, workplace: Workplace, now: datetime) -> None:

@@ -4,13 +4,12 @@ moment."""
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot import regular
-from bot.domain.workplace import Workplace
+from bot.domain.workplaces import Workplaces
 from bot.parts import Parts
 from commands.table import Table
 from storage import cases, habits, inbox, loads, offers, outbox, phones, questions, sent
@@ -23,7 +22,7 @@ _TALK_KEPT = timedelta(days=1)
 
 
 def tidy(
-    tx: Transaction, table: Table, workplaces: Sequence[Workplace], parts: Parts, now: datetime
+    tx: Transaction, table: Table, workplaces: Workplaces, parts: Parts, now: datetime
 ) -> None:
     """Forget what has been kept long enough, and see that the regular work will be done."""
     regular.arm(tx, table, workplaces, now)

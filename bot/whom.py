@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from bot.domain.case import Case
@@ -10,7 +10,8 @@ from bot.domain.chat import Address, Incoming, Person
 from bot.domain.outcome import Call
 from bot.domain.spoken import Impossible, SpokenTime, time_to_args
 from bot.domain.workplace import Workplace
-from bot.exclusions import Exclusion, ExclusionWords
+from bot.domain.workplaces import Workplaces
+from bot.exclusions import Exclusion, ExclusionWords, People
 from bot.hearing import Hearing, Meant
 from bot.localization import Localization
 from bot.parts import Parts
@@ -27,13 +28,13 @@ class Whom:
     def __init__(
         self,
         localization: Localization,
-        workplaces: Sequence[Workplace],
+        workplaces: Workplaces,
         *,
         hearing: Hearing,
         times: TimeWords,
         parts: Parts,
     ) -> None:
-        self._workplaces = tuple(workplaces)
+        self._workplaces = workplaces
         self._hearing = hearing
         self._times = times
         self._parts = parts
@@ -108,13 +109,18 @@ class Whom:
 
     def _people_for(
         self, tx: Transaction, person: Address, workplace: Workplace, own: Case | None
-    ) -> tuple[Person, ...]:
+    ) -> People:
         """The facilitators whom *person* may mean: of all workplaces where theirs is not known."""
-        is_known = own is not None or self._parts.has_part(tx, person)
-        places = (workplace,) if is_known else self._workplaces
-        people = {p.address: p for place in places for p in members.of(tx, place.id)}
-        people.pop(person, None)
-        return tuple(people.values())
+
+        @cache
+        def people() -> tuple[Person, ...]:
+            is_known = own is not None or self._parts.has_part(tx, person)
+            places = (workplace,) if is_known else self._workplaces
+            found = {p.address: p for place in places for p in members.of(tx, place.id)}
+            found.pop(person, None)
+            return tuple(found.values())
+
+        return people
 
     def _shut_out(
         self,

@@ -168,5 +168,5 @@ def check_not_understood(given: Given, tx: Transaction) -> Outcome:
 
 def _there(given: Given) -> Given:
     """At the workplace where it was agreed."""
-    found = [w for w in given.workplaces if w.id == given.args["at"]]
-    return replace(given, workplace=found[0]) if found else given
+    found = given.workplaces.get(given.args["at"])
+    return replace(given, workplace=found) if found else given

@@ -72,8 +72,8 @@ def _which_workplace(given: Given, workplaces: list[Workplace]) -> Outcome:
 
 
 def _there(given: Given, workplace: str | None) -> Given:
-    found = [each for each in given.workplaces if each.id == workplace]
-    return replace(given, workplace=found[0]) if found else given
+    found = given.workplaces.get(workplace) if workplace else None
+    return replace(given, workplace=found) if found else given
 
 
 def _wanted(given: Given, pool: CoverPool) -> Cover:

@@ -166,7 +166,8 @@ def named(given: Given, tx: Transaction, excluded: Collection[Address]) -> Texts
     """The *excluded*, by name, for the person who named them; ``None`` if none of them is known,
     here or in another workplace."""
     known = {person.address: person.name for person in given.facilitators(tx)}
-    for workplace in given.workplaces:
+    elsewhere = [members.homes(tx, address) for address in excluded if address not in known]
+    for workplace in given.workplaces.those(home for homes in elsewhere for home in homes):
         for person in members.of(tx, workplace.id):
             known.setdefault(person.address, person.name)
     names: list[Value] = [name for address, name in known.items() if address in excluded]

@@ -14,6 +14,7 @@ from bot.domain.names import free_name
 from bot.domain.outcome import Call, Message, Option, Question
 from bot.domain.phone import Trust
 from bot.domain.workplace import Contact, Part, Workplace
+from bot.domain.workplaces import Workplaces
 from commands.usage import Usage
 from storage import cases, members, offers, phones
 from storage.cases import NoSuchCase
@@ -48,7 +49,7 @@ class Given:
     #: what people write to, on the giver's network, to reach the bot; empty if that is not known
     bot_address: str = ""
     #: the workplaces of the installation, for somebody who must choose
-    workplaces: tuple[Workplace, ...] = ()
+    workplaces: Workplaces = field(default_factory=Workplaces)
     #: who keeps the bot running
     admins: tuple[Address, ...] = ()
     #: the lines of help by whose they are, which only the table knows
@@ -165,9 +166,9 @@ class Given:
         others. Raises ``Refused`` for somebody who is none of them anywhere."""
         is_known = phones.trust(tx, self.by.address) is Trust.KNOWN
         if is_known and not self.parts(tx) & set(parts):
-            for other in self.workplaces:
-                if other.roles_of(self.by.address) & set(parts):
-                    return replace(self, workplace=other)
+            elsewhere = self.workplaces.where_one_of(self.by.address, parts)
+            if elsewhere:
+                return replace(self, workplace=elsewhere[0])
         self.must_have_a_part(tx, parts)
         return self
 

@@ -107,7 +107,8 @@ def choose_workplace(given: Given, tx: Transaction) -> Outcome:
     case = given.case(tx)
     if case.asked_at is not None or not case.is_searching:
         return Outcome(messages=(situation(given, tx, case),))
-    chosen = next(w for w in given.workplaces if w.id == given.args["workplace"])
+    chosen = given.workplaces.get(given.args["workplace"])
+    assert chosen is not None
     there, plan = replace(given, workplace=chosen), calling.plan(chosen, given.now)
     case = for_several(there, case, chosen).with_(
         workplace=chosen.id, promised_at=plan.promised_at if plan.is_night else None

@@ -209,7 +209,8 @@ def where(
 
 def moved(given: Given, case: Case) -> tuple[Given, Case]:
     """The call and the case at the workplace that the person named."""
-    chosen = next(w for w in given.workplaces if w.id == given.args["workplace"])
+    chosen = given.workplaces.get(given.args["workplace"])
+    assert chosen is not None
     plan = calling.plan(chosen, given.now)
     return replace(given, workplace=chosen), case.with_(
         workplace=chosen.id,
@@ -239,7 +240,8 @@ def _is_at(given: Given, case: Case) -> bool:
 
 def _opened_there(given: Given, tx: Transaction) -> Outcome:
     """Silence had meant the first workplace, and it was asked."""
-    chosen = next(w for w in given.workplaces if w.id == given.args["workplace"])
+    chosen = given.workplaces.get(given.args["workplace"])
+    assert chosen is not None
     there = replace(given, workplace=chosen)
     plan = calling.plan(chosen, given.now)
     case = new_case(there, tx, plan)

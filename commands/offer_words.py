@@ -6,7 +6,6 @@ Cases and offers have their names from one pool, and people say the same of both
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +14,7 @@ from bot.domain.offer import AGAIN, Offer, State
 from bot.domain.outcome import Call, Timer
 from bot.domain.phone import Trust
 from bot.domain.workplace import Workplace
+from bot.domain.workplaces import Workplaces
 from storage import cases, errands, members, offers, phones
 from storage.database import Transaction
 
@@ -66,7 +66,7 @@ class Said:
     batch: str | None = None
 
 
-def call_for(tx: Transaction, said: Said, workplaces: Iterable[Workplace]) -> Call | None:
+def call_for(tx: Transaction, said: Said, workplaces: Workplaces) -> Call | None:
     """The call about an offer; ``None`` if it is about a case, or about nothing."""
     offer = offers.get(tx, said.bird) if said.bird else None
     if offer is not None and not _may_know(tx, offer, said.by, workplaces):
@@ -81,12 +81,10 @@ def call_for(tx: Transaction, said: Said, workplaces: Iterable[Workplace]) -> Ca
     return None if said.bird else _of_no_bird(tx, said)
 
 
-def _may_know(
-    tx: Transaction, offer: Offer, person: Address, workplaces: Iterable[Workplace]
-) -> bool:
+def _may_know(tx: Transaction, offer: Offer, person: Address, workplaces: Workplaces) -> bool:
     """Whether somebody may learn that there is such an offer: the group when it has read of it,
     and always whoever may report."""
-    home = next((each for each in workplaces if each.id == offer.workplace), None)
+    home = workplaces.get(offer.workplace)
     if home is None or phones.trust(tx, person) is Trust.REFUSED:
         return False
     if person in (*home.safety, *home.coordinators):

@@ -346,8 +346,7 @@ def _only(held: Sequence[Offer], beside: Sequence[Case] = ()) -> Offer:
 
 
 def _home(given: Given, each: Offer) -> Workplace:
-    found = (w for w in given.workplaces if w.id == each.workplace)
-    return next(found, given.workplace)
+    return given.workplaces.get(each.workplace) or given.workplace
 
 
 def _with(given: Given, **args: object) -> Given:

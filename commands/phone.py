@@ -180,8 +180,7 @@ def _about_phone(given: Given, phone: Phone, text_id: str, **values: Value) -> M
 
 def _there(given: Given, case: Case) -> Given:
     """The same where the case is."""
-    by_id = {workplace.id: workplace for workplace in given.workplaces}
-    return replace(given, workplace=by_id.get(case.workplace, given.workplace))
+    return replace(given, workplace=given.workplaces.get(case.workplace) or given.workplace)
 
 
 def _stands(given: Given, case: Case) -> tuple[Message, ...]:

@@ -54,7 +54,7 @@ def no_new_reports(given: Given, tx: Transaction) -> Outcome:
 
 
 def _reported(given: Given, tx: Transaction, number: int) -> Outcome:
-    places = [w for w in given.workplaces if w.roles_of(given.by.address) & set(REPORTING)]
+    places = given.workplaces.where_one_of(given.by.address, REPORTING)
     if len(places) > 1 and not given.args.get("chosen"):
         return Outcome(messages=(_answer(given, "reports-where-asked", _where(places, number)),))
     lately = [o for o in offers.at(tx, given.workplace.id) if _is_of_now(given, o)]

@@ -37,9 +37,8 @@ def release_themes(given: Given, tx: Transaction) -> Outcome:
 
 def released_themes(given: Given, tx: Transaction) -> Outcome:
     """What was released last, again; of each workplace in which the giver has such a part."""
-    own = [w for w in given.workplaces if w.roles_of(given.by.address)]
     told = []
-    for workplace in own:
+    for workplace in given.workplaces.with_role(given.by.address):
         marks = counts.latest(tx, workplace.id, themes.RELEASED.values())
         batch = {theme: marks[mark] for theme, mark in themes.RELEASED.items() if mark in marks}
         text = _told(workplace, batch)

@@ -357,8 +357,8 @@ def _to_coordinator(given: Given, case: Case, address: Address) -> Message:
 
 def lenders(given: Given) -> tuple[Workplace, ...]:
     """The neighbours that lend a facilitator, in the order of the configuration."""
-    by_id = {workplace.id: workplace for workplace in given.workplaces}
-    return tuple(by_id[id] for id in given.workplace.neighbours if id in by_id)
+    found = map(given.workplaces.get, given.workplace.neighbours)
+    return tuple(each for each in found if each is not None)
 
 
 def may_take(given: Given, tx: Transaction, case: Case) -> bool:

@@ -55,7 +55,7 @@ def _opened(given: Given, tx: Transaction) -> Outcome:
     where = need.where(given, case, "choose-workplace-without")
     # Whom the words mean depends on where; so silence is answered, and nobody asked before.
     first = Call("choose-workplace-without", case.name, dict(given.args))
-    first = replace(first, args={**first.args, "workplace": given.workplaces[0].id})
+    first = replace(first, args={**first.args, "workplace": given.workplaces.first.id})
     assert where.question is not None
     asked = replace(where.question, silence=first, patience=calling.BEFORE_ASKING)
     return Outcome(

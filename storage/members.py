@@ -40,6 +40,14 @@ def is_in_room(tx: Transaction, workplace: str, person: Address) -> bool:
     )
 
 
+def homes(tx: Transaction, person: Address) -> list[str]:
+    """The workplaces in whose rooms *person* is."""
+    alias = tx.vault.links(person).get(HOUSE)
+    if alias is None:
+        return []
+    return [row[0] for row in tx.rows("SELECT workplace FROM members WHERE alias = ?", (alias,))]
+
+
 def replace(
     tx: Transaction, workplace: str, people: Iterable[Person], *, welcome_first: bool
 ) -> list[Person]:

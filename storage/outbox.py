@@ -151,12 +151,12 @@ def put_removal(
 def release(tx: Transaction, now: datetime) -> int:
     """Let what was held until now leave, after what left meanwhile; return how many there
     were."""
-    return _release(tx, tx.rows(f"{_ROWS} WHERE held_until <= ? ORDER BY id", (to_text(now),)))
+    return _release(tx, tx.rows(f"{_ROWS} WHERE held_until <= ?", (to_text(now),)))
 
 
 def release_to(tx: Transaction, person: Address) -> None:
     """Let what is held for *person* leave: something newer is about to be said to them."""
-    rows = tx.rows(f"{_ROWS} WHERE held_until IS NOT NULL ORDER BY id")
+    rows = tx.rows(f"{_ROWS} WHERE held_until <= ?", (to_text(UNTIL_FOUND),))
     _release(tx, [row for row in rows if _waiting(tx, *row).to == person])
 
 
@@ -220,7 +220,8 @@ _ROWS = "SELECT id, send_key, network, key, sealed, put_at FROM outbox"
 
 
 def _release(tx: Transaction, rows: Sequence[Any]) -> int:
-    for row in rows:
+    # Ordered here: asked for in order, they would be looked for among all that waits.
+    for row in sorted(rows):
         waiting = _waiting(tx, *row)
         if (
             isinstance(waiting, Waiting)
@@ -322,8 +323,9 @@ def block(tx: Transaction, number: int, reason: str) -> None:
 def forget_blocked(tx: Transaction, before: datetime) -> None:
     """Drop what waits for a human, or for a group, since then."""
     rows = tx.rows(
-        "SELECT id FROM outbox WHERE (blocked IS NOT NULL OR held_until = ?) AND put_at < ?",
-        (to_text(UNTIL_FOUND), to_text(before)),
+        "SELECT id FROM outbox WHERE blocked IS NOT NULL AND put_at < ?1 "
+        "UNION SELECT id FROM outbox WHERE held_until = ?2 AND put_at < ?1",
+        (to_text(before), to_text(UNTIL_FOUND)),
     )
     for (number,) in rows:
         remove(tx, number)

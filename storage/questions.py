@@ -116,7 +116,8 @@ def forget_talks_with(tx: Transaction, person: Address) -> None:
 def forget_talks(tx: Transaction, before: datetime) -> None:
     """Drop questions that were not about a case, and the link to the person with them."""
     rows = tx.rows(
-        "DELETE FROM questions WHERE key LIKE 'talk:%' AND asked_at < ? RETURNING key",
+        "DELETE FROM questions WHERE key > 'talk:' AND key < 'talk;' AND asked_at < ? "
+        "RETURNING key",
         (to_text(before),),
     )
     for (key,) in rows:

@@ -46,7 +46,9 @@ def put(
     """Note *message*. *own*: it was said about the case to whoever asks, and is to go when the
     case has ended."""
     if board:
-        tx.execute("UPDATE sent SET board = NULL WHERE case_key = ?", (case_key,))
+        tx.execute(
+            "UPDATE sent SET board = NULL WHERE case_key = ? AND board IS NOT NULL", (case_key,)
+        )
     tx.execute(
         "INSERT INTO sent (message, case_key, question, board, own, sent_on) "
         "VALUES (?, ?, ?, ?, ?, ?) "
@@ -80,7 +82,7 @@ def board(tx: Transaction, case_key: str) -> str | None:
 def take_own(tx: Transaction, case_key: str) -> list[Own]:
     """What was said about the case to whoever asked, the oldest first; it is not kept."""
     rows = tx.rows("SELECT own FROM sent WHERE case_key = ? AND own IS NOT NULL", (case_key,))
-    tx.execute("UPDATE sent SET own = NULL WHERE case_key = ?", (case_key,))
+    tx.execute("UPDATE sent SET own = NULL WHERE case_key = ? AND own IS NOT NULL", (case_key,))
     found = [tx.vault.unseal(case_key, "sent", row[0]) for row in rows]
     own = [Own(Address(chat), message, number) for chat, message, number in found]
     return sorted(own, key=lambda each: each.number)

@@ -20,9 +20,13 @@ GROUP = [Person(Address(f"test:@{name.split()[-1]}"), name) for name in NAMES]
 LEADERS, COORDINATOR = "(leaders)", "(coordinator)"
 
 
+def everybody() -> list[Person]:
+    return GROUP
+
+
 def understood(words: str, *, asks: bool = True) -> tuple[set[str], bool] | None:
     """Who is meant, and whether that is sure."""
-    found = WORDS.within(words, GROUP, "Minna", asks=asks)
+    found = WORDS.within(words, everybody, "Minna", asks=asks)
     if found is None:
         return None
     names = {p.name.split()[0] for p in GROUP if p.address in found.people}
@@ -128,17 +132,17 @@ def test_a_not_about_something_else_is_no_exclusion(words: str) -> None:
     ],
 )
 def test_a_wish_for_somebody_is_plain_or_none(words: str, names: set[str]) -> None:
-    found = WORDS.wished(words, GROUP)
+    found = WORDS.wished(words, everybody)
     assert {p.name.split()[0] for p in GROUP if p.address in found} == names
 
 
 def test_an_answer_to_who_must_not_know_needs_no_not() -> None:
-    listed = WORDS.listed("rehtori ja Pekka", GROUP, "Minna")
+    listed = WORDS.listed("rehtori ja Pekka", everybody, "Minna")
     assert listed is not None and listed.leaders and listed.is_plain
     # "Aino may know" is the opposite.
-    assert WORDS.listed("Aino saa tietää", GROUP, "Minna") is None
-    assert WORDS.listed("3 2", GROUP, "Minna") is None
-    assert WORDS.listed("", GROUP, "Minna") is None
+    assert WORDS.listed("Aino saa tietää", everybody, "Minna") is None
+    assert WORDS.listed("3 2", everybody, "Minna") is None
+    assert WORDS.listed("", everybody, "Minna") is None
 
 
 async def test_a_facilitator_in_need_is_heard_so_too_but_not_while_at_work(tmp_path: Path) -> None:

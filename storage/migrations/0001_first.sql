@@ -15,6 +15,9 @@ CREATE TABLE cases (
     CHECK ((known_as = 'over') = (sealed IS NULL)),
     CHECK ((known_as = 'over') = (ended_on IS NOT NULL))
 ) STRICT;
+CREATE INDEX cases_under ON cases (key) WHERE sealed IS NOT NULL;
+CREATE INDEX cases_at ON cases (workplace) WHERE sealed IS NOT NULL;
+CREATE INDEX cases_ended ON cases (ended_on) WHERE ended_on IS NOT NULL;
 
 CREATE TABLE questions (
     -- never used again: an old message must not lead to somebody else's question
@@ -51,6 +54,7 @@ CREATE TABLE covers (
     -- who asks, where and when, and who comes
     sealed    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX covers_at ON covers (workplace);
 
 CREATE TABLE inbox (
     -- keyed hash of the network's name of the event
@@ -87,6 +91,10 @@ CREATE TABLE outbox (
     -- it was seen to arrive while the attempt was under way: its sealed name in the network
     seen     BLOB
 ) STRICT;
+CREATE INDEX outbox_under ON outbox (key);
+CREATE INDEX outbox_waiting ON outbox (id, put_at) WHERE blocked IS NULL AND held_until IS NULL;
+CREATE INDEX outbox_held ON outbox (held_until) WHERE held_until IS NOT NULL;
+CREATE INDEX outbox_blocked ON outbox (blocked) WHERE blocked IS NOT NULL;
 CREATE INDEX outbox_case ON outbox (case_key) WHERE case_key IS NOT NULL;
 CREATE INDEX outbox_tried ON outbox (began_at) WHERE began_at IS NOT NULL;
 
@@ -114,6 +122,7 @@ CREATE TABLE members (
     sealed    BLOB NOT NULL,
     PRIMARY KEY (workplace, alias)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX members_homes ON members (alias);
 
 CREATE TABLE lost_groups (
     -- its facilitators' group cannot be reached; the members are kept as they were
@@ -135,6 +144,7 @@ CREATE TABLE habits (
     -- when a person without a part in the workplace is forgotten
     expires_at TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX habits_expiring ON habits (expires_at) WHERE expires_at IS NOT NULL;
 
 CREATE TABLE phones (
     alias  TEXT PRIMARY KEY,
@@ -143,6 +153,7 @@ CREATE TABLE phones (
     trust  TEXT NOT NULL CHECK (trust IN ('known', 'asked', 'unanswered', 'refused')),
     sealed BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX phones_doubted ON phones (trust) WHERE trust <> 'known';
 
 CREATE TABLE loads (
     alias  TEXT PRIMARY KEY,
@@ -173,6 +184,8 @@ CREATE TABLE offers (
     workplace TEXT NOT NULL,
     sealed    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX offers_under ON offers (key);
+CREATE INDEX offers_at ON offers (workplace);
 
 CREATE TABLE counts (
     workplace TEXT NOT NULL,

@@ -211,9 +211,10 @@ async def due(bench: Bench) -> None:
         for each in watching:
             each.cancel()
         say(
-            f"{bench.size.follow_ups:,} due: in the outbox after {in_outbox:.1f} s; others' commands "
-            f"waited {_quantiles(waits)}, {1e3 * max(waits):.0f} ms at most; the loop was late by "
-            f"{1e3 * _quantile(late, 0.999):.0f} ms in 999 of 1,000, {1e3 * max(late):.0f} at most"
+            f"{bench.size.follow_ups:,} due: in the outbox after {in_outbox:.1f} s; others' "
+            f"commands waited {_quantiles(waits)}, {1e3 * max(waits):.0f} ms at most; "
+            f"the loop was late by {1e3 * _quantile(late, 0.999):.0f} ms in 999 of 1,000, "
+            f"{1e3 * max(late):.0f} at most"
         )
         gone = await _until(here, _NONE_WAITS, began)
         cpu = time.process_time() - cpu
