@@ -91,7 +91,7 @@ class Dispatcher:
         self._deafness = Deafness(self._admins, self._workplaces, clock)
         # The practice clock, and those of tests, are moved on purpose.
         self._watch = (
-            ClockWatch(clock, self._admins, self._workplaces[0])
+            ClockWatch(clock, self._admins, self._workplaces.first)
             if isinstance(clock, SteadyClock)
             else None
         )
