@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,9 +19,11 @@ from bot.domain.spoken import Bound, Impossible, SpokenDays, SpokenTime
 from bot.localization import LANGUAGES, Localization
 from bot.time_words import TimeWords
 from bot.time_words.lexicon import Lexicon
+from bot.time_words.tokens import tokens_of
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 GRAMMAR = TimeWords()
+NOW = datetime(2026, 11, 17, 8, 38, tzinfo=UTC)
 #: the first was written by somebody who had not seen the grammar, the second with it
 TABLES = ("time_phrases.txt", "time_phrases_own.txt")
 
@@ -319,6 +322,30 @@ def test_clock_changes(words, now, expected):
 
 
 # ------------------------------------------------------------ the lexicons
+
+
+def test_what_is_not_looked_at_is_no_time(monkeypatch):
+    """Words in which nothing is about time are not read; if they were, nothing would be found."""
+    words = [word for row in ROWS for word in row.phrase.split()]
+    chance = Random(7)
+    said = [
+        " ".join(
+            chance.choice(words) if chance.random() < 0.3 else str(chance.randint(0, 2030))
+            for _ in range(chance.randint(1, 4))
+        )
+        for _ in range(300)
+    ]
+    said = [each for each in [*said, "1", "12 30", "otan kuovi", "1, 2 3"] if not _is_read(each)]
+    assert len(said) > 30
+    monkeypatch.setattr("bot.time_words.reading.Reading.may_tell", lambda reading: True)
+    for each in said:
+        assert GRAMMAR.time(each, NOW, HELSINKI) is None
+        assert GRAMMAR.days(each, NOW, HELSINKI) is None
+        assert GRAMMAR.within(each, NOW, HELSINKI)[0] is None
+
+
+def _is_read(words: str) -> bool:
+    return any(True for _ in GRAMMAR._told(tokens_of(words)))
 
 
 def test_every_word_of_the_lexicons_is_of_a_kind_that_the_grammar_asks_for():

@@ -107,8 +107,7 @@ class TimeWords:
             return None, words
         here = Here(now, zone)
         spans: dict[tuple[int, int], list[tuple[Reading, Found]]] = {}
-        for lexicon in self._lexicons:
-            reading = Reading(tokens, lexicon)
+        for reading in self._told(tokens):
             if _has_stretch(reading, here):
                 return None, words
             for start, found in _longest(reading, here):
@@ -160,7 +159,12 @@ class TimeWords:
 
     def _readings(self, tokens: Sequence[Token]) -> Iterator[Reading]:
         if len(tokens) <= _MOST_TOKENS:
-            yield from (Reading(tokens, lexicon) for lexicon in self._lexicons)
+            yield from self._told(tokens)
+
+    def _told(self, tokens: Sequence[Token]) -> Iterator[Reading]:
+        """Each language that may find a time in them: most of what people say has none."""
+        readings = (Reading(tokens, lexicon) for lexicon in self._lexicons)
+        return (reading for reading in readings if reading.may_tell())
 
 
 # ------------------------------------------------------------ the whole words

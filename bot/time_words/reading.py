@@ -24,6 +24,14 @@ class Reading:
         self.lexicon = lexicon
         self._found: dict[int, tuple[Lexeme, ...]] = {}
 
+    def may_tell(self) -> bool:
+        """Whether a word about time, or a number that is more than digits, stands anywhere:
+        without one nothing here is a time, or a stretch of days."""
+        return any(
+            (token.is_number and not token.text.isdigit()) or self.lexicon.at(self.tokens, place)
+            for place, token in enumerate(self.tokens)
+        )
+
     def lexemes(self, place: int, *kinds: str) -> Iterator[Lexeme]:
         """What begins at *place* and is of one of the *kinds*."""
         if place not in self._found:

@@ -8,13 +8,14 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.domain.chat import Address, Person
-from bot.domain.workplace import Workplace
+from bot.domain.workplace import CoverPool, Workplace
 from tests.domain import years
 
 #: it is in every person's name and address, and in no word of ours
 CANARY = "Kzq"
 FACILITATORS = ("sari", "pekka", "aino", "kaisa", "ville")
 COORDINATORS = ("minna",)
+SAFETY = ("raili",)
 REQUESTERS = ("maija", "kalle", "tarja", "outi", "lasse", "jonna", "timo", "eeva", "onni", "hilla")
 _ZONES = ("Europe/Helsinki", "Europe/Helsinki", "Europe/Stockholm", "Europe/Oslo")
 #: weeks in which more can go wrong with time: the clock is changed, or nobody works
@@ -32,11 +33,13 @@ class Scene:
         where = chance.choice(list(self.networks))
         self.people = {
             name: _person(name, chance.choice(list(self.networks)))
-            for name in (*FACILITATORS, *COORDINATORS, *REQUESTERS, "admin")
+            for name in (*FACILITATORS, *COORDINATORS, *SAFETY, *REQUESTERS, "admin")
         }
         self.group = Address(f"{where}:!group")
         for name in FACILITATORS:
             self.people[name] = _person(name, where)
+        self.people["kalle"] = _person("kalle", where)
+        self.pool = Address(f"{where}:!pool")
         self.workplaces = (self._school(chance),)
         self.admins = (self.people["admin"].address,)
         self.removes_own = chance.random() < 0.5
@@ -44,15 +47,17 @@ class Scene:
 
     def _school(self, chance: Random) -> Workplace:
         school = years.school(self.zone, self.start.year)
+        coverage = chance.choice((school.times.coverage, None, None))
         window = chance.choice((timedelta(hours=3), None))
         return replace(
             school,
             group=self.group,
-            times=replace(school.times, window=window),
+            cover=CoverPool(group=self.pool, minutes=15),
+            times=replace(school.times, window=window, coverage=coverage),
             coordinators=tuple(self.people[name].address for name in COORDINATORS),
             coordinator_name="Minna",
             leaders=(),
-            safety=(),
+            safety=tuple(self.people[name].address for name in SAFETY),
         )
 
 

@@ -20,6 +20,9 @@ class Lives(Protocol):
     def point(self, what: str) -> None:
         """It may die here."""
 
+    def is_full(self) -> bool:
+        """The disk takes nothing more."""
+
     def wrote(self, sql: str) -> None:
         """A statement of the house's database has been carried out."""
 
@@ -33,6 +36,9 @@ class Connection(sqlite3.Connection):
     def execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
         if sql[:6] != "SELECT":
             self.life.point("write")
+            if self.life.is_full() and sql[:6] in ("COMMIT", "INSERT"):
+                # SQLite does the same where it can: the transaction is rolled back.
+                raise sqlite3.OperationalError("database or disk is full")
             cursor = super().execute(sql, values)
             if self.is_house:
                 self.life.wrote(sql)

@@ -26,8 +26,9 @@ import bot.outbox
 import bot.switchboard
 import storage.database
 import storage.vault
-from bot.domain.chat import Address, Heard
+from bot.domain.chat import Address, Heard, Incoming
 from bot.listening import Listening
+from storage import positions
 from storage.database import Transaction
 from tests.house import LOCALIZATION, Entry
 from tests.simulation import cast, disk
@@ -35,6 +36,7 @@ from tests.simulation.ledger import Ledger
 from tests.simulation.life import Alarm, Life
 from tests.simulation.network import Network
 from tests.simulation.people import People
+from tests.simulation.trouble import Troubles
 from tests.simulation.watching import Watching
 from tests.simulation.wheel import Wheel
 from tests.watch import QUICK
@@ -76,7 +78,7 @@ class World:
         self.seed, self.roughness, self._deaths = seed, roughness, deaths
         self._root = root
         # What people do, what the networks do and what kills have each their own chance.
-        self.chance, self.weather, self._doom = (
+        self.chance, self.weather, self.doom = (
             Random(f"{seed}|{what}") for what in ("people", "weather", "doom")
         )
         self.loop = Wheel()
@@ -93,14 +95,21 @@ class World:
         self._hash = hashlib.sha256()
         self._troubles: list[tuple[datetime, datetime]] = []
         self.ledger = Ledger(
-            self.now, lambda since: self.trouble_in(since, self.now()) is not None, self.judging
+            self.now,
+            lambda since: self.trouble_in(since, self.now()) is not None,
+            self.judging,
+            self.who_said,
         )
         self.watch = Watching(self.workplaces, self.ledger, self.now, self.trouble_in, cast.CANARY)
         self.networks = {
             name: Network(self, name, drops_repeats=drops)
             for name, drops in self.scene.networks.items()
         }
+        #: what the clock on the wall is ahead of the other
+        self.offset = timedelta(0)
+        self.full_until = 0.0
         self.people = People(self, density)
+        self._troubles_to_come = Troubles(self)
         self.life: Life | None = None
         self.violation: BaseException | None = None
         #: what had happened when it was broken
@@ -110,7 +119,10 @@ class World:
     # ------------------------------------------------------------ time
 
     def now(self) -> datetime:
-        return self.start + timedelta(seconds=round(self.loop.time(), 6))
+        return self.start + timedelta(seconds=round(self.loop.time(), 6)) + self.offset
+
+    def counts(self, what: str) -> None:
+        self.seen[what] += 1
 
     def trouble(self, seconds: float, what: str) -> None:
         """Something goes wrong from now on for so long."""
@@ -162,7 +174,19 @@ class World:
         """What must hold after each step holds."""
         if self.life is not None and not self.life.is_dead:
             with self.judging():
-                self.watch.look(Transaction(self._conn, self._vault))
+                tx = Transaction(self._conn, self._vault)
+                self.watch.look(tx)
+                for network in self.networks.values():
+                    self._nothing_passed_over(tx, network)
+
+    def _nothing_passed_over(self, tx: Transaction, network: Network) -> None:
+        """What stands before the place that is committed has been heard (R-I1)."""
+        place = int(positions.get(tx, network.network) or 0)
+        for each in network.log[network.looked_at : place]:
+            if isinstance(each, Incoming):
+                name = f"{network.network}|{each.key}"
+                assert name in self.ledger.heard, "something was said, and is passed over"
+        network.looked_at = max(network.looked_at, place)
 
     def shown(self, entry: Entry) -> None:
         network = self.networks[entry.to.network]
@@ -172,6 +196,13 @@ class World:
             self.ledger.shown(entry, network.drops_repeats, lambda words: words.endswith(_AGAIN))
             self.watch.read(entry)
             self.people.read(entry, self.watch.notes[entry.delivery.key])
+
+    def who_said(self, network: str, event: str) -> Address | None:
+        """Who wrote that in private; ``None`` if it is no words, or none of theirs."""
+        incoming = self.networks[network].heard.get(event) if network in self.networks else None
+        if incoming is None or not incoming.private or incoming.words is None:
+            return None
+        return incoming.sender.address
 
     def readers(self, to: Address) -> list[Address]:
         return self.people.readers(to)
@@ -194,6 +225,7 @@ class World:
 
     async def play(self) -> None:
         self.people.begin()
+        self._troubles_to_come.begin()
         self.loop.call_at(self.length.total_seconds(), self._see_whether_over)
         living = asyncio.ensure_future(self._live())
         over = asyncio.ensure_future(self._over.wait())
@@ -207,6 +239,8 @@ class World:
             with self.judging():
                 self.watch.finish()
                 self.ledger.at_the_end()
+                for network in self.networks.values():
+                    assert network.looked_at == len(network.log), "not all that was said is heard"
 
     def _see_whether_over(self) -> None:
         """What waits for the end of long holidays is waited for."""
@@ -238,16 +272,16 @@ class World:
     def _fuse(self) -> int:
         if not self._deaths or self.now() > self.end - WEEK:
             return 10**9
-        return 1 + int(self._doom.expovariate(self._deaths))
+        return 1 + int(self.doom.expovariate(self._deaths))
 
     def _pause(self) -> float:
         """How long it is until it is started again."""
-        luck = self._doom.random()
+        luck = self.doom.random()
         if luck < 0.9:
-            return 1 + self._doom.random() * 10
+            return 1 + self.doom.random() * 10
         if luck < 0.98:
-            return self._doom.uniform(20, 900)
-        return self._doom.uniform(1800, 30 * 3600)
+            return self.doom.uniform(20, 900)
+        return self.doom.uniform(1800, 30 * 3600)
 
     def result(self) -> Result:
         broken = None

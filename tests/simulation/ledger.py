@@ -19,6 +19,7 @@ import pytest
 from bot import recording
 from bot.domain.chat import Address, Delivery
 from storage import inbox, outbox
+from storage.moments import to_text
 from tests.house import Entry
 
 #: who may take a message back that has not left, and why
@@ -59,21 +60,25 @@ class Row:
     #: how it ended: ``left``, or why it was taken back
     ended: str = ""
     blocked: str = ""
+    held_until: str = ""
     #: since when it could leave
     ready_at: datetime | None = None
 
 
 class Ledger:
     """*now* is the clock; *excused* says whether something went wrong since a moment, so that a
-    message may be late; what is found wrong is found while *judging*."""
+    message may be late; what is found wrong is found while *judging*.
+    *who_said*: whose private words an event is, if it is words."""
 
     def __init__(
         self,
         now: Callable[[], datetime],
         excused: Callable[[datetime], bool],
         judging: Callable[[], AbstractContextManager[None]],
+        who_said: Callable[[str, str], Address | None],
     ) -> None:
         self._now, self._excused, self._judging = now, excused, judging
+        self._who_said = who_said
         self.rows: dict[str, Row] = {}
         self.heard: dict[str, str] = {}
         self.counts: Counter[str] = Counter()
@@ -184,6 +189,11 @@ class Ledger:
         name = f"{network}|{event}"
         assert name not in self.heard or result == "answered", "heard twice"
         self.heard[name] = result
+        sender = self._who_said(network, event)
+        if sender is not None and result in ("answered", "unclear"):
+            assert sender in self.answered, "somebody wrote, and nothing answers them"
+            self.counts["words that were answered"] += 1
+        self.answered.clear()
 
     # ------------------------------------------------------------ what people read
 
@@ -213,6 +223,7 @@ class Ledger:
             row = self.rows.get(key)
             if row is None:
                 continue
+            row.held_until = held or ""
             if held or blocked:
                 row.ready_at = None
                 continue
@@ -221,5 +232,8 @@ class Ledger:
                 assert self._excused(row.ready_at), "a message does not leave, and nothing is wrong"
 
     def at_the_end(self) -> None:
-        left = [row for row in self.rows.values() if not row.ended]
+        """What is held for after the holidays, or for a human, may wait longer."""
+        now = to_text(self._now())
+        left = [row for row in self.rows.values() if not row.ended and not row.blocked]
+        left = [row for row in left if row.held_until <= now]
         assert not left, "something never left, and nobody knows why"

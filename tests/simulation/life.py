@@ -66,6 +66,7 @@ class Life:
         self.is_dead = False
         self.connections: list[disk.Connection] = []
         self._ended = asyncio.Event()
+        self._board: Switchboard | None = None
 
     # ------------------------------------------------------------ where it may die
 
@@ -78,6 +79,9 @@ class Life:
         if self._fuse <= 0:
             self.die(what)
             raise Died
+
+    def is_full(self) -> bool:
+        return self._world.loop.time() < self._world.full_until
 
     def wrote(self, sql: str) -> None:
         self._world.ledger.wrote(sql)
@@ -106,6 +110,11 @@ class Life:
         if not working.cancelled() and (failed := working.exception()) is not None:
             _only_death(failed)
 
+    def wake(self) -> None:
+        """The clock was set: the alarm sees it within half a minute."""
+        if self._board is not None:
+            asyncio.get_running_loop().call_later(20, self._board.alarm.wake)
+
     def stop(self) -> None:
         """As SIGTERM: what is under way is let go."""
         self._ended.set()
@@ -122,7 +131,7 @@ class Life:
         world = self._world
         database = await Database.open(self.directory)
         try:
-            board = Switchboard(
+            board = self._board = Switchboard(
                 database,
                 world.networks,
                 world.workplaces,

@@ -70,6 +70,9 @@ class Network:
         self.network, self.drops_repeats = network, drops_repeats
         self._world = world
         self.log: list[Any] = []
+        self.heard: dict[str, Incoming] = {}
+        #: so many of the log were found to have been dealt with
+        self.looked_at = 0
         self._put_at: list[datetime] = []
         self.said: list[Entry] = []
         self.removed: list[Removed] = []
@@ -89,6 +92,8 @@ class Network:
     def put(self, what: Any) -> None:
         """It has been said, or has happened; it waits to be handed over."""
         self.log.append(what)
+        if isinstance(what, Incoming):
+            self.heard[what.key] = what
         self._put_at.append(self._world.now())
         self._news.set()
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from itertools import count
 from random import Random
 from typing import TYPE_CHECKING
 
-from bot.domain.chat import Address, Incoming, Members
+from bot.domain.chat import Address, Incoming
 from tests.behaviour import Coordinator, Facilitator, Later, Requester, Saying, Somebody, wakes
 from tests.house import Entry
 from tests.simulation import cast
 from tests.simulation.network import Network
+from tests.simulation.wishes import Wishes
 from tests.watch import Note
 from tests.weeks import COORDINATOR_WAYS, FACILITATOR_WAYS, REQUESTER_WAYS
 
@@ -20,148 +22,145 @@ if TYPE_CHECKING:
     from tests.simulation.engine import World
 
 _YEAR = timedelta(days=365)
-#: so many requests a school has in a year at a density of one
-_REQUESTS = 45
-_ASKS = ("purku", "purku", "purku", "apua", "purku huomenna klo 9", "hmm jotain", "haluan kuolla")
-_FOR_ANOTHER = ("!purku", "!purku tarvitaan ennen kahta, Lauri löi", "!purku huomenna klo 9")
-_AWAY = ("poissa", "poissa ma-ke", "poissa to-pe", "poissa huomenna", "paikalla")
-_GOES_ON = 40
 
 
 class People:
     """Everybody of a history."""
 
     def __init__(self, world: World, density: float) -> None:
-        self._world = world
+        self.world = world
         self._density = density
-        self._chance = world.chance
+        self.chance = world.chance
         self._numbers = count(1)
-        scene = world.scene
-        self._scene = scene
-        self._people: dict[str, Somebody] = {}
+        self.scene = scene = world.scene
+        self.named: dict[str, Somebody] = {}
         for name in cast.FACILITATORS:
-            self._people[name] = Facilitator(name, self._way(FACILITATOR_WAYS), self._own())
-        for name in cast.COORDINATORS:
-            self._people[name] = Coordinator(name, self._way(COORDINATOR_WAYS), self._own())
+            self.named[name] = Facilitator(name, self._way(FACILITATOR_WAYS), self._own())
+        for name in (*cast.COORDINATORS, *cast.SAFETY):
+            self.named[name] = Coordinator(name, self._way(COORDINATOR_WAYS), self._own())
         for name in cast.REQUESTERS:
-            self._people[name] = Requester(name, self._way(REQUESTER_WAYS), self._own())
+            self.named[name] = Requester(name, self._way(REQUESTER_WAYS), self._own())
         self._names = {person.address: name for name, person in scene.people.items()}
+        self._read: dict[str, list[str]] = defaultdict(list)
+        self._wishes = Wishes(self)
 
     def _way(self, ways: Iterable[str]) -> str:
-        return self._chance.choice(list(ways))
+        return self.chance.choice(list(ways))
 
     def _own(self) -> Random:
-        return Random(self._chance.random())
+        return Random(self.chance.random())
 
     # ------------------------------------------------------------ of themselves
 
     def begin(self) -> None:
-        self._show_members()
-        self._plan(_REQUESTS, self._asks)
-        self._plan(15, self._goes_away)
+        self._wishes.show_members()
+        for a_year, does in self._wishes.plan:
+            self._plan(a_year, does)
 
-    def _plan(self, a_year: float, what: object) -> None:
+    def show_members(self) -> None:
+        self._wishes.show_members()
+
+    def _plan(self, a_year: float, does: Callable[[], None]) -> None:
         """Let it happen so often in a year, mostly by day in the week."""
-        world = self._world
+        world = self.world
         span = (world.last_wish - world.start).total_seconds()
         mean = _YEAR.total_seconds() / (a_year * self._density)
-        at = self._chance.expovariate(1 / mean)
+        at = self.chance.expovariate(1 / mean)
         while at < span:
-            world.loop.call_at(at, self._by_day, what)
-            at += self._chance.expovariate(1 / mean)
+            world.loop.call_at(at, self._by_day, does)
+            at += self.chance.expovariate(1 / mean)
 
-    def _by_day(self, what: object) -> None:
+    def _by_day(self, does: Callable[[], None]) -> None:
         """Most of it happens at work."""
-        world = self._world
-        hour = world.now().astimezone(self._scene.workplaces[0].zone).hour
-        if self._chance.random() < 0.75 and not 8 <= hour < 16:
-            pause = ((8 - hour) % 24 + self._chance.random() * 7) * 3600
-            world.loop.call_later(pause, what)
+        hour = self.world.now().astimezone(self.scene.workplaces[0].zone).hour
+        if self.chance.random() < 0.75 and not 8 <= hour < 16:
+            pause = ((8 - hour) % 24 + self.chance.random() * 7) * 3600
+            self.world.loop.call_later(pause, does)
         else:
-            what()  # type: ignore[operator]
+            does()
 
-    def _asks(self) -> None:
-        chance = self._chance
-        if chance.random() < 0.25:
-            name = chance.choice(cast.FACILITATORS)
-            self._say(name, Saying(chance.choice(_FOR_ANOTHER), in_group=True))
-            return
-        name = chance.choice(cast.REQUESTERS)
-        person = self._people[name]
-        person.way, person.done = chance.choice(REQUESTER_WAYS), 0
-        for each in cast.FACILITATORS:
-            self._people[each].done = 0
-            if chance.random() < 0.2:
-                self._people[each].way = chance.choice(FACILITATOR_WAYS)
-        self._say(name, Saying(chance.choice(_ASKS)))
+    def after(self, span: timedelta, does: Callable[[], None]) -> None:
+        self.world.loop.call_later(span.total_seconds(), does)
 
-    def _goes_away(self) -> None:
-        name = self._chance.choice(cast.FACILITATORS)
-        self._say(name, Saying(self._chance.choice(_AWAY)))
+    def later(self, seconds: float, name: str, saying: Saying, *, pool: bool = False) -> None:
+        self.world.loop.call_later(seconds, lambda: self.say(name, saying, pool=pool))
 
-    def _show_members(self) -> None:
-        scene = self._scene
-        people = tuple(scene.people[name] for name in cast.FACILITATORS)
-        self._network(scene.group).put(Members(chat=scene.group, people=people))
-
-    def _network(self, address: Address) -> Network:
-        return self._world.networks[address.network]
+    def network(self, address: Address) -> Network:
+        return self.world.networks[address.network]
 
     # ------------------------------------------------------------ by what they read
 
     def readers(self, to: Address) -> list[Address]:
-        if to == self._scene.group:
-            return [self._scene.people[name].address for name in cast.FACILITATORS]
+        if to == self.scene.group:
+            return [self.scene.people[name].address for name in cast.FACILITATORS]
         return [to]
+
+    def has_read(self, name: str) -> list[str]:
+        """The network's names of what somebody was told in private."""
+        return self._read[name]
 
     def read(self, entry: Entry, note: Note) -> None:
         """*entry* is on their phones."""
-        if entry.to == self._scene.group:
+        if entry.to == self.scene.group:
             for name in cast.FACILITATORS:
-                person = self._people[name]
+                person = self.named[name]
                 self._react(person, entry.at, person.reads_board(entry, note))
+                self._wishes.sees_board(name, entry, note)
             return
-        person = self._people.get(self._names.get(entry.to, ""))
-        if person is not None:
-            self._react(person, entry.at, person.reads(entry, note))
+        if entry.to == self.scene.pool:
+            self._wishes.sees_pool(entry)
+            return
+        name = self._names.get(entry.to, "")
+        self._read[name].append(entry.id)
+        if name in self.named:
+            self._react(self.named[name], entry.at, self.named[name].reads(entry, note))
 
     def _react(self, person: Somebody, read_at: datetime, reactions: Iterable[Later]) -> None:
-        world = self._world
+        world = self.world
         for later in reactions:
             at = read_at + later.delay
-            hour = at.astimezone(self._scene.workplaces[0].zone).hour
+            hour = at.astimezone(self.scene.workplaces[0].zone).hour
             at = wakes(at, hour, person.chance)
-            world.loop.call_at((at - world.start).total_seconds(), self._do, person, later)
+            world.loop.call_later((at - read_at).total_seconds(), self._do, person, later)
 
     def _do(self, person: Somebody, later: Later) -> None:
         saying = person.answer() if later.answers else later.saying
         if saying is None or not person.may_go_on():
             return
-        self._say(person.name, saying)
+        self.say(person.name, saying)
         if later.answers and person.way == "wrong words" and person.asked is not None:
             again = Later(timedelta(0), answers=True)
-            self._world.loop.call_later(60, self._do, person, again)
+            self.world.loop.call_later(60, self._do, person, again)
 
     # ------------------------------------------------------------ what they say
 
-    def _say(self, name: str, saying: Saying) -> None:
-        world = self._world
-        sender = self._scene.people[name]
-        chat = self._scene.group if saying.in_group else sender.address
-        more = {"reaction": "👍", "reply_to": saying.board} if saying.board else {}
+    def fresh_key(self) -> str:
+        return f"$event{next(self._numbers)}"
+
+    def say(
+        self, name: str, saying: Saying, *, reply_to: str | None = None, pool: bool = False
+    ) -> None:
+        """Somebody writes, or reacts, in private, in the group or in the cover pool's room."""
+        world, sender = self.world, self.scene.people[name]
+        chat = self.scene.group if saying.in_group else sender.address
+        if pool:
+            assert self.scene.pool is not None
+            chat = self.scene.pool
         incoming = Incoming(
-            key=f"$event{next(self._numbers)}",
+            key=self.fresh_key(),
             chat=chat,
             sender=sender,
             at=world.now(),
-            private=not saying.in_group,
+            private=chat == sender.address,
             words=None if saying.board else saying.words,
-            **more,  # type: ignore[arg-type]
+            reaction="👍" if saying.board else None,
+            reply_to=saying.board or reply_to,
         )
-        network = self._network(chat)
+        network = self.network(chat)
         network.written[incoming.key] = saying.words or ""
-        world.tell(f"{name}{' (group)' if saying.in_group else ''}: {saying.words or '👍'}")
-        world.seen["things said"] += 1
+        where = "" if incoming.private else f" ({chat.local})"
+        world.tell(f"{name}{where}: {saying.words or '👍'}")
+        world.counts("things said")
         # On its way it may be overtaken, and it may come twice.
         late = 0.1 if world.weather.random() > 0.05 * world.roughness else 5.0
         world.loop.call_later(late * world.weather.random(), network.put, incoming)

@@ -24,6 +24,8 @@ from tests.simulation.ledger import Ledger
 from tests.watch import ASLEEP, PROMISED, Note, Promise, Watch
 
 _MINUTE = timedelta(minutes=1)
+#: to somebody who may have cried for help just now and was not heard
+_AS_ANSWERS = ("unheard-told", "missed-told")
 
 
 class Watching(Watch):
@@ -44,6 +46,8 @@ class Watching(Watch):
         super().__init__(house)  # type: ignore[arg-type]
         self._ledger, self._now, self._trouble = ledger, now, trouble
         self._canary = canary
+        #: when something was last decided to be said to somebody
+        self.spoken_to: dict[Address, datetime] = {}
         #: when whoever wrote was answered
         self.answered: dict[Address, list[datetime]] = defaultdict(list)
         #: by case: who was told to ask how the night was, and when that was asked
@@ -83,6 +87,7 @@ class Watching(Watch):
     def _note(self, key: str, message: Message, cause: Cause, away: Any) -> None:
         case = self.by_name.get(message.case or "")
         self.notes[key] = Note(message, cause, case, away)
+        self.spoken_to[message.to] = cause.now
         if cause.by == message.to:
             self.answered[message.to].append(cause.now)
 
@@ -139,6 +144,12 @@ class Watching(Watch):
             # An answer is one though it was long on its way.
             return
         if note.message.board and entry.edits is not None:
+            return
+        if text_id.startswith(_AS_ANSWERS):
+            return
+        newest = self.spoken_to.get(entry.to)
+        if newest is not None and newest > note.cause.now and entry.at - newest < 5 * _MINUTE:
+            # What was held leaves before something newer, which is judged by itself.
             return
         if case is not None and case.urgent:
             return
