@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 import structlog
 
+import bot.clock
 import bot.dispatcher
 import bot.outbox
 import bot.switchboard
@@ -33,7 +34,7 @@ from storage.database import Transaction
 from tests.house import LOCALIZATION, Entry
 from tests.simulation import cast, disk
 from tests.simulation.ledger import Ledger
-from tests.simulation.life import Alarm, Life
+from tests.simulation.life import Life
 from tests.simulation.network import Network
 from tests.simulation.people import People
 from tests.simulation.trouble import Troubles
@@ -355,8 +356,9 @@ def _put_on(world: World, patch: pytest.MonkeyPatch) -> None:
     # What a start reads from the package is the same for every life.
     patch.setattr(bot.switchboard, "Localization", lambda: LOCALIZATION)
     patch.setattr(bot.dispatcher, "Listening", _Listenings())
-    patch.setattr(bot.switchboard, "AlarmClock", Alarm)
-    # It looks for what nobody woke it for so that it can be seen to live; nobody looks here.
+    # They look for what nobody woke them for, so that they can be seen to live, and so that a
+    # clock that was set is noticed; the troubles wake the alarm themselves.
+    patch.setattr(bot.clock, "LONGEST", timedelta(hours=12))
     patch.setattr(bot.outbox, "_LONGEST_SLEEP", 1e9)
     world.ledger.put_on(patch)
     world.watch.put_on_recorder(patch)

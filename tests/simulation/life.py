@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Callable
-from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.domain.chat import Heard
 from bot.switchboard import Switchboard
@@ -17,44 +15,9 @@ from tests.simulation import disk
 if TYPE_CHECKING:
     from tests.simulation.engine import World
 
-_TIDY = timedelta(hours=6).total_seconds()
-
 
 class Died(BaseException):
     """The process is no more; nothing may catch it."""
-
-
-class Alarm:
-    """``bot.clock.AlarmClock`` without APScheduler, which has no virtual time: it rings at the
-    moment that ``tick`` names, or when it is woken."""
-
-    def __init__(self, tick: Any, tidy: Any, clock: Callable[[], datetime]) -> None:
-        self._tick, self._tidy, self._clock = tick, tidy, clock
-        self._woken = asyncio.Event()
-
-    def wake(self) -> None:
-        self._woken.set()
-
-    async def run(self) -> None:
-        loop = asyncio.get_running_loop()
-        await self._tidy()
-        tidy_at = loop.time() + _TIDY
-        while True:
-            self._woken.clear()
-            due = await self._tick()
-            wait = tidy_at - loop.time()
-            if due is not None:
-                wait = min(wait, (due - self._clock()).total_seconds())
-            if wait > 0:
-                # Not wait_for: woken and cancelled in one moment, it forgets the latter.
-                try:
-                    async with asyncio.timeout(wait):
-                        await self._woken.wait()
-                except TimeoutError:
-                    pass
-            if loop.time() >= tidy_at:
-                await self._tidy()
-                tidy_at = loop.time() + _TIDY
 
 
 class Life:
