@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import math
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
@@ -57,12 +56,18 @@ class AlarmClock:
 
     async def run(self) -> None:
         """Ring until cancelled."""
-        loop = asyncio.get_running_loop()
-        tidied_at = -math.inf
+        async with asyncio.TaskGroup() as tasks:
+            # Where there are many workplaces it takes a while, and somebody waits for the bell.
+            tasks.create_task(self._keep_tidy(), name="tidy")
+            tasks.create_task(self._ring(), name="bell")
+
+    async def _keep_tidy(self) -> None:
         while True:
-            if loop.time() - tidied_at >= _TIDIED:
-                tidied_at = loop.time()
-                await self._tidy()
+            await self._tidy()
+            await asyncio.sleep(_TIDIED)
+
+    async def _ring(self) -> None:
+        while True:
             self._woken.clear()
             due = await self._tick()
             wait = LONGEST if due is None else min(due - self._clock(), LONGEST)

@@ -304,8 +304,6 @@ class Dispatcher:
 
     async def tidy(self) -> None:
         """Forget what has been kept long enough, and see that the regular work will be done."""
-        await self._database.run(self._tidy)
+        now = self._clock()
+        await tidying.tidy(self._database, self._table, self._workplaces, self._parts, now)
         await tidying.begin_epoch(self._database, self._clock())
-
-    def _tidy(self, tx: Transaction) -> None:
-        tidying.tidy(tx, self._table, self._workplaces, self._parts, self._clock())

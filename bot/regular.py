@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.outcome import Call, Timer
@@ -15,9 +16,9 @@ from storage.timers import Due
 from storage.vault import HOUSE
 
 
-def arm(tx: Transaction, table: Table, workplaces: Workplaces, now: datetime) -> None:
-    """See that all of it waits, also where the configuration has changed. What was due while the
-    bot was off is given first: it is never moved later."""
+def arm(tx: Transaction, table: Table, workplaces: Iterable[Workplace], now: datetime) -> None:
+    """See that all of theirs waits, also where the configuration has changed. What was due while
+    the bot was off is given first: it is never moved later."""
     for step in table.regular():
         for workplace in workplaces:
             _arm(tx, step, workplace, now)

@@ -4,11 +4,14 @@ moment."""
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 
 import structlog
 
 from bot import regular
+from bot.domain.workplace import Workplace
 from bot.domain.workplaces import Workplaces
 from bot.parts import Parts
 from commands.table import Table
@@ -19,30 +22,65 @@ log = structlog.get_logger()
 
 _BLOCKED_KEPT = timedelta(days=14)
 _TALK_KEPT = timedelta(days=1)
+#: so many people, or workplaces, or hashes, are looked at in one transaction
+_PIECE, _HASHES = 50, 1000
 
 
-def tidy(
-    tx: Transaction, table: Table, workplaces: Workplaces, parts: Parts, now: datetime
+async def tidy(
+    database: Database, table: Table, workplaces: Workplaces, parts: Parts, now: datetime
 ) -> None:
-    """Forget what has been kept long enough, and see that the regular work will be done."""
-    regular.arm(tx, table, workplaces, now)
-    inbox.forget_old(tx, now)
-    sent.forget_old(tx, now)
+    """Forget what has been kept long enough, and see that the regular work will be done. In many
+    transactions: others are heard in between."""
+    for some in _pieces(workplaces):
+        await database.run(regular.arm, table, some, now)
+    for forget in (inbox.forget_old, sent.forget_old):
+        while await database.run(forget, now, _HASHES):
+            """There is more of it."""
+    await database.run(_forget, workplaces, now)
+    for look in (_look_at_phones, _look_at_loads, _look_at_habits):
+        last: str | None = ""
+        while last is not None:
+            last = await database.run(look, last, parts, now)
+
+
+def _pieces(workplaces: Iterable[Workplace]) -> Iterator[list[Workplace]]:
+    rest = iter(workplaces)
+    while piece := list(islice(rest, _PIECE)):
+        yield piece
+
+
+def _forget(tx: Transaction, workplaces: Workplaces, now: datetime) -> None:
     cases.forget_names(tx, now)
     offers.forget_old(tx, now, {workplace.id for workplace in workplaces})
     phones.forget_held(tx, now - _TALK_KEPT)
-    for person in phones.everybody(tx):
-        if not parts.acts_for_others(tx, person):
-            phones.forget(tx, person)
-    for person in loads.everybody(tx):
-        if not parts.acts_for_others(tx, person):
-            loads.forget(tx, person)
-    loads.forget_old(tx, now.date())
     habits.forget_expired(tx, now)
-    # A day is over everywhere once it is over in the last of the zones.
-    habits.forget_days(tx, (now - timedelta(days=1)).date())
     questions.forget_talks(tx, now - _TALK_KEPT)
     outbox.forget_blocked(tx, now - _BLOCKED_KEPT)
+
+
+def _look_at_phones(tx: Transaction, after: str, parts: Parts, now: datetime) -> str | None:
+    """Those of some people; return the last alias, ``None`` if there are no more. (The next two,
+    too.)"""
+    some = phones.some(tx, after, _PIECE)
+    for person in some.values():
+        if not parts.acts_for_others(tx, person):
+            phones.forget(tx, person)
+    return max(some, default=None)
+
+
+def _look_at_loads(tx: Transaction, after: str, parts: Parts, now: datetime) -> str | None:
+    some = loads.some(tx, after, _PIECE)
+    for person in some.values():
+        if parts.acts_for_others(tx, person):
+            loads.forget_old(tx, person, now.date())
+        else:
+            loads.forget(tx, person)
+    return max(some, default=None)
+
+
+def _look_at_habits(tx: Transaction, after: str, parts: Parts, now: datetime) -> str | None:
+    # A day is over everywhere once it is over in the last of the zones.
+    return habits.forget_days(tx, (now - timedelta(days=1)).date(), after, _PIECE)
 
 
 async def begin_epoch(database: Database, now: datetime) -> None:

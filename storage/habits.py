@@ -85,9 +85,14 @@ def forget_expired(tx: Transaction, now: datetime) -> None:
         tx.vault.doom(key)
 
 
-def forget_days(tx: Transaction, before: date) -> None:
-    """Drop what concerns only days *before* that one."""
-    for alias, key, sealed in tx.rows("SELECT alias, key, sealed FROM habits"):
+def forget_days(tx: Transaction, before: date, after: str, most: int) -> str | None:
+    """Drop what concerns only days *before* that one, of so many people at the *most*: those whose
+    alias here comes *after* that one. Return the last, ``None`` if there are no more."""
+    rows = tx.rows(
+        "SELECT alias, key, sealed FROM habits WHERE alias > ? ORDER BY alias LIMIT ?",
+        (after, most),
+    )
+    for alias, key, sealed in rows:
         kept = _from_json(tx.vault.unseal(key, "habit", sealed))
         rest = kept.after(before)
         if rest == Kept():
@@ -96,6 +101,7 @@ def forget_days(tx: Transaction, before: date) -> None:
         elif rest != kept:
             sealed = tx.vault.seal(key, "habit", _to_json(rest))
             tx.execute("UPDATE habits SET sealed = ? WHERE alias = ?", (sealed, alias))
+    return max((alias for alias, _, _ in rows), default=None)
 
 
 def _to_json(kept: Kept) -> dict[str, Any]:

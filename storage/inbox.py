@@ -51,8 +51,11 @@ def is_first(tx: Transaction, network: str, event: str, now: datetime) -> bool:
     return True
 
 
-def forget_old(tx: Transaction, now: datetime) -> None:
-    tx.execute("DELETE FROM inbox WHERE heard_on < ?", ((now - _KEPT).date().isoformat(),))
+def forget_old(tx: Transaction, now: datetime, most: int) -> int:
+    """Forget what is not replayed any more, so much of it at the *most*; return how much."""
+    old = "SELECT event FROM inbox WHERE heard_on < ? LIMIT ?"
+    before = (now - _KEPT).date().isoformat()
+    return tx.execute(f"DELETE FROM inbox WHERE event IN ({old})", (before, most)).rowcount
 
 
 def _hash(tx: Transaction, network: str, event: str) -> bytes:

@@ -28,19 +28,22 @@ def note(tx: Transaction, person: Address, day: date, borne: Borne) -> None:
     _put(tx, person, of(tx, person).with_share(day, borne))
 
 
-def everybody(tx: Transaction) -> list[Address]:
-    """All of whom anything is kept."""
-    rows = tx.rows("SELECT key, sealed FROM loads")
-    return [Address(tx.vault.unseal(key, "load", sealed)["person"]) for key, sealed in rows]
+def some(tx: Transaction, after: str, most: int) -> dict[str, Address]:
+    """So many at the *most* of whom anything is kept, by their alias here: those that come
+    *after* that one."""
+    rows = tx.rows(
+        "SELECT alias, key, sealed FROM loads WHERE alias > ? ORDER BY alias LIMIT ?",
+        (after, most),
+    )
+    return {a: Address(tx.vault.unseal(key, "load", sealed)["person"]) for a, key, sealed in rows}
 
 
-def forget_old(tx: Transaction, today: date) -> None:
-    """Drop the days that are eight weeks old, and whoever has none left."""
-    for person in everybody(tx):
-        load = of(tx, person)
-        kept = load.kept_on(today)
-        if kept != load:
-            _put(tx, person, kept)
+def forget_old(tx: Transaction, person: Address, today: date) -> None:
+    """Drop the days that are eight weeks old; if none are left, all of it."""
+    load = of(tx, person)
+    kept = load.kept_on(today)
+    if kept != load:
+        _put(tx, person, kept)
 
 
 def forget(tx: Transaction, person: Address) -> None:

@@ -39,10 +39,14 @@ def doubted(tx: Transaction, *trusts: Trust) -> frozenset[Address]:
     return frozenset(p.person.address for p in phones if not trusts or p.trust in trusts)
 
 
-def everybody(tx: Transaction) -> list[Address]:
-    """All of whose phones anything is kept."""
-    rows = tx.rows("SELECT trust, key, sealed FROM phones")
-    return [_phone(tx, *row).person.address for row in rows]
+def some(tx: Transaction, after: str, most: int) -> dict[str, Address]:
+    """So many at the *most* of whose phones anything is kept, by their alias there: those that
+    come *after* that one."""
+    rows = tx.rows(
+        "SELECT alias, trust, key, sealed FROM phones WHERE alias > ? ORDER BY alias LIMIT ?",
+        (after, most),
+    )
+    return {alias: _phone(tx, *row).person.address for alias, *row in rows}
 
 
 def put(tx: Transaction, phone: Phone) -> None:

@@ -105,8 +105,11 @@ def _sealed(tx: Transaction, case_key: str, own: Own) -> bytes:
     return tx.vault.seal(case_key, "sent", [own.chat.uri, own.message, own.number])
 
 
-def forget_old(tx: Transaction, now: datetime) -> None:
-    tx.execute("DELETE FROM sent WHERE sent_on < ?", (day_of(now - _KEPT),))
+def forget_old(tx: Transaction, now: datetime, most: int) -> int:
+    """Forget what nobody replies to any more, so much of it at the *most*; return how much."""
+    old = "SELECT message FROM sent WHERE sent_on < ? LIMIT ?"
+    before = day_of(now - _KEPT)
+    return tx.execute(f"DELETE FROM sent WHERE message IN ({old})", (before, most)).rowcount
 
 
 def _hash(tx: Transaction, network: str, message: str) -> bytes:

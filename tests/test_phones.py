@@ -37,7 +37,7 @@ async def test_of_somebody_who_asks_nothing_is_kept_whoever_they_are(house: Hous
         for words in ("purku", "3", "?", "luottamus", "en jaksa enää elää", "peru", "unohda minut"):
             house.change_phone(person)
             await house.say(person, words)
-    assert await house.database.run(phones.everybody) == []
+    assert await house.database.run(phones.some, "", 9) == {}
     assert not any("puhelime" in words for words in house.told("minna"))
 
 

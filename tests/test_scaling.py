@@ -178,3 +178,27 @@ def test_no_more_of_our_lines_run_where_there_is_more(lives: Any) -> None:
         ratio = large.lines.total() / small.lines.total()
         most = (large.lines - small.lines).most_common(5)
         assert ratio < 1.3, f"{words}: {ratio:.2f} times as many lines, most in {most}"
+
+
+async def test_housekeeping_looks_at_few_in_one_transaction(tmp_path: Path) -> None:
+    """It once held up everybody: at sixty thousand facilitators for minutes."""
+    most, people = 0, 0
+    async with Country(tmp_path, LARGE) as house:
+
+        def counting(function: Any, *args: Any) -> Any:
+            nonlocal most
+            statements: list[str] = []
+            connection = house.database._connection._conn
+            connection.set_trace_callback(statements.append)
+            try:
+                return whole(function, *args)
+            finally:
+                connection.set_trace_callback(None)
+                most = max(most, len(statements))
+
+        people = await house.database.run(lambda tx: tx.row("SELECT count(*) FROM phones")[0])
+        whole = house.database._whole
+        house.database._whole = counting  # type: ignore[method-assign]
+        await house.dispatcher.tidy()
+    assert people > 900
+    assert 0 < most < 2 * people

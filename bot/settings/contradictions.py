@@ -317,7 +317,9 @@ def _group_session(session: Mapping[str, Any], path: Path) -> Iterator[Finding]:
 def _neighbours(
     given: Mapping[str, Any], place: Mapping[str, Any], path: Path
 ) -> Iterator[Finding]:
-    known = [_parsed(grammar.identifier, other.get("id")) for _, other in _workplaces(given)]
+    if not _list(place, "neighbours"):
+        return
+    known = {_parsed(grammar.identifier, other.get("id")) for _, other in _workplaces(given)}
     own = _parsed(grammar.identifier, place.get("id"))
     for index, each in enumerate(_list(place, "neighbours")):
         neighbour, where = _parsed(grammar.identifier, each), (*path, "neighbours", index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import holidays
 
@@ -22,6 +22,7 @@ _LANGUAGES = {("FI", "fi"): "fi", ("FI", "sv"): "sv_FI", ("SE", "sv"): "sv", ("N
 _YEARS = range(2020, 2101)
 
 
+@cache
 def free_days(country: str) -> frozenset[date]:
     """The days on which the country does not work, as far as anybody plans."""
     categories = _CATEGORIES.get(country, ("public",))
