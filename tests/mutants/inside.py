@@ -6,6 +6,7 @@ What failed first is written to REPORT as JSON; an empty object says that nothin
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,4 +57,7 @@ def main(report: str, scratch: str, *nodes: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    status = main(*sys.argv[1:])
+    sys.stdout.flush()
+    # A test that failed may have left a database open, whose thread nobody would end.
+    os._exit(status)

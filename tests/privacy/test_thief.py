@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.domain import counts
 from bot.domain.chat import Address, Person
+from bot.domain.names import BIRDS
 from bot.localization import LANGUAGES
 from commands import COMMANDS
 from storage.vault import Contents, Vault
@@ -134,6 +135,28 @@ def test_the_thief_would_find_a_plain_hash() -> None:
 
 
 # ------------------------------------------------------------ without the keys
+
+
+async def test_a_thief_without_keys_can_try_no_bird_and_no_message(tmp_path: Path) -> None:
+    """Of a hash without a key all that it may be of can be tried: every bird there is, and every
+    name that the network has given to a message."""
+    async with House(tmp_path / "house") as house:
+        for person, words in (("maija", "purku"), ("maija", "3"), ("sari", "otan kuovi")):
+            await house.say(person, words)
+        names = [f"bird|{bird}" for bird in BIRDS["fi"]]
+        names += [f"event|test|{key}" for key in house.network.written]
+        names += [f"sent|test|{entry.id}" for entry in house.network.said]
+        assert len(names) > 25
+        content = values_in(stolen(house, tmp_path / "stolen"))
+    tried: set[bytes] = set()
+    for name in names:
+        for each in (name.encode(), name.partition("|")[2].encode()):
+            tried.update(written(each))
+            for algorithm in ("md5", "sha1", "sha256", "sha512", "blake2b"):
+                tried.update(written(hashlib.new(algorithm, each).digest()))
+            for key in CONSTANT_KEYS:
+                tried.update(written(hmac.digest(key, each, "sha256")))
+    assert hits(content, tried) == []
 
 
 #: those that no other goes through

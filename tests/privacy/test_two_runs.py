@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.names import BIRDS
+from storage.database import Transaction
 from tests.house import GROUP, PEOPLE, TUESDAY, House
 from tests.privacy.stage import all_words
 
@@ -178,6 +179,20 @@ async def test_a_refusal_looks_to_everybody_else_and_to_the_refused_like_a_cance
     cancelled = await run(cancellation(), others, curious=True)
     assert refused == cancelled
     assert any(to == "sari" and "järjestyi toisella tavalla" in w for to, _, w, _ in refused)
+
+
+async def test_a_refusal_is_in_no_number(tmp_path: Path) -> None:
+    """The wish is still open, and is counted once, when it has ended."""
+
+    def counted(tx: Transaction) -> list[int]:
+        return [number for (number,) in tx.rows("SELECT number FROM counts")]
+
+    async with House(tmp_path) as house:
+        await asked(house)
+        await house.say("maija", "2")
+        assert await house.database.run(counted) == []
+        await house.say("maija", "peru")
+        assert await house.database.run(counted) == [1]
 
 
 async def test_a_refusal_that_leads_nowhere_looks_like_a_cancellation() -> None:

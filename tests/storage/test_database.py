@@ -397,6 +397,21 @@ async def test_a_corrupt_file_is_refused_and_left_as_it_is(
     assert "cannot be read as a database" in await fault(tmp_path)
 
 
+async def test_a_file_is_refused_of_which_nothing_is_damaged_but_an_index(tmp_path: Path) -> None:
+    """Every table can be read from its beginning; what is due would be looked for in vain."""
+    await filled(tmp_path)
+    file = tmp_path / "purkubotti.db"
+    with sqlite3.connect(file) as looking:
+        query = "SELECT rootpage FROM sqlite_schema WHERE name = 'timers_due'"
+        (page,) = looking.execute(query).fetchone()
+        (size,) = looking.execute("PRAGMA page_size").fetchone()
+    looking.close()
+    good = bytearray(file.read_bytes())
+    good[(page - 1) * size : (page - 1) * size + 40] = b"\xff" * 40
+    file.write_bytes(good)
+    assert "cannot be read as a database" in await fault(tmp_path)
+
+
 async def test_a_newer_database_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
     await filled(tmp_path)
     with sqlite3.connect(tmp_path / "purkubotti.db") as file:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from itertools import count
+from types import SimpleNamespace
 from typing import Any
 
 import nio
 import pytest
 
 from bot.domain.chat import Address, Heard, Incoming, Person
+from bot.transports.matrix.configuration import MatrixFault
 from bot.transports.matrix.listening import Listening
 from bot.transports.matrix.signs import Signs
 from tests.house import TUESDAY
@@ -144,3 +146,24 @@ async def test_the_place_comes_with_what_was_said_before_it(dies: int) -> None:
         database.dies = None
         await listens(database, Homeserver(4))
     assert database.heard == ["$1", "$2", "$3", "$4"]
+
+
+async def test_a_log_in_that_is_known_no_more_ends_it() -> None:
+    """R-F2: it says so, and neither asks for ever nor logs in anew by itself."""
+
+    class Closed(Homeserver):
+        asked = 0
+
+        async def sync(self, **_: Any) -> Any:
+            self.asked += 1
+            if self.asked > 3:
+                self.has_no_more.set()
+                await asyncio.Event().wait()
+            answer = nio.SyncError("Unknown token", "M_UNKNOWN_TOKEN")
+            answer.transport_response = SimpleNamespace(status=401)  # type: ignore[assignment]
+            return answer
+
+    homeserver = Closed(1)
+    with pytest.raises(MatrixFault, match="does not know the bot's log-in any more"):
+        await listens(Database(), homeserver)
+    assert homeserver.asked == 1

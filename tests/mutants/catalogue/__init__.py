@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mutants.catalogue import cases, hearing, sending, times
+from tests.mutants.catalogue import cases, hearing, keeping, running, secrets, sending, times
 from tests.mutants.mutant import Mutant
 
 MUTANTS: tuple[Mutant, ...] = (
@@ -10,4 +10,7 @@ MUTANTS: tuple[Mutant, ...] = (
     *sending.MUTANTS,
     *cases.MUTANTS,
     *times.MUTANTS,
+    *keeping.MUTANTS,
+    *secrets.MUTANTS,
+    *running.MUTANTS,
 )

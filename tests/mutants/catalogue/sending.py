@@ -97,8 +97,8 @@ MUTANTS = (
         (
             Patch(
                 "bot/evidence.py",
-                "            record_left(tx, waiting, each.message, each.at)\n    return done",
-                "            pass\n    return done",
+                "            record_left(tx, waiting, each.message, each.at)\n        else:",
+                "            pass\n        else:",
             ),
         ),
         ("test_left.py::test_a_digit_answers_what_had_left_before_it_was_given",),
