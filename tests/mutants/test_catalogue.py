@@ -56,7 +56,14 @@ def copy() -> Iterator[Copy]:
         yield made
 
 
-@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+def _by_day_or_night() -> Iterator[object]:
+    """Every third of them by day; at night all."""
+    for number, mutant in enumerate(MUTANTS):
+        marks = pytest.mark.nightly if number % 3 else ()
+        yield pytest.param(mutant, id=mutant.name, marks=marks)
+
+
+@pytest.mark.parametrize("mutant", _by_day_or_night())
 def test_the_bug_is_found(mutant: Mutant, copy: Copy) -> None:
     """Without it the same tests pass: the suite runs them, too."""
     given = verdict(mutant, copy)

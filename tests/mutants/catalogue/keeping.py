@@ -190,8 +190,8 @@ MUTANTS = (
         (
             Patch(
                 "storage/database.py",
-                "    if not _has_content(file):\n        if _has_content(keys):\n",
-                "    if not _has_content(file):\n        if False:\n",
+                "        if _has_content(keys):\n            raise",
+                "        if False:\n            raise",
             ),
         ),
         (

@@ -4,6 +4,32 @@ from __future__ import annotations
 
 from tests.mutants.mutant import Mutant, Patch
 
+#: what is handed to ``tx.later`` is written after the commit, in one of its own
+ANOTHER_COMMIT = (
+    Patch(
+        "storage/database.py",
+        "    def execute(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:\n",
+        "    put_off: list[Any] = []\n\n"
+        "    def later(self, put: Any, *args: Any, **how: Any) -> None:\n"
+        "        self.put_off.append(lambda: put(self, *args, **how))\n\n"
+        "    def execute(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:\n",
+    ),
+    Patch(
+        "storage/database.py",
+        '            connection.execute("COMMIT")\n'
+        "        except BaseException:\n"
+        "            self._vault.forget()\n",
+        '            connection.execute("COMMIT")\n'
+        '            connection.execute("BEGIN IMMEDIATE")\n'
+        "            while Transaction.put_off:\n"
+        "                Transaction.put_off.pop(0)()\n"
+        "            self._vault.write_new()\n"
+        '            connection.execute("COMMIT")\n'
+        "        except BaseException:\n"
+        "            self._vault.forget()\n",
+    ),
+)
+
 MUTANTS = (
     Mutant(
         "random send key",
@@ -64,29 +90,7 @@ MUTANTS = (
                 "        beside = _stands_beside(message, cause)\n        tx.later(\n"
                 "            outbox.put,",
             ),
-            Patch(
-                "storage/database.py",
-                "        self._connection = connection\n        self.vault = vault\n",
-                "        self._connection = connection\n        self.vault = vault\n"
-                "        self.put_off: list[Any] = []\n\n"
-                "    def later(self, put: Any, *args: Any, **how: Any) -> None:\n"
-                "        self.put_off.append(lambda: put(self, *args, **how))\n",
-            ),
-            Patch(
-                "storage/database.py",
-                "            result = function(Transaction(connection, self._vault), *args)\n"
-                "            self._vault.write_new()\n"
-                '            connection.execute("COMMIT")\n',
-                "            tx = Transaction(connection, self._vault)\n"
-                "            result = function(tx, *args)\n"
-                "            self._vault.write_new()\n"
-                '            connection.execute("COMMIT")\n'
-                '            connection.execute("BEGIN IMMEDIATE")\n'
-                "            for put in tx.put_off:\n"
-                "                put()\n"
-                "            self._vault.write_new()\n"
-                '            connection.execute("COMMIT")\n',
-            ),
+            *ANOTHER_COMMIT,
         ),
         ("test_replays.py::test_all_that_follows_from_a_message_is_one_commit",),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.mutants.catalogue.sending import ANOTHER_COMMIT
 from tests.mutants.mutant import Mutant, Patch
 
 MUTANTS = (
@@ -108,28 +109,7 @@ MUTANTS = (
                 "            if key is not None:\n"
                 "                tx.later(timers.put, timer, key)\n",
             ),
-            Patch(
-                "storage/database.py",
-                "        self._connection = connection\n        self.vault = vault\n",
-                "        self._connection = connection\n        self.vault = vault\n"
-                "        self.put_off: list[Any] = []\n\n"
-                "    def later(self, put: Any, *args: Any, **how: Any) -> None:\n"
-                "        self.put_off.append(lambda: put(self, *args, **how))\n",
-            ),
-            Patch(
-                "storage/database.py",
-                "            result = function(Transaction(connection, self._vault), *args)\n"
-                "            self._vault.write_new()\n"
-                '            connection.execute("COMMIT")\n',
-                "            tx = Transaction(connection, self._vault)\n"
-                "            result = function(tx, *args)\n"
-                "            self._vault.write_new()\n"
-                '            connection.execute("COMMIT")\n'
-                '            connection.execute("BEGIN IMMEDIATE")\n'
-                "            for put in tx.put_off:\n"
-                "                put()\n"
-                '            connection.execute("COMMIT")\n',
-            ),
+            *ANOTHER_COMMIT,
         ),
         ("test_replays.py::test_all_that_follows_from_a_message_is_one_commit",),
     ),
