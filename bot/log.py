@@ -108,8 +108,10 @@ def _told(trouble: BaseException) -> list[dict[str, Any]]:
 
 
 def _type(trouble: BaseException) -> str:
-    name = type(trouble).__name__
-    return name if name.isidentifier() and name.isascii() and len(name) <= _LONGEST else WITHHELD
+    kind, name = type(trouble), type(trouble).__name__
+    # A class that was made on the way may be called by what it was made of.
+    is_known = getattr(sys.modules.get(kind.__module__), name, None) is kind
+    return name if is_known and name.isascii() and len(name) <= _LONGEST else WITHHELD
 
 
 def _where(steps: TracebackType | None) -> list[str]:

@@ -318,7 +318,8 @@ class Choice:
     """One option of a question as it is shown: what to type, and what it means."""
 
     digit: str
-    label: str
+    #: may be somebody's name
+    label: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
