@@ -14,6 +14,7 @@ from bot.disk import Disk
 from bot.liveness import Lifeless, Liveness
 from bot.ping import Ping
 from bot.plan import CannotStart, Plan
+from bot.quarantine import Quarantine
 from bot.steady_clock import SteadyClock
 from bot.switchboard import Switchboard
 from bot.transports import Transport
@@ -33,7 +34,7 @@ async def run(plan: Plan) -> None:
     database = await _open(plan.data_dir)
     ballast = Ballast(plan.data_dir)
     database.carry(ballast)
-    clock = SteadyClock()
+    clock, quarantine = SteadyClock(), Quarantine(plan.data_dir)
     networks: list[_Network] = []
     faults: list[type[Exception]] = [Lifeless]
     try:
@@ -48,6 +49,7 @@ async def run(plan: Plan) -> None:
             prefix=plan.prefix,
             removes_own=plan.removes_own,
             addresses=plan.addresses,
+            quarantine=quarantine,
         )
         liveness = Liveness(
             database,
@@ -70,6 +72,7 @@ async def run(plan: Plan) -> None:
         for network in networks:
             await network.close()
         await database.close()
+        quarantine.close()
 
 
 class _Network(Transport, Protocol):

@@ -28,6 +28,7 @@ from bot.listening import Listening
 from bot.localization import Localization
 from bot.network_news import NetworkNews
 from bot.parts import Parts
+from bot.quarantine import Quarantine
 from bot.reading import Reading
 from bot.recording import Cause, Recorder, silence_of
 from bot.steady_clock import SteadyClock
@@ -74,6 +75,7 @@ class Dispatcher:
         prefix: str = "!purku",
         removes_own: bool = False,
         addresses: Mapping[str, str] | None = None,
+        quarantine: Quarantine | None = None,
     ) -> None:
         self._database = database
         self._table = table
@@ -82,6 +84,7 @@ class Dispatcher:
         pools = {w.cover.group: w for w in workplaces if w.cover is not None}
         self._clock = clock
         self._wake = wake
+        self._quarantine = quarantine or Quarantine()
         self._floods = Floods()
         self._parts = Parts(self._workplaces)
         self._listening = Listening(localization, table, self._workplaces, prefix, self._parts)
@@ -106,7 +109,13 @@ class Dispatcher:
         )
         self._apologies = Apologies(self._recorder, self._parts)
         self._due = DueCalls(
-            table, self._workplaces, self._giving, self._admins, self._apologies, clock
+            table,
+            self._workplaces,
+            self._giving,
+            self._admins,
+            self._apologies,
+            self._quarantine,
+            clock,
         )
         self._news = NetworkNews(self._workplaces, self._groups, pools, self._admins, clock)
         self._gaps = Gaps(
@@ -178,7 +187,7 @@ class Dispatcher:
                 self._say_slow_down(tx, incoming, cause)
             return
         try:
-            with tx.attempt():
+            with self._quarantine.under_way(tx, cause.name), tx.attempt():
                 before = edits.mark_before(tx, network, incoming)
                 result = self._answer(tx, incoming, cause, before)
                 edits.mark(tx, network, incoming, before, now, result)

@@ -18,6 +18,7 @@ from bot.domain.chat import Text
 from bot.domain.outcome import Call, Timer
 from bot.domain.workplaces import Workplaces
 from bot.giving import Giving
+from bot.quarantine import Deadly, Quarantine
 from bot.recording import Cause
 from commands.table import Table
 from storage import cases, outbox, timers
@@ -43,6 +44,7 @@ class DueCalls:
         giving: Giving,
         admins: Admins,
         apologies: Apologies,
+        quarantine: Quarantine,
         clock: Callable[[], datetime],
     ) -> None:
         self._table = table
@@ -50,6 +52,7 @@ class DueCalls:
         self._giving = giving
         self._admins = admins
         self._apologies = apologies
+        self._quarantine = quarantine
         self._clock = clock
 
     def write(self, tx: Transaction) -> int:
@@ -60,13 +63,14 @@ class DueCalls:
         for due in taken:
             cause = Cause(due.cause, now)
             try:
-                with tx.attempt():
+                with self._quarantine.under_way(tx, cause.name), tx.attempt():
                     self._give(tx, due, cause)
                     regular.arm_again(tx, due, self._table, self._workplaces, now)
             except Exception as trouble:
                 reference = cause_reference(tx, cause)
                 log.error("timer-failed", reference=reference, exc_info=trouble)
-                self._try_again(tx, due, cause, reference)
+                if isinstance(trouble, Deadly) or not _is_tried_again(tx, due, cause):
+                    self._give_up(tx, due, cause, reference)
         return len(taken) + released
 
     def _give(self, tx: Transaction, due: Due, cause: Cause) -> None:
@@ -88,13 +92,8 @@ class DueCalls:
                 return
         self._giving.by_clock(tx, call, cause)
 
-    def _try_again(self, tx: Transaction, due: Due, cause: Cause, reference: str) -> None:
-        """A call that failed by our mistake is given again; the last time, people are told."""
-        tries = int(due.call.args.get("tries", 0))
-        if tries < len(_TRY_AGAIN):
-            call = replace(due.call, args={**due.call.args, "tries": tries + 1})
-            timers.postpone(tx, due, cause.now + _TRY_AGAIN[tries], call)
-            return
+    def _give_up(self, tx: Transaction, due: Due, cause: Cause, reference: str) -> None:
+        """A call that fails by our mistake is not given any more, and people are told."""
         self._admins.write(tx, Text("admin-trouble", {"reference": reference}), cause.name)
         if due.call.case is not None:
             with suppress(NoSuchCase):
@@ -116,6 +115,16 @@ class DueCalls:
         if workplace is None or not calendar.is_in_night(workplace, now):
             return None
         return calendar.morning(workplace, now)
+
+
+def _is_tried_again(tx: Transaction, due: Due, cause: Cause) -> bool:
+    """Whether a call that failed by our mistake is given once more."""
+    tries = int(due.call.args.get("tries", 0))
+    if tries == len(_TRY_AGAIN):
+        return False
+    call = replace(due.call, args={**due.call.args, "tries": tries + 1})
+    timers.postpone(tx, due, cause.now + _TRY_AGAIN[tries], call)
+    return True
 
 
 def next_due(tx: Transaction) -> datetime | None:

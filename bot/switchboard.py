@@ -12,6 +12,7 @@ from bot.domain.chat import Address
 from bot.domain.workplace import Workplace
 from bot.localization import Localization
 from bot.outbox import Outbox
+from bot.quarantine import Quarantine
 from bot.transports import Transport
 from commands import COMMANDS
 from storage import positions
@@ -33,6 +34,7 @@ class Switchboard:
         prefix: str = "!purku",
         removes_own: bool = False,
         addresses: Mapping[str, str] | None = None,
+        quarantine: Quarantine | None = None,
     ) -> None:
         self.database = database
         self._transports = transports
@@ -49,6 +51,7 @@ class Switchboard:
             prefix=prefix,
             removes_own=removes_own,
             addresses=addresses,
+            quarantine=quarantine,
         )
         self.alarm = AlarmClock(self.dispatcher.tick, self.dispatcher.tidy, clock)
         self.outbox = Outbox(

@@ -27,6 +27,7 @@ from bot.domain.chat import (
 from bot.domain.workplace import Contact, CoverPool, Hours, Span, Times, Workplace
 from bot.localization import Localization
 from bot.outbox import Outbox
+from bot.quarantine import Quarantine
 from bot.steady_clock import SteadyClock
 from bot.transports import Undelivered
 from commands import COMMANDS
@@ -304,6 +305,7 @@ class House:
         self.database = await Database.open(self.directory)
         #: the bot's own
         self.clock = self._steady_clock() if self._is_watched else self.now
+        self._quarantine = Quarantine(self.directory)
         self.dispatcher = Dispatcher(
             self.database,
             LOCALIZATION,
@@ -315,6 +317,7 @@ class House:
             pick=self._pick,
             removes_own=self._removes_own,
             addresses={"test": WRITE_TO, OTHER: WRITE_TO},
+            quarantine=self._quarantine,
         )
         self.outbox = Outbox(
             self.database,
@@ -333,6 +336,7 @@ class House:
 
     async def close(self) -> None:
         await self.database.close()
+        self._quarantine.close()
 
     async def restart(self) -> None:
         """As after a crash: nothing is kept but the files."""
