@@ -156,7 +156,7 @@ MUTANTS = (
         (
             Patch(
                 "bot",
-                "            with tx.attempt():\n"
+                "            with self._quarantine.under_way(tx, cause.name), tx.attempt():\n"
                 "                before = edits.mark_before(tx, network, incoming)",
                 "            if True:\n"
                 "                before = edits.mark_before(tx, network, incoming)",

@@ -205,9 +205,9 @@ MUTANTS = (
         (
             Patch(
                 "bot",
-                "            timers.postpone(tx, due, cause.now + _TRY_AGAIN[tries], call)\n"
-                "            return\n",
-                "            return\n",
+                "    timers.postpone(tx, due, cause.now + _TRY_AGAIN[tries], call)\n"
+                "    return True\n",
+                "    return True\n",
             ),
         ),
         ("test_crashes.py::test_a_timer_whose_call_fails_is_given_again",),
