@@ -120,13 +120,13 @@ class Killer:
 
 
 class Chat:
-    """What the bot says to somebody in private, from some moment on."""
+    """What the bot says to somebody in private, from some moment on; or *since* so many lines."""
 
-    def __init__(self, school: Any, person: Any, killer: Killer) -> None:
+    def __init__(self, school: Any, person: Any, killer: Killer, since: int | None = None) -> None:
         self.person = person
         self._school = school
         self._killer = killer
-        self._from = len(school.transcript(person))
+        self._from = len(school.transcript(person)) if since is None else since
 
     def read(self) -> list[str]:
         """From the beginning."""

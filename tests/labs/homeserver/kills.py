@@ -16,6 +16,7 @@ import asyncio
 import logging
 import multiprocessing
 import random
+import resource
 import sys
 import tempfile
 import time
@@ -74,6 +75,7 @@ async def kills_in_a_school(
             launch=zygote.launch,
             patience=PATIENCE,
             tell=tell,
+            ledger=server.ledger,
         )
     return tally
 
@@ -120,7 +122,9 @@ def main() -> None:
     began = time.monotonic()
     tally = run(given.kills, seed=given.seed, jobs=given.jobs)
     print(tally.report())
-    print(f"{time.monotonic() - began:.0f} s, seed {given.seed}")
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = spent.ru_utime + spent.ru_stime
+    print(f"{time.monotonic() - began:.0f} s, {cpu:.0f} s of a core, seed {given.seed}")
     sys.exit(not tally.is_clean)
 
 

@@ -12,6 +12,7 @@ from tests.labs.matrix.journey import (
     is_carried_to_its_end,
     is_claimed_by_a_thumb,
 )
+from tests.labs.matrix.killing import seen_of
 from tests.labs.proxy import SEND, Line, does_it_and_hangs_up
 
 
@@ -26,11 +27,8 @@ async def test_one_word_becomes_a_talk(school, human, synapse):
     await school.product.stop()
     assert synapse.devices(school.product.account) == [school.product.device]
     # Everything that it said stands on a screen: a line, or an edit of one.
-    people = (*school.facilitators, maija)
-    lines = {key: line for person in people for key, line in person.screen.items()}
-    ours = [line for line in lines.values() if line.sender == school.bot]
     said = synapse.ledger.said_by(school.bot)
-    assert len(said) == len(ours) + sum(line.edits for line in ours)
+    assert len(said) == seen_of(school.bot, (*school.facilitators, maija))
     assert synapse.ledger.repeats_of(school.bot) == 0
 
 

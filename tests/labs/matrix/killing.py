@@ -10,7 +10,7 @@ import asyncio
 import random
 import sqlite3
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,8 +21,9 @@ from zoneinfo import ZoneInfo
 import holidays
 
 from tests.labs.aims import Aims
+from tests.labs.homeserver.ledger import Ledger
 from tests.labs.human import Human
-from tests.labs.life import ASKED, HELD, MORNING, Day, Journey, Killer, Tally, Three
+from tests.labs.life import ASKED, HELD, MORNING, Chat, Day, Journey, Killer, Tally, Three
 from tests.labs.matrix.product import Launch, Product, open_school
 from tests.labs.proxy import Line
 from tests.labs.synapse import Account
@@ -55,6 +56,11 @@ class MatrixTally(Tally):
     #: messages that somebody could not decrypt
     unreadable: int = 0
     damaged: int = 0
+    #: what the bot has said by the server's ledger, where it has one; requests that came again
+    #: under their key; and how much of what was said stands on nobody's screen
+    said: int = 0
+    repeats: int = 0
+    unseen: int = 0
 
     def lines(self) -> list[str]:
         return [
@@ -62,6 +68,8 @@ class MatrixTally(Tally):
             *super().lines()[:3],
             f"other lines: unexpected {self.unexpected}, missing {self.missing}; unreadable "
             f"{self.unreadable}; databases damaged {self.damaged}",
+            f"ledger: {self.said} messages of the bot's, on no screen {self.unseen}; requests "
+            f"repeated under their key {self.repeats}",
             *self.notes,
         ]
 
@@ -80,7 +88,8 @@ class MatrixTally(Tally):
         return not any(
             (self.requests_lost, self.cases_twice, self.winners_wrong, self.answers_lost,
              self.twice_marked, self.twice_unmarked, self.follow_ups_lost, self.humans_asked,
-             self.follow_ups_twice, self.unexpected, self.missing, self.unreadable, self.damaged)
+             self.follow_ups_twice, self.unexpected, self.missing, self.unreadable, self.damaged,
+             self.unseen)
         )  # fmt: skip
 
 
@@ -104,6 +113,10 @@ class MatrixKiller(Killer):
 
 
 class MatrixJourney(Journey):
+    def _chat(self, person: Human) -> Chat:
+        # From where the day before was compared: nothing slips through between two days.
+        return Chat(self.school, person, self.day.killer, self.school.read.get(person.user))
+
     async def _claim(self) -> None:
         await super()._claim()
         await self._is_told(self.rival, f"{LOST} {self.bird}")
@@ -146,6 +159,13 @@ class MatrixDay(Day):
         log = self.school.product.log.read_text("utf-8").splitlines()
         return "\n".join((*told, "what the bot logged last:", *log[-_LOGGED:]))
 
+    def nothing_came_later(self) -> None:
+        """To be asked when all is over."""
+        for journey in self._journeys:
+            for person in (each.person for each in (journey.asker, journey.holder, journey.rival)):
+                said = self.school.transcript(person)[self.school.read[person.user] :]
+                self._compare(said, Counter())
+
     async def _afternoon(self, morning: datetime) -> None:
         self.school.product.clock.move_to(morning + _AFTERNOON)
         async with asyncio.TaskGroup() as tasks:
@@ -155,15 +175,14 @@ class MatrixDay(Day):
     def _ends(self) -> None:
         super()._ends()
         for journey in self._journeys:
-            self._compare(journey.asker.read(), Counter((*ASKED, *MORNING, OFFERED)))
-        expected: dict[Human, Counter[str]] = {}
-        lines: dict[Human, list[str]] = {}
-        for journey in self._journeys:
-            for chat, parts in ((journey.holder, (*HELD, OVER)), (journey.rival, (LOST,))):
-                expected.setdefault(chat.person, Counter()).update(parts)
-                lines[chat.person] = chat.read()
-        for person, parts in expected.items():
-            self._compare(lines[person], parts)
+            for chat, parts in (
+                (journey.asker, (*ASKED, *MORNING, OFFERED)),
+                (journey.holder, (*HELD, OVER)),
+                (journey.rival, (LOST,)),
+            ):
+                said = chat.read()
+                self._compare(said, Counter(parts))
+                self.school.read[chat.person.user] = len(self.school.transcript(chat.person))
         boards = Counter(f"🐦 {journey.bird}" for journey in self._journeys)
         self._compare(self.boards(), boards)
         for person in self.everybody():
@@ -200,10 +219,12 @@ async def kill(
     patience: float,
     journeys: int = 2,
     tell: Callable[[MatrixTally], None] = lambda _: None,
+    ledger: Ledger | None = None,
 ) -> MatrixTally:
     """A new school, in which the product is killed so many times. Its people come by *comes*; it
     itself talks through the *line*."""
     tally = MatrixTally()
+    people: list[Human] = []
     facilitators = [await comes(f"holder{n}") for n in range(2 * journeys)]
     group = await facilitators[0].open_group(*(each.user for each in facilitators[1:]))
     for person in facilitators[1:]:
@@ -224,19 +245,20 @@ async def kill(
 
         async def newcomer() -> Human:
             asker = await comes(next(names))
+            people.append(asker)
             await school.comes(asker)
             return asker
 
         askers = [await newcomer() for _ in range(journeys)]
-        aims = Aims(line, chance)
-        killer = MatrixKiller(product, patience, tally, aims)
+        killer = MatrixKiller(product, patience, tally, Aims(line, chance))
         killing = asyncio.create_task(killer.run(kills))
         stack.callback(killing.cancel)
         while not killing.done() or not tally.requests:
             threes = [
                 Three(asker, *facilitators[2 * n : 2 * n + 2]) for n, asker in enumerate(askers)
             ]
-            await MatrixDay(school, tally, killer, threes, MatrixJourney).passes(day)
+            today = MatrixDay(school, tally, killer, threes, MatrixJourney)
+            await today.passes(day)
             tell(tally)
             day = _working_day(day)
             # Somebody who has never written before, so there is something to be let into.
@@ -245,8 +267,19 @@ async def kill(
         await killing
         await product.is_ready()
         await product.stop()
+        today.nothing_came_later()
         tally.damaged += len(damaged(product.data))
+        if ledger is not None:
+            tally.repeats = ledger.repeats_of(school.bot)
+            tally.said = len(ledger.said_by(school.bot))
+            tally.unseen = tally.said - seen_of(school.bot, [*facilitators, *people])
     return tally
+
+
+def seen_of(bot: str, people: Iterable[Human]) -> int:
+    """How many messages of the *bot* stand on the screens of *people*: lines, and edits of them."""
+    lines = {key: line for person in people for key, line in person.screen.items()}
+    return sum(1 + line.edits for line in lines.values() if line.sender == bot)
 
 
 def _working_day(after: datetime) -> datetime:

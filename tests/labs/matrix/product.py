@@ -10,7 +10,7 @@ import signal
 import sys
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -172,6 +172,8 @@ class School:
     group: str
     #: everybody's private room with the bot, by user id
     chats: dict[str, str]
+    #: how many of the bot's lines were compared, by user id
+    read: dict[str, int] = field(default_factory=dict)
 
     @property
     def bot(self) -> str:
