@@ -7,6 +7,7 @@ from typing import Any
 
 import nio
 from nio.api import Api
+from nio.responses import ShareGroupSessionError
 
 from bot.transports.matrix.asking import within
 from bot.transports.matrix.cross_signing import vouching_key
@@ -64,6 +65,10 @@ class Client(nio.AsyncClient):
     ) -> nio.Response:
         kind = Sync if response_class is nio.SyncResponse else response_class
         answer: nio.Response = await super().create_matrix_response(kind, *given, **named)
+        if isinstance(answer, ShareGroupSessionError):
+            # nio mixes up the fields of this one: a homeserver that has no time for a room's key
+            # would have logged us out softly, and the bot would end.
+            answer.soft_logout, answer.retry_after_ms = False, None
         return answer
 
     def is_confirmed(self, device: nio.crypto.OlmDevice) -> bool:
