@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 import tempfile
-from collections.abc import Coroutine, Mapping
+from collections.abc import AsyncIterator, Coroutine, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot import log, systemd
+from bot.clock import utc_now
 from bot.disk import Disk
+from bot.emergency import Emergency
 from bot.liveness import Lifeless, Liveness
 from bot.ping import Ping
 from bot.plan import CannotStart, Plan
@@ -19,7 +23,7 @@ from bot.steady_clock import SteadyClock
 from bot.switchboard import Switchboard
 from bot.transports import Transport
 from storage.ballast import Ballast
-from storage.database import Database, DatabaseFault
+from storage.database import Database, DatabaseDamaged, DatabaseFault, held
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -31,48 +35,102 @@ _GRACE = 1.5
 
 async def run(plan: Plan) -> None:
     """The bot, until it is told to stop. Raises ``CannotStart`` with what the operator can do."""
+    try:
+        await _run(plan)
+    except DatabaseDamaged as damage:
+        await _run_in_emergency(plan, damage)
+
+
+async def _run(plan: Plan) -> None:
+    """Raises ``DatabaseDamaged`` when the database cannot be read, or not any more."""
     database = await _open(plan.data_dir)
     ballast = Ballast(plan.data_dir)
     database.carry(ballast)
     clock, quarantine = SteadyClock(), Quarantine(plan.data_dir)
+    try:
+        async with _networks_of(plan) as transports:
+            board = Switchboard(
+                database,
+                transports,
+                plan.workplaces,
+                clock=clock,
+                admins=plan.admins,
+                prefix=plan.prefix,
+                removes_own=plan.removes_own,
+                addresses=plan.addresses,
+                quarantine=quarantine,
+            )
+            liveness = Liveness(
+                database,
+                transports,
+                board.outbox,
+                plan.data_dir,
+                bell=board.dispatcher,
+                clock=clock,
+                disk=Disk(ballast, board.dispatcher.tell_admins, clock),
+            )
+            parts = [board.run(), liveness.watch()]
+            if plan.ping:
+                parts.append(Ping(plan.ping, liveness.is_well).run())
+            systemd.ready()
+            await _until_told_to_stop(_together(*parts))
+            systemd.stopping()
+    finally:
+        await database.close()
+        quarantine.close()
+
+
+async def _run_in_emergency(plan: Plan, damage: DatabaseDamaged) -> None:
+    """Whoever writes is told whom to call, and the operator's address gets no call (R-S4)."""
+    print(damage, file=sys.stderr, flush=True)
+    with held(plan.data_dir), tempfile.TemporaryDirectory(prefix="purkubotti-") as folder:
+        database = await _open(Path(folder))
+        try:
+            async with _networks_of(plan) as transports:
+                board = Emergency(
+                    database,
+                    transports,
+                    plan.workplaces,
+                    clock=utc_now,
+                    admins=plan.admins,
+                    prefix=plan.prefix,
+                )
+                liveness = Liveness(
+                    database,
+                    transports,
+                    board.outbox,
+                    plan.data_dir,
+                    bell=board,
+                    clock=utc_now,
+                    is_emergency=True,
+                )
+                systemd.ready()
+                systemd.say("emergency: the database cannot be read; purkubotti doctor")
+                await _until_told_to_stop(_together(board.run(), liveness.watch()))
+                systemd.stopping()
+        finally:
+            await database.close()
+
+
+@asynccontextmanager
+async def _networks_of(plan: Plan) -> AsyncIterator[dict[str, _Network]]:
+    """Those that are planned, until they are not needed any more. What stops them, and is for the
+    operator to mend, becomes ``CannotStart``."""
     networks: list[_Network] = []
     faults: list[type[Exception]] = [Lifeless]
+    damage: DatabaseDamaged | None = None
     try:
         _open_networks(plan, networks, faults)
-        transports = {each.network: each for each in networks}
-        board = Switchboard(
-            database,
-            transports,
-            plan.workplaces,
-            clock=clock,
-            admins=plan.admins,
-            prefix=plan.prefix,
-            removes_own=plan.removes_own,
-            addresses=plan.addresses,
-            quarantine=quarantine,
-        )
-        liveness = Liveness(
-            database,
-            transports,
-            board.outbox,
-            plan.data_dir,
-            bell=board.dispatcher,
-            clock=clock,
-            disk=Disk(ballast, board.dispatcher.tell_admins, clock),
-        )
-        parts = [board.run(), liveness.watch()]
-        if plan.ping:
-            parts.append(Ping(plan.ping, liveness.is_well).run())
-        systemd.ready()
-        await _until_told_to_stop(_together(*parts))
-        systemd.stopping()
+        yield {each.network: each for each in networks}
+    except* DatabaseDamaged as found:
+        damage = DatabaseDamaged(str(_first(found)))
     except* tuple(faults) as found:
         raise CannotStart(str(_first(found))) from None
     finally:
         for network in networks:
             await network.close()
-        await database.close()
-        quarantine.close()
+    if damage is not None:
+        raise damage
 
 
 class _Network(Transport, Protocol):
@@ -140,6 +198,8 @@ async def _together(*parts: Coroutine[Any, Any, None]) -> None:
 async def _open(directory: Path) -> Database:
     try:
         return await Database.open(directory)
+    except DatabaseDamaged:
+        raise
     except DatabaseFault as fault:
         raise CannotStart(str(fault)) from None
     except OSError as fault:

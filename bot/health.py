@@ -20,7 +20,8 @@ _NAME = "health.json"
 class Health:
     """*silent*: seconds since each network's last good answer. *waiting*: messages that are to
     leave at once and have not; *oldest*: for how many seconds the first of them has waited.
-    *blocked*: how many will never leave, by reason."""
+    *blocked*: how many will never leave, by reason. *is_emergency*: the database cannot be read,
+    and people are only told whom to call."""
 
     at: datetime
     process: int
@@ -29,6 +30,7 @@ class Health:
     waiting: int
     oldest: float
     blocked: Mapping[str, int]
+    is_emergency: bool = False
 
     def write(self, directory: Path) -> None:
         """Replace the file. After a crash of the machine it may be gone, which harms nobody."""

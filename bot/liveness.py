@@ -79,6 +79,7 @@ class Liveness:
         clock: Callable[[], datetime],
         monotonic: Callable[[], float] = time.monotonic,
         disk: Disk | None = None,
+        is_emergency: bool = False,
     ) -> None:
         self._database = database
         self._transports = transports
@@ -86,6 +87,7 @@ class Liveness:
         self._relay = relay
         self._directory = directory
         self._disk = disk
+        self._is_emergency = is_emergency
         self._clock = clock
         self._monotonic = monotonic
         self._began = self._worked_at = monotonic()
@@ -208,6 +210,7 @@ class Liveness:
             waiting=standing.waiting,
             oldest=standing.oldest,
             blocked=standing.blocked,
+            is_emergency=self._is_emergency,
         )
         try:
             health.write(self._directory)

@@ -10,6 +10,11 @@ def ready() -> None:
     _notify("READY=1")
 
 
+def say(words: str) -> None:
+    """What ``systemctl status`` shows of us."""
+    _notify(f"STATUS={words}")
+
+
 def stopping() -> None:
     _notify("STOPPING=1")
 

@@ -3,7 +3,6 @@ moment."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from itertools import islice
@@ -16,7 +15,7 @@ from bot.domain.workplaces import Workplaces
 from bot.parts import Parts
 from commands.table import Table
 from storage import cases, habits, inbox, loads, offers, outbox, phones, questions, sent
-from storage.database import Database, Transaction
+from storage.database import UNWRITTEN, Database, Transaction
 
 log = structlog.get_logger()
 
@@ -89,5 +88,5 @@ async def begin_epoch(database: Database, now: datetime) -> None:
     try:
         if await database.begin_epoch(now):
             log.info("epoch-began")
-    except (sqlite3.Error, OSError) as trouble:
+    except UNWRITTEN as trouble:
         log.error("epoch-not-begun", exc_info=trouble)

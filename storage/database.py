@@ -26,6 +26,8 @@ T = TypeVar("T")
 _LOCK = "bot.lock"
 #: so long keys are wrapped under one key
 _EPOCH = timedelta(days=7)
+#: what is raised when the disk does not take something
+UNWRITTEN: tuple[type[Exception], ...] = (sqlite3.Error, OSError)
 #: seconds after which it is looked whether a full disk has room again
 _PAUSE = 5.0
 #: SQLite's words for what the disk does, and no statement of ours
@@ -129,13 +131,15 @@ class Database:
     second process is told so, and SQLite's WAL-reset fault (before 3.51.3) cannot occur.
     """
 
-    def __init__(self, connection: aiosqlite.Connection, lock: Any) -> None:
+    def __init__(self, connection: aiosqlite.Connection, lock: Any, file: Path) -> None:
         self._connection = connection
         self._lock = lock
+        self._file = file
         self._vault: Vault
         self._ballast: Ballast | None = None
         #: there is no room for what is to be written, and whoever wants to write waits
         self.waits_for_room = False
+        self._damage: DatabaseDamaged | None = None
 
     @classmethod
     async def open(cls, directory: Path) -> Database:
@@ -166,7 +170,7 @@ class Database:
         except BaseException:
             lock.close()
             raise
-        database = cls(connection, lock)
+        database = cls(connection, lock, file)
         try:
             await database._in_thread(database._prepare, keys)
         except BaseException:
@@ -180,6 +184,8 @@ class Database:
         Nothing else can get in between, and a cancelled caller cannot leave it half done. When
         this returns, what was written is on disk; when it raises, nothing was. While the disk is
         full, it waits until there is room: nothing is lost, and nothing is acknowledged (R-S2).
+        Raises ``DatabaseDamaged`` if the file is not what was written, and from then on always:
+        nothing more is written to it.
         """
         while True:
             try:
@@ -225,11 +231,19 @@ class Database:
         return result
 
     def _tried(self, function: Callable[..., T], args: tuple[Any, ...]) -> T:
+        if self._damage is not None:
+            raise self._damage
         try:
-            return self._whole(function, args)
-        except _DiskTrouble as trouble:
-            assert trouble.__cause__ is not None
-            raise trouble.__cause__ from None
+            try:
+                return self._whole(function, args)
+            except _DiskTrouble as trouble:
+                assert trouble.__cause__ is not None
+                raise trouble.__cause__ from None
+        except sqlite3.Error as trouble:
+            if not is_damage(trouble):
+                raise
+            self._damage = _damaged(self._file)
+            raise self._damage from trouble
 
     def _whole(self, function: Callable[..., T], args: tuple[Any, ...]) -> T:
         connection = self._connection._conn
@@ -289,6 +303,16 @@ class Database:
 def _write_what_is_there(tx: Transaction) -> None:
     (version,) = tx.row("PRAGMA user_version")
     tx.execute(f"PRAGMA user_version = {version:d}")
+
+
+@contextmanager
+def held(directory: Path) -> Iterator[None]:
+    """Keep everybody else from the files in *directory*, which are not touched."""
+    lock = _locked(directory)
+    try:
+        yield
+    finally:
+        lock.close()
 
 
 def is_in_use(directory: Path) -> bool:
@@ -388,10 +412,7 @@ def _looked_at(file: Path, ask: Callable[[sqlite3.Connection], T]) -> T:
     except sqlite3.DatabaseError as damage:
         if is_full(damage):
             raise
-        raise DatabaseDamaged(
-            f"{file} cannot be read as a database. Nothing was changed. "
-            "Keep the file, and restore a backup."
-        ) from damage
+        raise _damaged(file) from damage
     finally:
         for each in ours:
             each.unlink(missing_ok=True)
@@ -415,6 +436,13 @@ def _epoch_in(looking: sqlite3.Connection) -> int | None:
         return None
     row = looking.execute("SELECT number FROM epoch").fetchone()
     return None if row is None else int(row[0])
+
+
+def _damaged(file: Path) -> DatabaseDamaged:
+    return DatabaseDamaged(
+        f"{file} cannot be read as a database. Nothing was changed. "
+        "Keep the file, and restore a backup."
+    )
 
 
 def _migrations() -> list[str]:

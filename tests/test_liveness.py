@@ -559,5 +559,5 @@ def test_the_file_holds_nobody(tmp_path):
     given.write(tmp_path)
     written = json.loads((tmp_path / "health.json").read_text())
     assert written.keys() == {
-        "at", "process", "works", "silent", "waiting", "oldest", "blocked"
+        *("at", "process", "works", "silent", "waiting", "oldest", "blocked", "is_emergency"),
     }  # fmt: skip

@@ -112,6 +112,8 @@ class Doctor:
         if last is None or age is None or age > timedelta(seconds=2 * FRESH):
             yield self._say("hangs", State.FAULT)
             return
+        if last.is_emergency:
+            yield self._say("emergency", State.FAULT)
         for network, seconds in last.silent.items():
             ago = round(seconds + max(age.total_seconds(), 0.0))
             if seconds < FRESH:

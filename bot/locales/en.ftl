@@ -33,6 +33,7 @@ offering-now-none = Safety reports, { $workplace }:
 network-deaf-told = The bot has no connection: **{ $network }** ({ $minutes } min). Requests from there do not come through. For the notice board: **Call { $name } { $phone }**.
 network-back-told = The connection is back: **{ $network }**. It was lost, { $since } – { $until }. Earlier requests are safe.
 missed-told-group = I was away, and may have missed some messages before { $until }. If you wrote to me then, please write again.
+emergency-told-group = I cannot pass on requests now. Whoever runs me knows. I tell everybody who writes to me in private whom to call.
 supervision-told = Work supervision: { $slots }. Taking part is voluntary.
 group-asked = 🐦 **{ $case }**: { $people ->
     [0] group debrief
@@ -736,6 +737,7 @@ admin-network-deaf = I have no connection to the network: { $network } ({ $minut
 admin-network-back = The connection is back: { $network }. It was lost, { $since } – { $until }.
 admin-disk-full = The disk is running full: there is less than 50 MB of room. I still answer, but what is written on Signal waits until there is room. Make room on the machine that I run on. More: purkubotti doctor.
 admin-disk-room = There is room on the disk again.
+admin-emergency = I cannot read my data now, so I can note no requests and ask nobody. I tell everybody who writes whom to call. I do not touch the files. What to do: purkubotti doctor.
 admin-new-device = The keys of my device were lost, so I am now logged in as a new device. You need not do anything. Some messages may not have been read: I asked their writers to send them again.
 admin-not-confirmed = My account already has an identity whose keys I lack, so my device is not verified. Some people may be unable to read my messages or to write to me. Stop me, and run purkubotti init with the recovery key of the account at hand. More: purkubotti doctor.
 admin-room-replaced = The group's room has been replaced by a new one, and I have moved there. Put the id of the new room into the configuration when you have time.
@@ -871,6 +873,7 @@ phone-yes-told = Thank you. They can go on now.
 phone-no-told = All right. I will tell that phone nothing about cases, and for those they had I am looking for somebody else. If the phone is theirs after all, take them out of the group and add them again.
 clock-believed-told = Thank you. I go by my machine's clock now.
 apology = Something went wrong on my side. If you asked for help, call: { $numbers }. Emergency: **{ $emergency }**. Reference: { $reference }.
+emergency-told = I cannot pass on requests now, and I am not asking anybody about this. If you need help, call: { $numbers }. Emergency: **{ $emergency }**.
 crisis-told = I am a bot and cannot help with this. A person can. If your life is in danger, call **{ $emergency }** now.
     { $line }
     I will not tell anybody what you wrote. Try not to be alone.

@@ -33,6 +33,7 @@ offering-now-none = Työsuojeluilmoitukset, { $workplace }:
 network-deaf-told = Botti ei saa yhteyttä: **{ $network }** ({ $minutes } min). Pyynnöt sieltä eivät kulje. Taululle: **Soita { $name } { $phone }**.
 network-back-told = Yhteys on taas: **{ $network }**. Se oli poikki, { $since } – { $until }. Aiemmat pyynnöt ovat tallessa.
 missed-told-group = Olin poissa, ja osa viesteistä ennen { $until } saattoi jäädä minulta lukematta. Jos kirjoitit minulle silloin, kirjoita uudelleen.
+emergency-told-group = En voi nyt välittää pyyntöjä. Ylläpitäjä tietää. Yksin kirjoittaville kerron, kenelle soittaa.
 supervision-told = Työnohjaus on { $slots }. Osallistuminen on vapaaehtoista.
 group-asked = 🐦 **{ $case }**: { $people ->
     [0] ryhmäpurku
@@ -736,6 +737,7 @@ admin-network-deaf = En saa yhteyttä verkkoon: { $network } ({ $minutes } min).
 admin-network-back = Yhteys on taas: { $network }. Se oli poikki, { $since } – { $until }.
 admin-disk-full = Levy on täyttymässä: tilaa on alle 50 megatavua. Vastaan vielä, mutta Signalin viestit odottavat, kunnes tilaa on. Vapauta tilaa koneelta, jolla toimin. Lisää: purkubotti doctor.
 admin-disk-room = Levyllä on taas tilaa.
+admin-emergency = En voi nyt lukea tietojani, joten en voi kirjata pyyntöjä enkä kysyä keneltäkään. Kerron jokaiselle kirjoittajalle, kenelle soittaa. Tiedostoihin en koske. Mitä tehdä: purkubotti doctor.
 admin-new-device = Laitteeni avaimet olivat kadonneet, joten olen nyt kirjautunut uutena laitteena. Sinun ei tarvitse tehdä mitään. Joitakin viestejä on voinut jäädä lukematta: pyysin kirjoittajia lähettämään ne uudelleen.
 admin-not-confirmed = Tunnuksellani on jo identiteetti, jonka avaimia minulla ei ole, joten laitettani ei ole vahvistettu. Osa ihmisistä ei ehkä voi lukea viestejäni eikä kirjoittaa minulle. Pysäytä minut ja aja purkubotti init tunnuksen palautusavain käsillä. Lisää: purkubotti doctor.
 admin-room-replaced = Ryhmän huone on vaihdettu uuteen, ja siirryin siihen. Päivitä asetuksiin uuden huoneen tunnus, kun ehdit.
@@ -871,6 +873,7 @@ phone-yes-told = Kiitos. Hän voi nyt jatkaa.
 phone-no-told = Selvä. En kerro siihen puhelimeen tapauksista, ja hänen tapauksilleen etsin toisen. Jos puhelin on sittenkin hänen, poista hänet ryhmästä ja lisää uudelleen.
 clock-believed-told = Kiitos. Toimin nyt koneeni kellon mukaan.
 apology = Jokin meni minulta vikaan. Jos pyysit apua, soita: { $numbers }. Hätä: **{ $emergency }**. Viite: { $reference }.
+emergency-told = En voi nyt välittää pyyntöjä, enkä kysy tästä keneltäkään. Jos tarvitset apua, soita: { $numbers }. Hätä: **{ $emergency }**.
 crisis-told = Olen botti enkä osaa auttaa tässä. Ihminen osaa. Jos henkesi on vaarassa, soita **{ $emergency }** nyt.
     { $line }
     En kerro kenellekään, mitä kirjoitit. Älä jää yksin.

@@ -33,6 +33,7 @@ offering-now-none = Avviksmeldinger, { $workplace }:
 network-deaf-told = Boten får ikke kontakt: **{ $network }** ({ $minutes } min). Forespørsler derfra kommer ikke fram. Til oppslagstavla: **Ring { $name } { $phone }**.
 network-back-told = Kontakten er tilbake: **{ $network }**. Den var brutt, { $since } – { $until }. Tidligere forespørsler er trygge.
 missed-told-group = Jeg var borte, og kan ha gått glipp av meldinger før { $until }. Hvis du skrev til meg da, skriv igjen.
+emergency-told-group = Jeg kan ikke formidle forespørsler nå. Den som drifter meg, vet det. Jeg sier til alle som skriver privat, hvem de kan ringe.
 supervision-told = Veiledning: { $slots }. Det er frivillig å delta.
 group-asked = 🐦 **{ $case }**: { $people ->
     [0] kollegasamtale i gruppe
@@ -736,6 +737,7 @@ admin-network-deaf = Jeg får ikke kontakt med nettet: { $network } ({ $minutes 
 admin-network-back = Kontakten er tilbake: { $network }. Den var brutt, { $since } – { $until }.
 admin-disk-full = Disken holder på å bli full: det er mindre enn 50 megabyte igjen. Jeg svarer ennå, men det som skrives på Signal, venter til det er plass. Frigjør plass på maskinen som jeg kjører på. Mer: purkubotti doctor.
 admin-disk-room = Det er plass på disken igjen.
+admin-emergency = Jeg kan ikke lese dataene mine nå, så jeg kan ikke notere forespørsler eller spørre noen. Jeg sier til alle som skriver, hvem de kan ringe. Filene rører jeg ikke. Hva man gjør: purkubotti doctor.
 admin-new-device = Nøklene til enheten min var borte, så jeg er nå logget inn som en ny enhet. Du trenger ikke å gjøre noe. Noen meldinger kan være uleste: jeg ba dem som skrev, om å sende dem igjen.
 admin-not-confirmed = Kontoen min har allerede en identitet som jeg mangler nøklene til, så enheten min er ikke bekreftet. Noen kan kanskje ikke lese meldingene mine eller skrive til meg. Stopp meg og kjør purkubotti init med gjenopprettingsnøkkelen til kontoen for hånden. Mer: purkubotti doctor.
 admin-room-replaced = Rommet til gruppa er erstattet av et nytt, og jeg har flyttet dit. Legg inn id-en til det nye rommet i innstillingene når du har tid.
@@ -871,6 +873,7 @@ phone-yes-told = Takk. Kollegaen kan fortsette nå.
 phone-no-told = Greit. Til den telefonen forteller jeg ikke om saker, og for sakene kollegaen hadde, leter jeg etter en annen. Hvis telefonen likevel er kollegaens egen, ta kollegaen ut av gruppa og legg til på nytt.
 clock-believed-told = Takk. Nå går jeg etter klokka på maskinen.
 apology = Noe gikk galt hos meg. Hvis du ba om hjelp, ring: { $numbers }. Nødnummer: **{ $emergency }**. Referanse: { $reference }.
+emergency-told = Jeg kan ikke formidle forespørsler nå, og jeg spør ingen om dette. Hvis du trenger hjelp, ring: { $numbers }. Nødnummer: **{ $emergency }**.
 crisis-told = Jeg er en bot og kan ikke hjelpe med dette. Et menneske kan. Hvis livet ditt er i fare, ring **{ $emergency }** nå.
     { $line }
     Jeg sier ikke til noen hva du skrev. Prøv å ikke være alene.

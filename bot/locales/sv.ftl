@@ -33,6 +33,7 @@ offering-now-none = Arbetarskyddsanmälningar, { $workplace }:
 network-deaf-told = Boten får ingen kontakt: **{ $network }** ({ $minutes } min). Förfrågningar därifrån kommer inte fram. Till anslagstavlan: **Ring { $name } { $phone }**.
 network-back-told = Kontakten är tillbaka: **{ $network }**. Den var bruten, { $since } – { $until }. Tidigare förfrågningar finns kvar.
 missed-told-group = Jag var borta, och en del meddelanden före { $until } kan ha blivit olästa. Om du skrev till mig då, skriv igen.
+emergency-told-group = Jag kan inte förmedla förfrågningar nu. Den som sköter mig vet om det. Jag säger till alla som skriver privat vem de kan ringa.
 supervision-told = Arbetshandledning: { $slots }. Det är frivilligt att delta.
 group-asked = 🐦 **{ $case }**: { $people ->
     [0] avlastning i grupp
@@ -736,6 +737,7 @@ admin-network-deaf = Jag får ingen kontakt med nätet: { $network } ({ $minutes
 admin-network-back = Kontakten är tillbaka: { $network }. Den var bruten, { $since } – { $until }.
 admin-disk-full = Disken håller på att bli full: det finns mindre än 50 megabyte kvar. Jag svarar än, men det som skrivs på Signal väntar tills det finns utrymme. Frigör utrymme på datorn som jag körs på. Mer: purkubotti doctor.
 admin-disk-room = Det finns utrymme på disken igen.
+admin-emergency = Jag kan inte läsa mina uppgifter nu, så jag kan inte anteckna förfrågningar eller fråga någon. Jag säger till alla som skriver vem de kan ringa. Filerna rör jag inte. Vad man gör: purkubotti doctor.
 admin-new-device = Nycklarna till min enhet var borta, så jag är nu inloggad som en ny enhet. Du behöver inte göra något. En del meddelanden kan ha blivit olästa: jag bad dem som skrev att skicka dem igen.
 admin-not-confirmed = Mitt konto har redan en identitet vars nycklar jag saknar, så min enhet är inte bekräftad. En del kan kanske inte läsa mina meddelanden eller skriva till mig. Stanna mig och kör purkubotti init med kontots återställningsnyckel till hands. Mer: purkubotti doctor.
 admin-room-replaced = Gruppens rum har ersatts med ett nytt, och jag har flyttat dit. Uppdatera det nya rummets id i inställningarna när du hinner.
@@ -871,6 +873,7 @@ phone-yes-told = Tack. Hen kan fortsätta nu.
 phone-no-told = Okej. Till den telefonen berättar jag inget om ärenden, och till hens ärenden söker jag någon annan. Om telefonen ändå är hens, ta bort hen ur gruppen och lägg till hen på nytt.
 clock-believed-told = Tack. Nu går jag efter datorns klocka.
 apology = Något gick snett hos mig. Om du bad om hjälp, ring: { $numbers }. Nödnummer: **{ $emergency }**. Referens: { $reference }.
+emergency-told = Jag kan inte förmedla förfrågningar nu, och jag frågar ingen om det här. Om du behöver hjälp, ring: { $numbers }. Nödnummer: **{ $emergency }**.
 crisis-told = Jag är en bot och kan inte hjälpa med det här. En människa kan. Om ditt liv är i fara, ring **{ $emergency }** nu.
     { $line }
     Jag berättar inte för någon vad du skrev. Försök att inte vara ensam.

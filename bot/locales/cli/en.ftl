@@ -259,6 +259,7 @@ doctor-stopped = The bot is not running. Start it: systemctl start purkubotti, o
 doctor-hangs = The bot is running, and has not said how it is. Unless it has just started, start it afresh: systemctl restart purkubotti.
 doctor-hears = The bot is running, and had an answer from { $network } { $seconds } s ago.
 doctor-deaf = The bot is running, and { $network } has not answered for { $minutes } minutes. See whether this machine reaches the homeserver.
+doctor-emergency = The database cannot be read, so the bot only says whom to call. Its files were not touched. Stop the bot, keep a copy of the folder's files, and restore a backup: purkubotti restore.
 doctor-lame = The bot cannot write to its database, or not send. See the disk space, and the service's log: journalctl -u purkubotti.
 doctor-leaves = No message has been waiting long to leave.
 doctor-late = Messages that wait: { $count }, the oldest for { $minutes } min. See whether this machine reaches the network, and on Matrix whether the bot's rate limit is lifted.

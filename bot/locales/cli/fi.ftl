@@ -260,6 +260,7 @@ doctor-stopped = Botti ei ole käynnissä. Käynnistä: systemctl start purkubot
 doctor-hangs = Botti on käynnissä, muttei ole kertonut voinnistaan. Jos se ei juuri käynnistynyt, käynnistä se uudelleen: systemctl restart purkubotti.
 doctor-hears = Botti on käynnissä ja sai { $network }-verkosta vastauksen { $seconds } s sitten.
 doctor-deaf = Botti on käynnissä, mutta { $network }-verkosta ei ole tullut vastausta { $minutes } minuuttiin. Katso, tavoittaako kone palvelimen.
+doctor-emergency = Tietokantaa ei voi lukea, joten botti vain neuvoo, kenelle soittaa. Tiedostoihin ei ole koskettu. Pysäytä botti, kopioi kansion tiedostot talteen ja palauta varmuuskopio: purkubotti restore.
 doctor-lame = Botti ei pysty kirjoittamaan tietokantaan tai lähettämään. Katso levytila ja palvelun loki: journalctl -u purkubotti.
 doctor-leaves = Mikään viesti ei ole odottanut pitkään lähtöä.
 doctor-late = Lähtemättömiä viestejä: { $count }, vanhin { $minutes } min. Katso, tavoittaako kone verkon ja onko botin viestiraja poistettu (Matrix).

@@ -259,6 +259,7 @@ doctor-stopped = Boten er ikke i gang. Start den: systemctl start purkubotti, el
 doctor-hangs = Boten er i gang, men har ikke sagt hvordan den har det. Hvis den ikke nettopp startet, start den på nytt: systemctl restart purkubotti.
 doctor-hears = Boten er i gang og fikk svar fra { $network } for { $seconds } s siden.
 doctor-deaf = Boten er i gang, men { $network } har ikke svart på { $minutes } minutter. Se om maskinen når serveren.
+doctor-emergency = Databasen kan ikke leses, så boten sier bare hvem man kan ringe. Filene er ikke rørt. Stopp boten, ta vare på en kopi av mappens filer, og gjenopprett en sikkerhetskopi: purkubotti restore.
 doctor-lame = Boten kan ikke skrive i databasen, eller ikke sende. Se på diskplassen og tjenestens logg: journalctl -u purkubotti.
 doctor-leaves = Ingen melding har ventet lenge på å gå ut.
 doctor-late = Meldinger som venter: { $count }, den eldste { $minutes } min. Se om maskinen når serveren, og om botens meldingsgrense er fjernet.

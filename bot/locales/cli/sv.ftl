@@ -259,6 +259,7 @@ doctor-stopped = Boten är inte i gång. Starta: systemctl start purkubotti, ell
 doctor-hangs = Boten är i gång men har inte berättat hur den mår. Om den inte just startade, starta om den: systemctl restart purkubotti.
 doctor-hears = Boten är i gång och fick svar av { $network } för { $seconds } s sedan.
 doctor-deaf = Boten är i gång, men { $network } har inte svarat på { $minutes } minuter. Se efter om datorn når servern.
+doctor-emergency = Databasen går inte att läsa, så boten säger bara vem man kan ringa. Filerna har inte rörts. Stoppa boten, spara en kopia av mappens filer och återställ en säkerhetskopia: purkubotti restore.
 doctor-lame = Boten kan inte skriva i databasen eller sända. Se efter diskutrymmet och tjänstens logg: journalctl -u purkubotti.
 doctor-leaves = Inget meddelande har väntat länge på att gå i väg.
 doctor-late = Meddelanden som väntar: { $count }, det äldsta { $minutes } min. Se efter om datorn når servern och om botens meddelandegräns är borttagen.
