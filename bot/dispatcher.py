@@ -315,4 +315,6 @@ class Dispatcher:
         """Forget what has been kept long enough, and see that the regular work will be done."""
         now = self._clock()
         await tidying.tidy(self._database, self._table, self._workplaces, self._parts, now)
+        await tidying.look_at_cases(self._database, self._admins, now)
+        self._wake()
         await tidying.begin_epoch(self._database, self._clock())

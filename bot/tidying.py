@@ -10,9 +10,13 @@ from itertools import islice
 import structlog
 
 from bot import regular
+from bot.admins import Admins
+from bot.apologies import cause_reference
+from bot.domain.chat import Text
 from bot.domain.workplace import Workplace
 from bot.domain.workplaces import Workplaces
 from bot.parts import Parts
+from bot.recording import Cause
 from commands.table import Table
 from storage import cases, habits, inbox, loads, offers, outbox, phones, questions, sent
 from storage.database import UNWRITTEN, Database, Transaction
@@ -80,6 +84,24 @@ def _look_at_loads(tx: Transaction, after: str, parts: Parts, now: datetime) -> 
 def _look_at_habits(tx: Transaction, after: str, parts: Parts, now: datetime) -> str | None:
     # A day is over everywhere once it is over in the last of the zones.
     return habits.forget_days(tx, (now - timedelta(days=1)).date(), after, _PIECE)
+
+
+async def look_at_cases(database: Database, admins: Admins, now: datetime) -> None:
+    """See that every live case is what its moves have made of it; who keeps the bot running hears
+    of one that is not, once, and it is left as it is."""
+    last: bytes | None = b""
+    while last is not None:
+        last = await database.run(_look_at_cases, last, admins, now)
+
+
+def _look_at_cases(tx: Transaction, after: bytes, admins: Admins, now: datetime) -> bytes | None:
+    last, odd = cases.look_at_some(tx, after, _PIECE)
+    for name, trouble in odd:
+        cause = f"odd-case|{name.hex()}"
+        reference = cause_reference(tx, Cause(cause, now))
+        log.error("case-odd", reference=reference, exc_info=trouble)
+        admins.write(tx, Text("admin-case-odd", {"reference": reference}), cause)
+    return last
 
 
 async def begin_epoch(database: Database, now: datetime) -> None:

@@ -111,6 +111,31 @@ def _end(tx: Transaction, case: Case, key: str, now: datetime) -> None:
     tx.vault.doom(key)
 
 
+def look_at_some(
+    tx: Transaction, after: bytes, most: int
+) -> tuple[bytes | None, list[tuple[bytes, Exception | None]]]:
+    """Look whether some of the live cases are what their moves have made of them (R-C2); return
+    the last of them, ``None`` if there are no more, and those that are not, each with what came
+    of reading it. What they are called is hashed."""
+    rows = tx.rows(
+        "SELECT name, key, workplace, known_as, sealed FROM cases "
+        "WHERE sealed IS NOT NULL AND name > ? ORDER BY name LIMIT ?",
+        (after, most),
+    )
+    odd: list[tuple[bytes, Exception | None]] = []
+    for name, key, workplace, known_as, sealed in rows:
+        try:
+            case = _case(tx, key, sealed)
+            stands = (_hash(tx, case.name), case.workplace, _known_as(case), case.state)
+            is_as_moved = stands == (name, workplace, known_as, replayed(case.moves))
+        except Exception as trouble:
+            odd.append((name, trouble))
+        else:
+            if not is_as_moved:
+                odd.append((name, None))
+    return (rows[-1][0] if rows else None), odd
+
+
 def forget_names(tx: Transaction, now: datetime) -> None:
     """Drop the names that have rested."""
     tx.execute("DELETE FROM cases WHERE ended_on <= ?", (day_of(now - _REST),))

@@ -11,11 +11,10 @@ import pytest
 
 from bot import machine
 from bot.clock import AlarmClock
-from bot.domain.chat import Person
 from bot.steady_clock import SteadyClock
 from storage import clock
 from storage.clock import Doubt
-from tests.house import ADMIN, PEOPLE, TUESDAY, Entry, House
+from tests.house import ADMIN, TUESDAY, Entry, House
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 JUMPS = (-365 * DAY, -DAY, -11 * MINUTE, 11 * MINUTE, 3 * HOUR, DAY, 3650 * DAY)
@@ -114,15 +113,12 @@ async def test_a_machine_that_slept_has_no_jump(house: House, night: timedelta) 
     assert told(house) == [] and await doubt(house) is Doubt.NONE
 
 
-async def test_an_admin_says_that_the_clock_is_right(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(PEOPLE, "admin", Person(ADMIN, "Olli"))
+async def test_an_admin_says_that_the_clock_is_right(house: House) -> None:
     await house.wait(MINUTE)
     house.skew = 3 * HOUR
     await house.wait(5 * MINUTE)
     assert house.clock() == house.now()
-    await house.say("admin", "1")
+    await house.say("kalle", "1")
     await house.wait(MINUTE)
     assert house.clock() == house.now() + house.skew
     assert told(house)[1:] == ["Kiitos. Toimin nyt koneeni kellon mukaan."]

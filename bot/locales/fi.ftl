@@ -723,6 +723,7 @@ admin-blocked = Viestiä ei voi toimittaa. Verkko: { $network }. Syy: { $reason 
 admin-follow-up-unsure = En voi tietää, lähtikö yksi kysymys, jota en lähetä kahdesti, eikä ole ketään, jota pyytäisin ottamaan siitä selvää. Verkko: { $network }. Katso, miksi yhteys katkesi: purkubotti doctor.
 admin-captcha = Verkko haluaa varmistaa, että lähettäjä on ihminen (captcha), eikä päästä viestejäni läpi ennen sitä. Verkko: { $network }. Ratkaise se: purkubotti doctor kertoo, miten. Viestini odottavat tallessa, ensimmäisetkin vastaukset, ja yritän tunnin välein; uudelleen käynnistettynä yritän heti. Ohjaa ihmiset siihen asti puhelimeen.
 admin-trouble = Jokin meni vikaan, ja yksi tehtävä jäi tekemättä. Viite: { $reference }. Lokissa on samalla viitteellä lisää.
+admin-case-odd = Yksi avoin tapaus ei vastaa omaa historiaansa. En muuta sitä. Viite: { $reference }. Lokissa on samalla viitteellä lisää. Jos joku odottaa vastausta, ohjaa hänet puhelimeen.
 admin-no-removal = En voinut poistaa viestiä ryhmästä, vaan pyysin kirjoittajaa poistamaan sen. Verkko: { $network }. Syy: { $reason }. { $network ->
     [signal] Signalissa vain kirjoittaja voi poistaa viestin.
    *[other] Anna minulle ryhmässä oikeus poistaa viestejä.

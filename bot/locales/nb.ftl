@@ -723,6 +723,7 @@ admin-blocked = En melding kan ikke leveres. Nettverk: { $network }. Årsak: { $
 admin-follow-up-unsure = Jeg kan ikke vite om et spørsmål som jeg ikke sender to ganger, gikk av gårde, og det er ingen jeg kunne be om å finne det ut. Nettverk: { $network }. Se hvorfor forbindelsen ble brutt: purkubotti doctor.
 admin-captcha = Nettverket vil være sikker på at avsenderen er et menneske (captcha), og slipper ikke gjennom meldingene mine før det. Nettverk: { $network }. Løs den: purkubotti doctor sier hvordan. Meldingene mine er tatt vare på og venter, også de første svarene, og jeg prøver en gang i timen; startet på nytt prøver jeg med en gang. Henvis folk til telefonen til da.
 admin-trouble = Noe gikk galt, og én oppgave ble ikke gjort. Referanse: { $reference }. Loggen sier mer under samme referanse.
+admin-case-odd = En åpen sak stemmer ikke med sin egen historie. Jeg endrer den ikke. Referanse: { $reference }. Loggen sier mer under samme referanse. Hvis noen venter på svar, vis til telefonen.
 admin-no-removal = Jeg kunne ikke fjerne en melding fra gruppa og ba den som skrev den, om å fjerne den. Nettverk: { $network }. Årsak: { $reason }. { $network ->
     [signal] På Signal kan bare den som skrev meldingen, fjerne den.
    *[other] Gi meg rett til å fjerne meldinger i gruppa.

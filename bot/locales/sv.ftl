@@ -723,6 +723,7 @@ admin-blocked = Ett meddelande kan inte levereras. Nätverk: { $network }. Orsak
 admin-follow-up-unsure = Jag kan inte veta om en fråga som jag inte skickar två gånger gick i väg, och det finns ingen som jag kunde be ta reda på det. Nätverk: { $network }. Se varför förbindelsen bröts: purkubotti doctor.
 admin-captcha = Nätverket vill försäkra sig om att avsändaren är en människa (captcha) och släpper inte igenom mina meddelanden före det. Nätverk: { $network }. Lös den: purkubotti doctor berättar hur. Mina meddelanden väntar i säkert förvar, också de första svaren, och jag försöker en gång i timmen; startad på nytt försöker jag genast. Hänvisa människor till telefonen tills dess.
 admin-trouble = Något gick fel och en uppgift blev ogjord. Referens: { $reference }. I loggen finns mer under samma referens.
+admin-case-odd = Ett öppet ärende stämmer inte med sin egen historia. Jag ändrar det inte. Referens: { $reference }. I loggen finns mer under samma referens. Om någon väntar på svar, hänvisa till telefonen.
 admin-no-removal = Jag kunde inte ta bort ett meddelande från gruppen och bad den som skrev det att ta bort det. Nätverk: { $network }. Orsak: { $reason }. { $network ->
     [signal] På Signal kan bara den som skrev meddelandet ta bort det.
    *[other] Ge mig rätt att ta bort meddelanden i gruppen.
