@@ -28,8 +28,8 @@ from storage.timers import Due
 
 log = structlog.get_logger()
 
-#: so many due calls are given in one transaction
-_DUE = 20
+#: so many due calls are given in one transaction: others wait for no more of them (R-T6)
+_DUE = 10
 #: a call of the clock that failed is given again after each of these
 _TRY_AGAIN = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15))
 

@@ -255,10 +255,11 @@ def next_release(tx: Transaction) -> datetime | None:
     return from_text(row[0]) if row[0] else None
 
 
-def after(tx: Transaction, number: int) -> list[Waiting | Removing]:
-    """What waits with a higher number, in order."""
+def after(tx: Transaction, number: int, most: int = -1) -> list[Waiting | Removing]:
+    """What waits with a higher number, in order: all of it, or so much at the *most*."""
     rows = tx.rows(
-        f"{_ROWS} WHERE id > ? AND blocked IS NULL AND held_until IS NULL ORDER BY id", (number,)
+        f"{_ROWS} WHERE id > ? AND blocked IS NULL AND held_until IS NULL ORDER BY id LIMIT ?",
+        (number, most),
     )
     return [_waiting(tx, *row) for row in rows]
 

@@ -3,8 +3,10 @@ that wait. Counted in rows that SQLite visits and lines of ours that run, never 
 
 from __future__ import annotations
 
+import asyncio
 import re
 import sys
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -202,3 +204,50 @@ async def test_housekeeping_looks_at_few_in_one_transaction(tmp_path: Path) -> N
         await house.dispatcher.tidy()
     assert people > 900
     assert 0 < most < 2 * people
+
+
+async def test_whoever_writes_while_everything_leaves_waits_behind_little_of_it(
+    tmp_path: Path,
+) -> None:
+    """R-T6. After an hour without a homeserver each of the waiting lanes asked the database at
+    once, and a cry was read after the last of them."""
+    ran: list[str] = []
+    async with Country(tmp_path, SMALL) as house:
+        await house.database.run(_let_wait_for_all, 300)
+        whole, is_busy, is_heard = house.database._whole, asyncio.Event(), threading.Event()
+        loop = asyncio.get_running_loop()
+
+        def noting(function: Any, *args: Any) -> Any:
+            ran.append(function.__name__)
+            if len(ran) == 20:
+                # All who can ask do, and then somebody writes.
+                loop.call_soon_threadsafe(is_busy.set)
+                is_heard.wait(20)
+            return whole(function, *args)
+
+        house.database._whole = noting  # type: ignore[method-assign]
+        relaying = asyncio.create_task(house.outbox.relay())
+        await is_busy.wait()
+        for _ in range(10):
+            await asyncio.sleep(0)
+        hearing = asyncio.create_task(
+            house.dispatcher.receive(Heard(network=NETWORK, position="1"))
+        )
+        await asyncio.sleep(0)
+        is_heard.set()
+        await hearing
+        waited = ran.index("_write_heard") - 20
+        await house.outbox.idle()
+        relaying.cancel()
+    assert len(ran) > 600
+    assert waited < 20, f"behind {waited} of {len(ran)}"
+
+
+def _let_wait_for_all(tx: Transaction, many: int) -> None:
+    """A message to each of so many."""
+    for number in range(many):
+        chat = Address(f"{NETWORK}:@r{number}:example.fi")
+        removal = Removal(chat=chat, message="$1", by=chat, is_quiet=True)
+        outbox.put_removal(
+            tx, removal, send_key=f"all{number}", key=f"message:all{number}", now=NOW
+        )
