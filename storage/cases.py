@@ -150,7 +150,10 @@ def _known_as(case: Case) -> str:
 
 
 def _case(tx: Transaction, key: str, sealed: bytes) -> Case:
-    return _from_json(tx.vault.unseal(key, "case", sealed))
+    case = tx.unsealed.get(sealed)
+    if case is None:
+        case = tx.unsealed[sealed] = _from_json(tx.vault.unseal(key, "case", sealed))
+    return case
 
 
 def _to_json(case: Case) -> dict[str, Any]:

@@ -86,6 +86,8 @@ class Transaction:
     def __init__(self, connection: sqlite3.Connection, vault: Vault) -> None:
         self._connection = connection
         self.vault = vault
+        #: what was unsealed in this transaction, by how it is sealed: rows are asked for again
+        self.unsealed: dict[bytes, Any] = {}
 
     def execute(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
         return self._connection.execute(sql, values)
