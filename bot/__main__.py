@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import resource
 import sys
 from collections import Counter
 from collections.abc import Coroutine
@@ -236,6 +237,9 @@ def _say_and_end(told: str) -> NoReturn:
 def start() -> None:
     # What the libraries write, too (the encryption store), is for nobody else on this machine.
     os.umask(0o077)
+    # A crash leaves no picture of the memory, in which people's words are: also where no service
+    # manager sees to that.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     main(prog_name="purkubotti")
 
 

@@ -56,6 +56,16 @@ def test_what_the_clock_gives_and_kills_is_given_up_after_three_starts(tmp_path:
     assert any(reference[1] in words for words in told["maija"])
 
 
+def test_a_crash_leaves_no_picture_of_the_memory() -> None:
+    looks = (
+        "import resource, bot.__main__ as programme\n"
+        "programme.main = lambda **_: print(resource.getrlimit(resource.RLIMIT_CORE))\n"
+        "programme.start()"
+    )
+    done = subprocess.run([sys.executable, "-c", looks], capture_output=True, text=True)
+    assert done.stdout == "(0, 0)\n"
+
+
 #: what a process that died has never left
 _never_left = []
 
