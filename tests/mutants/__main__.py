@@ -27,11 +27,11 @@ class Verdict:
     seconds: float | None
 
 
-def verdict(mutant: Mutant, copy: Copy) -> Verdict:
-    """Plant it in the *copy*, and let its finders look."""
+def verdict(mutant: Mutant, copy: Copy, *, by_simulator: bool = False) -> Verdict:
+    """Plant it in the *copy*, and let its finders look; or the simulator alone."""
     try:
         with copy.planted(mutant):
-            run = copy.run(mutant.nodes())
+            run = copy.simulate(LIMIT) if by_simulator else copy.run(mutant.nodes())
     except Moved as moved:
         return Verdict(f"{mutant.name}: MOVED. {moved}", None)
     except NotRun as broken:
@@ -68,7 +68,7 @@ def unwell(mutants: Iterable[Mutant], copy: Copy) -> str | None:
     return None if not run.late else "Without any bug the tests do not end."
 
 
-def run(mutants: Sequence[Mutant], jobs: int) -> int:
+def run(mutants: Sequence[Mutant], jobs: int, *, by_simulator: bool = False) -> int:
     """Plant all of them, so many at a time; print, and return the exit status."""
     with ExitStack() as stack:
         copies: SimpleQueue[Copy] = SimpleQueue()
@@ -85,7 +85,7 @@ def run(mutants: Sequence[Mutant], jobs: int) -> int:
         def judged(mutant: Mutant) -> Verdict:
             copy = copies.get()
             try:
-                given = verdict(mutant, copy)
+                given = verdict(mutant, copy, by_simulator=by_simulator)
             finally:
                 copies.put(copy)
             print(given.line, flush=True)
@@ -103,6 +103,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help="a word of its name; else all")
     parser.add_argument("--jobs", type=int, default=2, help="so many at a time")
+    parser.add_argument(
+        "--simulator", action="store_true", help="who is found by tests.simulation alone"
+    )
     parser.add_argument("--list", action="store_true", help="only say which there are")
     given = parser.parse_args(arguments)
     mutants = chosen(given.names)
@@ -110,7 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for mutant in mutants:
             print(f"{mutant.name} ({mutant.breaks}): {mutant.story}")
         return 0
-    return run(mutants, max(1, given.jobs))
+    return run(mutants, max(1, given.jobs), by_simulator=given.simulator)
 
 
 if __name__ == "__main__":

@@ -85,6 +85,29 @@ class Copy:
         self._report.unlink(missing_ok=True)
         began = time.monotonic()
         arguments = ["-m", "tests.mutants.inside", str(self._report), str(self._scratch), *nodes]
+        said = self._said(arguments, limit)
+        seconds = time.monotonic() - began
+        if said is None:
+            return Run(seconds, None, late=True)
+        return Run(seconds, self._failure(said))
+
+    def simulate(self, seconds: float) -> Run:
+        """Let the simulator play one history after another for so long, or until one breaks a
+        promise."""
+        began = time.monotonic()
+        for seed in count():
+            left = seconds - (time.monotonic() - began)
+            arguments = ["-m", "tests.simulation", f"--replay={seed}"]
+            said = self._said(arguments, left) if left > 0 else None
+            took = time.monotonic() - began
+            if said is None:
+                return Run(took, None, late=True)
+            if "BROKEN: " in said:
+                return Run(took, Failure(f"the simulator with seed {seed}", "AssertionError"))
+        raise AssertionError("seeds never end")
+
+    def _said(self, arguments: Sequence[str], limit: float) -> str | None:
+        """What a Python with those *arguments* says in the copy; ``None`` if it does not end."""
         running = subprocess.Popen(
             [sys.executable, *arguments],
             cwd=self.root,
@@ -96,12 +119,11 @@ class Copy:
         try:
             said, _ = running.communicate(timeout=limit)
         except subprocess.TimeoutExpired:
-            return Run(time.monotonic() - began, None, late=True)
+            return None
         finally:
             _end(running)
             shutil.rmtree(self._scratch, ignore_errors=True)
-        seconds = time.monotonic() - began
-        return Run(seconds, self._failure(said.decode("utf-8", "replace")))
+        return said.decode("utf-8", "replace")
 
     def _failure(self, said: str) -> Failure | None:
         try:

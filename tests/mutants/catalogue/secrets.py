@@ -19,7 +19,9 @@ MUTANTS = (
                 "day_of(now), day_of(now)),\n    )\n",
             ),
         ),
-        ("privacy/test_expiry.py::test_whoever_wants_to_be_forgotten_is_forgotten_at_once",),
+        (
+            "privacy/test_expiry.py::test_whoever_wants_to_be_forgotten_is_forgotten_at_once[unasked]",
+        ),
     ),
     Mutant(
         "the link outlives the case",
@@ -33,7 +35,9 @@ MUTANTS = (
                 "",
             ),
         ),
-        ("privacy/test_expiry.py::test_whoever_wants_to_be_forgotten_is_forgotten_at_once",),
+        (
+            "privacy/test_expiry.py::test_whoever_wants_to_be_forgotten_is_forgotten_at_once[unasked]",
+        ),
     ),
     Mutant(
         "sealed for the house",
@@ -53,7 +57,7 @@ MUTANTS = (
         ),
         (
             "privacy/test_thief.py"
-            "::test_the_keys_of_the_end_open_nothing_of_a_case_in_any_older_copy",
+            "::test_the_keys_of_the_end_open_nothing_of_a_case_in_any_older_copy[carried_to_the_end-]",
         ),
     ),
     Mutant(
@@ -69,7 +73,7 @@ MUTANTS = (
         ),
         (
             "privacy/test_thief.py"
-            "::test_the_keys_of_the_end_open_nothing_of_a_case_in_any_older_copy",
+            "::test_the_keys_of_the_end_open_nothing_of_a_case_in_any_older_copy[carried_to_the_end-]",
         ),
     ),
     Mutant(
@@ -97,7 +101,7 @@ MUTANTS = (
                 "",
             ),
         ),
-        ("privacy/test_thief.py::test_two_databases_with_different_people_look_the_same",),
+        ("privacy/test_thief.py::test_two_databases_with_different_people_look_the_same[unasked]",),
     ),
     Mutant(
         "nothing is truncated",
@@ -168,7 +172,7 @@ MUTANTS = (
             ),
             Patch("bot/log.py", "            allow,\n", ""),
         ),
-        ("privacy/test_canary.py::test_no_fault_makes_a_canary_sing",),
+        ("privacy/test_canary.py::test_no_fault_makes_a_canary_sing[c16_borrowed]",),
     ),
     Mutant(
         "what an exception says is logged",
@@ -181,7 +185,7 @@ MUTANTS = (
                 '        told.append({"type": str(each), "where": _where(each.__traceback__)})',
             ),
         ),
-        ("privacy/test_canary.py::test_no_fault_makes_a_canary_sing",),
+        ("privacy/test_canary.py::test_no_fault_makes_a_canary_sing[c16_borrowed]",),
     ),
     Mutant(
         "a task named after somebody",
