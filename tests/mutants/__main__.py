@@ -68,17 +68,25 @@ def unwell(mutants: Iterable[Mutant], copy: Copy) -> str | None:
     return None if not run.late else "Without any bug the tests do not end."
 
 
+def ill_simulated(copy: Copy) -> str | None:
+    """The same of the simulator."""
+    run = copy.simulate(LIMIT)
+    if run.failure is None:
+        return None
+    return f"{run.failure.test} finds something without any bug. Mend that first."
+
+
 def run(mutants: Sequence[Mutant], jobs: int, *, by_simulator: bool = False) -> int:
     """Plant all of them, so many at a time; print, and return the exit status."""
     with ExitStack() as stack:
         copies: SimpleQueue[Copy] = SimpleQueue()
         first = stack.enter_context(copied())
         # Begun before all others, this also leaves them a copy that is compiled.
-        trouble = unwell(mutants, first)
+        trouble = ill_simulated(first) if by_simulator else unwell(mutants, first)
         if trouble is not None:
             print(trouble)
             return 1
-        print("Without any bug all of the tests that are to find one pass.", flush=True)
+        print("Without any bug nothing is found.", flush=True)
         for copy in (first, *(stack.enter_context(copied()) for _ in range(jobs - 1))):
             copies.put(copy)
 
