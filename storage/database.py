@@ -276,6 +276,7 @@ class Database:
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
+        _keep_as_it_was(connection, self._file)
         _migrate(connection)
         self._vault = Vault(keys, _epochs_of(keys))
         self._sweep(connection)
@@ -451,6 +452,21 @@ def _migrations() -> list[str]:
     folder = files("storage") / "migrations"
     found = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
     return [(folder / name).read_text(encoding="utf-8") for name in found]
+
+
+def _keep_as_it_was(connection: sqlite3.Connection, file: Path) -> None:
+    """Before a migration, put a whole copy beside the *file*; it goes at the start after the one
+    that has migrated (R-S6). What is unreadable here without its keys is so there, too."""
+    kept = file.with_name(f"{file.name}.before-migration")
+    half = file.with_name(f"{file.name}.half")
+    half.unlink(missing_ok=True)
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version in (0, len(_migrations())):
+        kept.unlink(missing_ok=True)
+        return
+    half.touch(mode=0o600)
+    connection.execute("VACUUM INTO ?", (str(half),))
+    half.replace(kept)
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
