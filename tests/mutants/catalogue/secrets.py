@@ -51,8 +51,8 @@ MUTANTS = (
             ),
             Patch(
                 "storage/cases.py",
-                'return _from_json(tx.vault.unseal(key, "case", sealed))',
-                'return _from_json(tx.vault.unseal("house", "case", sealed))',
+                '_from_json(tx.vault.unseal(key, "case", sealed))',
+                '_from_json(tx.vault.unseal("house", "case", sealed))',
             ),
         ),
         (

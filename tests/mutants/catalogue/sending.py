@@ -188,8 +188,8 @@ MUTANTS = (
         (
             Patch(
                 "bot/outbox.py",
-                "        if why.permanent:\n            await self._database.run(outbox.block",
-                "        if False:\n            await self._database.run(outbox.block",
+                "        if why.permanent:\n            await",
+                "        if False:\n            await",
             ),
         ),
         ("test_crashes.py::test_a_network_that_says_no_for_ever_is_not_asked_again",),
@@ -358,7 +358,7 @@ MUTANTS = (
         (
             Patch(
                 "bot/outbox.py",
-                "self._doubted = await self._database.run(evidence.doubt_all, self._clock())",
+                "self._doubted = await self._run(evidence.doubt_all, self._clock())",
                 "self._doubted = frozenset()",
             ),
         ),
