@@ -42,7 +42,7 @@ class Exclusion:
         }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class _Found:
     """What the words name, and what of them is not understood."""
 

@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"([-−–]?)(\d{1,6})([^\W\d_]*)")
 _SOS = "🆘"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Meant:
     """A command, as it was understood. *certain*: not merely a near word."""
 

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
 _PLAIN = str.maketrans({"ä": "a", "ö": "o", "å": "a", "’": "'"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Token:
     """A number with what is written into it, a word, or a sign; *start* and *end* are places in
     the words. *is_stuck*: a word and a number without a space between ("2pm", "7B")."""

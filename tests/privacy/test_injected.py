@@ -17,6 +17,9 @@ from typing import Any
 
 import pytest
 
+from bot.domain.chat import Choice
+from bot.hearing import Meant
+from bot.time_words.tokens import Token
 from storage import inbox, outbox
 from tests.conversation import FOLDER, Conversation
 from tests.privacy.injecting import TROUBLES, Count, Injection, Place, Restarts
@@ -202,3 +205,13 @@ async def test_nothing_of_ours_tells_of_anybody_when_it_is_shown(
                         if CANARY in repr(each).casefold():
                             telling.add(type(each))
     assert telling == set() and len(shown) > 20
+
+
+def test_words_that_are_being_read_are_not_shown() -> None:
+    """A token of them outlived its function, in a traceback that somebody held."""
+    reading = (
+        Token(CANARY, 0, 9, False, False),
+        Meant("hand-over", rest=CANARY),
+        Choice("1", CANARY),
+    )
+    assert CANARY not in repr(reading)
