@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -241,16 +242,19 @@ async def kill(
         await product.start()
         await product.is_ready()
         school = await open_school(product, *facilitators)
+        killer = MatrixKiller(product, patience, tally, Aims(line, chance))
         names = (f"asker{n}" for n in count())
 
         async def newcomer() -> Human:
             asker = await comes(next(names))
             people.append(asker)
-            await school.comes(asker)
+            room = school.chats[asker.user] = await asker.open_chat(school.bot)
+            is_in = partial(asker.has_with_them, room, school.bot)
+            tally.requests_lost += not await killer.comes(is_in, "the bot comes in")
+            await asker.sees_in(room, school.bot)
             return asker
 
         askers = [await newcomer() for _ in range(journeys)]
-        killer = MatrixKiller(product, patience, tally, Aims(line, chance))
         killing = asyncio.create_task(killer.run(kills))
         stack.callback(killing.cancel)
         while not killing.done() or not tally.requests:
