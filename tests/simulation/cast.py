@@ -11,8 +11,9 @@ from bot.domain.chat import Address, Person
 from bot.domain.workplace import CoverPool, Workplace
 from tests.domain import years
 
-#: it is in every person's name and address, and in no word of ours
-CANARY = "Kzq"
+#: it is in every person's name and address, and in no word of ours; so long that no key happens
+#: to have it
+CANARY = "Kzqvarpu"
 FACILITATORS = ("sari", "pekka", "aino", "kaisa", "ville")
 COORDINATORS = ("minna",)
 SAFETY = ("raili",)

@@ -20,8 +20,8 @@ class Lives(Protocol):
     def point(self, what: str) -> None:
         """It may die here."""
 
-    def is_full(self) -> bool:
-        """The disk takes nothing more."""
+    def failed(self) -> None:
+        """SQLite has failed."""
 
     def wrote(self, sql: str) -> None:
         """A statement of the house's database has been carried out."""
@@ -36,18 +36,22 @@ class Connection(sqlite3.Connection):
     def execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
         if sql[:6] != "SELECT":
             self.life.point("write")
-            if self.life.is_full() and sql[:6] in ("COMMIT", "INSERT"):
-                # SQLite does the same where it can: the transaction is rolled back.
-                raise sqlite3.OperationalError("database or disk is full")
-            cursor = super().execute(sql, values)
+            cursor = self._tried(super().execute, sql, values)
             if self.is_house:
                 self.life.wrote(sql)
             return cursor
-        return super().execute(sql, values)
+        return self._tried(super().execute, sql, values)
 
     def executemany(self, sql: str, values: Any) -> sqlite3.Cursor:
         self.life.point("write")
-        return super().executemany(sql, values)
+        return self._tried(super().executemany, sql, values)
+
+    def _tried(self, does: Callable[..., sqlite3.Cursor], sql: str, values: Any) -> sqlite3.Cursor:
+        try:
+            return does(sql, values)
+        except sqlite3.Error:
+            self.life.failed()
+            raise
 
 
 class Hop:
@@ -69,10 +73,13 @@ class Hop:
         self._conn.close()
 
 
-def copy(directory: Path, to: Path) -> None:
+def copy(directory: Path, to: Path, *, but_databases: bool = False) -> None:
     """What is in *directory* now, as another process would find it."""
-    to.mkdir(parents=True)
+    to.mkdir(parents=True, exist_ok=True)
     for each in sorted(os.listdir(directory)):
         path = directory / each
-        if each not in _NOT_KEPT and not each.endswith("-shm") and path.is_file():
+        is_database = each.endswith((".db", "-wal", "-journal"))
+        if each in _NOT_KEPT or each.endswith("-shm") or (but_databases and is_database):
+            continue
+        if path.is_file():
             shutil.copyfile(path, to / each)

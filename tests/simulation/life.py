@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from bot.domain.chat import Heard
 from bot.switchboard import Switchboard
 from storage.database import Database
+from tests.disk import Disk
+from tests.platter import Platter, lay_out
 from tests.simulation import disk
 
 if TYPE_CHECKING:
@@ -23,8 +25,18 @@ class Died(BaseException):
 class Life:
     """A process on the files of *directory*; it dies at the *fuse*-th point at which it may."""
 
-    def __init__(self, world: World, directory: Path, heir: Path, fuse: int) -> None:
+    def __init__(
+        self, world: World, directory: Path, heir: Path, fuse: int, *, power: bool = False
+    ) -> None:
         self._world = world
+        #: the disk below SQLite, where the power may go or the room end
+        self.disk: Disk | None = None
+        self._platter = Platter.of(directory) if power else None
+        if self._platter is not None:
+            self.disk = Disk(directory, skips_syncs=True).__enter__()
+            self.disk.record(self._platter)
+            if world.doom.random() < 0.5:
+                self.disk.die_in(world.doom.randint(1, 400))
         self.directory, self._heir, self._fuse = directory, heir, fuse
         self.is_dead = False
         self.connections: list[disk.Connection] = []
@@ -43,19 +55,43 @@ class Life:
             self.die(what)
             raise Died
 
-    def is_full(self) -> bool:
-        return self._world.loop.time() < self._world.full_until
-
     def wrote(self, sql: str) -> None:
         self._world.ledger.wrote(sql)
 
     def die(self, what: str) -> None:
-        """Nothing is kept but the files, as they are now."""
+        """Nothing is kept but the files, as they are now; or, if the power went, what of them
+        had been synced, and any part of the rest."""
         self.is_dead = True
-        self._world.ledger.died()
-        self._world.died(what)
-        disk.copy(self.directory, self._heir)
+        world = self._world
+        world.ledger.died()
+        world.died(what)
+        if self._platter is not None and world.doom.random() < 0.8:
+            world.counts("power losses")
+            lay_out(self._platter.cut(world.doom), self._heir)
+            disk.copy(self.directory, self._heir, but_databases=True)
+        else:
+            disk.copy(self.directory, self._heir)
+        world.swept(self._heir)
         self._ended.set()
+
+    def failed(self) -> None:
+        """SQLite could not read or write; if its disk is no more, neither are we."""
+        if self.disk is not None and self.disk.is_dead and not self.is_dead:
+            self.die("within a write")
+        if self.is_dead:
+            raise Died
+
+    def fill(self) -> bool:
+        """There is no more room; ``False`` if nobody watches the disk."""
+        if self.disk is None or self.is_dead:
+            return False
+        self.disk.fill()
+        return True
+
+    def empty(self) -> None:
+        """There is room again."""
+        if self.disk is not None and not self.is_dead:
+            self.disk.hold(None)
 
     # ------------------------------------------------------------ its work
 
@@ -69,8 +105,9 @@ class Life:
             ended.cancel()
             working.cancel()
             await asyncio.wait({working, ended})
+            failed = None if working.cancelled() else working.exception()
             self._bury()
-        if not working.cancelled() and (failed := working.exception()) is not None:
+        if failed is not None:
             _only_death(failed)
 
     def wake(self) -> None:
@@ -86,6 +123,8 @@ class Life:
         was_dead, self.is_dead = self.is_dead, True
         for each in self.connections:
             each.close()
+        if self.disk is not None:
+            self.disk.__exit__(None, None, None)
         if not was_dead:
             disk.copy(self.directory, self._heir)
         shutil.rmtree(self.directory)

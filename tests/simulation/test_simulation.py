@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -17,6 +18,9 @@ from tests.simulation.engine import Result, simulate
 #: in these histories these occur many times; a simulator in which nothing happens finds nothing
 _EXERCISED = {
     "crashes": 300,
+    "power losses": 20,
+    "files swept for names": 30,
+    "words that were answered": 800,
     "requests": 80,
     "messages": 1500,
     "said again, and said so": 5,
@@ -35,6 +39,21 @@ def test_no_history_breaks_a_promise(half: int) -> None:
         seen.update(result.seen)
     hardly = {what: seen[what] for what, least in _EXERCISED.items() if seen[what] < least}
     assert not hardly, f"hardly exercised: {hardly}"
+
+
+@pytest.mark.nightly
+@pytest.mark.timeout(6 * 3600)
+def test_three_hundred_years_and_fifty_thousand_crashes() -> None:
+    played = subprocess.run(
+        [sys.executable, "-m", "tests.simulation", "--years", "300", "--seed", "1000"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    print(played.stdout)
+    assert played.returncode == 0, played.stdout[-8000:]
+    crashes = re.search(r"(\d+) crashes$", played.stdout, re.MULTILINE)
+    assert crashes is not None and int(crashes[1]) >= 50_000
 
 
 def test_one_seed_is_one_history() -> None:

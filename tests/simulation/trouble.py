@@ -23,6 +23,7 @@ class Troubles:
             (8, self._stop),
             (10, self._network_down),
             (2, self._group_lost),
+            (16, self._disk_full),
             (4, self._clock_set),
         )
 
@@ -77,11 +78,13 @@ class Troubles:
         world.loop.call_later(hours * _HOUR, invited)
 
     def _disk_full(self) -> None:
-        world = self._world
+        world, life = self._world, self._world.life
+        if life is None or not life.fill():
+            return
         seconds = self._chance.choice((5.0, 120.0, 3 * _HOUR))
-        world.full_until = world.loop.time() + seconds
         world.tell(f"— the disk is full for {seconds:.0f} s")
         world.trouble(seconds + 400, "disk full")
+        world.loop.call_later(seconds, life.empty)
 
     def _clock_set(self) -> None:
         """By less than what R-T5 calls a jump."""

@@ -1,4 +1,46 @@
-"""Holds the world to what was promised, whatever goes wrong in it."""
+"""Holds the world to what was promised, whatever goes wrong in it.
+
+Where each invariant of the failure model is checked; "here": in every history, after each step.
+
+==========  ====================================================================================
+R-I1        here: ``World._nothing_passed_over``; ``test_simulation`` counts the words answered
+R-I2        here: the inbox hears nothing twice, and one send key has one message (``Ledger``)
+R-I3, R-I7  here: gaps and what cannot be read occur, and are told once (``Wishes``, ``Ledger``)
+R-I4        here: no mistake of ours in any history; made on purpose: ``tests/test_bad_input.py``
+R-I5        here: whoever writes is answered in the same transaction, and it leaves in a minute
+            unless something was wrong; the ten seconds: ``tests/benchmarks``
+R-I6        is of Signal's spool, below the port: ``tests/transports``, the labs
+R-I8        of a room's history, below the port: ``tests/transports``
+R-O1, R-O2  here: nothing is shown that nobody committed, under no other key (``Ledger.shown``)
+R-O3        here: nothing twice where repeats are dropped
+R-O4        here: what is never said twice is not, all else says so (``Ledger.shown``)
+R-O5, R-O6  here: a message that nothing hinders leaves within a minute (``Ledger.compare``)
+R-O7        here: people block, and the group puts the bot out; the row ends for that reason
+R-O8        ``tests/test_captcha.py``
+R-C1        here: at most one in a seat (``Watch._seats``, ``_same_holder``)
+R-C2        here: the table says the same as the last outcome; replayed: ``test_properties.py``
+R-C3        here: members leave while they hold, and every request still ends
+R-C4        here: no promise passes without a word, and every request ends
+R-C5        here: people block the bot; what was to be said ends as blocked
+R-C6        here: the bot is put out of the group and invited again (``Troubles``)
+R-C7        of devices, below the port: ``tests/transports``
+R-T1, R-T2  here: one question, at its time, reckoned once more by ``tests/domain/years.py``
+R-T3        here: after a downtime late, once, and not in the night
+R-T4        here: nothing is said about a case after its end (``Watch``)
+R-T5        here: the clock is set by less than a jump; jumps: ``tests/test_steady_clock.py``
+R-T6        ``tests/benchmarks/load.py``
+R-S1        here: the power goes in a fifth of the lives, and nothing that was believed is lost
+R-S2        here: the disk is full for seconds or hours, in those lives
+R-S3, R-S5  one process here; two: ``tests/storage``
+R-S4, R-S6  ``tests/storage``
+R-S7, R-S8  ``tests/storage``: no backup is restored here
+R-S9        here: no name in any file that a death leaves (``World.swept``); the rest:
+            ``tests/privacy``
+R-F1, R-F2  below the port, or of the configuration: their own tests
+R-F3        ``tests/test_liveness.py``
+R-F4        here: it is told to stop at any moment, and goes on
+==========  ====================================================================================
+"""
 
 from __future__ import annotations
 
