@@ -15,6 +15,7 @@ DOORS = {
     "nio": "bot/transports/matrix/",
     "aiosqlite": "storage/",
     "sqlite3": "storage/",
+    "apscheduler": "bot/clock.py",
     "pydantic": "bot/settings/",
     "pydantic_core": "bot/settings/",
     "pydantic_settings": "bot/settings/",

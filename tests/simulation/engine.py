@@ -373,10 +373,18 @@ def _put_on(world: World, patch: pytest.MonkeyPatch) -> None:
     # They look for what nobody woke them for, so that they can be seen to live, and so that a
     # clock that was set is noticed; the troubles wake the alarm themselves.
     patch.setattr(bot.clock, "LONGEST", timedelta(hours=12))
+    patch.setattr(bot.clock.AlarmClock, "_keep_tidy", _keep_tidy)
     patch.setattr(bot.outbox, "_LONGEST_SLEEP", 1e9)
     world.ledger.put_on(patch)
     world.watch.put_on_recorder(patch)
     structlog.configure(processors=[_judged(world)], cache_logger_on_first_use=False)
+
+
+async def _keep_tidy(alarm: bot.clock.AlarmClock) -> None:
+    """As the bot does, whose APScheduler has no virtual time."""
+    while True:
+        await alarm._tidy()
+        await asyncio.sleep(bot.clock.TIDIED.total_seconds())
 
 
 class _Listenings:
