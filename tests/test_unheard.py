@@ -172,7 +172,7 @@ async def test_the_marks_are_forgotten(house: House) -> None:
     await house.say_unheard("maija", Why.NOT_PRIVATE)
     assert await marks(house) > 0
     house.jump(house.now() + timedelta(days=32))
-    await house.database.run(inbox.forget_old, house.now())
+    await house.database.run(inbox.forget_old, house.now(), 1000)
     assert await marks(house) == 0
 
 
