@@ -58,7 +58,7 @@ class DueCalls:
     def write(self, tx: Transaction) -> int:
         """Give some of what is due, in the order of due times; return how many."""
         now = self._clock()
-        released = outbox.release(tx, now)
+        released = outbox.release(tx, now, lambda to: self._giving.morning_of(tx, to, now))
         taken = timers.take_due(tx, now, _DUE)
         for due in taken:
             cause = Cause(due.cause, now)

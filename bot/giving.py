@@ -10,7 +10,8 @@ from datetime import datetime
 import structlog
 
 from bot.admins import Admins
-from bot.domain.chat import Audience, Person, Refused
+from bot.domain import calendar
+from bot.domain.chat import Address, Audience, Person, Refused
 from bot.domain.outcome import Call, Held, Message, Outcome
 from bot.domain.phone import Trust
 from bot.domain.workplace import Workplace
@@ -49,9 +50,17 @@ class Giving:
         self._parts = parts
         self._recorder = recorder
         self._admins = admins
+        self._rooms = {each.group: each for each in workplaces}
+        self._rooms |= {each.cover.group: each for each in workplaces if each.cover is not None}
         self._usages = table.usages()
         self._pick = pick
         self._addresses = dict(addresses)
+
+    def morning_of(self, tx: Transaction, reader: Address, now: datetime) -> datetime | None:
+        """The next morning of whom, or of which group, it is the quiet hours now; else ``None``.
+        The bot may have been off on the morning for which something was held."""
+        workplace = self._rooms.get(reader) or self._parts.workplace_of(tx, reader)
+        return calendar.morning(workplace, now) if calendar.is_quiet(workplace, now) else None
 
     def given(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -148,9 +148,21 @@ def put_removal(
     )
 
 
-def release(tx: Transaction, now: datetime) -> int:
+def release(
+    tx: Transaction,
+    now: datetime,
+    waits_until: Callable[[Address], datetime | None] = lambda to: None,
+) -> int:
     """Let what was held until now leave, after what left meanwhile; return how many there
-    were."""
+    were. What has never been tried is held on where its reader *waits until* a later moment."""
+    late = tx.rows(f"{_ROWS} WHERE held_until <= ? AND began_at IS NULL", (to_text(now),))
+    for row in late:
+        waiting = _waiting(tx, *row)
+        until = waits_until(waiting.to)
+        if until is not None:
+            tx.execute(
+                "UPDATE outbox SET held_until = ? WHERE id = ?", (to_text(until), waiting.id)
+            )
     return _release(tx, tx.rows(f"{_ROWS} WHERE held_until <= ?", (to_text(now),)))
 
 

@@ -17,6 +17,12 @@ _NOT_KEPT = ("bot.lock", "health.json")
 class Lives(Protocol):
     """The process whose files these are."""
 
+    #: whether each commit writes a number of its own into the file
+    numbers_commits: bool
+
+    def next_commit(self) -> int:
+        """The number of the commit that begins."""
+
     def point(self, what: str) -> None:
         """It may die here."""
 
@@ -36,6 +42,10 @@ class Connection(sqlite3.Connection):
     def execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
         if sql[:6] != "SELECT":
             self.life.point("write")
+            if sql == "COMMIT" and self.is_house and self.life.numbers_commits:
+                # Where it dies within this, only the file knows whether it was carried out.
+                number = self.life.next_commit()
+                self._tried(super().execute, f"PRAGMA application_id = {number:d}", ())
             cursor = self._tried(super().execute, sql, values)
             if self.is_house:
                 self.life.wrote(sql)

@@ -178,6 +178,8 @@ class World:
         """A process has opened its files."""
         self._conn = database._connection._conn
         self._vault = database._vault
+        ((number,),) = self._conn.execute("PRAGMA application_id").fetchall()
+        self.ledger.began(number)
         self.look()
 
     def received(self, heard: Heard) -> None:
@@ -313,7 +315,7 @@ def simulate(
     weeks: float = 26,
     *,
     density: float = 1.0,
-    deaths: float = 1 / 700,
+    deaths: float = 1 / 1500,
     roughness: float = 1.0,
 ) -> Result:
     """Play the history of *seed*. *density*: how much people want; *deaths*: how likely the

@@ -60,7 +60,9 @@ class Row:
     #: how it ended: ``left``, or why it was taken back
     ended: str = ""
     blocked: str = ""
+    #: until when it was, or ``is_held``, for the morning
     held_until: str = ""
+    is_held: bool = False
     #: since when it could leave
     ready_at: datetime | None = None
 
@@ -85,6 +87,8 @@ class Ledger:
         #: what the transaction that is under way will have done, and where its attempts began
         self._pending: list[Callable[[], None]] = []
         self._marks: list[int] = []
+        self._commits = self._committing = 0
+        self._doubted: tuple[int, list[Callable[[], None]]] = (0, [])
         #: to whom something was put in, since the last thing that was heard
         self.answered: set[Address] = set()
 
@@ -97,6 +101,7 @@ class Ledger:
     def wrote(self, sql: str) -> None:
         if sql == "COMMIT":
             done, self._pending, self._marks = self._pending, [], []
+            self._committing = 0
             for each in done:
                 # What is wrong here is none of the house's business: it must not catch it.
                 with self._judging():
@@ -110,9 +115,28 @@ class Ledger:
         elif sql.startswith("RELEASE"):
             self._marks.pop()
 
+    def begin_commit(self) -> int:
+        """A commit begins; the number by which the file will know it."""
+        self._commits += 1
+        self._committing = self._commits
+        return self._commits
+
+    def doubt(self) -> None:
+        """It dies now, and may have carried out what it was writing."""
+        self._doubted = (self._committing, self._pending)
+
+    def began(self, commit: int) -> None:
+        """The file says that it has seen that *commit*: what was in doubt was done, or not."""
+        (number, done), self._doubted = self._doubted, (0, [])
+        if number and commit == number:
+            self.counts["commits that only the file knew of"] += 1
+            for each in done:
+                with self._judging():
+                    each()
+
     def died(self) -> None:
         """What was not committed did not happen."""
-        self._pending, self._marks = [], []
+        self._pending, self._marks, self._committing = [], [], 0
 
     # ------------------------------------------------------------ the gateways
 
@@ -223,7 +247,8 @@ class Ledger:
             row = self.rows.get(key)
             if row is None:
                 continue
-            row.held_until = held or ""
+            row.held_until = held or row.held_until
+            row.is_held = held is not None
             if held or blocked:
                 row.ready_at = None
                 continue
@@ -235,5 +260,5 @@ class Ledger:
         """What is held for after the holidays, or for a human, may wait longer."""
         now = to_text(self._now())
         left = [row for row in self.rows.values() if not row.ended and not row.blocked]
-        left = [row for row in left if row.held_until <= now]
+        left = [row for row in left if not row.is_held or row.held_until <= now]
         assert not left, "something never left, and nobody knows why"

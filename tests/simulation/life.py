@@ -45,6 +45,13 @@ class Life:
 
     # ------------------------------------------------------------ where it may die
 
+    @property
+    def numbers_commits(self) -> bool:
+        return self.disk is not None
+
+    def next_commit(self) -> int:
+        return self._world.ledger.begin_commit()
+
     def point(self, what: str) -> None:
         """It may die here. Whoever is dead does nothing any more."""
         if self.is_dead:
@@ -77,6 +84,7 @@ class Life:
     def failed(self) -> None:
         """SQLite could not read or write; if its disk is no more, neither are we."""
         if self.disk is not None and self.disk.is_dead and not self.is_dead:
+            self._world.ledger.doubt()
             self.die("within a write")
         if self.is_dead:
             raise Died

@@ -60,6 +60,7 @@ from bot.domain.outcome import Message, Outcome
 from bot.recording import Cause, Recorder
 from storage import cases, habits
 from storage.database import Transaction
+from storage.moments import from_text
 from tests.domain import years
 from tests.house import Entry
 from tests.simulation.ledger import Ledger
@@ -202,6 +203,11 @@ class Watching(Watch):
             if soon and case.slot < calendar.morning(self._workplace, entry.at):
                 return
         if note.by_clock and self.may_keep_its_day(text_id, case, entry.at):
+            return
+        held_until = self._ledger.rows[entry.delivery.key].held_until
+        if held_until and self._trouble(from_text(held_until), entry.at) is not None:
+            # It could have left in the morning, and something was wrong then.
+            self.seen["late into the quiet hours"] += 1
             return
         decided_by_day = not calendar.is_quiet(self._workplace, note.cause.now)
         if decided_by_day and self._trouble(note.cause.now, entry.at) is not None:

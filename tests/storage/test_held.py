@@ -65,3 +65,18 @@ async def test_what_is_held_leaves_before_anything_newer(tmp_path: Path) -> None
             return [waiting.delivery.key for waiting in outbox.after(tx, last)]
 
         assert await house.database.run(hold_and_say) == ["held"]
+
+
+async def test_what_was_held_for_a_morning_on_which_the_bot_was_off_waits_for_the_next(
+    tmp_path: Path,
+) -> None:
+    """Its first start after that is in the night: nobody reads it then."""
+    async with House(tmp_path) as house:
+        house.jump(house.now() + timedelta(hours=10))
+        await house.database.run(_hold, house, "held", None)
+        await house.be_away_until(house.now() + timedelta(days=1))
+        assert house.told("maija") == []
+        await house.wait(timedelta(hours=12))
+        assert house.told("maija") == ["held"]
+        morning = house.network.said[-1].at.astimezone(house.workplaces[0].zone)
+        assert (morning.hour, morning.minute) == (8, 0)
