@@ -8,7 +8,7 @@ import os
 import resource
 import sys
 from collections import Counter
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -128,6 +128,43 @@ def doctor(file: Path) -> None:
 
 @main.command()
 @_CONFIG
+@click.argument("directory", required=False, type=click.Path(path_type=Path))
+def backup(file: Path, directory: Path | None) -> None:
+    """Make a backup of the database, while the bot runs or not, and remove the old ones.
+
+    DIRECTORY: where to, instead of [backup] in FILE. The database is of no use without its keys,
+    which are beside it.
+    """
+    from bot import keeping
+
+    _keep(lambda: keeping.backup(file, directory, datetime.now(UTC)))
+
+
+@main.command()
+@_CONFIG
+@click.argument("backup", metavar="BACKUP", type=click.Path(path_type=Path))
+def restore(file: Path, backup: Path) -> None:
+    """Put a backup (a file that ends in .db) in the place of the database; the bot must be stopped.
+
+    What was there is put away, and never removed.
+    """
+    from bot import keeping
+
+    _keep(lambda: keeping.restore(file, backup, datetime.now(UTC)))
+
+
+@main.command()
+@_CONFIG
+@click.option("--send/--skip", "sends", required=True, default=None)
+def resume(file: Path, sends: bool) -> None:
+    """After a restore without sent.journal: send what may have been sent already, or do not."""
+    from bot import keeping
+
+    _keep(lambda: keeping.resume(file, sends=sends))
+
+
+@main.command()
+@_CONFIG
 @click.argument("people", nargs=-1, metavar="[NUMBER]...")
 def addresses(file: Path, people: tuple[str, ...]) -> None:
     """List the bot's Signal groups and their members, as the settings write them.
@@ -221,6 +258,15 @@ def _run(programme: Coroutine[Any, Any, None]) -> None:
         # Ctrl-C is how the practice page is closed, and nothing to be told about.
         with contextlib.suppress(KeyboardInterrupt):
             asyncio.run(programme)
+    except CannotStart as why:
+        _explain(why)
+
+
+def _keep(work: Callable[[], list[str]]) -> None:
+    log.silence()
+    try:
+        for line in work():
+            click.echo(line)
     except CannotStart as why:
         _explain(why)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot import log, systemd
 from bot.clock import utc_now
+from bot.desk import Desk
 from bot.disk import Disk
 from bot.emergency import Emergency
 from bot.liveness import Lifeless, Liveness
@@ -69,7 +70,8 @@ async def _run(plan: Plan) -> None:
                 clock=clock,
                 disk=Disk(ballast, board.dispatcher.tell_admins, clock),
             )
-            parts = [board.run(), liveness.watch()]
+            desk = Desk(database, plan.data_dir, board.dispatcher.resume, clock)
+            parts = [board.run(), liveness.watch(), desk.serve()]
             if plan.ping:
                 parts.append(Ping(plan.ping, liveness.is_well).run())
             systemd.ready()

@@ -3,14 +3,14 @@ transaction with the mark that it was heard."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
 import structlog
 
-from bot import edits, evidence, membership, tidying
+from bot import edits, evidence, membership, restored, tidying
 from bot.admins import Admins
 from bot.apologies import Apologies, cause_reference
 from bot.clock_watch import ClockWatch
@@ -309,6 +309,27 @@ class Dispatcher:
         await self._database.run(self._admins.write, text, cause, but_on)
         self._wake()
 
+    # ------------------------------------------------------------ a backup in our place
+
+    async def see_whether_restored(self, forgetful: Collection[str]) -> None:
+        """Before anybody is heard: tell those whom it concerns, once, that a backup was put in
+        our place. *forgetful*: the networks that give again nothing that was lost."""
+        await self._database.run(self._see_whether_restored, forgetful)
+
+    def _see_whether_restored(self, tx: Transaction, forgetful: Collection[str]) -> None:
+        restored.see(
+            tx, self._gaps, self._admins, self._workplaces, sorted(forgetful), self._clock()
+        )
+
+    async def resume(self, *, sends: bool) -> int:
+        """An admin has said what becomes of what was held after that; return how much it was."""
+        many = await self._database.run(self._resume, sends)
+        self._wake()
+        return many
+
+    def _resume(self, tx: Transaction, sends: bool) -> int:
+        return restored.resume(tx, self._clock(), sends=sends)
+
     # ------------------------------------------------------------ housekeeping
 
     async def tidy(self) -> None:
@@ -317,4 +338,4 @@ class Dispatcher:
         await tidying.tidy(self._database, self._table, self._workplaces, self._parts, now)
         await tidying.look_at_cases(self._database, self._admins, now)
         self._wake()
-        await tidying.begin_epoch(self._database, self._clock())
+        await tidying.keep_files(self._database, self._clock())

@@ -40,6 +40,7 @@ _HUMAN_AFTER = timedelta(minutes=30)
 def record_left(tx: Transaction, waiting: Waiting, message: str | None, now: datetime) -> None:
     """Write down that it left as *message*; ``None``: its name will never be known."""
     was_doubted = outbox.is_blocked(tx, waiting.id, outbox.UNSURE)
+    tx.note_left(now, *outbox.names_of(tx, waiting))
     outbox.remove(tx, waiting.id)
     is_live = waiting.case_key is not None and tx.vault.knows(waiting.case_key)
     if message is not None:

@@ -40,7 +40,7 @@ from bot.domain.chat import Address, Text, Value
 from bot.domain.outcome import Call
 from bot.evidence import record_left
 from bot.transports import Transport, Undelivered, Unsure
-from storage import attempts, outbox, questions, sent
+from storage import attempts, instance, outbox, questions, sent
 from storage.database import Database, Transaction
 from storage.outbox import Removing, Waiting
 
@@ -313,7 +313,7 @@ class Outbox:
         if transport is not None and shows_repeats:
             await self._prepare(transport, waiting)
         began_at = self._clock() if shows_repeats else None
-        plan = await self._run(_plan, waiting, began_at, self._waits_until)
+        plan = await self._run(_plan, waiting, self._clock(), began_at, self._waits_until)
         if plan is None:
             lane.doubts = False
             return True
@@ -494,12 +494,17 @@ class _Plan:
 def _plan(
     tx: Transaction,
     waiting: Waiting | Removing,
+    now: datetime,
     began_at: datetime | None,
     waits_until: WaitsUntil,
 ) -> _Plan | None:
-    """``None`` if it was withdrawn meanwhile, or waits for the morning. *began_at*: an attempt
+    """``None`` if it was withdrawn, has left, or waits for the morning. *began_at*: an attempt
     begins, if the network shows what is sent twice."""
     if not outbox.is_waiting(tx, waiting.id):
+        return None
+    if isinstance(waiting, Waiting) and instance.has_left(tx, *outbox.names_of(tx, waiting)):
+        # After the backup that we came from. By which name nobody knows.
+        record_left(tx, waiting, None, now)
         return None
     if isinstance(waiting, Waiting) and waiting.if_unsure is not None:
         morning = waits_until(tx, waiting.if_unsure)

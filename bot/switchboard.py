@@ -72,6 +72,8 @@ class Switchboard:
     async def run(self) -> None:
         """Listen, send and ring until cancelled."""
         await self.dispatcher.begin()
+        forgetful = {name for name, each in self._transports.items() if not each.drops_repeats}
+        await self.dispatcher.see_whether_restored(forgetful)
         await self.outbox.begin()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.outbox.relay(), name="outbox")

@@ -18,7 +18,7 @@ from bot.domain.workplaces import Workplaces
 from bot.parts import Parts
 from bot.recording import Cause
 from commands.table import Table
-from storage import cases, habits, inbox, loads, offers, outbox, phones, questions, sent
+from storage import cases, habits, inbox, instance, loads, offers, outbox, phones, questions, sent
 from storage.database import UNWRITTEN, Database, Transaction
 
 log = structlog.get_logger()
@@ -59,6 +59,7 @@ def _forget(tx: Transaction, workplaces: Workplaces, now: datetime) -> None:
     habits.forget_expired(tx, now)
     questions.forget_talks(tx, now - _TALK_KEPT)
     outbox.forget_blocked(tx, now - _BLOCKED_KEPT)
+    instance.forget_old(tx, now)
 
 
 def _look_at_phones(tx: Transaction, after: str, parts: Parts, now: datetime) -> str | None:
@@ -104,11 +105,13 @@ def _look_at_cases(tx: Transaction, after: bytes, admins: Admins, now: datetime)
     return last
 
 
-async def begin_epoch(database: Database, now: datetime) -> None:
+async def keep_files(database: Database, now: datetime) -> None:
     """Once a week, destroy the key under which all others are wrapped, and with it what is left
-    of those that were deleted. Where the disk does not take it, it is tried again next time."""
+    of those that were deleted; and shorten the journal. Where the disk does not take it, it is
+    tried again next time."""
     try:
         if await database.begin_epoch(now):
             log.info("epoch-began")
+        await database.forget_left(now)
     except UNWRITTEN as trouble:
-        log.error("epoch-not-begun", exc_info=trouble)
+        log.error("files-not-kept", exc_info=trouble)

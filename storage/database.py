@@ -17,13 +17,17 @@ from urllib.parse import quote
 
 import aiosqlite
 
+from storage import instance
 from storage.ballast import Ballast
 from storage.epochs import holds_key
-from storage.vault import Noted, Vault
+from storage.journal import Journal
+from storage.vault import Contents, Noted, Vault
 
 T = TypeVar("T")
 
 _LOCK = "bot.lock"
+#: the folder in which a restore lays out what it will put in place
+RESTORING = "restoring"
 #: so long keys are wrapped under one key
 _EPOCH = timedelta(days=7)
 #: what is raised when the disk does not take something
@@ -88,6 +92,14 @@ class Transaction:
         self.vault = vault
         #: what was unsealed in this transaction, by how it is sealed: rows are asked for again
         self.unsealed: dict[bytes, Any] = {}
+        #: the names of what has left, and the day: for the journal
+        self.left: list[str] = []
+        self.left_on = date.min
+
+    def note_left(self, now: datetime, *names: str) -> None:
+        """Let the journal remember that it has left."""
+        self.left += names
+        self.left_on = now.date()
 
     def execute(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
         return self._connection.execute(sql, values)
@@ -137,6 +149,7 @@ class Database:
         self._connection = connection
         self._lock = lock
         self._file = file
+        self._journal = Journal(file.with_name("sent.journal"))
         self._vault: Vault
         self._ballast: Ballast | None = None
         #: there is no room for what is to be written, and whoever wants to write waits
@@ -164,7 +177,7 @@ class Database:
 
     @classmethod
     async def _open(cls, directory: Path) -> Database:
-        lock = _locked(directory)
+        lock = locked(directory)
         file, keys = directory / "purkubotti.db", directory / "keys.db"
         try:
             _look_before_opening(file, keys)
@@ -219,10 +232,20 @@ class Database:
         ``True`` if it was time to."""
         return await self._in_thread(self._begin_epoch, now.date())
 
+    async def forget_left(self, now: datetime) -> None:
+        """Shorten the journal of what has left."""
+        await self._in_thread(self._journal.forget_old, now.date())
+
+    async def back_up(self, file: Path, now: datetime) -> Contents:
+        """Write a copy of the database, as it is now, into the new *file*; return the keys that
+        belong to it. What is written meanwhile waits."""
+        return await self._in_thread(self._back_up, file, now)
+
     async def close(self) -> None:
         if hasattr(self, "_vault"):
             await self._in_thread(self._vault.close)
         await self._connection.close()
+        self._journal.close()
         self._lock.close()
 
     async def _in_thread(self, function: Callable[..., T], *args: Any) -> T:
@@ -251,7 +274,10 @@ class Database:
         connection = self._connection._conn
         connection.execute("BEGIN IMMEDIATE")
         try:
-            result = function(Transaction(connection, self._vault), *args)
+            tx = Transaction(connection, self._vault)
+            result = function(tx, *args)
+            # It has left, whether this commits or not.
+            self._journal.note(tx.left, tx.left_on)
             self._vault.write_new()
             connection.execute("COMMIT")
         except BaseException:
@@ -280,6 +306,14 @@ class Database:
         _migrate(connection)
         self._vault = Vault(keys, _epochs_of(keys))
         self._sweep(connection)
+        instance.begin(connection, self._journal)
+
+    def _back_up(self, file: Path, now: datetime) -> Contents:
+        connection = self._connection._conn
+        instance.note_backup(connection, now)
+        connection.execute("VACUUM INTO ?", (str(file),))
+        instance.outlive_backup(connection, self._journal)
+        return self._vault.contents()
 
     def _begin_epoch(self, today: date) -> bool:
         # A clock that was set back must not keep an old key for ever.
@@ -311,7 +345,7 @@ def _write_what_is_there(tx: Transaction) -> None:
 @contextmanager
 def held(directory: Path) -> Iterator[None]:
     """Keep everybody else from the files in *directory*, which are not touched."""
-    lock = _locked(directory)
+    lock = locked(directory)
     try:
         yield
     finally:
@@ -334,7 +368,7 @@ def is_in_use(directory: Path) -> bool:
     return False
 
 
-def _locked(directory: Path) -> Any:
+def locked(directory: Path) -> Any:
     """A file that is held until it is closed; SQLite's own lock comes too late for the keys."""
     directory.mkdir(parents=True, exist_ok=True, mode=0o700)
     lock = (directory / _LOCK).open("w")
@@ -356,19 +390,23 @@ def _locked(directory: Path) -> Any:
 def _look_before_opening(file: Path, keys: Path) -> None:
     """Refuse what is damaged, newer, or only half there, before anything is written."""
     if not _has_content(file):
+        if (file.parent / RESTORING).exists():
+            raise DatabaseFault(
+                f"A restore was cut off in {file.parent}. Nothing was changed. Run it again."
+            )
         if _has_content(keys):
             raise DatabaseFault(
                 f"{file} is gone, and its keys are still there. Nothing was changed. Restore a "
                 f"backup; or, to begin anew and lose what was open, remove {keys}."
             )
         return
-    version, is_empty = _looked_at(file, _version_and_rows)
+    version, is_empty = looked_at(file, _version_and_rows)
     if version > len(_migrations()):
         raise DatabaseFault(
             f"{file} was written by a newer release. Nothing was changed. Install that release."
         )
     if _has_content(keys):
-        epoch, epochs = _looked_at(keys, _epoch_in), _epochs_of(keys)
+        epoch, epochs = looked_at(keys, _epoch_in), _epochs_of(keys)
         if epoch is not None and not holds_key(epochs, epoch):
             raise DatabaseFault(
                 f"{keys} cannot be read without {epochs}, which is gone or of another time. "
@@ -400,7 +438,7 @@ def _take_back_unfinished(file: Path) -> None:
         beginning.execute("SELECT 1 FROM sqlite_schema").fetchone()
 
 
-def _looked_at(file: Path, ask: Callable[[sqlite3.Connection], T]) -> T:
+def looked_at(file: Path, ask: Callable[[sqlite3.Connection], T]) -> T:
     """What the database *file* answers, if it is sound. Only reads: what was written last may
     stand in its log alone, and an ordinary connection would move it."""
     _take_back_unfinished(file)
@@ -446,6 +484,11 @@ def _damaged(file: Path) -> DatabaseDamaged:
         f"{file} cannot be read as a database. Nothing was changed. "
         "Keep the file, and restore a backup."
     )
+
+
+def newest_version() -> int:
+    """Of the databases that this release reads."""
+    return len(_migrations())
 
 
 def _migrations() -> list[str]:

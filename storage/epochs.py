@@ -16,6 +16,8 @@ import hashlib
 import os
 from pathlib import Path
 
+from storage.journal import sync_folder
+
 #: each in blocks of its own: neither shares one with the other, or with its inode
 _SLOT = 4096
 _LIVE, _DEAD = b"purkukey", b"destroyd"
@@ -33,7 +35,7 @@ class EpochFile:
         if is_new or os.fstat(self._descriptor).st_size < 2 * _SLOT:
             for number in (0, 1):
                 self.destroy(number)
-            _sync_folder(file.parent)
+            sync_folder(file.parent)
 
     def close(self) -> None:
         os.close(self._descriptor)
@@ -86,11 +88,3 @@ def _key_in(slot: bytes, number: int) -> bytes | None:
 
 def _place(number: int) -> int:
     return number % 2 * _SLOT
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -306,6 +306,15 @@ def is_waiting(tx: Transaction, number: int) -> bool:
     return tx.row("SELECT 1 FROM outbox WHERE id = ?", (number,)) is not None
 
 
+def names_of(tx: Transaction, waiting: Waiting) -> tuple[str, ...]:
+    """Under which the journal remembers that it has left: what is never said twice also under one
+    that does not depend on when it was due."""
+    if waiting.if_unsure is None or waiting.case_key is None:
+        return (waiting.key,)
+    once = tx.vault.send_key(f"once|{waiting.case_key}|{waiting.if_unsure.command}", 0)
+    return (waiting.key, once)
+
+
 def remove(tx: Transaction, number: int) -> None:
     """It has left. The key of its words goes when nothing else is under it."""
     row = tx.row("DELETE FROM outbox WHERE id = ? RETURNING key", (number,))
@@ -331,6 +340,18 @@ def unask(tx: Transaction, case_key: str, question: int) -> None:
 def block(tx: Transaction, number: int, reason: str) -> None:
     """It will never leave by itself."""
     tx.execute("UPDATE outbox SET blocked = ? WHERE id = ?", (reason, number))
+
+
+def blocked(tx: Transaction, reason: str) -> list[Waiting | Removing]:
+    """What is blocked for that *reason*, in order."""
+    return [
+        _waiting(tx, *row) for row in tx.rows(f"{_ROWS} WHERE blocked = ? ORDER BY id", (reason,))
+    ]
+
+
+def unblock(tx: Transaction, number: int) -> None:
+    """Let it leave after all."""
+    _renumber(tx, number, None)
 
 
 def forget_blocked(tx: Transaction, before: datetime) -> None:

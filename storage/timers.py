@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.domain.outcome import Call, Timer
 from storage.calls import call_from_json, call_to_json
@@ -60,11 +61,19 @@ def move(tx: Transaction, key: str, kind: str, due_at: datetime) -> None:
 
 def take_due(tx: Transaction, now: datetime, most: int) -> list[Due]:
     """Remove and return timers whose moment has come, the oldest first; so many at the *most*."""
-    rows = tx.rows(
-        "SELECT slot, due_at, key, sealed FROM timers WHERE due_at <= ? ORDER BY due_at, id "
-        "LIMIT ?",
-        (to_text(now), most),
-    )
+    return _take(tx, "due_at <= ? ORDER BY due_at, id LIMIT ?", to_text(now), most)
+
+
+def take_all_due(tx: Transaction, now: datetime) -> list[Due]:
+    return _take(tx, "due_at <= ? ORDER BY due_at, id", to_text(now))
+
+
+def take_all_at(tx: Transaction, moment: datetime) -> list[Due]:
+    return _take(tx, "due_at = ? ORDER BY id", to_text(moment))
+
+
+def _take(tx: Transaction, which: str, *values: Any) -> list[Due]:
+    rows = tx.rows(f"SELECT slot, due_at, key, sealed FROM timers WHERE {which}", values)
     taken = []
     for slot, due_at, key, sealed in rows:
         tx.execute("DELETE FROM timers WHERE slot = ?", (slot,))

@@ -22,7 +22,7 @@ import json
 import os
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -42,6 +42,8 @@ _NONCE = 12
 #: what is sealed is filled up to a multiple of this: its length would tell who it is about
 _SMALL, _LARGE = 256, 2048
 _SMALL_PLACES = frozenset(("timer", "member", "sent", "seen"))
+#: rows of a table
+Rows = Sequence[tuple[Any, ...]]
 #: so many keys are kept in memory as they were unwrapped; the others are read anew
 _READY = 1000
 _SCHEMA = """
@@ -56,6 +58,15 @@ CREATE INDEX IF NOT EXISTS links_under ON links (key);
 
 class EpochLost(Exception):
     """The key of the epoch is not in its file."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Contents:
+    """Everything in the keys file, in clear: for a backup of it."""
+
+    keys: dict[str, bytes]
+    #: alias, the person's hash, and the key under which they are linked
+    links: list[tuple[str, bytes, str]]
 
 
 class _Wrapping:
@@ -76,17 +87,18 @@ class _Wrapping:
         """Hashes of people, one after another: each is one block, and stays one."""
         return self._people.encryptor().update(hashes)
 
+    def rows(self, contents: Contents) -> tuple[Rows, Rows]:
+        """The two tables as they stand in the file."""
+        hidden = self.hide(b"".join(who for _, who, _ in contents.links))
+        keys = [(name, self.wrap(name, key)) for name, key in contents.keys.items()]
+        links = [
+            (alias, hidden[at * 16 : at * 16 + 16], key)
+            for at, (alias, _, key) in enumerate(contents.links)
+        ]
+        return keys, links
+
     def show(self, hidden: bytes) -> bytes:
         return self._people.decryptor().update(hidden)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Contents:
-    """Everything in the keys file, in clear: for a backup of it."""
-
-    keys: dict[str, bytes]
-    #: alias, the person's hash, and the key under which they are linked
-    links: list[tuple[str, bytes, str]]
 
 
 class Vault:
@@ -111,6 +123,21 @@ class Vault:
         except BaseException:
             self.close()
             raise
+
+    @classmethod
+    def make(cls, file: Path, epochs: Path, contents: Contents) -> None:
+        """Write new files that have these *contents*."""
+        vault = cls(file, epochs)
+        rows = vault._wrapping.rows(contents)
+        vault._in_one(lambda: vault._fill(*rows))
+        vault.close()
+
+    def _fill(self, keys: Rows, links: Rows) -> None:
+        # Emptied and filled in order: faster than to change each row.
+        self._file.execute("DELETE FROM keys")
+        self._file.execute("DELETE FROM links")
+        self._file.executemany("INSERT INTO keys VALUES (?, ?)", keys)
+        self._file.executemany("INSERT INTO links VALUES (?, ?, ?)", links)
 
     def _prepare(self) -> None:
         self._file.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -148,30 +175,21 @@ class Vault:
         number = epoch[0] + 1
         new = _Wrapping(self._epochs.put(number))
         contents = self.contents()
-        hidden = new.hide(b"".join(who for _, who, _ in contents.links))
-        links = [
-            (alias, hidden[at * 16 : at * 16 + 16], key)
-            for at, (alias, _, key) in enumerate(contents.links)
-        ]
-        keys = [(name, new.wrap(name, key)) for name, key in contents.keys.items()]
-        try:
-            self._in_one(
-                lambda: (
-                    # Emptied and filled in order: faster than to change each row.
-                    self._file.execute("DELETE FROM keys"),
-                    self._file.execute("DELETE FROM links"),
-                    self._file.executemany("INSERT INTO keys VALUES (?, ?)", keys),
-                    self._file.executemany("INSERT INTO links VALUES (?, ?, ?)", links),
-                    self._file.execute(
-                        "UPDATE epoch SET number = ?, began_on = ?", (number, today.isoformat())
-                    ),
-                )
+        rows = new.rows(contents)
+
+        def write() -> None:
+            self._fill(*rows)
+            self._file.execute(
+                "UPDATE epoch SET number = ?, began_on = ?", (number, today.isoformat())
             )
+
+        try:
+            self._in_one(write)
         finally:
             # Whichever it has become.
             self._wrapping = self._current()
         self._file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return len(keys)
+        return len(contents.keys)
 
     def contents(self) -> Contents:
         """Everything, unwrapped."""

@@ -40,6 +40,11 @@ ping = "https://hc.example.fi/purku"
 approved_by = "Occupational health"
 approved_on = 2026-10-01
 
+[backup]
+directory = "/srv/backups"
+days = 20
+key_days = 5
+
 [crisis]
 fi = ["en jaksa enää elää"]
 sv = ["orkar inte leva"]

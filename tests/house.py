@@ -330,6 +330,8 @@ class House:
             random_part=lambda: 0.0,
         )
         await self.dispatcher.begin()
+        forgetful = {name for name, each in self.networks.items() if not each.drops_repeats}
+        await self.dispatcher.see_whether_restored(forgetful)
         await self.outbox.begin()
         if self._is_regular:
             await self.dispatcher.tidy()

@@ -14,6 +14,7 @@ from pydantic_core import PydanticUndefined
 from bot.settings import faults, load
 from bot.settings.model import (
     Admin,
+    Backup,
     ContactSettings,
     CoverSettings,
     Crisis,
@@ -35,6 +36,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[matrix]": Matrix,
     "[signal]": Signal,
     "[admin]": Admin,
+    "[backup]": Backup,
     "[crisis]": Crisis,
     "[[workplace]]": WorkplaceSettings,
     "[workplace.times]": TimesSettings,
@@ -48,6 +50,7 @@ SUBSECTIONS = {
     "matrix",
     "signal",
     "admin",
+    "backup",
     "crisis",
     "workplace",
     "times",

@@ -26,6 +26,7 @@ from bot.transports.matrix.groups import GROUPS_FILE, Groups
 from bot.transports.matrix.health import Health as MatrixHealth
 from bot.transports.matrix.homeserver import Reached
 from bot.transports.matrix.identity import Folder, Look, look_at_folder
+from storage.backups import Backup
 from tests.configurations import GOOD, written
 
 NOW = datetime(2026, 11, 17, 12, tzinfo=UTC)
@@ -80,6 +81,8 @@ class Patient:
         self.free = 5_000_000_000
         self.clock: bool | None = True
         self.sqlite = ("3.51.3", True)
+        self.backups = [Backup(Path("a.db"), NOW - timedelta(hours=5), None)]
+        self.put_away: list[Path] = []
         self._directory = folder
         self.data = folder / "data"
         monkeypatch.setattr(module.health, "read", lambda _: self.health)
@@ -91,6 +94,8 @@ class Patient:
         monkeypatch.setattr(module, "examine", self._examine)
         monkeypatch.setattr(module.machine, "free", lambda _: self.free)
         monkeypatch.setattr(module.machine, "is_clock_right", lambda: self.clock)
+        monkeypatch.setattr(module.backups, "in_folder", lambda _: self.backups)
+        monkeypatch.setattr(module.backups, "put_away_in", lambda _: self.put_away)
         monkeypatch.setattr(module, "is_sqlite_sound", lambda: self.sqlite)
 
     async def _find(self, address: str) -> Reached | None:
@@ -137,6 +142,7 @@ async def test_of_a_bot_in_good_health_everything_is_good(patient):
 
 FAULT, WARNING, HINT = State.FAULT, State.WARNING, State.HINT
 _HOUR = timedelta(hours=1)
+OLD = Backup(Path("a.db"), NOW - timedelta(days=3), None)
 
 #: what is wrong with the bot, and what doctor makes of it
 WRONG = {
@@ -144,6 +150,9 @@ WRONG = {
     "disk nearly full": (dict(free=900_000_000), WARNING, "disk-low"),
     "clock": (dict(clock=False), WARNING, "clock-alone"),
     "sqlite": (dict(sqlite=("3.40.1", False)), WARNING, "sqlite-old"),
+    "no backup": (dict(backups=[]), WARNING, "no-backup"),
+    "old backup": (dict(backups=[OLD]), WARNING, "backup-old"),
+    "put away": (dict(put_away=[Path("replaced")]), WARNING, "replaced"),
     "stopped": (dict(is_running=False), WARNING, "stopped"),
     "hangs": (dict(health=replace(HEALTH, at=NOW - _HOUR)), FAULT, "hangs"),
     "says nothing": (dict(health=None), FAULT, "hangs"),

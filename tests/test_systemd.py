@@ -23,6 +23,8 @@ DROP_IN = Path("systemd/purkubotti-signal.conf")
 DAEMON = Path("systemd/signal-cli.service")
 RESTART = Path("systemd/signal-cli-restart.service")
 WISH = Path("systemd/signal-cli-restart.path")
+BACKUP = Path("systemd/purkubotti-backup.service")
+NIGHTLY = Path("systemd/purkubotti-backup.timer")
 
 
 def _analyzed(verb: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -42,6 +44,7 @@ def _assert_closed(unit: Path, threshold: int = 12) -> None:
 def test_the_unit_is_as_closed_as_a_networked_service_can_be():
     _assert_closed(UNIT)
     _assert_closed(DAEMON)
+    _assert_closed(BACKUP)
 
 
 def test_with_signal_the_unit_is_hardly_less_closed(tmp_path):
@@ -52,7 +55,7 @@ def test_with_signal_the_unit_is_hardly_less_closed(tmp_path):
     _assert_closed(both, 13)
 
 
-@pytest.mark.parametrize("unit", [DAEMON, RESTART, WISH], ids=lambda unit: unit.name)
+@pytest.mark.parametrize("unit", [DAEMON, RESTART, WISH, NIGHTLY], ids=lambda unit: unit.name)
 def test_systemd_understands_every_line(unit):
     done = _analyzed("verify", "--man=no", unit)
     # The growing pauses are known from 254 on.
@@ -102,6 +105,13 @@ def test_the_daemons_unit_says(line):
 
 def test_the_wish_for_a_restart_is_heard_however_often_it_was():
     assert "StartLimitIntervalSec=0" in RESTART.read_text().splitlines()
+
+
+def test_the_backup_is_made_by_the_bots_own_user() -> None:
+    """Else the bot could not remove it, nor root look into a folder that another user owns."""
+    assert _value(BACKUP, "User") == _value(UNIT, "User")
+    assert _value(BACKUP, "StateDirectory") == _value(UNIT, "StateDirectory")
+    assert " backup " in _value(BACKUP, "ExecStart")
 
 
 def _value(unit: Path, key: str) -> str:

@@ -18,6 +18,7 @@ from bot.doctor.line import Line, State
 from bot.doctor.signal import SignalDoctor
 from bot.health import Health
 from bot.init import rate_limit_call
+from bot.keeping import backup_folder
 from bot.liveness import FRESH
 from bot.settings import Settings, check
 from bot.transports.matrix import MatrixConfiguration, MatrixFault
@@ -25,6 +26,7 @@ from bot.transports.matrix import health as matrix_health
 from bot.transports.matrix.examination import Group, examine
 from bot.transports.matrix.homeserver import find
 from bot.transports.matrix.identity import Folder, Look, look, look_at_folder
+from storage import backups
 from storage.database import is_in_use, is_sqlite_sound
 
 _MEGABYTE = 1_000_000
@@ -33,6 +35,8 @@ _NO_SPACE, _LITTLE_SPACE = 50 * _MEGABYTE, 1000 * _MEGABYTE
 #: so far apart clocks may be; answers tell the time to the second only
 _APART = 10.0
 _FEW_KEYS = 5
+#: a timer makes one each night
+_OLD_BACKUP = timedelta(days=2)
 #: messages that wait for longer are late
 _LATE = 60.0
 
@@ -101,8 +105,24 @@ class Doctor:
             yield self._say("sqlite", version=version)
         else:
             yield self._say("sqlite-old", State.WARNING, version=version)
+        yield from self._backups(directory)
         if directory.exists() and not machine.is_private(directory):
             yield self._say("data-open", State.FAULT, folder=str(directory))
+
+    def _backups(self, directory: Path) -> Iterator[Line]:
+        assert self._settings is not None
+        folder = backup_folder(self._settings)
+        made = backups.in_folder(folder)
+        if not made:
+            yield self._say("no-backup", State.WARNING, folder=str(folder))
+        elif self._now - made[-1].at > _OLD_BACKUP:
+            days = str((self._now - made[-1].at).days)
+            yield self._say("backup-old", State.WARNING, days=days)
+        else:
+            hours = str(max(self._now - made[-1].at, timedelta(0)) // timedelta(hours=1))
+            yield self._say("backup", hours=hours)
+        for each in backups.put_away_in(directory):
+            yield self._say("replaced", State.WARNING, folder=str(each))
 
     def _bot(self, last: Health | None, *, is_running: bool) -> Iterator[Line]:
         if not is_running:

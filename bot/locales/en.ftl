@@ -724,6 +724,8 @@ admin-follow-up-unsure = I cannot know whether a question that I do not send twi
 admin-captcha = The network wants to be sure that the sender is human (captcha) and lets none of my messages through until then. Network: { $network }. Solve it: purkubotti doctor says how. My messages are kept and wait, first answers too, and I try once an hour; started anew, I try at once. Until then, direct people to the phone.
 admin-trouble = Something went wrong, and one task was not done. Reference: { $reference }. The log says more under the same reference.
 admin-case-odd = An open case does not agree with its own history. I leave it as it is. Reference: { $reference }. The log says more under the same reference. If somebody waits for an answer, direct them to the phone.
+admin-restored = I am running again from a backup made { $since }. What was sent after it I do not send again. What was written on Signal after it I do not know: I have told those whom an open case is about.
+admin-restored-held = I am running again from a backup made { $since }. I do not know what was sent after it: sent.journal is missing. New messages I answer, but what may have been sent waits for you: purkubotti resume --send sends it, purkubotti resume --skip does not.
 admin-no-removal = I could not remove a message from the group and asked its writer to remove it. Network: { $network }. Reason: { $reason }. { $network ->
     [signal] On Signal only its writer can.
    *[other] Give me the right to remove messages in the group.

@@ -724,6 +724,8 @@ admin-follow-up-unsure = En voi tietää, lähtikö yksi kysymys, jota en lähet
 admin-captcha = Verkko haluaa varmistaa, että lähettäjä on ihminen (captcha), eikä päästä viestejäni läpi ennen sitä. Verkko: { $network }. Ratkaise se: purkubotti doctor kertoo, miten. Viestini odottavat tallessa, ensimmäisetkin vastaukset, ja yritän tunnin välein; uudelleen käynnistettynä yritän heti. Ohjaa ihmiset siihen asti puhelimeen.
 admin-trouble = Jokin meni vikaan, ja yksi tehtävä jäi tekemättä. Viite: { $reference }. Lokissa on samalla viitteellä lisää.
 admin-case-odd = Yksi avoin tapaus ei vastaa omaa historiaansa. En muuta sitä. Viite: { $reference }. Lokissa on samalla viitteellä lisää. Jos joku odottaa vastausta, ohjaa hänet puhelimeen.
+admin-restored = Olen taas käynnissä varmuuskopiosta, joka on tehty { $since }. Mitä sen jälkeen lähti, sitä en lähetä uudelleen. Mitä Signalissa kirjoitettiin sen jälkeen, sitä en tiedä: kerroin siitä niille, joita avoin tapaus koskee.
+admin-restored-held = Olen taas käynnissä varmuuskopiosta, joka on tehty { $since }. En tiedä, mitä sen jälkeen lähti: sent.journal puuttuu. Uusiin viesteihin vastaan, mutta se, mikä on voinut jo lähteä, odottaa sinua: purkubotti resume --send lähettää sen, purkubotti resume --skip jättää sen lähettämättä.
 admin-no-removal = En voinut poistaa viestiä ryhmästä, vaan pyysin kirjoittajaa poistamaan sen. Verkko: { $network }. Syy: { $reason }. { $network ->
     [signal] Signalissa vain kirjoittaja voi poistaa viestin.
    *[other] Anna minulle ryhmässä oikeus poistaa viestejä.

@@ -724,6 +724,8 @@ admin-follow-up-unsure = Jeg kan ikke vite om et spørsmål som jeg ikke sender 
 admin-captcha = Nettverket vil være sikker på at avsenderen er et menneske (captcha), og slipper ikke gjennom meldingene mine før det. Nettverk: { $network }. Løs den: purkubotti doctor sier hvordan. Meldingene mine er tatt vare på og venter, også de første svarene, og jeg prøver en gang i timen; startet på nytt prøver jeg med en gang. Henvis folk til telefonen til da.
 admin-trouble = Noe gikk galt, og én oppgave ble ikke gjort. Referanse: { $reference }. Loggen sier mer under samme referanse.
 admin-case-odd = En åpen sak stemmer ikke med sin egen historie. Jeg endrer den ikke. Referanse: { $reference }. Loggen sier mer under samme referanse. Hvis noen venter på svar, vis til telefonen.
+admin-restored = Jeg er i gang igjen fra en sikkerhetskopi som ble laget { $since }. Det som ble sendt etter den, sender jeg ikke en gang til. Hva som ble skrevet på Signal etter den, vet jeg ikke: jeg har sagt fra til dem en åpen sak gjelder.
+admin-restored-held = Jeg er i gang igjen fra en sikkerhetskopi som ble laget { $since }. Jeg vet ikke hva som ble sendt etter den: sent.journal mangler. Nye meldinger svarer jeg på, men det som kan ha blitt sendt, venter på deg: purkubotti resume --send sender det, purkubotti resume --skip lar det være.
 admin-no-removal = Jeg kunne ikke fjerne en melding fra gruppa og ba den som skrev den, om å fjerne den. Nettverk: { $network }. Årsak: { $reason }. { $network ->
     [signal] På Signal kan bare den som skrev meldingen, fjerne den.
    *[other] Gi meg rett til å fjerne meldinger i gruppa.

@@ -724,6 +724,8 @@ admin-follow-up-unsure = Jag kan inte veta om en fråga som jag inte skickar tv�
 admin-captcha = Nätverket vill försäkra sig om att avsändaren är en människa (captcha) och släpper inte igenom mina meddelanden före det. Nätverk: { $network }. Lös den: purkubotti doctor berättar hur. Mina meddelanden väntar i säkert förvar, också de första svaren, och jag försöker en gång i timmen; startad på nytt försöker jag genast. Hänvisa människor till telefonen tills dess.
 admin-trouble = Något gick fel och en uppgift blev ogjord. Referens: { $reference }. I loggen finns mer under samma referens.
 admin-case-odd = Ett öppet ärende stämmer inte med sin egen historia. Jag ändrar det inte. Referens: { $reference }. I loggen finns mer under samma referens. Om någon väntar på svar, hänvisa till telefonen.
+admin-restored = Jag är i gång igen från en säkerhetskopia som gjordes { $since }. Det som skickades efter det skickar jag inte en gång till. Vad som skrevs på Signal efter det vet jag inte: jag har berättat det för dem som ett öppet ärende gäller.
+admin-restored-held = Jag är i gång igen från en säkerhetskopia som gjordes { $since }. Jag vet inte vad som skickades efter det: sent.journal saknas. Nya meddelanden svarar jag på, men det som kan ha skickats väntar på dig: purkubotti resume --send skickar det, purkubotti resume --skip låter bli.
 admin-no-removal = Jag kunde inte ta bort ett meddelande från gruppen och bad den som skrev det att ta bort det. Nätverk: { $network }. Orsak: { $reason }. { $network ->
     [signal] På Signal kan bara den som skrev meddelandet ta bort det.
    *[other] Ge mig rätt att ta bort meddelanden i gruppen.

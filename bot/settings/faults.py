@@ -54,6 +54,7 @@ _SHOWN = {
     "not-disappearing",
     "disappearing-out-of-range",
     "not-weekly",
+    "not-days-kept",
 }
 
 

@@ -34,6 +34,8 @@ LONGEST_WAIT = timedelta(hours=4)
 LONGEST_CLOSED = timedelta(days=100)
 #: nobody holds more talks than this in a week
 MOST_TALKS = 20
+#: no backup is kept for longer than what has left is remembered
+MOST_DAYS = 90
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
@@ -192,6 +194,18 @@ def weekly(value: object) -> int:
     if not 1 <= value <= MOST_TALKS:
         _refuse("not-weekly")
     return value
+
+
+def days_kept(value: object) -> int:
+    """So many days something is kept, ``30``."""
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    if not is_whole or not 1 <= int(str(value)) <= MOST_DAYS:
+        _refuse("not-days-kept")
+    return int(str(value))
+
+
+def folder_or_none(value: object) -> Path | None:
+    return None if value is None or value == "" else folder(value)
 
 
 def day(value: object) -> date:

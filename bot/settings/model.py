@@ -20,6 +20,8 @@ Identifier = Annotated[str, PlainValidator(grammar.identifier)]
 Language = Annotated[str, PlainValidator(grammar.language)]
 Zone = Annotated[ZoneInfo, PlainValidator(grammar.zone)]
 Folder = Annotated[Path, PlainValidator(grammar.folder)]
+FolderOrNone = Annotated[Path | None, PlainValidator(grammar.folder_or_none)]
+DaysKept = Annotated[int, PlainValidator(grammar.days_kept)]
 Prefix = Annotated[str, PlainValidator(grammar.prefix)]
 Phone = Annotated[str, PlainValidator(grammar.phone)]
 Url = Annotated[str, PlainValidator(grammar.url)]
@@ -107,6 +109,14 @@ class Admin(_Section):
     ping: Ping = ""
     approved_by: Annotated[str, PlainValidator(lambda it: grammar.words(it) if it else "")] = ""
     approved_on: DayOrNone = None
+
+
+class Backup(_Section):
+    #: ``None``: in the folder of the data
+    directory: FolderOrNone = None
+    #: how many days a copy of the database is kept, and how many its keys
+    days: DaysKept = 30
+    key_days: DaysKept = 7
 
 
 class Crisis(_Section):
@@ -221,6 +231,7 @@ class Settings(BaseSettings):
     matrix: Matrix | None = None
     signal: Signal | None = None
     admin: Admin = Admin()
+    backup: Backup = Backup()
     crisis: Crisis = Crisis()
     workplace: tuple[WorkplaceSettings, ...] = Field(min_length=1)
 

@@ -10,6 +10,7 @@ from bot.settings import suggestions
 from bot.settings.faults import kind_of
 from bot.settings.model import (
     Admin,
+    Backup,
     ContactSettings,
     Matrix,
     Settings,
@@ -24,6 +25,7 @@ _SECTIONS: dict[tuple[str, ...], type[BaseModel]] = {
     ("matrix",): Matrix,
     ("signal",): Signal,
     ("admin",): Admin,
+    ("backup",): Backup,
     ("workplace",): WorkplaceSettings,
     ("workplace", "times"): TimesSettings,
     ("workplace", "contact"): ContactSettings,

@@ -194,3 +194,19 @@ CREATE TABLE counts (
     number    INTEGER NOT NULL CHECK (number >= 0),
     PRIMARY KEY (workplace, month, kind)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE instance (
+    -- one higher with each start and each backup, as the journal of what has left knows
+    epoch    INTEGER NOT NULL,
+    -- in a backup: when it was made
+    made_at  TEXT,
+    -- a backup was put in our place; 'held': nobody knows what has left since it was made
+    restored TEXT CHECK (restored IN ('known', 'held')),
+    -- when that was first seen
+    since    TEXT
+) STRICT;
+
+CREATE TABLE has_left (
+    -- after the backup that we came from: the names of messages, by the journal
+    name TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;

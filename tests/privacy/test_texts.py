@@ -335,6 +335,11 @@ def _is_harmless_line(line: Any) -> bool:
 
 #: every column, and why it may be there
 COLUMNS = {
+    "has_left.name": "the name of a message, by a keyed hash of its cause",
+    "instance.epoch": "a number",
+    "instance.made_at": "a moment",
+    "instance.restored": "one of two words",
+    "instance.since": "a moment",
     "cases.name": "a keyed hash of a bird",
     "cases.key": "the random name of a key",
     "cases.workplace": "from the configuration",

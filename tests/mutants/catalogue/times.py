@@ -122,7 +122,7 @@ MUTANTS = (
                 "storage/timers.py",
                 '        tx.execute("DELETE FROM timers WHERE slot = ?", (slot,))\n        call =',
                 '        tx.execute("DELETE FROM timers WHERE slot = ?", (slot,))\n'
-                "        if (now - from_text(due_at)).total_seconds() > 3600:\n"
+                "        if (from_text(values[0]) - from_text(due_at)).total_seconds() > 3600:\n"
                 "            continue\n"
                 "        call =",
             ),
