@@ -27,8 +27,6 @@ from storage.outbox import Removing, Waiting
 _ROUNDED = timedelta(milliseconds=1)
 #: so much later a message may be named than its call began to end
 _SKEW = timedelta(seconds=2)
-#: a call that we died in is over by then, if it is carried out at all
-_LONGEST_CALL = timedelta(minutes=2)
 #: so long a sign is awaited that a question which is never asked twice has left; then a human is
 #: asked
 _HUMAN_AFTER = timedelta(minutes=30)
@@ -154,9 +152,7 @@ def _note(tx: Transaction, attempt: Attempt, seen: Seen) -> None:
 # ------------------------------------------------------------ nobody can tell
 
 
-def doubt(
-    tx: Transaction, what: Waiting | Removing, now: datetime, ended_at: datetime | None = None
-) -> bool:
+def doubt(tx: Transaction, what: Waiting | Removing, now: datetime) -> bool:
     """The attempt ended, and whether *what* has left is not known; ``True`` if it is known after
     all, or has become the same.
 
@@ -168,7 +164,7 @@ def doubt(
     if seen is not None and isinstance(what, Waiting):
         record_left(tx, what, seen.message, seen.at)
         return True
-    attempts.end(tx, what.id, ended_at or now)
+    attempts.end(tx, what.id, now)
     if isinstance(what, Waiting) and what.if_unsure is not None and what.case_key is not None:
         outbox.block(tx, what.id, outbox.UNSURE)
         timer = Timer(timers.UNSURE, now + _HUMAN_AFTER, what.if_unsure)
@@ -181,7 +177,9 @@ def doubt_all(tx: Transaction, now: datetime) -> frozenset[int]:
     first awaits a sign that it has left."""
     for attempt in attempts.all_of(tx):
         if attempt.ended_at is None:
-            doubt(tx, attempt.what, now, min(now, attempt.began_at + _LONGEST_CALL))
+            # Of what was sent again only the first attempt is noted, so the end may be any moment
+            # until now; and nothing else was sent while we were dead.
+            doubt(tx, attempt.what, now)
     return attempts.to_repeat(tx)
 
 
