@@ -63,7 +63,7 @@ def _by_day_or_night() -> Iterator[object]:
         yield pytest.param(mutant, id=mutant.name, marks=marks)
 
 
-@pytest.mark.parametrize("mutant", _by_day_or_night())
+@pytest.mark.parametrize("mutant", list(_by_day_or_night()))
 def test_the_bug_is_found(mutant: Mutant, copy: Copy) -> None:
     """Without it the same tests pass: the suite runs them, too."""
     given = verdict(mutant, copy)
