@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from tests.mutants.catalogue import cases, hearing, keeping, running, secrets, sending, times
+from tests.mutants.catalogue import (
+    cases,
+    hearing,
+    keeping,
+    restoring,
+    running,
+    secrets,
+    sending,
+    times,
+)
 from tests.mutants.mutant import Mutant
 
 MUTANTS: tuple[Mutant, ...] = (
@@ -11,6 +20,7 @@ MUTANTS: tuple[Mutant, ...] = (
     *cases.MUTANTS,
     *times.MUTANTS,
     *keeping.MUTANTS,
+    *restoring.MUTANTS,
     *secrets.MUTANTS,
     *running.MUTANTS,
 )
