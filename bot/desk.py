@@ -8,7 +8,6 @@ import contextlib
 import json
 import os
 import socket
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -18,7 +17,7 @@ from typing import Any, Protocol
 import structlog
 
 from storage import backups
-from storage.database import Database, DatabaseFault
+from storage.database import UNWRITTEN, Database, DatabaseFault
 
 log = structlog.get_logger()
 
@@ -98,7 +97,7 @@ class Desk:
                     return {"count": await self._resume(sends=sends)}
         except DatabaseFault as fault:
             return {"fault": str(fault)}
-        except (OSError, sqlite3.Error) as trouble:
+        except UNWRITTEN as trouble:
             log.error("desk-failed", exc_info=trouble)
             return {"fault": f"The disk did not take it: {trouble}."}
         except ValueError:

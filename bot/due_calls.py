@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot import regular
+from bot import regular, restored
 from bot.admins import Admins
 from bot.apologies import Apologies, cause_reference
 from bot.domain import calendar, follow_up
@@ -61,6 +61,9 @@ class DueCalls:
         released = outbox.release(tx, now, lambda to: self._giving.morning_of(tx, to, now))
         taken = timers.take_due(tx, now, _DUE)
         for due in taken:
+            if restored.holds(tx, due):
+                restored.hold(tx, due)
+                continue
             cause = Cause(due.cause, now)
             try:
                 with self._quarantine.under_way(tx, cause.name), tx.attempt():

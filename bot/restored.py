@@ -22,6 +22,7 @@ from storage import cases, instance, outbox, questions, timers
 from storage.cases import NoSuchCase
 from storage.database import Transaction
 from storage.outbox import UNSURE, Waiting
+from storage.timers import Due
 from storage.vault import HOUSE
 
 #: when what is held was due
@@ -42,8 +43,6 @@ def see(
     if found is None or found.since is not None:
         return
     instance.note_seen(tx, now)
-    if found.is_held:
-        _hold_due(tx, now)
     for network in forgetful:
         chats = [
             Missed(chat=chat, before=now, private=is_private)
@@ -67,13 +66,19 @@ def _concerned(tx: Transaction, workplaces: Workplaces) -> dict[Address, bool]:
     return found
 
 
-def _hold_due(tx: Transaction, now: datetime) -> None:
-    for due in timers.take_all_due(tx, now):
-        if due.key == HOUSE or _is_searching(tx, due.call):
-            timers.postpone(tx, due, due.due_at, due.call)
-            continue
-        args = {**due.call.args, _HELD_SINCE: due.due_at.isoformat()}
-        timers.postpone(tx, due, outbox.UNTIL_FOUND, replace(due.call, args=args))
+def holds(tx: Transaction, due: Due) -> bool:
+    """Whether what is *due* waits for an admin: it was due before we saw that a backup is in our
+    place, by a timer in it or by one that words which came again have set; and nobody knows
+    whether it was given then."""
+    found = instance.restored(tx)
+    if found is None or not found.is_held or found.since is None or due.due_at > found.since:
+        return False
+    return due.key != HOUSE and not _is_searching(tx, due.call)
+
+
+def hold(tx: Transaction, due: Due) -> None:
+    args = {**due.call.args, _HELD_SINCE: due.due_at.isoformat()}
+    timers.postpone(tx, due, outbox.UNTIL_FOUND, replace(due.call, args=args))
 
 
 def _is_searching(tx: Transaction, call: Call) -> bool:

@@ -64,10 +64,6 @@ def take_due(tx: Transaction, now: datetime, most: int) -> list[Due]:
     return _take(tx, "due_at <= ? ORDER BY due_at, id LIMIT ?", to_text(now), most)
 
 
-def take_all_due(tx: Transaction, now: datetime) -> list[Due]:
-    return _take(tx, "due_at <= ? ORDER BY due_at, id", to_text(now))
-
-
 def take_all_at(tx: Transaction, moment: datetime) -> list[Due]:
     return _take(tx, "due_at = ? ORDER BY id", to_text(moment))
 
