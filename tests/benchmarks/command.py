@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import resource
-import sqlite3
 import statistics
 import tempfile
 import time
 from pathlib import Path
 
 from bot.domain.chat import Address, Heard, Incoming, Person
+from tests.benchmarks.floor import opened
 from tests.house import House
 
 ROUNDS, EACH = 8, 50
@@ -53,14 +53,6 @@ async def _statements(folder: Path, many: int) -> list[tuple[list[str], list[str
     return recorded
 
 
-def _open(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, isolation_level=None)
-    for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL"):
-        connection.execute(f"PRAGMA {pragma}")
-    connection.execute("PRAGMA secure_delete = ON")
-    return connection
-
-
 async def main() -> None:
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
         here = Path(folder)
@@ -68,7 +60,7 @@ async def main() -> None:
         recorded = await _statements(here / "recorded", many)
         async with House(here / "raw"):
             pass
-        raw, raw_keys = _open(here / "raw" / "purkubotti.db"), _open(here / "raw" / "keys.db")
+        raw, raw_keys = opened(here / "raw" / "purkubotti.db"), opened(here / "raw" / "keys.db")
         for connection in (raw, raw_keys):
             connection.execute("BEGIN")
             for (table,) in connection.execute(

@@ -27,7 +27,7 @@ async def recorded(here: World, statements: Statements) -> None:
 
 def replayed(folder: Path, statements: Statements) -> float:
     """How many seconds raw SQLite takes for them, on a copy of the tables in *folder*."""
-    files = [_open(folder / name) for name in ("purkubotti.db", "keys.db")]
+    files = [opened(folder / name) for name in ("purkubotti.db", "keys.db")]
     began = time.perf_counter()
     for is_of_keys, sql in statements:
         files[is_of_keys].execute(sql).fetchall()
@@ -37,7 +37,8 @@ def replayed(folder: Path, statements: Statements) -> float:
     return took
 
 
-def _open(file: Path) -> sqlite3.Connection:
+def opened(file: Path) -> sqlite3.Connection:
+    """As the product opens its files."""
     connection = sqlite3.connect(file, isolation_level=None)
     for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL"):
         connection.execute(f"PRAGMA {pragma}")
