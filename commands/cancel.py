@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain import follow_up
-from bot.domain.case import Case, Move, State
+from bot.domain.case import BY_BOT, Case, Move, State
 from bot.domain.chat import Refused, Texts
 from bot.domain.outcome import Habit, Outcome
 from commands import cover, errands, offering, search
@@ -78,7 +78,11 @@ def _taken_back(given: Given, case: Case) -> Outcome:
         # The holder hears tomorrow what they would have heard anyway.
         due = follow_up.due(given.workplace, case.held_at or given.now)
         partner = (tell_later(case, due, case.partner),) if case.partner else ()
-        return Outcome(cases=(case.end(Move.FINISH),), timers=(tell_later(case, due), *partner))
+        told = [tell_later(case, due), *partner]
+        if case.asker in BY_BOT:
+            # Who has heard it already does not hear it again: they would learn of this, and when.
+            told = [timer for timer in told if timer.due_at > given.now]
+        return Outcome(cases=(case.end(Move.FINISH),), timers=tuple(told))
     if case.state is State.NOT_COME:
         return Outcome(cases=(case.end(Move.FINISH),))
     outcome = search.ended(given, case, Move.CANCEL)

@@ -36,7 +36,7 @@ class Operation:
 class _File:
     """*safe* is what survives, ``None`` where not even the name does; *loose* may or may not."""
 
-    safe: bytes | None = None
+    safe: bytearray | None = None
     loose: list[Operation] = field(default_factory=list)
 
 
@@ -50,7 +50,7 @@ class Platter:
     """
 
     def __init__(self, files: Mapping[str, bytes] | None = None) -> None:
-        self._files = {name: _File(content) for name, content in (files or {}).items()}
+        self._files = {name: _File(bytearray(content)) for name, content in (files or {}).items()}
 
     @classmethod
     def of(cls, directory: Path) -> Platter:
@@ -61,8 +61,10 @@ class Platter:
         file = self._files.setdefault(operation.file, _File())
         if operation.kind is Kind.SYNC:
             is_new = file.safe is None or _is_deleted(file.loose)
-            base = b"" if is_new else file.safe or b""
-            file.safe, file.loose = _applied(base, _since_deleted(file.loose)), []
+            # In place: a log of megabytes is synced at every commit.
+            base = file.safe if file.safe is not None and not is_new else bytearray()
+            _apply(base, _since_deleted(file.loose))
+            file.safe, file.loose = base, []
             if is_new and operation.file.endswith(("-wal", "-journal")):
                 self._sync_folder()
         elif operation.kind is Kind.DELETE and operation.bytes:
@@ -167,8 +169,13 @@ def _since_deleted(loose: list[Operation]) -> list[Operation]:
     return loose[at:]
 
 
-def _applied(content: bytes, operations: Iterable[Operation]) -> bytes:
+def _applied(content: bytes | bytearray, operations: Iterable[Operation]) -> bytes:
     new = bytearray(content)
+    _apply(new, operations)
+    return bytes(new)
+
+
+def _apply(new: bytearray, operations: Iterable[Operation]) -> None:
     for each in operations:
         if each.kind is Kind.TRUNCATE:
             new[each.offset :] = bytes(max(0, each.offset - len(new)))
@@ -176,4 +183,3 @@ def _applied(content: bytes, operations: Iterable[Operation]) -> bytes:
         if len(new) < each.offset:
             new.extend(bytes(each.offset - len(new)))
         new[each.offset : each.offset + len(each.bytes)] = each.bytes
-    return bytes(new)

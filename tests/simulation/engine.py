@@ -271,7 +271,7 @@ class World:
         (self._root / "life0").mkdir()
         while True:
             here, heir = (self._root / f"life{n}" for n in (number, number + 1))
-            power = bool(self._deaths) and WHY_NOT is None and self.doom.random() < 0.2
+            power = bool(self._deaths) and WHY_NOT is None and self.doom.random() < 0.15
             self.life = Life(self, here, heir, self._fuse(), power=power)
             try:
                 await self.life.run()
@@ -391,10 +391,10 @@ async def _keep_tidy(alarm: bot.clock.AlarmClock) -> None:
 
 
 async def _keep_tidy(alarm: Any) -> None:
-    """APScheduler goes by the machine's own clock, and half as often does."""
+    """APScheduler goes by the machine's own clock. Once a day is a fourth of what the bot does."""
     while True:
         await alarm._tidy()
-        await asyncio.sleep(12 * 3600)
+        await asyncio.sleep(24 * 3600)
 
 
 class _Listenings:

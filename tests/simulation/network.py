@@ -199,7 +199,11 @@ class Network:
             world.trouble(within + 90, "slow")
         if luck < 0.035:
             world.trouble(within + 150, "applied, nobody knows")
-            await asyncio.sleep(within * weather.choice((0.5, 1.5)) + 0.01)
+            gives_up = within * weather.choice((0.5, 1.5)) + 0.01
+            if not self.drops_repeats:
+                # bot/evidence.py relies on it: what is cut off is carried out within two seconds.
+                gives_up = max(gives_up, within - 1.5)
+            await asyncio.sleep(gives_up)
             raise self._nobody_knows("cut")
         name = await done
         world.point("after a call")

@@ -29,7 +29,7 @@ R-T3        here: after a downtime late, once, and not in the night
 R-T4        here: nothing is said about a case after its end (``Watch``)
 R-T5        here: the clock is set by less than a jump; jumps: ``tests/test_steady_clock.py``
 R-T6        ``tests/benchmarks/load.py``
-R-S1        here: the power goes in a fifth of the lives, and nothing that was believed is lost
+R-S1        here: the power goes in one of seven lives, and nothing that was believed is lost
 R-S2        here: the disk is full for seconds or hours, in those lives
 R-S3, R-S5  one process here; two: ``tests/storage``
 R-S4, R-S6  ``tests/storage``
