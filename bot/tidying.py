@@ -110,8 +110,7 @@ async def keep_files(database: Database, now: datetime) -> None:
     of those that were deleted; and shorten the journal. Where the disk does not take it, it is
     tried again next time."""
     try:
-        if await database.begin_epoch(now):
-            log.info("epoch-began")
+        await database.begin_epoch(now)
         await database.forget_left(now)
     except UNWRITTEN as trouble:
         log.error("files-not-kept", exc_info=trouble)
