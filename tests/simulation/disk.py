@@ -20,8 +20,8 @@ class Lives(Protocol):
     #: whether each commit writes a number of its own into the file
     numbers_commits: bool
 
-    def next_commit(self) -> int:
-        """The number of the commit that begins."""
+    def next_commit(self, last: int) -> int:
+        """The number of the commit that begins; *last* is that of the one before."""
 
     def point(self, what: str) -> None:
         """It may die here."""
@@ -44,7 +44,8 @@ class Connection(sqlite3.Connection):
             self.life.point("write")
             if sql == "COMMIT" and self.is_house and self.life.numbers_commits:
                 # Where it dies within this, only the file knows whether it was carried out.
-                number = self.life.next_commit()
+                ((last,),) = super().execute("PRAGMA application_id").fetchall()
+                number = self.life.next_commit(last)
                 self._tried(super().execute, f"PRAGMA application_id = {number:d}", ())
             cursor = self._tried(super().execute, sql, values)
             if self.is_house:

@@ -49,7 +49,8 @@ class Life:
     def numbers_commits(self) -> bool:
         return self.disk is not None
 
-    def next_commit(self) -> int:
+    def next_commit(self, last: int) -> int:
+        self._world.ledger.began(last)
         return self._world.ledger.begin_commit()
 
     def point(self, what: str) -> None:
