@@ -54,7 +54,7 @@ from typing import Any
 import pytest
 
 from bot.domain import calendar
-from bot.domain.case import BY_BOT, Asker, Case, Move, State
+from bot.domain.case import BY_BOT, Asker, State
 from bot.domain.chat import Address
 from bot.domain.outcome import Message, Outcome
 from bot.recording import Cause, Recorder
@@ -89,8 +89,6 @@ class Watching(Watch):
         super().__init__(house)  # type: ignore[arg-type]
         self._ledger, self._now, self._trouble = ledger, now, trouble
         self._canary = canary
-        #: who has left the group at some time
-        self.gone: set[Address] = set()
         #: when something was last decided to be said to somebody
         self.spoken_to: dict[Address, datetime] = {}
         #: when whoever wrote was answered
@@ -159,15 +157,6 @@ class Watching(Watch):
             if case.is_over:
                 self.ended[case.id] = cause.now
         super().outcome(outcome, cause)
-
-    def _one_holder(self, case: Case, by_clock: bool) -> None:
-        """By the clock an agreed case is taken from nobody but who has left the group (R-C3)."""
-        before = self.cases.get(case.id)
-        if before is not None and case.moves[-1:] == (Move.HAND_BACK,):
-            gone = [each for each in before.holders if each.address in self.gone]
-            self.seen["taken from who has left"] += len(gone)
-            by_clock = by_clock and not gone
-        super()._one_holder(case, by_clock)
 
     # ------------------------------------------------------------ what people read
 

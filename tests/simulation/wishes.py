@@ -151,7 +151,6 @@ class Wishes:
             return
         gone = self._one(*staying)
         self._left.append(gone)
-        self._people.world.watch.gone.add(self._people.scene.people[gone].address)
         self._show()
         self._people.after(timedelta(days=self._chance.choice((0.01, 1, 20))), self._comes_back)
 
