@@ -13,7 +13,7 @@ from typing import Any
 from bot.dispatcher import Dispatcher
 from bot.domain import calendar
 from bot.domain.case import SEATS, Asker, Case, Form, Move, State
-from bot.domain.chat import Delivery
+from bot.domain.chat import Address, Delivery
 from bot.domain.outcome import Message, Outcome
 from bot.domain.workplace import Days
 from bot.recording import Cause
@@ -86,6 +86,8 @@ class Watch:
         self.seen: Counter[str] = Counter()
         self.deliveries: dict[str, tuple[str, str]] = {}
         self.away: list[tuple[datetime, datetime]] = []
+        #: of those who hold something, who is not in their group any more (R-C3)
+        self.gone: frozenset[Address] = frozenset()
         #: by the key under which it leaves
         self.notes: dict[str, Note] = {}
 
@@ -177,7 +179,8 @@ class Watch:
             self._same_holder(before, case, by_clock)
         if before is not None and before.state is State.AGREED and by_clock:
             self.seen["the clock, and a case that is agreed"] += 1
-            assert case.state is State.AGREED or case.is_over, "an agreed case bounced"
+            has_left = before.holder is not None and before.holder.address in self.gone
+            assert case.state is State.AGREED or case.is_over or has_left, "an agreed case bounced"
         for holder in case.holders:
             # Whoever asked for somebody else may take it; then it stays for somebody else.
             assert holder != case.requester or case.is_proposed, "a holder of their own case"

@@ -58,7 +58,7 @@ from bot.domain.case import BY_BOT, Asker, State
 from bot.domain.chat import Address
 from bot.domain.outcome import Message, Outcome
 from bot.recording import Cause, Recorder
-from storage import cases, habits
+from storage import cases, habits, members
 from storage.database import Transaction
 from storage.moments import from_text
 from tests.domain import years
@@ -104,7 +104,8 @@ class Watching(Watch):
         def watched(
             this: Recorder, tx: Transaction, outcome: Outcome, cause: Cause, workplace: Any
         ) -> None:
-            self._ledger.will(lambda: self.outcome(outcome, cause))
+            gone = self._holders_gone(tx)
+            self._ledger.will(lambda: self._decided(outcome, cause, gone))
             record(this, tx, outcome, cause, workplace)
 
         def noted(
@@ -126,6 +127,17 @@ class Watching(Watch):
 
         patch.setattr(Recorder, "record", watched)
         patch.setattr(Recorder, "_record_message", noted)
+
+    def _holders_gone(self, tx: Transaction) -> frozenset[Address]:
+        live = (case for case in self.cases.values() if not case.is_over)
+        holders = {(case.workplace, case.holder.address) for case in live if case.holder}
+        return frozenset(
+            holder for workplace, holder in holders if not members.is_in(tx, workplace, holder)
+        )
+
+    def _decided(self, outcome: Outcome, cause: Cause, gone: frozenset[Address]) -> None:
+        self.gone = gone
+        self.outcome(outcome, cause)
 
     def _note(self, key: str, message: Message, cause: Cause, away: Any) -> None:
         case = self.by_name.get(message.case or "")
