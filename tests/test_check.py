@@ -248,6 +248,7 @@ SECTIONS = {
     "matrix",
     "signal",
     "admin",
+    "backup",
     "crisis",
     "workplace",
     "times",
